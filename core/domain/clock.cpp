@@ -1,0 +1,40 @@
+#include "domain/clock.h"
+
+namespace etcm
+{
+using std::chrono::duration_cast;
+using std::chrono::floor;
+using std::chrono::milliseconds;
+
+UtcTime SystemClock::now() const
+{
+    return floor<milliseconds>(std::chrono::system_clock::now());
+}
+
+MonotonicTime SystemClock::monotonic() const
+{
+    return floor<milliseconds>(std::chrono::steady_clock::now());
+}
+
+ScaledClock::ScaledClock(UtcTime start, double speed)
+    : m_start(start), m_speed(speed), m_origin(std::chrono::steady_clock::now())
+{
+}
+
+milliseconds ScaledClock::elapsed() const
+{
+    const std::chrono::duration<double, std::milli> real = std::chrono::steady_clock::now() - m_origin;
+    return duration_cast<milliseconds>(real * m_speed);
+}
+
+UtcTime ScaledClock::now() const
+{
+    return m_start + elapsed();
+}
+
+MonotonicTime ScaledClock::monotonic() const
+{
+    return MonotonicTime(elapsed());
+}
+
+} // namespace etcm

@@ -1,0 +1,63 @@
+// Result<T>: a value, or an Error that says what failed, where, and what to do.
+#pragma once
+
+#include "domain/outcome.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <optional>
+
+namespace etcm
+{
+
+/// Classes of failure that callers tell apart. Failures of API calls carry their Outcome beside it.
+enum class ErrorCode {
+    Network,         ///< an API call failed; see Error::outcome
+    Parse,           ///< an answer could not be read; see Error::outcome
+    Config,          ///< wrong usage or configuration (exit code 2)
+    Canceled,        ///< the caller gave up; no counter changes
+    BudgetExhausted, ///< the call would break the host's budget (exit code 4)
+    SecretMissing,   ///< no such secret, or the keychain is locked (they cannot be told apart on read)
+    SecretLocked,
+    SecretDenied,
+    SecretUnavailable, ///< no keychain service, or it did not answer in time
+    Storage,           ///< the local file: disk full, corrupt, read only
+    DatabaseDown,      ///< the central server cannot be reached or went away; retry later
+    DatabaseRefused,   ///< the central server refused a row or a login; retrying the same will not help
+    SchemaNewer,       ///< the database was written by a newer, incompatible version (exit code 4)
+    Busy,              ///< lock or lease held by somebody else (exit code 4)
+    Internal,
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString what;   ///< what failed, one sentence without full stop
+    QString where;  ///< host, file, table, JSON path, or line:column; may be empty
+    QString advice; ///< what to do about it; may be empty
+    Outcome outcome = Outcome::Unknown;
+    std::optional<std::chrono::milliseconds>
+        retryAfter; ///< time until another try makes sense, if the other side said so
+
+    /// One line: "what (where): advice".
+    [[nodiscard]] QString text() const;
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString what, QString where = {},
+                                                QString advice = {})
+{
+    return tl::unexpected<Error>(
+        Error{code, std::move(what), std::move(where), std::move(advice), Outcome::Unknown, {}});
+}
+
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
+
+} // namespace etcm

@@ -1,0 +1,33 @@
+// The configuration file (TOML) with the environment folded in.
+#pragma once
+
+#include "domain/result.h"
+#include "sources/source_config.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace etcm
+{
+
+struct AppConfig {
+    QString path;                      ///< file it came from; empty: built-in defaults
+    QString databaseUrl;               ///< empty: local file only
+    QString dataDir;                   ///< holds etcm.sqlite
+    std::vector<SourceConfig> sources; ///< enabled ones, in order
+};
+
+struct ConfigOverrides {
+    QString configFile;  ///< --config
+    QString dataDir;     ///< --data-dir
+    QString databaseUrl; ///< --database
+};
+
+/// Order: command line, environment (ETCM_CONFIG, ETCM_DATA_DIR, ETCM_DATABASE_URL), file, defaults (source
+/// "ckw", XDG data folder). Unknown keys, bad values and plain http to another machine are refused with line
+/// and column (Config).
+[[nodiscard]] Result<AppConfig> loadConfig(const ConfigOverrides &overrides);
+[[nodiscard]] Result<AppConfig> parseConfig(const QByteArray &toml, const QString &fileName);
+
+} // namespace etcm

@@ -1,0 +1,115 @@
+// The façade that both programs use: polling, storing, forwarding, alerting and asking, behind one object.
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/clock.h"
+#include "domain/history.h"
+#include "engine/config.h"
+#include "store/local_store.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace etcm
+{
+class SecretStore;
+
+struct EngineOptions {
+    AppConfig config;
+    const Clock *clock = nullptr;    ///< not owned; null: the system clock
+    SecretStore *keychain = nullptr; ///< not owned; null: no keychain in this program
+    bool poll = true;                ///< false: read only what is stored
+    bool demo = false;
+};
+
+/// What one poll of one endpoint brought; the rows of `once --json`.
+struct EndpointReport {
+    QString sourceId;
+    Endpoint endpoint = Endpoint::Health;
+    Outcome outcome = Outcome::Unknown;
+    std::optional<int> httpStatus;
+    int attempts = 0;
+    std::chrono::milliseconds responseTime{0};
+    qint64 rows = 0;
+    qint64 rowsNew = 0;
+    QString error;
+};
+
+struct CycleReport {
+    std::chrono::microseconds duration{0};
+    std::vector<EndpointReport> endpoints;
+    qint64 outboxDepth = 0;
+};
+
+/// State of one endpoint for the strip, `status` and the tray.
+enum class EndpointState { Waiting, Answering, Slow, Stale, Down, Unknown };
+
+struct EndpointStatus {
+    QString sourceId;
+    Endpoint endpoint = Endpoint::Health;
+    EndpointState state = EndpointState::Waiting;
+    Outcome lastOutcome = Outcome::Unknown;
+    std::optional<UtcTime> lastAttempt;
+    std::optional<UtcTime> lastSuccess;
+    std::optional<UtcTime> nextDue;
+    std::chrono::milliseconds lastLatency{0};
+    QString lastError;
+};
+
+enum class CentralHealth { Off, Ok, Buffering };
+
+struct EngineStatus {
+    std::vector<EndpointStatus> endpoints;
+    CentralHealth central = CentralHealth::Off;
+    QString centralServer;
+    qint64 outboxDepth = 0;
+    std::optional<UtcTime> lastCentralWrite;
+    std::chrono::milliseconds centralLatency{0};
+    QString leaseHolder;
+    qint64 leaseEpoch = 0;
+    std::optional<UtcTime> leaseExpiresAt;
+    bool isLeader = true;
+    std::optional<UtcTime> tokenExpiresAt; ///< of the first source with sign-in
+    std::chrono::milliseconds tokenLatency{0};
+    bool anySignIn = false;
+    QString waitingFor; ///< named waiting state in words, e.g. "system keyring"; empty if none
+};
+
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Opens the stores and, if polling, starts the schedule. Errors: Storage, SchemaNewer, Config.
+    QCoro::Task<Result<void>> start();
+    /// Ordered, awaited end: schedule, calls, forwarder (one last delivery if the server answers), stores.
+    QCoro::Task<void> stop();
+
+    /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`.
+    QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
+
+    [[nodiscard]] const EngineStatus &status() const;
+    [[nodiscard]] const AppConfig &config() const;
+    [[nodiscard]] const Clock &clock() const;
+    /// For reading: every query is a QFuture, so nothing runs on the caller's thread. Valid from start() to
+    /// stop().
+    [[nodiscard]] LocalStore &store() const;
+
+Q_SIGNALS:
+    /// New facts of this kind are committed locally. Emitted at most once per batch.
+    void factsStored(const QString &sourceId, etcm::Endpoint endpoint);
+    void statusChanged();
+    void alertChanged(const etcm::AlertTransition &transition);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace etcm

@@ -1,0 +1,40 @@
+// One call to an API with everything around it: host gate, token, attempts, retries, deadline, health rows.
+#pragma once
+
+#include "net/http.h"
+
+#include <QCoroTask>
+
+#include <vector>
+
+namespace etcm
+{
+class TokenSource;
+
+struct ApiCall {
+    QString sourceId;
+    Endpoint endpoint = Endpoint::Prices;
+    HttpRequest request;
+    TokenSource *tokens = nullptr; ///< not owned, outlives the call; null: public API
+    HttpLimits limits;
+    bool background = true; ///< false: the user waits for it and may use the kept request of the budget
+};
+
+/// The single outcome of a call and one record per attempt, in order. The record of the last attempt carries
+/// the outcome of the exchange; whoever parses the body may lower it (malformed, schema, partial,
+/// not_published).
+struct ApiOutcome {
+    Result<HttpAnswer> answer; ///< a 2xx answer, or the classified error
+    std::vector<RequestRecord> attempts;
+};
+
+class ApiClient
+{
+public:
+    virtual ~ApiClient() = default;
+    virtual QCoro::Task<ApiOutcome> call(ApiCall call) = 0;
+    /// Ends every call under way with ErrorCode::Canceled and refuses new ones.
+    virtual void shutdown() = 0;
+};
+
+} // namespace etcm

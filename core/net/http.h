@@ -1,0 +1,49 @@
+// Values of one HTTP exchange.
+#pragma once
+
+#include "domain/request_record.h"
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace etcm
+{
+
+using HeaderList = QList<QPair<QByteArray, QByteArray>>;
+
+struct HttpRequest {
+    QByteArray verb = "GET";
+    QUrl url;
+    HeaderList headers;
+    QByteArray body;
+};
+
+struct HttpAnswer {
+    int status = 0;
+    HeaderList headers;                ///< as received; look up with header()
+    QByteArray body;                   ///< decoded
+    std::optional<UtcTime> serverDate; ///< the Date header
+    [[nodiscard]] QByteArray
+    header(QByteArrayView name) const; ///< case-insensitive, first value, empty if absent
+};
+
+/// How one attempt ended: always with phases, and with either an answer (any status) or a network error.
+struct HttpAttempt {
+    Result<HttpAnswer> answer;
+    RequestPhases phases;
+    bool reusedConnection = false;
+};
+
+struct HttpLimits {
+    std::chrono::milliseconds total{45'000};   ///< all attempts and waits of one call
+    std::chrono::milliseconds attempt{15'000}; ///< one attempt, from start to last byte
+    qint64 maxBodyBytes = 16 * 1024 * 1024;
+};
+
+} // namespace etcm

@@ -1,0 +1,27 @@
+// The port behind which secrets live. Adapters: the system keychain (app/keychain), environment and 0600
+// files (net).
+#pragma once
+
+#include "domain/result.h"
+
+#include <QCoroTask>
+
+#include <QString>
+
+#include <chrono>
+
+namespace etcm
+{
+
+/// Every job ends within its time limit. Errors: SecretMissing, SecretLocked, SecretDenied,
+/// SecretUnavailable, Canceled.
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+    virtual QCoro::Task<Result<QString>> read(QString name) = 0;
+    virtual QCoro::Task<Result<void>> write(QString name, QString secret) = 0;
+    virtual QCoro::Task<Result<void>> forget(QString name) = 0;
+};
+
+} // namespace etcm

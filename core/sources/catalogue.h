@@ -1,0 +1,26 @@
+// The utilities that the product knows out of the box: data (resources/catalogue.toml), not code.
+#pragma once
+
+#include "domain/result.h"
+#include "sources/source_config.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace etcm
+{
+
+struct CatalogueEntry {
+    SourceConfig source;
+    QString region;      ///< for people: "Central Switzerland"
+    QString attribution; ///< where the facts about it come from, licence of the data
+};
+
+/// Reads a catalogue document. Errors name line and column.
+[[nodiscard]] Result<std::vector<CatalogueEntry>> readCatalogue(const QByteArray &toml);
+
+/// The one compiled in.
+[[nodiscard]] const std::vector<CatalogueEntry> &builtInCatalogue();
+
+} // namespace etcm

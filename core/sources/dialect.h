@@ -1,0 +1,60 @@
+// What a utility's API looks like: which calls bring which facts, and the pure parsers of their answers.
+// One pair of files per dialect; no sockets, no clock of its own, no state.
+#pragma once
+
+#include "domain/fact_batch.h"
+#include "domain/result.h"
+#include "sources/source_config.h"
+
+#include <QByteArrayView>
+
+#include <vector>
+
+namespace etcm
+{
+
+/// Half-open range of instants that a call asks for.
+struct TimeRange {
+    UtcTime from;
+    UtcTime to;
+};
+
+/// One HTTP GET to make.
+struct CallSpec {
+    Endpoint endpoint = Endpoint::Prices;
+    QUrl url;
+    bool needsToken = false;
+    QString tariffName; ///< product asked for; prices only
+    TimeRange range{};  ///< what was asked for; answers may hold more or less
+};
+
+/// One slot, reading or signal that was refused while the rest of the answer was kept.
+struct RowFault {
+    QString path;   ///< JSON path, e.g. "$.prices[17].grid[0].value"
+    QString reason; ///< e.g. "is \"--\", no number"
+};
+
+struct ParsedAnswer {
+    Outcome outcome = Outcome::Ok; ///< Ok, NotPublished or Partial
+    FactBatch facts;               ///< without requests
+    std::vector<RowFault> faults;
+};
+
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+    /// The calls that bring `endpoint` for `range` (prices: one per product, each at most 30 days; plant:
+    /// range unused).
+    [[nodiscard]] virtual std::vector<CallSpec> calls(const SourceConfig &source, Endpoint endpoint,
+                                                      TimeRange range) const = 0;
+    /// Reads the body of a 200 answer. Errors: Outcome::Malformed (no JSON) or Outcome::Schema (another
+    /// shape), `where` is the JSON path. Every valid fact is returned, also outside the range that was asked
+    /// for.
+    [[nodiscard]] virtual Result<ParsedAnswer> parse(const SourceConfig &source, const CallSpec &call,
+                                                     UtcTime fetchedAt, QByteArrayView body) const = 0;
+};
+
+[[nodiscard]] const Dialect &dialectFor(DialectId id);
+
+} // namespace etcm

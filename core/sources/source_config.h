@@ -1,0 +1,52 @@
+// One configured API: what a [[source]] table of the configuration or an entry of the catalogue says.
+#pragma once
+
+#include "domain/request_record.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <vector>
+
+namespace etcm
+{
+
+enum class DialectId { EnergyApi, CkwPublic, VseTariffs };
+[[nodiscard]] QString dialectName(DialectId id); ///< "energy-api", "ckw-public", "vse-tariffs"
+[[nodiscard]] std::optional<DialectId> dialectFromName(QStringView name);
+
+enum class AuthKind { None, ClientCredentials, Password };
+/// How the client authenticates at the token endpoint (RFC 6749 section 2.3.1).
+enum class ClientAuth { Basic, Body };
+/// Unit of X-RateLimit-Reset: no standard exists, so it is a setting of the source.
+enum class ResetUnit { Milliseconds, Seconds, EpochSeconds };
+
+struct PollIntervals {
+    std::chrono::seconds prices{300};
+    std::chrono::seconds plant{300};
+    std::chrono::seconds controlSignals{3600};
+    std::chrono::seconds health{60};
+    [[nodiscard]] std::chrono::seconds of(Endpoint endpoint) const;
+};
+
+struct SourceConfig {
+    QString id;   ///< [a-z0-9_-]+, unique; part of every stored key
+    QString name; ///< for people
+    DialectId dialect = DialectId::EnergyApi;
+    QUrl baseUrl; ///< without trailing slash
+    AuthKind auth = AuthKind::None;
+    ClientAuth clientAuth = ClientAuth::Basic;
+    QString tokenPath; ///< relative to baseUrl, e.g. "/oauth/token"
+    QString clientId;
+    QString username;  ///< password grant only; defaults to clientId
+    QString secretRef; ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+    QStringList tariffNames;
+    QString plantId;                 ///< where the dialect names no plant (CKW: "lutersarni")
+    std::vector<Endpoint> endpoints; ///< what this source offers and is polled for
+    ResetUnit resetUnit = ResetUnit::Seconds;
+    bool allowPlaintext = false; ///< http:// to another machine
+    PollIntervals poll;
+};
+
+} // namespace etcm

@@ -1,0 +1,48 @@
+// The team's PostgreSQL (15 or newer). One worker thread and one connection; a stalled server stalls only
+// this.
+#pragma once
+
+#include "domain/result.h"
+#include "store/local_store.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace etcm
+{
+
+struct CentralState {
+    bool connected = false;
+    QString server; ///< host:port/database, never a password
+    QString lastError;
+};
+
+/// A lease: who may poll. Times are the database's clock.
+struct LeaseState {
+    QString holder;
+    qint64 epoch = 0;
+    std::optional<UtcTime> expiresAt;
+    bool mine = false;
+};
+
+class CentralStore
+{
+public:
+    virtual ~CentralStore() = default;
+    /// `url`: libpq URI (postgresql://...), several hosts allowed. Opens lazily; never blocks the caller.
+    [[nodiscard]] static std::unique_ptr<CentralStore> create(const QString &url, const QString &collectorId);
+
+    /// Connects if needed, checks and migrates the schema (SchemaNewer if it is newer and incompatible).
+    virtual QFuture<Result<CentralState>> connect() = 0;
+    /// Writes the entries in order in one transaction, idempotently. On an error nothing of them is stored:
+    /// DatabaseDown: retry later; DatabaseRefused: `where` names the outbox id that the server refuses.
+    virtual QFuture<Result<StoredCounts>> deliver(std::vector<OutboxEntry> entries) = 0;
+    virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
+    /// Takes or renews the lease `name` for `life`; the answer says who holds it.
+    virtual QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) = 0;
+    virtual QFuture<Result<void>> releaseLease(QString name) = 0;
+    virtual QFuture<void> close() = 0;
+};
+
+} // namespace etcm

@@ -1,0 +1,82 @@
+// The local SQLite file (WAL): database without a server, outbox and offline cache with one.
+// Every call runs on the file's own threads (one writer, one reader) and is awaited as a QFuture; nothing
+// here blocks.
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/fact_batch.h"
+#include "domain/history.h"
+#include "domain/result.h"
+
+#include <QFuture>
+
+#include <memory>
+#include <vector>
+
+namespace etcm
+{
+
+struct StoredCounts {
+    qint64 rows = 0;        ///< valid facts in the batch
+    qint64 rowsNew = 0;     ///< facts not known before
+    qint64 rowsRevised = 0; ///< prices whose value changed (each is in the journal)
+};
+
+/// One batch waiting for the central database, oldest first by id.
+struct OutboxEntry {
+    qint64 id = 0;
+    FactBatch batch; ///< only rows that were new or changed
+    std::vector<AlertTransition> transitions;
+    int tries = 0;
+};
+
+/// Aggregates of the health log per endpoint for the dashboard; computed from requests.
+struct EndpointWindow {
+    QString sourceId;
+    Endpoint endpoint = Endpoint::Health;
+    std::vector<RequestRecord> requests; ///< ascending by checkedAt
+};
+
+class LocalStore
+{
+public:
+    virtual ~LocalStore() = default;
+    /// Opens or creates `<dataDir>/etcm.sqlite` and migrates it. Errors: Storage, SchemaNewer (file is left
+    /// untouched).
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString &dataDir);
+
+    /// Stores the batch idempotently together with its outbox row, in one transaction. `withOutbox` false: no
+    /// server is configured, so nothing waits for one.
+    virtual QFuture<Result<StoredCounts>> save(FactBatch batch, bool withOutbox) = 0;
+    virtual QFuture<Result<void>> saveTransitions(std::vector<AlertTransition> transitions,
+                                                  bool withOutbox) = 0;
+
+    virtual QFuture<Result<std::vector<OutboxEntry>>> outboxHead(int atMost) = 0;
+    virtual QFuture<Result<void>> acknowledge(std::vector<qint64> outboxIds) = 0;
+    /// Takes a batch out of the way that the server refuses for good; it is kept with its error and can be
+    /// retried.
+    virtual QFuture<Result<void>> park(qint64 outboxId, QString error) = 0;
+    virtual QFuture<Result<qint64>> outboxDepth() = 0;
+
+    virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
+    virtual QFuture<Result<std::vector<PriceRevision>>> revisions(QString sourceId, UtcTime from,
+                                                                  UtcTime to) = 0; ///< by slot start
+    virtual QFuture<Result<std::vector<StoredReading>>> plantReadings(QString sourceId, UtcTime from,
+                                                                      UtcTime to) = 0;
+    virtual QFuture<Result<std::vector<StoredSignal>>> controlSignals(QString sourceId, UtcTime from,
+                                                                      UtcTime to) = 0; ///< overlapping
+    virtual QFuture<Result<std::optional<LocalDate>>> latestSignalDate(QString sourceId) = 0;
+    virtual QFuture<Result<std::vector<EndpointWindow>>> requests(UtcTime from, UtcTime to) = 0;
+    virtual QFuture<Result<std::vector<AlertTransition>>> transitions(UtcTime from, UtcTime to,
+                                                                      int newest) = 0; ///< newest first
+
+    /// Small persisted settings of the engine (collector id, last good poll, budgets). Keys are dotted lower
+    /// case.
+    virtual QFuture<Result<QString>> value(QString key) = 0; ///< empty if absent
+    virtual QFuture<Result<void>> setValue(QString key, QString value) = 0;
+
+    /// Finishes what is queued, checkpoints and closes. After it every call ends with ErrorCode::Canceled.
+    virtual QFuture<void> close() = 0;
+};
+
+} // namespace etcm
