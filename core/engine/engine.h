@@ -5,6 +5,7 @@
 #include "domain/clock.h"
 #include "domain/history.h"
 #include "engine/config.h"
+#include "engine/reports.h"
 #include "store/local_store.h"
 
 #include <QCoroTask>
@@ -23,59 +24,6 @@ struct EngineOptions {
     SecretStore *keychain = nullptr; ///< not owned; null: no keychain in this program
     bool poll = true;                ///< false: read only what is stored
     bool demo = false;
-};
-
-/// What one poll of one endpoint brought; the rows of `once --json`.
-struct EndpointReport {
-    QString sourceId;
-    Endpoint endpoint = Endpoint::Health;
-    Outcome outcome = Outcome::Unknown;
-    std::optional<int> httpStatus;
-    int attempts = 0;
-    std::chrono::milliseconds responseTime{0};
-    qint64 rows = 0;
-    qint64 rowsNew = 0;
-    QString error;
-};
-
-struct CycleReport {
-    std::chrono::microseconds duration{0};
-    std::vector<EndpointReport> endpoints;
-    qint64 outboxDepth = 0;
-};
-
-/// State of one endpoint for the strip, `status` and the tray.
-enum class EndpointState { Waiting, Answering, Slow, Stale, Down, Unknown };
-
-struct EndpointStatus {
-    QString sourceId;
-    Endpoint endpoint = Endpoint::Health;
-    EndpointState state = EndpointState::Waiting;
-    Outcome lastOutcome = Outcome::Unknown;
-    std::optional<UtcTime> lastAttempt;
-    std::optional<UtcTime> lastSuccess;
-    std::optional<UtcTime> nextDue;
-    std::chrono::milliseconds lastLatency{0};
-    QString lastError;
-};
-
-enum class CentralHealth { Off, Ok, Buffering };
-
-struct EngineStatus {
-    std::vector<EndpointStatus> endpoints;
-    CentralHealth central = CentralHealth::Off;
-    QString centralServer;
-    qint64 outboxDepth = 0;
-    std::optional<UtcTime> lastCentralWrite;
-    std::chrono::milliseconds centralLatency{0};
-    QString leaseHolder;
-    qint64 leaseEpoch = 0;
-    std::optional<UtcTime> leaseExpiresAt;
-    bool isLeader = true;
-    std::optional<UtcTime> tokenExpiresAt; ///< of the first source with sign-in
-    std::chrono::milliseconds tokenLatency{0};
-    bool anySignIn = false;
-    QString waitingFor; ///< named waiting state in words, e.g. "system keyring"; empty if none
 };
 
 class Engine : public QObject

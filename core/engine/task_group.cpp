@@ -2,8 +2,47 @@
 
 #include <QCoroFuture>
 
+#include <QTimer>
+
 namespace etcm
 {
+
+namespace
+{
+struct Race {
+    QPromise<bool> promise;
+    bool decided = false;
+
+    void decide(bool finished)
+    {
+        if (decided)
+            return;
+        decided = true;
+        promise.addResult(finished);
+        promise.finish();
+    }
+};
+
+QCoro::Task<void> finish(std::shared_ptr<Race> race, QCoro::Task<void> task)
+{
+    co_await task;
+    race->decide(true);
+}
+} // namespace
+
+QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit)
+{
+    auto race = std::make_shared<Race>();
+    race->promise.start();
+    const QFuture<bool> winner = race->promise.future();
+    QTimer timer;
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &timer, [race] { race->decide(false); });
+    timer.start(limit);
+    finish(race, std::move(task));
+    const bool finished = co_await winner;
+    co_return finished;
+}
 
 TaskGroup::TaskGroup() : m_state(std::make_shared<State>()) {}
 

@@ -5,11 +5,19 @@
 
 #include <QPromise>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace etcm
 {
+
+/// How a part of the engine starts a coroutine of its own: it is counted, and the engine's parts outlive it.
+using Spawn = std::function<void(QCoro::Task<void>)>;
+
+/// Awaits `task`, but not longer than `limit`; false when that has passed (the task goes on by itself).
+QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit);
 
 class TaskGroup
 {
