@@ -4,6 +4,7 @@
 #include "domain/alert.h"
 #include "domain/clock.h"
 #include "domain/history.h"
+#include "engine/backfill_plan.h"
 #include "engine/config.h"
 #include "engine/reports.h"
 #include "store/local_store.h"
@@ -16,6 +17,7 @@
 
 namespace etcm
 {
+class AlertBook;
 class SecretStore;
 
 struct EngineOptions {
@@ -23,6 +25,7 @@ struct EngineOptions {
     const Clock *clock = nullptr;    ///< not owned; null: the system clock
     SecretStore *keychain = nullptr; ///< not owned; null: no keychain in this program
     bool poll = true;                ///< false: read only what is stored
+    bool schedule = true;            ///< false: polls only when asked to (pollOnce, backfill); needs `poll`
     bool demo = false;
 };
 
@@ -42,6 +45,14 @@ public:
     /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`.
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
 
+    /// Fetches the missing price slots of past days, in calls of at most 30 days. `listener` hears of each
+    /// call. Errors: Config (no such source), BudgetExhausted, Network, Parse, Storage; what came before is kept.
+    QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener = {});
+
+    /// The rules' open alerts and counts; null before start().
+    [[nodiscard]] const AlertBook *alertBook() const;
+    bool acknowledge(const QString &incidentId); ///< false if it does not fire
+
     [[nodiscard]] const EngineStatus &status() const;
     [[nodiscard]] const AppConfig &config() const;
     [[nodiscard]] const Clock &clock() const;
@@ -57,7 +68,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d;
 };
 
 } // namespace etcm

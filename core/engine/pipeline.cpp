@@ -41,6 +41,7 @@ void fold(JudgedCall &call, PollResult &result, bool first)
     report.responseTime = std::max(report.responseTime, call.responseTime);
     if (call.failure) {
         result.failure = call.failure;
+        report.refused = report.refused || call.failure->code == ErrorCode::BudgetExhausted;
         if (call.failure->retryAfter)
             result.retryAfter = std::max(result.retryAfter.value_or(std::chrono::milliseconds(0)),
                                          *call.failure->retryAfter);

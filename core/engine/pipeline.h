@@ -1,6 +1,7 @@
 // One poll of one endpoint from end to end: calls, answers, judgement, local store.
 #pragma once
 
+#include "domain/clock.h"
 #include "engine/judgement.h"
 #include "engine/reports.h"
 #include "store/local_store.h"

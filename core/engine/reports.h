@@ -22,13 +22,13 @@ struct EndpointReport {
     qint64 rows = 0;    ///< valid facts in the answer
     qint64 rowsNew = 0; ///< of them, not known before
     QString error;
+    bool refused = false; ///< the call would have broken the host's budget; nothing was sent
 };
 
 struct CycleReport {
     std::chrono::microseconds duration{0};
     std::vector<EndpointReport> endpoints;
     qint64 outboxDepth = 0;
-    bool refused = false;         ///< a call would have broken a host's budget
     std::optional<Error> failure; ///< the local file did not take a batch
 };
 

@@ -32,6 +32,14 @@ void Scheduler::stop()
     m_timer.stop();
 }
 
+void Scheduler::setPaused(bool paused)
+{
+    const bool resumes = m_paused && !paused;
+    m_paused = paused;
+    if (resumes && m_active)
+        m_timer.start(0);
+}
+
 void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint)
 {
     if (ScheduledJob *job = find(sourceId, endpoint)) {
@@ -62,6 +70,8 @@ std::optional<UtcTime> Scheduler::dueAt(const QString &sourceId, Endpoint endpoi
 
 void Scheduler::fire()
 {
+    if (m_paused)
+        return;
     const UtcTime now = m_clock.now();
     std::vector<ScheduledJob> ready;
     for (ScheduledJob &job : m_jobs) {

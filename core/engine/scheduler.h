@@ -34,6 +34,8 @@ public:
     void setJobs(std::vector<ScheduledJob> jobs);
     void start();
     void stop();
+    /// Somebody else polls: nothing is due until this ends.
+    void setPaused(bool paused);
     /// A poll began outside the schedule (by hand); the next scheduled one counts from it.
     void noteStarted(const QString &sourceId, Endpoint endpoint);
     /// A poll ended. `notBefore`: the other side asked to wait until then.
@@ -55,6 +57,7 @@ private:
     std::vector<ScheduledJob> m_jobs;
     QTimer m_timer;
     bool m_active = false;
+    bool m_paused = false;
 };
 
 } // namespace etcm

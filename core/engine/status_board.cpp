@@ -103,6 +103,20 @@ void StatusBoard::noteCentral(const ForwarderState &state)
     m_status.centralLatency = state.latency;
 }
 
+void StatusBoard::noteDepth(qint64 outboxDepth)
+{
+    m_status.outboxDepth = outboxDepth;
+}
+
+std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoint endpoint) const
+{
+    for (const EndpointStatus &status : m_status.endpoints) {
+        if (status.sourceId == sourceId && status.endpoint == endpoint)
+            return status.lastAttempt;
+    }
+    return std::nullopt;
+}
+
 void StatusBoard::noteLease(const LeaseState &lease, bool leads)
 {
     m_status.leaseHolder = lease.holder;

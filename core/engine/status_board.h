@@ -23,10 +23,12 @@ public:
     void seed(const std::vector<EndpointWindow> &history);
     void note(const PollResult &result);
     void noteCentral(const ForwarderState &state);
+    void noteDepth(qint64 outboxDepth);
     void noteLease(const LeaseState &lease, bool leads);
     void noteToken(std::optional<UtcTime> expiresAt);
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
+    [[nodiscard]] std::optional<UtcTime> lastAttempt(const QString &sourceId, Endpoint endpoint) const;
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
 
 private:
