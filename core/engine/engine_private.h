@@ -51,6 +51,8 @@ private:
     void announce(const std::vector<AlertTransition> &transitions);
     void statusMoved();
     void spawn(QCoro::Task<void> task);
+    QCoro::Task<void> keepSignIn(QString sourceId, std::vector<RequestRecord> records);
+    void noteMissingSecret(const PollResult &result);
     QCoro::Task<void> announceDelivery(bool reachable, qint64 rowsSent);
 
     QPointer<Engine> m_engine;
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<Forwarder> m_forwarder;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Scheduler> m_scheduler;
+    std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
     bool m_stopping = false;
 };
 

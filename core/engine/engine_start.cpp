@@ -45,8 +45,11 @@ QCoro::Task<Result<void>> Engine::Private::start()
     if (!id)
         co_return fail(id.error());
 
-    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock);
-    const Result<QString> url = co_await m_access->databaseUrl(options.config);
+    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
+                                              [this](const QString &sourceId, std::vector<RequestRecord> records) {
+                                                  spawn(keepSignIn(sourceId, std::move(records)));
+                                              });
+    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
     if (!url)
         co_return fail(url.error());
     const bool withOutbox = !url->isEmpty();

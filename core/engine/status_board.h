@@ -22,6 +22,7 @@ public:
     /// What earlier runs, or another program on the same file, have seen.
     void seed(const std::vector<EndpointWindow> &history);
     void note(const PollResult &result);
+    void noteSignIn(const QString &sourceId, const RequestRecord &last);
     void noteCentral(const ForwarderState &state);
     void noteDepth(qint64 outboxDepth);
     void noteLease(const LeaseState &lease, bool leads);
@@ -34,6 +35,7 @@ public:
 private:
     [[nodiscard]] EndpointStatus *find(const QString &sourceId, Endpoint endpoint);
     void noteWaiting(const PollResult &result);
+    void nameWaiting();
 
     EngineStatus m_status;
     std::map<QString, QString> m_waiting; ///< by source: what its sign-in waits for
