@@ -24,7 +24,7 @@ bool isSecretError(ErrorCode code)
            code == ErrorCode::SecretUnavailable;
 }
 
-QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
+QCoro::Task<void> hold([[maybe_unused]] std::shared_ptr<void> alive, QCoro::Task<void> task)
 {
     co_await task;
 }
@@ -186,7 +186,7 @@ QCoro::Task<CycleReport> Engine::Private::pollOnce(QStringList sourceIds)
 QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
 {
     if (m_forwarder && !m_stopping)
-        co_await endsWithin(m_forwarder->drain(), kDrainLimit);
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
     const Result<qint64> depth = co_await store->outboxDepth();
     if (depth)
         report.outboxDepth = *depth;
@@ -203,8 +203,8 @@ QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, B
                        u"see energy-trading-collector sources"_s);
     Backfill work(*m_pipeline, *store, *source, m_access->tokens(source->id));
     Result<BackfillReport> report = co_await work.run(std::move(job), std::move(listener));
-    if (report && m_forwarder && !m_stopping)
-        co_await m_forwarder->drain();
+    if (m_forwarder && !m_stopping)
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
     co_return report;
 }
 

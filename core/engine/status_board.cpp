@@ -117,6 +117,13 @@ void StatusBoard::noteCentral(const ForwarderState &state)
     m_status.centralLatency = state.latency;
 }
 
+void StatusBoard::noteReach(const Result<CentralState> &state)
+{
+    m_status.central = state ? CentralHealth::Ok : CentralHealth::Buffering;
+    m_status.centralServer = state ? state->server : QString();
+    m_status.centralError = state ? QString() : state.error().text();
+}
+
 void StatusBoard::noteDepth(qint64 outboxDepth)
 {
     m_status.outboxDepth = outboxDepth;

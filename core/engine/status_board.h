@@ -24,6 +24,7 @@ public:
     void note(const PollResult &result);
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
     void noteCentral(const ForwarderState &state);
+    void noteReach(const Result<CentralState> &state);
     void noteDepth(qint64 outboxDepth);
     void noteLease(const LeaseState &lease, bool leads);
     void noteToken(std::optional<UtcTime> expiresAt);
