@@ -20,8 +20,8 @@ constexpr auto kSecretRowPause = 60s;
 
 bool isSecretError(ErrorCode code)
 {
-    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked || code == ErrorCode::SecretDenied ||
-           code == ErrorCode::SecretUnavailable;
+    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked ||
+           code == ErrorCode::SecretDenied || code == ErrorCode::SecretUnavailable;
 }
 
 QCoro::Task<void> hold([[maybe_unused]] std::shared_ptr<void> alive, QCoro::Task<void> task)
@@ -93,7 +93,8 @@ QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint e
     const EndpointReport &report = result.report;
     if (healthEffect(report.outcome) == HealthEffect::Good && report.error.isEmpty()) {
         qCInfo(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
-                                   << outcomeName(report.outcome) << report.rows << "rows," << report.rowsNew << "new";
+                                   << outcomeName(report.outcome) << report.rows << "rows," << report.rowsNew
+                                   << "new";
     } else {
         qCWarning(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
                                       << outcomeName(report.outcome) << report.error;
@@ -199,8 +200,8 @@ QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, B
     const std::shared_ptr<Private> self = shared_from_this();
     const SourceConfig *source = findSource(job.sourceId);
     if (!source)
-        co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId), options.config.path,
-                       u"see energy-trading-collector sources"_s);
+        co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId),
+                       options.config.path, u"see energy-trading-collector sources"_s);
     Backfill work(*m_pipeline, *store, *source, m_access->tokens(source->id));
     Result<BackfillReport> report = co_await work.run(std::move(job), std::move(listener));
     if (m_forwarder && !m_stopping)

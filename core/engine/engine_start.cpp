@@ -36,7 +36,8 @@ QCoro::Task<Result<void>> Engine::Private::start()
 {
     const QString &folder = options.config.dataDir;
     if (!QDir().mkpath(folder))
-        co_return fail(ErrorCode::Storage, u"data folder cannot be made"_s, folder, u"check its permissions"_s);
+        co_return fail(ErrorCode::Storage, u"data folder cannot be made"_s, folder,
+                       u"check its permissions"_s);
     Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(folder);
     if (!opened)
         co_return fail(opened.error());
@@ -45,10 +46,11 @@ QCoro::Task<Result<void>> Engine::Private::start()
     if (!id)
         co_return fail(id.error());
 
-    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
-                                              [this](const QString &sourceId, std::vector<RequestRecord> records) {
-                                                  spawn(keepSignIn(sourceId, std::move(records)));
-                                              });
+    m_access =
+        std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
+                                       [this](const QString &sourceId, std::vector<RequestRecord> records) {
+                                           spawn(keepSignIn(sourceId, std::move(records)));
+                                       });
     const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
     if (!url)
         co_return fail(url.error());
@@ -107,9 +109,9 @@ void Engine::Private::wireCentral()
         board.noteCentral(m_forwarder->state());
         statusMoved();
     });
-    QObject::connect(m_forwarder.get(), &Forwarder::tried, &m_context, [this](bool reachable, qint64 rowsSent) {
-        spawn(announceDelivery(reachable, rowsSent));
-    });
+    QObject::connect(
+        m_forwarder.get(), &Forwarder::tried, &m_context,
+        [this](bool reachable, qint64 rowsSent) { spawn(announceDelivery(reachable, rowsSent)); });
     QObject::connect(m_leadership.get(), &Leadership::changed, &m_context, [this] {
         board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
         if (m_scheduler)
@@ -138,10 +140,11 @@ void Engine::Private::startSchedule(const QString &collectorId)
     }
     m_scheduler->setJobs(std::move(jobs));
     m_scheduler->setPaused(m_leadership != nullptr); // until the lease is ours
-    QObject::connect(m_scheduler.get(), &Scheduler::due, &m_context, [this](const QString &id, Endpoint endpoint) {
-        if (const SourceConfig *source = findSource(id))
-            spawn(pollScheduled(*source, endpoint));
-    });
+    QObject::connect(m_scheduler.get(), &Scheduler::due, &m_context,
+                     [this](const QString &id, Endpoint endpoint) {
+                         if (const SourceConfig *source = findSource(id))
+                             spawn(pollScheduled(*source, endpoint));
+                     });
     m_scheduler->start();
 }
 

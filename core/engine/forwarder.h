@@ -22,8 +22,8 @@ struct ForwarderState {
     int failures = 0;                     ///< in a row
 };
 
-/// Pause after the n-th failure in a row: 1 s doubled up to 60 s, of which `random` in [0, 1] takes at most the
-/// upper half, so that many programs do not return in one wave.
+/// Pause after the n-th failure in a row: 1 s doubled up to 60 s, of which `random` in [0, 1] takes at most
+/// the upper half, so that many programs do not return in one wave.
 [[nodiscard]] std::chrono::milliseconds retryPause(int failures, double random);
 
 class Forwarder : public QObject
@@ -37,7 +37,8 @@ public:
     void start();
     /// Rows may wait now. Does nothing while a pause after a failure lasts.
     void kick();
-    /// Tries to deliver all that waits, pause or not; ends when the outbox is empty or the server does not take it.
+    /// Tries to deliver all that waits, pause or not; ends when the outbox is empty or the server does not
+    /// take it.
     QCoro::Task<void> drain();
     /// Ends after what is under way and one last delivery, if the server answered before.
     QCoro::Task<void> stop();

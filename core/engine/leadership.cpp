@@ -19,7 +19,8 @@ bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monoton
     return false;
 }
 
-Leadership::Leadership(CentralStore &central, const Clock &clock, std::chrono::milliseconds life, QObject *parent)
+Leadership::Leadership(CentralStore &central, const Clock &clock, std::chrono::milliseconds life,
+                       QObject *parent)
     : QObject(parent), m_central(central), m_clock(clock), m_life(life)
 {
     m_timer.setInterval(m_life / 3);
@@ -67,7 +68,8 @@ QCoro::Task<void> Leadership::renew()
     }
     const bool after = mayPollNow();
     if (before != after)
-        qCInfo(lcEngine).noquote() << (after ? u"polls from now on"_s : u"does not poll: %1 does"_s.arg(m_lease.holder));
+        qCInfo(lcEngine).noquote() << (after ? u"polls from now on"_s
+                                             : u"does not poll: %1 does"_s.arg(m_lease.holder));
     Q_EMIT changed();
 }
 

@@ -26,9 +26,9 @@ struct LeaseKnowledge {
     std::optional<UtcTime> othersUntil; ///< survives in Unreachable
 };
 
-/// Whether this program polls. Only the schedule is fenced, never the facts: when nobody can be asked, everyone
-/// polls once the last known lease has run out; facts are idempotent. A holder who slept past its lease asks
-/// first.
+/// Whether this program polls. Only the schedule is fenced, never the facts: when nobody can be asked,
+/// everyone polls once the last known lease has run out; facts are idempotent. A holder who slept past its
+/// lease asks first.
 [[nodiscard]] bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monotonic);
 
 class Leadership : public QObject
@@ -36,8 +36,8 @@ class Leadership : public QObject
     Q_OBJECT
 
 public:
-    Leadership(CentralStore &central, const Clock &clock, std::chrono::milliseconds life = std::chrono::seconds(30),
-               QObject *parent = nullptr);
+    Leadership(CentralStore &central, const Clock &clock,
+               std::chrono::milliseconds life = std::chrono::seconds(30), QObject *parent = nullptr);
 
     void start();
     /// Hands the lease over, so that the next program polls at once.

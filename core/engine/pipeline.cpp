@@ -14,7 +14,8 @@ namespace
 {
 void moveInto(auto &target, auto &source)
 {
-    target.insert(target.end(), std::make_move_iterator(source.begin()), std::make_move_iterator(source.end()));
+    target.insert(target.end(), std::make_move_iterator(source.begin()),
+                  std::make_move_iterator(source.end()));
 }
 
 ApiCall apiCall(const PollJob &job, const CallSpec &spec)
@@ -44,8 +45,8 @@ void fold(JudgedCall &call, PollResult &result, bool first)
         result.failure = call.failure;
         report.refused = report.refused || call.failure->code == ErrorCode::BudgetExhausted;
         if (call.failure->retryAfter)
-            result.retryAfter = std::max(result.retryAfter.value_or(std::chrono::milliseconds(0)),
-                                         *call.failure->retryAfter);
+            result.retryAfter =
+                std::max(result.retryAfter.value_or(std::chrono::milliseconds(0)), *call.failure->retryAfter);
     }
     for (const RequestRecord &record : call.attempts) {
         ++report.attempts;
