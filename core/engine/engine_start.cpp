@@ -22,6 +22,7 @@ constexpr auto kCallsEnd = 1'000ms;
 constexpr auto kLeaseEnd = 500ms;
 constexpr auto kDeliveryEnd = 1'500ms;
 constexpr auto kCloseEnd = 700ms;
+constexpr auto kRecordsEnd = 500ms;
 } // namespace
 
 Engine::Private::Private(Engine *engine, EngineOptions chosen)
@@ -49,7 +50,7 @@ QCoro::Task<Result<void>> Engine::Private::start()
     m_access =
         std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
                                        [this](const QString &sourceId, std::vector<RequestRecord> records) {
-                                           spawn(keepSignIn(sourceId, std::move(records)));
+                                           m_records.run(keeper()(keepSignIn(sourceId, std::move(records))));
                                        });
     const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
     if (!url)
@@ -93,9 +94,9 @@ QCoro::Task<void> Engine::Private::seed()
 void Engine::Private::startCentral(const QString &collectorId, const QString &url)
 {
     m_central = CentralStore::create(url, collectorId);
-    m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock);
+    m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     board.noteCentral(m_forwarder->state());
-    m_leadership = std::make_unique<Leadership>(*m_central, clock);
+    m_leadership = std::make_unique<Leadership>(*m_central, clock, keeper());
     wireCentral();
     if (options.poll)
         m_forwarder->start();
@@ -105,14 +106,14 @@ void Engine::Private::startCentral(const QString &collectorId, const QString &ur
 
 void Engine::Private::wireCentral()
 {
-    QObject::connect(m_forwarder.get(), &Forwarder::changed, &m_context, [this] {
+    QObject::connect(m_forwarder.get(), &Forwarder::changed, m_context.get(), [this] {
         board.noteCentral(m_forwarder->state());
         statusMoved();
     });
     QObject::connect(
         m_forwarder.get(), &Forwarder::tried, &m_context,
-        [this](bool reachable, qint64 rowsSent) { spawn(announceDelivery(reachable, rowsSent)); });
-    QObject::connect(m_leadership.get(), &Leadership::changed, &m_context, [this] {
+        [this](bool reachable, qint64 rowsSent) { m_records.run(keeper()(announceDelivery(reachable, rowsSent))); });
+    QObject::connect(m_leadership.get(), &Leadership::changed, m_context.get(), [this] {
         board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
         if (m_scheduler)
             m_scheduler->setPaused(!m_leadership->mayPollNow());
@@ -122,8 +123,6 @@ void Engine::Private::wireCentral()
 
 void Engine::Private::startSchedule(const QString &collectorId)
 {
-    if (!options.poll || !options.schedule)
-        return;
     // A clock that was passed in may run faster than the timer.
     m_scheduler = std::make_unique<Scheduler>(clock, options.clock ? 1s : 30s);
     std::vector<ScheduledJob> jobs;
@@ -143,9 +142,10 @@ void Engine::Private::startSchedule(const QString &collectorId)
     QObject::connect(m_scheduler.get(), &Scheduler::due, &m_context,
                      [this](const QString &id, Endpoint endpoint) {
                          if (const SourceConfig *source = findSource(id))
-                             spawn(pollScheduled(*source, endpoint));
+                             m_polls.run(keeper()(pollScheduled(*source, endpoint)));
                      });
-    m_scheduler->start();
+    if (options.poll && options.schedule)
+        m_scheduler->start();
 }
 
 QCoro::Task<void> Engine::Private::stop()
@@ -156,13 +156,14 @@ QCoro::Task<void> Engine::Private::stop()
     if (m_scheduler)
         m_scheduler->stop();
     cancelCalls();
-    const bool callsEnded = co_await endsWithin(m_tasks.idle(), kCallsEnd);
+    const bool callsEnded = co_await endsWithin(m_polls.idle(), kCallsEnd);
     if (!callsEnded)
         qCWarning(lcEngine) << "calls under way did not end in time";
     if (m_central)
         co_await stopCentral();
+    m_context.reset();
+    co_await endsWithin(m_records.idle(), kRecordsEnd);
     co_await store->close();
-    m_context.disconnect();
 }
 
 QCoro::Task<void> Engine::Private::stopCentral()

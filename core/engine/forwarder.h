@@ -31,7 +31,8 @@ class Forwarder : public QObject
     Q_OBJECT
 
 public:
-    Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, QObject *parent = nullptr);
+    /// `keeper` holds the stores and this while a delivery is under way.
+    Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, Keeper keeper);
 
     /// Connects and delivers what waits from earlier runs.
     void start();
@@ -62,6 +63,7 @@ private:
     LocalStore &m_local;
     CentralStore &m_central;
     const Clock &m_clock;
+    Keeper m_keeper;
     TaskGroup m_runs;
     QTimer m_retry;
     ForwarderState m_state;

@@ -36,8 +36,9 @@ class Leadership : public QObject
     Q_OBJECT
 
 public:
-    Leadership(CentralStore &central, const Clock &clock,
-               std::chrono::milliseconds life = std::chrono::seconds(30), QObject *parent = nullptr);
+    /// `keeper` holds the store and this while a question is under way.
+    Leadership(CentralStore &central, const Clock &clock, Keeper keeper,
+               std::chrono::milliseconds life = std::chrono::seconds(30));
 
     void start();
     /// Hands the lease over, so that the next program polls at once.
@@ -55,6 +56,7 @@ private:
     CentralStore &m_central;
     const Clock &m_clock;
     std::chrono::milliseconds m_life;
+    Keeper m_keeper;
     TaskGroup m_runs;
     QTimer m_timer;
     LeaseState m_lease;

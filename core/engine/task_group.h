@@ -14,8 +14,8 @@
 namespace etcm
 {
 
-/// How a part of the engine starts a coroutine of its own: it is counted, and the engine's parts outlive it.
-using Spawn = std::function<void(QCoro::Task<void>)>;
+/// Makes a coroutine keep alive what it uses, until its end.
+using Keeper = std::function<QCoro::Task<void>(QCoro::Task<void>)>;
 
 /// Awaits `task`, but not longer than `limit` or until `stop` is requested (in this thread); false then: the
 /// task goes on by itself.
