@@ -115,6 +115,16 @@ public:
             return etcm::holdLease(session, name, holder, life);
         });
     }
+    QFuture<Result<LeaseState>> readLease(QString name) override
+    {
+        return m_lease.run<LeaseState>(
+            [name = std::move(name), ours = m_collectorId + u'/'](Session &session) {
+                auto state = etcm::readLease(session, name);
+                if (state)
+                    state->mine = state->holder.startsWith(ours);
+                return state;
+            });
+    }
     QFuture<Result<void>> releaseLease(QString name) override
     {
         return m_lease.run<void>([name = std::move(name), holder = m_holder](Session &session) {
