@@ -37,12 +37,14 @@ Glyph glyphOf(ChipMark mark)
 
 } // namespace
 
-ChipWidget::ChipWidget(const Theme &theme, const QString &key, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_key(key)
+ChipWidget::ChipWidget(const Theme &theme, const QString &key, int width, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_key(key), m_width(width)
 {
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Never wider than drawn: what is left belongs to the clock.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setMinimumWidth(96);
+    setMaximumWidth(width);
 }
 
 void ChipWidget::setLook(const ChipLook &look)
@@ -68,7 +70,7 @@ void ChipWidget::setCompact(bool compact)
 
 QSize ChipWidget::sizeHint() const
 {
-    return {184, m_compact ? kStripCompactHeight : kStripHeight};
+    return {m_width, m_compact ? kStripCompactHeight : kStripHeight};
 }
 
 void ChipWidget::updateHelp()

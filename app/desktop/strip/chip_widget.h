@@ -14,7 +14,8 @@ class ChipWidget : public QWidget
     Q_OBJECT
 
 public:
-    ChipWidget(const Theme &theme, const QString &key, QWidget *parent = nullptr);
+    /// `width` is the preferred one; a narrow window may take it down to the minimum.
+    ChipWidget(const Theme &theme, const QString &key, int width, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] const ChipLook &look() const { return m_look; }
@@ -40,6 +41,7 @@ private:
 
     const Theme &m_theme;
     QString m_key;
+    int m_width;
     ChipLook m_look;
     bool m_compact = false;
 };
