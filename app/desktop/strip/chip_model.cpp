@@ -116,7 +116,8 @@ void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
     case EndpointState::Slow:
         look.mark = ChipMark::Warning;
         look.tone = ChipTone::Warn;
-        look.line2 = u"Slow, "_s + look.line2.toLower();
+        if (state.lastSuccess)
+            look.line2 = u"Slow, last "_s + chipTimeText(*state.lastSuccess, now);
         return;
     case EndpointState::Stale:
         look.mark = ChipMark::Old;
@@ -176,7 +177,7 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
 ChipLook tokenChip(const EngineStatus &status, UtcTime now)
 {
     ChipLook look;
-    look.name = endpointShortTitle(Endpoint::Token);
+    look.name = u"Token"_s;
     look.mark = ChipMark::Good;
     if (!status.anySignIn) {
         look.line2 = u"No sign-in needed"_s;

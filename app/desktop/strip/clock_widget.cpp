@@ -6,6 +6,7 @@
 #include "monitoring/wording.h"
 
 #include <QPainter>
+#include <QTime>
 
 namespace etcm
 {
@@ -18,10 +19,7 @@ constexpr int kPaddingX = 12;
 
 QString timeOfDayText(std::chrono::milliseconds sinceMidnight)
 {
-    const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(sinceMidnight));
-    return u"%1:%2:%3"_s.arg(time.hours().count(), 2, 10, u'0')
-        .arg(time.minutes().count(), 2, 10, u'0')
-        .arg(time.seconds().count(), 2, 10, u'0');
+    return QTime::fromMSecsSinceStartOfDay(static_cast<int>(sinceMidnight.count())).toString(u"HH:mm:ss");
 }
 
 } // namespace

@@ -1,4 +1,5 @@
-// The status strip under the menu bar: overall state, chips, clock. Fed with the engine's status every second.
+// The status strip under the menu bar: overall state, chips, clock. Fed with the engine's status every
+// second.
 #pragma once
 
 #include "desktop/strip/chip_model.h"

@@ -60,19 +60,20 @@ std::optional<Notice> NoticeLedger::noticeFor(const AlertTransition &transition)
     }
     if (transition.to != AlertState::Resolved)
         return {};
+    if (m_ended.contains(transition.incidentId))
+        return {};
+    m_ended.insert(transition.incidentId);
+    std::vector<AlertTransition> incident;
     if (told != m_told.end()) {
-        told->push_back(transition);
-        const Notice notice = noticeFrom(transition, *told);
+        incident = *told;
+        incident.push_back(transition);
         m_told.erase(told);
-        return notice;
     }
+    Notice notice = noticeFrom(transition, incident);
     // News that never was a fault (tomorrow's prices arrived, slots revised) goes from Ok straight to
     // Resolved.
-    if (transition.from != AlertState::Ok)
-        return {};
-    Notice news = noticeFrom(transition, {});
-    news.recovered = false;
-    return news;
+    notice.recovered = transition.from != AlertState::Ok;
+    return notice;
 }
 
 } // namespace etcm

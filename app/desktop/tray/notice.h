@@ -4,6 +4,7 @@
 #include "domain/alert.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -22,8 +23,8 @@ struct Notice {
     UtcTime at;
 };
 
-/// Turns transitions into notices: only those the rules marked as notified, each step of an incident once. A
-/// recovery is told only if its failure was, so that nobody reads about the end of something unheard of.
+/// Turns transitions into notices: only those the rules marked as notified, each step of an incident once.
+/// The rules mark a recovery only if its failure was told, perhaps by an earlier run of the program.
 class NoticeLedger
 {
 public:
@@ -31,6 +32,7 @@ public:
 
 private:
     QHash<QString, std::vector<AlertTransition>> m_told; ///< steps told of each incident that is not over
+    QSet<QString> m_ended;
 };
 
 } // namespace etcm

@@ -63,10 +63,11 @@ void Tray::appear()
 {
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(m_menu.get());
-    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-            Q_EMIT openRequested();
-    });
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+                    Q_EMIT openRequested();
+            });
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &Tray::openRequested);
     repaint();
     m_icon->show();
@@ -76,14 +77,15 @@ void Tray::repaint()
 {
     if (!m_icon)
         return;
-    m_icon->setIcon(trayIcon(m_shape, m_ground));
+    const QIcon icon = trayIcon(m_shape, m_ground);
+    m_stateLine->setIcon(icon);
+    m_icon->setIcon(icon);
     m_icon->setToolTip(m_toolTip);
 }
 
 void Tray::setState(TrayShape shape, const TrayLines &lines)
 {
     m_stateLine->setText(lines.state);
-    m_stateLine->setIcon(trayIcon(shape, m_ground));
     m_priceLine->setText(lines.price);
     m_plantLine->setText(lines.plant);
     if (shape == m_shape && lines.toolTip == m_toolTip)

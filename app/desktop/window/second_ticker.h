@@ -7,8 +7,8 @@
 namespace etcm
 {
 
-/// Ticks right after each full second of the machine's clock, so that the clock never skips one. Stopped, it costs
-/// nothing.
+/// Ticks right after each full second of the machine's clock, so that the clock never skips one. Stopped, it
+/// costs nothing.
 class SecondTicker : public QObject
 {
     Q_OBJECT
