@@ -5,6 +5,8 @@
 #include "domain/plant_reading.h"
 #include "domain/tariff.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
