@@ -1,0 +1,59 @@
+// What every panel says about its own data: context, badges, and a notice where there is nothing to draw.
+#pragma once
+
+#include "domain/utc_time.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace etcm
+{
+
+enum class BadgeMark { None, Check, Revised, Stale };
+enum class BadgeState {
+    Plain,   ///< edge only
+    Partial, ///< dashed edge
+    Old,     ///< dashed amber edge
+    Warn,    ///< amber edge
+    Crit,    ///< filled: no answer
+};
+
+struct BadgeText {
+    QString text;
+    BadgeMark mark = BadgeMark::None;
+    BadgeState state = BadgeState::Plain;
+    QString toolTip; ///< rich text, at most six lines
+};
+
+enum class NoticeKind { Info, Old, NoAnswer };
+
+/// Shown in the place of the data: what, since when, what happens next.
+struct PanelNotice {
+    NoticeKind kind = NoticeKind::Info;
+    QString title;
+    QString detail; ///< lines separated by '\n'
+};
+
+struct PanelWords {
+    QString context;
+    std::vector<BadgeText> badges;
+    QString note;                      ///< plain words right of the badges
+    std::optional<PanelNotice> notice; ///< set only when there is nothing to draw
+};
+
+/// A line that cannot be drawn through: ascending by x, no gap inside. x in seconds since the epoch.
+struct CurvePoint {
+    double x = 0;
+    double y = 0;
+    friend bool operator==(const CurvePoint &, const CurvePoint &) = default;
+};
+using CurveRun = std::vector<CurvePoint>;
+
+[[nodiscard]] constexpr double toSeconds(UtcTime time)
+{
+    return static_cast<double>(toEpochMs(time)) / 1000.0;
+}
+
+} // namespace etcm
