@@ -42,16 +42,6 @@ QByteArray quotedList(const QStringList &texts)
     return items.isEmpty() ? QByteArray() : '[' + items.join(", ") + ']';
 }
 
-const char *authName(AuthKind auth)
-{
-    switch (auth) {
-    case AuthKind::None: return "none";
-    case AuthKind::ClientCredentials: return "client_credentials";
-    case AuthKind::Password: return "password";
-    }
-    return "none";
-}
-
 /// Header of a top-level table: "[database]", "[[source]]", but not "[source.poll]", which belongs to the
 /// [[source]] above it.
 bool startsTable(const QByteArray &line)
@@ -164,7 +154,7 @@ TomlKeys sourceKeys(const SourceConfig &source)
             {"name", quotedOrNothing(source.name)},
             {"dialect", quoted(dialectName(source.dialect))},
             {"base_url", quoted(source.baseUrl.toString(QUrl::FullyEncoded))},
-            {"auth", quoted(QString::fromLatin1(authName(source.auth)))},
+            {"auth", quoted(authKindName(source.auth))},
             {"token_path", quotedOrNothing(source.tokenPath)},
             {"client_id", quotedOrNothing(source.clientId)},
             {"secret", quotedOrNothing(source.secretRef)},

@@ -52,11 +52,6 @@ std::vector<BannerLook> statusBanners(const EngineStatus &status)
     return banners;
 }
 
-QString demoText(quint64 seed, double speed)
-{
-    return u"DEMO: simulated data, seed %1, time runs %2×."_s.arg(seed).arg(speed);
-}
-
 Banner::Banner(const Theme &theme, BannerLook look, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_look(std::move(look))
 {

@@ -28,9 +28,6 @@ struct BannerLook {
 /// What the engine's status calls for: central database away, waiting for the keyring. Pure.
 [[nodiscard]] std::vector<BannerLook> statusBanners(const EngineStatus &status);
 
-/// Text of the mark that stands on every page of the demo.
-[[nodiscard]] QString demoText(quint64 seed, double speed);
-
 /// One banner: glyph, text, edge or fill by tone; dashed for the demo's mark.
 class Banner : public QWidget
 {
