@@ -72,14 +72,19 @@ QCoro::Task<void> AlertFeed::restore(std::vector<SourceConfig> sources)
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result)
 {
     std::vector<AlertTransition> made;
-    if (result.signIn)
-        append(made, m_book.observeCall(*result.signIn));
     if (result.observed)
         append(made, m_book.observeCall(*result.observed));
     if (result.stored.rowsRevised > 0)
         co_await addRevisions(result, made);
     if (result.report.endpoint == Endpoint::Prices && !result.prices.empty())
         co_await addPublication(result, made);
+    co_await keep(made);
+    co_return made;
+}
+
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSignIn(RequestRecord last)
+{
+    std::vector<AlertTransition> made = m_book.observeCall(last);
     co_await keep(made);
     co_return made;
 }

@@ -16,9 +16,10 @@ public:
 
     /// Takes up where the last run ended. A snapshot that cannot be read starts anew.
     QCoro::Task<void> restore(std::vector<SourceConfig> sources);
-    /// A poll ended: health of the endpoint and of the sign-in, revisions, tomorrow's prices. Returns what is
-    /// to be announced; it is stored.
+    /// A poll ended: health of the endpoint, revisions, tomorrow's prices. Returns what is to be announced; it
+    /// is stored.
     QCoro::Task<std::vector<AlertTransition>> afterPoll(PollResult result);
+    QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
     [[nodiscard]] const AlertBook &book() const { return m_book; }
     bool acknowledge(const QString &incidentId);

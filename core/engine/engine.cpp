@@ -37,6 +37,17 @@ QCoro::Task<Result<BackfillReport>> Engine::backfill(BackfillJob job, BackfillLi
     co_return co_await parts->backfill(std::move(job), std::move(listener));
 }
 
+void Engine::cancelCalls()
+{
+    d->cancelCalls();
+}
+
+QCoro::Task<void> Engine::refreshCentral()
+{
+    const std::shared_ptr<Private> parts = d;
+    co_await parts->refreshCentral();
+}
+
 bool Engine::acknowledge(const QString &incidentId)
 {
     return d->alerts && d->alerts->acknowledge(incidentId);

@@ -42,6 +42,11 @@ public:
     /// Ordered, awaited end: schedule, calls, forwarder (one last delivery if the server answers), stores.
     QCoro::Task<void> stop();
 
+    /// Ends calls under way with Canceled and refuses new ones; the only way on is stop().
+    void cancelCalls();
+    /// Asks the central database how it is and who leads, without taking part; for `status`.
+    QCoro::Task<void> refreshCentral();
+
     /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`.
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
 

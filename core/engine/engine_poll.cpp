@@ -5,6 +5,8 @@
 
 #include <QCoroFuture>
 
+#include <QUuid>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -14,8 +16,15 @@ namespace
 {
 // A cycle by hand does not wait longer than this for the central database; what is left is delivered later.
 constexpr auto kDrainLimit = 10s;
+constexpr auto kSecretRowPause = 60s;
 
-QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
+bool isSecretError(ErrorCode code)
+{
+    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked || code == ErrorCode::SecretDenied ||
+           code == ErrorCode::SecretUnavailable;
+}
+
+QCoro::Task<void> hold([[maybe_unused]] std::shared_ptr<void> alive, QCoro::Task<void> task)
 {
     co_await task;
 }
@@ -95,11 +104,50 @@ QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
 {
     board.note(result);
     board.noteToken(m_access->tokenExpiry());
+    noteMissingSecret(result);
     const bool changed = result.stored.rowsNew + result.stored.rowsRevised > 0;
     if (changed && m_engine)
         Q_EMIT m_engine->factsStored(result.report.sourceId, result.report.endpoint);
     statusMoved();
     announce(co_await alerts->afterPoll(std::move(result)));
+}
+
+QCoro::Task<void> Engine::Private::keepSignIn(QString sourceId, std::vector<RequestRecord> records)
+{
+    if (records.empty())
+        co_return;
+    const RequestRecord last = records.back();
+    board.noteSignIn(sourceId, last);
+    board.noteToken(m_access->tokenExpiry());
+    FactBatch batch;
+    batch.sourceId = sourceId;
+    batch.fetchedAt = clock.now();
+    batch.requests = std::move(records);
+    const Result<StoredCounts> saved = co_await store->save(std::move(batch), m_central != nullptr);
+    if (!saved)
+        qCWarning(lcEngine).noquote() << "sign-in cannot be logged:" << saved.error().text();
+    announce(co_await alerts->afterSignIn(last));
+    statusMoved();
+}
+
+// A secret that cannot be had makes no request, but leaves its mark in the health log: once a minute at most.
+void Engine::Private::noteMissingSecret(const PollResult &result)
+{
+    if (!result.failure || result.report.attempts > 0 || !isSecretError(result.failure->code))
+        return;
+    UtcTime &last = m_secretMissed[result.report.sourceId];
+    const UtcTime now = clock.now();
+    if (now - last < kSecretRowPause)
+        return;
+    last = now;
+    RequestRecord record;
+    record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record.sourceId = result.report.sourceId;
+    record.endpoint = Endpoint::Token;
+    record.checkedAt = now;
+    record.error = result.failure->text();
+    qCWarning(lcEngine).noquote() << record.sourceId << "waits for its secret:" << record.error;
+    spawn(keepSignIn(record.sourceId, {record}));
 }
 
 QCoro::Task<void> Engine::Private::announceDelivery(bool reachable, qint64 rowsSent)
@@ -138,7 +186,7 @@ QCoro::Task<CycleReport> Engine::Private::pollOnce(QStringList sourceIds)
 QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
 {
     if (m_forwarder && !m_stopping)
-        co_await endsWithin(m_forwarder->drain(), kDrainLimit);
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
     const Result<qint64> depth = co_await store->outboxDepth();
     if (depth)
         report.outboxDepth = *depth;
@@ -155,8 +203,8 @@ QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, B
                        u"see energy-trading-collector sources"_s);
     Backfill work(*m_pipeline, *store, *source, m_access->tokens(source->id));
     Result<BackfillReport> report = co_await work.run(std::move(job), std::move(listener));
-    if (report && m_forwarder && !m_stopping)
-        co_await m_forwarder->drain();
+    if (m_forwarder && !m_stopping)
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
     co_return report;
 }
 

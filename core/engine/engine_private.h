@@ -25,6 +25,8 @@ public:
     QCoro::Task<void> stop();
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds);
     QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener);
+    void cancelCalls();
+    QCoro::Task<void> refreshCentral();
     /// Ends what is under way at once and unordered; for an engine that is destroyed without stop().
     void abandon();
 
@@ -51,6 +53,8 @@ private:
     void announce(const std::vector<AlertTransition> &transitions);
     void statusMoved();
     void spawn(QCoro::Task<void> task);
+    QCoro::Task<void> keepSignIn(QString sourceId, std::vector<RequestRecord> records);
+    void noteMissingSecret(const PollResult &result);
     QCoro::Task<void> announceDelivery(bool reachable, qint64 rowsSent);
 
     QPointer<Engine> m_engine;
@@ -62,6 +66,8 @@ private:
     std::unique_ptr<Forwarder> m_forwarder;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Scheduler> m_scheduler;
+    std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
+    std::stop_source m_cancel;
     bool m_stopping = false;
 };
 

@@ -45,8 +45,11 @@ QCoro::Task<Result<void>> Engine::Private::start()
     if (!id)
         co_return fail(id.error());
 
-    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock);
-    const Result<QString> url = co_await m_access->databaseUrl(options.config);
+    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
+                                              [this](const QString &sourceId, std::vector<RequestRecord> records) {
+                                                  spawn(keepSignIn(sourceId, std::move(records)));
+                                              });
+    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
     if (!url)
         co_return fail(url.error());
     const bool withOutbox = !url->isEmpty();
@@ -149,7 +152,7 @@ QCoro::Task<void> Engine::Private::stop()
     m_stopping = true;
     if (m_scheduler)
         m_scheduler->stop();
-    m_access->client().shutdown();
+    cancelCalls();
     const bool callsEnded = co_await endsWithin(m_tasks.idle(), kCallsEnd);
     if (!callsEnded)
         qCWarning(lcEngine) << "calls under way did not end in time";
@@ -169,13 +172,30 @@ QCoro::Task<void> Engine::Private::stopCentral()
     co_await endsWithin(closing(m_central.get()), kCloseEnd);
 }
 
+void Engine::Private::cancelCalls()
+{
+    m_cancel.request_stop();
+    if (m_access)
+        m_access->client().shutdown();
+}
+
+QCoro::Task<void> Engine::Private::refreshCentral()
+{
+    if (!m_central)
+        co_return;
+    const Result<CentralState> state = co_await m_central->connect();
+    const Result<LeaseState> lease = co_await m_central->readLease(QString::fromUtf16(kPollLease));
+    board.noteReach(state);
+    if (lease)
+        board.noteLease(*lease, lease->mine);
+}
+
 void Engine::Private::abandon()
 {
     m_engine.clear();
     if (m_scheduler)
         m_scheduler->stop();
-    if (m_access)
-        m_access->client().shutdown();
+    cancelCalls();
 }
 
 } // namespace etcm

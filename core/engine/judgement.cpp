@@ -77,7 +77,7 @@ JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome ex
     }
     judged.facts.sourceId = source.id;
     judged.facts.fetchedAt = fetchedAt;
-    if (judged.attempts.empty() || judged.attempts.back().endpoint != call.endpoint)
+    if (judged.attempts.empty())
         return judged;
     RequestRecord &last = judged.attempts.back();
     if (exchange.answer) {

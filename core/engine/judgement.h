@@ -11,7 +11,7 @@ namespace etcm
 struct JudgedCall {
     Outcome outcome = Outcome::Unknown;
     FactBatch facts; ///< every valid fact of the answer, also of a stale or partial one; without requests
-    std::vector<RequestRecord> attempts; ///< in order, those at the token endpoint among them
+    std::vector<RequestRecord> attempts; ///< in order
     std::optional<int> httpStatus;
     std::chrono::milliseconds responseTime{0}; ///< of the last attempt
     QString error;                             ///< empty when good

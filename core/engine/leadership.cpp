@@ -8,11 +8,6 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-namespace
-{
-const QString kLeaseName = u"poll"_s;
-} // namespace
-
 bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monotonic)
 {
     switch (knowledge.state) {
@@ -43,7 +38,7 @@ QCoro::Task<void> Leadership::stop()
     m_timer.stop();
     co_await m_runs.idle();
     if (m_knowledge.state == LeaseKnowledge::State::Mine)
-        co_await m_central.releaseLease(kLeaseName);
+        co_await m_central.releaseLease(QString::fromUtf16(kPollLease));
 }
 
 bool Leadership::mayPollNow() const
@@ -61,7 +56,7 @@ QCoro::Task<void> Leadership::renew()
 {
     const bool before = mayPollNow();
     const MonotonicTime asked = m_clock.monotonic();
-    const Result<LeaseState> answer = co_await m_central.holdLease(kLeaseName, m_life);
+    const Result<LeaseState> answer = co_await m_central.holdLease(QString::fromUtf16(kPollLease), m_life);
     if (!answer) {
         m_knowledge.state = LeaseKnowledge::State::Unreachable;
     } else {

@@ -11,6 +11,8 @@
 namespace etcm
 {
 
+inline constexpr char16_t kPollLease[] = u"poll"; ///< its name in the database
+
 /// What is known about the lease, as far as polling is concerned.
 struct LeaseKnowledge {
     enum class State {

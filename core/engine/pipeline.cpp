@@ -25,6 +25,7 @@ ApiCall apiCall(const PollJob &job, const CallSpec &spec)
     call.request.url = spec.url;
     call.tokens = spec.needsToken ? job.tokens : nullptr;
     call.background = job.background;
+    call.resetUnit = job.source.resetUnit;
     return call;
 }
 
@@ -47,10 +48,6 @@ void fold(JudgedCall &call, PollResult &result, bool first)
                                          *call.failure->retryAfter);
     }
     for (const RequestRecord &record : call.attempts) {
-        if (record.endpoint == Endpoint::Token) {
-            result.signIn = record;
-            continue;
-        }
         ++report.attempts;
         if (!result.observed || graver(result.observed->outcome, record.outcome) == record.outcome)
             result.observed = record;

@@ -26,9 +26,8 @@ struct PollResult {
     UtcTime fetchedAt;
     StoredCounts stored;
     std::optional<RequestRecord> observed; ///< what alerting sees of the endpoint; nothing: no attempt was made
-    std::optional<RequestRecord> signIn;   ///< the last attempt at the token endpoint, if there was one
     std::optional<std::chrono::milliseconds> retryAfter;
-    std::optional<Error> failure;          ///< why no answer came, e.g. SecretMissing
+    std::optional<Error> failure;          ///< why no answer came, e.g. Network, SecretMissing, Canceled
     std::optional<Error> storeFailure;     ///< the local file did not take the batch
 };
 

@@ -43,7 +43,7 @@ UtcTime nextDue(const DueInput &input)
 
 milliseconds stablePhase(QStringView collectorId, QStringView sourceId, Endpoint endpoint, milliseconds interval)
 {
-    const QString key = collectorId + u'|' + sourceId + u'|' + endpointName(endpoint);
+    const QString key = u"%1|%2|%3"_s.arg(collectorId, sourceId, endpointName(endpoint));
     return milliseconds(static_cast<qint64>(fnv1a(key.toUtf8()) % static_cast<quint64>(interval.count())));
 }
 

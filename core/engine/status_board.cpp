@@ -72,15 +72,26 @@ void StatusBoard::seed(const std::vector<EndpointWindow> &history)
 void StatusBoard::note(const PollResult &result)
 {
     noteWaiting(result);
-    if (result.signIn && result.signIn->success())
-        m_status.tokenLatency = result.signIn->phases.total;
     EndpointStatus *status = find(result.report.sourceId, result.report.endpoint);
     if (!status)
         return;
-    if (result.observed)
+    if (result.observed) {
         apply(*status, *result.observed);
-    else if (!result.report.error.isEmpty())
+    } else if (result.failure && result.failure->code != ErrorCode::Canceled) {
+        // No request was made: the sign-in failed, or a secret or the budget is waited for.
+        status->lastOutcome = result.report.outcome;
         status->lastError = result.report.error;
+        status->state = endpointState(result.report.outcome, {});
+    }
+}
+
+void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
+{
+    if (!last.success())
+        return;
+    m_status.tokenLatency = last.phases.total;
+    m_waiting.erase(sourceId);
+    nameWaiting();
 }
 
 void StatusBoard::noteWaiting(const PollResult &result)
@@ -88,8 +99,11 @@ void StatusBoard::noteWaiting(const PollResult &result)
     const QString waiting = result.failure ? waitingText(*result.failure) : QString();
     if (!waiting.isEmpty())
         m_waiting[result.report.sourceId] = waiting;
-    else if (result.signIn || !result.failure)
-        m_waiting.erase(result.report.sourceId);
+    nameWaiting();
+}
+
+void StatusBoard::nameWaiting()
+{
     m_status.waitingFor = m_waiting.empty() ? QString() : m_waiting.begin()->second;
 }
 
@@ -101,6 +115,13 @@ void StatusBoard::noteCentral(const ForwarderState &state)
     m_status.outboxDepth = state.depth;
     m_status.lastCentralWrite = state.lastWrite;
     m_status.centralLatency = state.latency;
+}
+
+void StatusBoard::noteReach(const Result<CentralState> &state)
+{
+    m_status.central = state ? CentralHealth::Ok : CentralHealth::Buffering;
+    m_status.centralServer = state ? state->server : QString();
+    m_status.centralError = state ? QString() : state.error().text();
 }
 
 void StatusBoard::noteDepth(qint64 outboxDepth)

@@ -22,7 +22,9 @@ public:
     /// What earlier runs, or another program on the same file, have seen.
     void seed(const std::vector<EndpointWindow> &history);
     void note(const PollResult &result);
+    void noteSignIn(const QString &sourceId, const RequestRecord &last);
     void noteCentral(const ForwarderState &state);
+    void noteReach(const Result<CentralState> &state);
     void noteDepth(qint64 outboxDepth);
     void noteLease(const LeaseState &lease, bool leads);
     void noteToken(std::optional<UtcTime> expiresAt);
@@ -34,6 +36,7 @@ public:
 private:
     [[nodiscard]] EndpointStatus *find(const QString &sourceId, Endpoint endpoint);
     void noteWaiting(const PollResult &result);
+    void nameWaiting();
 
     EngineStatus m_status;
     std::map<QString, QString> m_waiting; ///< by source: what its sign-in waits for

@@ -30,7 +30,7 @@ QCoro::Task<void> finish(std::shared_ptr<Race> race, QCoro::Task<void> task)
 }
 } // namespace
 
-QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit)
+QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit, std::stop_token stop)
 {
     auto race = std::make_shared<Race>();
     race->promise.start();
@@ -39,6 +39,7 @@ QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds l
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, &timer, [race] { race->decide(false); });
     timer.start(limit);
+    const std::stop_callback onStop(stop, [race] { race->decide(false); });
     finish(race, std::move(task));
     const bool finished = co_await winner;
     co_return finished;

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace etcm
@@ -16,8 +17,9 @@ namespace etcm
 /// How a part of the engine starts a coroutine of its own: it is counted, and the engine's parts outlive it.
 using Spawn = std::function<void(QCoro::Task<void>)>;
 
-/// Awaits `task`, but not longer than `limit`; false when that has passed (the task goes on by itself).
-QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit);
+/// Awaits `task`, but not longer than `limit` or until `stop` is requested (in this thread); false then: the task
+/// goes on by itself.
+QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit, std::stop_token stop = {});
 
 class TaskGroup
 {
