@@ -1,7 +1,7 @@
 // What every panel says about its own data: context, badges, and a notice where there is nothing to draw.
 #pragma once
 
-#include "domain/utc_time.h"
+#include "models/feed_state.h"
 
 #include <QString>
 
@@ -42,6 +42,14 @@ struct PanelWords {
     QString note;                      ///< plain words right of the badges
     std::optional<PanelNotice> notice; ///< set only when there is nothing to draw
 };
+
+/// Nothing is stored: "Waiting for the first fetch", or that the endpoint does not answer.
+[[nodiscard]] PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now);
+/// The filled badge of an endpoint that does not answer; nothing while it does.
+[[nodiscard]] std::optional<BadgeText> noAnswerBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo,
+                                                     UtcTime now);
+/// Ages and countdowns in a panel that does not tick each second: "27 min", "under 1 min".
+[[nodiscard]] QString coarseAgeText(std::chrono::milliseconds age);
 
 /// A line that cannot be drawn through: ascending by x, no gap inside. x in seconds since the epoch.
 struct CurvePoint {

@@ -16,7 +16,7 @@ struct TextSpan {
     Token token = Token::Text;
     int px = 13;
     QFont::Weight weight = QFont::Normal;
-    int gap = 0;                ///< px before it
+    int gap = 0;                     ///< px before it
     std::optional<Glyph> glyph = {}; ///< instead of text: a glyph of `px` size
 };
 
