@@ -14,7 +14,7 @@ namespace
 int fail(const Error &error)
 {
     printError(error);
-    return static_cast<int>(exitCodeOf(error));
+    return static_cast<int>(exitCodeFor(error));
 }
 
 int print(const QString &text)

@@ -14,6 +14,8 @@
 #include "desktop/window/system_theme.h"
 #include "engine/engine.h"
 #include "engine/signal_watcher.h"
+#include "keychain/keychain_secret_store.h"
+#include "net/scrub.h"
 
 #include <QApplication>
 #include <QDir>
@@ -31,20 +33,10 @@ namespace
 constexpr auto kLastCall = 5s;
 } // namespace
 
-ExitCode exitCodeOf(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::Config: return ExitCode::Usage;
-    case ErrorCode::SchemaNewer:
-    case ErrorCode::Busy:
-    case ErrorCode::BudgetExhausted: return ExitCode::Refused;
-    default: return ExitCode::Failed;
-    }
-}
-
 void printError(const Error &error)
 {
-    std::fputs(qPrintable(u"energy-trading-monitor: %1\n"_s.arg(error.text())), stderr);
+    const QString line = scrub(error.text()).replace(u'\n', u' ');
+    std::fputs(qPrintable(u"energy-trading-monitor: %1\n"_s.arg(line)), stderr);
 }
 
 Desktop::Desktop(DesktopOptions options) : m_options(std::move(options)) {}
@@ -55,7 +47,7 @@ int Desktop::run()
 {
     if (const Result<void> prepared = prepare(); !prepared) {
         printError(prepared.error());
-        return static_cast<int>(exitCodeOf(prepared.error()));
+        return static_cast<int>(exitCodeFor(prepared.error()));
     }
     if (!isFirstInstance())
         return static_cast<int>(ExitCode::Done);
@@ -81,7 +73,7 @@ Result<void> Desktop::prepare()
         if (!config)
             return etcm::fail(config.error());
         m_config = std::move(*config);
-        m_keychain = std::make_unique<KeychainStore>();
+        m_keychain = std::make_unique<KeychainSecretStore>();
     }
     if (!QDir().mkpath(m_config.dataDir))
         return etcm::fail(ErrorCode::Storage, u"The data folder cannot be made"_s, m_config.dataDir,
@@ -154,7 +146,9 @@ QCoro::Task<void> Desktop::open()
 void Desktop::connectShell()
 {
     m_shell->window().actions().setTheme(m_options.theme.value_or(m_settings->theme()));
-    connect(m_shell.get(), &Shell::quitRequested, this, [this] { close(ExitCode::Done); });
+    // Queued: these end the session that their senders belong to.
+    connect(
+        m_shell.get(), &Shell::quitRequested, this, [this] { close(ExitCode::Done); }, Qt::QueuedConnection);
     connect(m_shell.get(), &Shell::themeChosen, this, [this](ThemeChoice choice) {
         m_settings->setTheme(choice);
         m_theme->setKind(themeKindOf(choice));
@@ -162,7 +156,8 @@ void Desktop::connectShell()
     connect(m_shell.get(), &Shell::exportRequested, m_dialogs.get(), &Dialogs::openExport);
     connect(m_shell.get(), &Shell::connectionsRequested, m_dialogs.get(), &Dialogs::openConnections);
     connect(m_shell.get(), &Shell::helpRequested, m_dialogs.get(), &Dialogs::openHelp);
-    connect(m_dialogs.get(), &Dialogs::configurationSaved, this, [this] { reopen(); });
+    connect(
+        m_dialogs.get(), &Dialogs::configurationSaved, this, [this] { reopen(); }, Qt::QueuedConnection);
 }
 
 void Desktop::watchScreenshot()
@@ -173,11 +168,14 @@ void Desktop::watchScreenshot()
         m_shell->refresh();
         m_screenshot->paintedData();
     });
-    connect(m_screenshot.get(), &Screenshot::finished, this, [this](const Result<void> &result) {
-        if (!result)
-            printError(result.error());
-        close(result ? ExitCode::Done : ExitCode::Failed);
-    });
+    connect(
+        m_screenshot.get(), &Screenshot::finished, this,
+        [this](const Result<void> &result) {
+            if (!result)
+                printError(result.error());
+            close(result ? ExitCode::Done : ExitCode::Failed);
+        },
+        Qt::QueuedConnection);
 }
 
 void Desktop::quitLater()
@@ -217,7 +215,7 @@ QCoro::Task<void> Desktop::reopen()
 void Desktop::fail(const Error &error)
 {
     printError(error);
-    close(exitCodeOf(error));
+    close(exitCodeFor(error));
 }
 
 } // namespace etcm

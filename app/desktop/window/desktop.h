@@ -2,8 +2,8 @@
 #pragma once
 
 #include "desktop/window/options.h"
-
 #include "engine/config.h"
+#include "engine/exit_code.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -23,9 +23,6 @@ class SingleInstance;
 class Theme;
 struct EngineOptions;
 
-/// Exit codes of CONTRACT section 1.
-enum class ExitCode { Done = 0, Failed = 1, Usage = 2, Refused = 4 };
-[[nodiscard]] ExitCode exitCodeOf(const Error &error);
 /// One line on standard error.
 void printError(const Error &error);
 
