@@ -203,6 +203,7 @@ QCoro::Task<Result<HostGate::Pass>> HostGate::enter(QUrl url, Priority priority,
     Waiter waiter{{}, core->now() + atMost};
     const LaterPtr<QTimer> limit(new QTimer);
     limit->setSingleShot(true);
+    limit->setTimerType(Qt::PreciseTimer);
     QObject::connect(limit.get(), &QTimer::timeout, limit.get(),
                      [turn = waiter.turn] { turn.set(Turn::TooLate); });
     limit->start(atMost);

@@ -1,5 +1,5 @@
 // A call with everything around it, against a scripted server: retries, pauses, replay, deadline, shutdown.
-#include "await.h"
+#include "support/await.h"
 #include "scripted_server.h"
 
 #include "net/http_api_client.h"

@@ -1,5 +1,5 @@
 // One attempt over a real loopback socket: how it ends, and what it measured.
-#include "await.h"
+#include "support/await.h"
 #include "scripted_server.h"
 
 #include "net/http_transport.h"
