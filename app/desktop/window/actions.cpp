@@ -19,9 +19,6 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     themeLight = addTheme(themes, u"&Light"_s, ThemeChoice::Light);
     themeSystem = addTheme(themes, u"As &system"_s, ThemeChoice::System);
     refresh = add(u"&Refresh"_s, Qt::Key_F5, u"Poll every endpoint once now"_s);
-    editLayout = add(u"&Edit layout"_s, {}, u"Move, resize and float the panels"_s);
-    editLayout->setCheckable(true);
-    resetLayout = add(u"Re&set layout"_s, {}, u"Put the panels back where they were drawn"_s);
     nextPanel = add(u"&Next panel"_s, Qt::Key_F6);
     previousPanel = add(u"&Previous panel"_s, Qt::SHIFT | Qt::Key_F6);
     dataFolder = add(u"Open &data folder"_s, {}, u"The folder that holds etcm.sqlite"_s);

@@ -29,8 +29,6 @@ public:
     QAction *themeLight;
     QAction *themeSystem;
     QAction *refresh;
-    QAction *editLayout; ///< checkable
-    QAction *resetLayout;
     QAction *nextPanel;
     QAction *previousPanel;
     QAction *dataFolder;
