@@ -25,9 +25,13 @@ std::vector<Transition> readTransitions()
     const QDateTime from = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
     const QDateTime to = from.addYears(130);
     std::vector<Transition> table{{UtcTime{}, minutes(60)}};
-    for (const QTimeZone::OffsetData &change : zone.transitions(from, to)) {
+    // QTimeZone::transitions() ends where the zone file does (2037); asking from just behind the last change
+    // brings the rule that holds from then on.
+    QTimeZone::OffsetData change = zone.nextTransition(from);
+    while (change.atUtc.isValid() && change.atUtc < to) {
         table.push_back({UtcTime(milliseconds(change.atUtc.toMSecsSinceEpoch())),
                          duration_cast<minutes>(seconds(change.offsetFromUtc))});
+        change = zone.nextTransition(change.atUtc.addMSecs(1));
     }
     return table;
 }

@@ -44,8 +44,11 @@ class Dialect
 {
 public:
     virtual ~Dialect() = default;
-    /// The calls that bring `endpoint` for `range` (prices: one per product, each at most 30 days; plant:
-    /// range unused).
+    /// The calls that bring `endpoint` for `range`; none if the dialect has no such endpoint.
+    /// Prices: one per product, each at most 30 days; an empty range (from == to) asks for the source's own
+    /// default day. Signals: an empty range asks for the newest day that the source has, which is what a poll
+    /// wants (CKW publishes them up to yesterday only); otherwise one call per market day. Plant and health:
+    /// range unused.
     [[nodiscard]] virtual std::vector<CallSpec> calls(const SourceConfig &source, Endpoint endpoint,
                                                       TimeRange range) const = 0;
     /// Reads the body of a 200 answer. Errors: Outcome::Malformed (no JSON) or Outcome::Schema (another
@@ -56,5 +59,8 @@ public:
 };
 
 [[nodiscard]] const Dialect &dialectFor(DialectId id);
+
+/// What parse() says about an endpoint that calls() never asks for.
+[[nodiscard]] Error unansweredEndpoint(const SourceConfig &source, Endpoint endpoint);
 
 } // namespace etcm

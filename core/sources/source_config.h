@@ -22,11 +22,19 @@ enum class ClientAuth { Basic, Body };
 /// Unit of X-RateLimit-Reset: no standard exists, so it is a setting of the source.
 enum class ResetUnit { Milliseconds, Seconds, EpochSeconds };
 
+[[nodiscard]] QString authKindName(AuthKind kind); ///< "none", "client_credentials", "password"
+[[nodiscard]] std::optional<AuthKind> authKindFromName(QStringView name);
+[[nodiscard]] QString clientAuthName(ClientAuth auth); ///< "basic", "body"
+[[nodiscard]] std::optional<ClientAuth> clientAuthFromName(QStringView name);
+[[nodiscard]] QString resetUnitName(ResetUnit unit); ///< "ms", "s", "epoch"
+[[nodiscard]] std::optional<ResetUnit> resetUnitFromName(QStringView name);
+
 struct PollIntervals {
     std::chrono::seconds prices{300};
     std::chrono::seconds plant{300};
     std::chrono::seconds controlSignals{3600};
     std::chrono::seconds health{60};
+    /// Zero for Token, which is asked for on demand and never polled.
     [[nodiscard]] std::chrono::seconds of(Endpoint endpoint) const;
 };
 
@@ -39,10 +47,12 @@ struct SourceConfig {
     ClientAuth clientAuth = ClientAuth::Basic;
     QString tokenPath; ///< relative to baseUrl, e.g. "/oauth/token"
     QString clientId;
-    QString username;  ///< password grant only; defaults to clientId
-    QString secretRef; ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
-    QStringList tariffNames;
-    QString plantId;                 ///< where the dialect names no plant (CKW: "lutersarni")
+    QString username;            ///< password grant only; defaults to clientId
+    QString secretRef;           ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+    QStringList tariffNames;     ///< products; empty: the source's own default, stored as "default"
+    QString plantId;             ///< where the dialect names no plant (CKW: "lutersarni")
+    QString pricesPath;          ///< relative to baseUrl; empty: the dialect's own
+    bool queryParameters = true; ///< false: the prices are asked for without any parameter (BKW refuses them)
     std::vector<Endpoint> endpoints; ///< what this source offers and is polled for
     ResetUnit resetUnit = ResetUnit::Seconds;
     bool allowPlaintext = false; ///< http:// to another machine

@@ -1,0 +1,30 @@
+#include "domain/component_check.h"
+
+#include <cstdlib>
+
+namespace etcm
+{
+
+ComponentCheck checkComponents(const PriceGrid &grid, const PriceGrid &electricity,
+                               const PriceGrid &integrated)
+{
+    Q_ASSERT(grid.from() == electricity.from() && grid.size() == electricity.size());
+    Q_ASSERT(grid.from() == integrated.from() && grid.size() == integrated.size());
+    ComponentCheck check;
+    for (int i = 0; i < grid.size(); ++i) {
+        const auto &a = grid.value(i);
+        const auto &b = electricity.value(i);
+        const auto &whole = integrated.value(i);
+        if (!a || !b || !whole) {
+            check.incomplete += a || b || whole ? 1 : 0;
+            continue;
+        }
+        ++check.checked;
+        const Price sum = *a + *b;
+        if (std::abs((sum - *whole).micro()) > kComponentTolerance.micro())
+            check.deviations.push_back({grid.start(i), sum, *whole});
+    }
+    return check;
+}
+
+} // namespace etcm

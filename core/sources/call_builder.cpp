@@ -1,0 +1,81 @@
+#include "sources/call_builder.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr std::chrono::days kLongestSpan{30};
+
+QString encoded(QStringView text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text.toString()));
+}
+
+CallSpec priceCall(const SourceConfig &source, const QString &path, const QString &tariffName,
+                   TimeRange range)
+{
+    CallSpec call = callTo(source, Endpoint::Prices, path, range);
+    call.tariffName = tariffName;
+    if (!source.queryParameters)
+        return call;
+    QUrlQuery query;
+    if (!tariffName.isEmpty())
+        query.addQueryItem(u"tariff_name"_s, encoded(tariffName));
+    if (range.from < range.to) {
+        query.addQueryItem(u"start_timestamp"_s, QString::fromLatin1(formatIsoUtc(range.from)));
+        query.addQueryItem(u"end_timestamp"_s, QString::fromLatin1(formatIsoUtc(range.to)));
+    }
+    if (!query.isEmpty())
+        call.url.setQuery(query);
+    return call;
+}
+} // namespace
+
+CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &path, TimeRange range)
+{
+    CallSpec call;
+    call.endpoint = endpoint;
+    call.url = source.baseUrl;
+    call.url.setPath(source.baseUrl.path() + path);
+    call.needsToken = source.auth != AuthKind::None && endpoint != Endpoint::Health;
+    call.range = range;
+    return call;
+}
+
+std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path, TimeRange range)
+{
+    const QStringList products = source.tariffNames.isEmpty() ? QStringList{QString()} : source.tariffNames;
+    std::vector<CallSpec> calls;
+    for (const QString &product : products) {
+        UtcTime from = range.from;
+        do {
+            const bool whole = !source.queryParameters;
+            const UtcTime to = whole ? range.to : std::min<UtcTime>(range.to, from + kLongestSpan);
+            calls.push_back(priceCall(source, path, product, {from, to}));
+            from = to;
+        } while (from < range.to);
+    }
+    return calls;
+}
+
+std::vector<CallSpec> signalCalls(const SourceConfig &source, const QString &folder, const QString &newest,
+                                  TimeRange range)
+{
+    if (range.from >= range.to)
+        return {callTo(source, Endpoint::Signals, newest, range)};
+    std::vector<CallSpec> calls;
+    for (MarketDay day = MarketDay::containing(range.from); day.start() < range.to; day = day.next()) {
+        const QString date = QString::fromLatin1(formatIsoDate(day.date()));
+        calls.push_back(
+            callTo(source, Endpoint::Signals, folder + u'/' + date, TimeRange{day.start(), day.end()}));
+    }
+    return calls;
+}
+
+} // namespace etcm

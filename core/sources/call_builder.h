@@ -1,0 +1,23 @@
+// Builds the URLs that the dialects ask for. Private to this room.
+#pragma once
+
+#include "sources/dialect.h"
+
+namespace etcm
+{
+
+/// A GET of `path` below the source's base URL.
+[[nodiscard]] CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &path,
+                              TimeRange range = {});
+
+/// One call per product and at most 30 days (CKW's limit; the widest that all sources accept), with
+/// tariff_name, start_timestamp and end_timestamp in UTC. One bare call per product if the source takes no
+/// parameters.
+[[nodiscard]] std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path,
+                                               TimeRange range);
+
+/// `newest` for an empty range, else `folder`/YYYY-MM-DD for each market day that the range touches.
+[[nodiscard]] std::vector<CallSpec> signalCalls(const SourceConfig &source, const QString &folder,
+                                                const QString &newest, TimeRange range);
+
+} // namespace etcm

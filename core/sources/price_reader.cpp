@@ -1,0 +1,126 @@
+#include "sources/price_reader.h"
+
+#include "sources/slot_reader.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using simdjson::SUCCESS;
+using simdjson::dom::element;
+
+namespace
+{
+const QString &storedTariffName(const CallSpec &call)
+{
+    static const QString unnamed = u"default"_s;
+    return call.tariffName.isEmpty() ? unnamed : call.tariffName;
+}
+
+// CKW answers {status, body} before publication. Its error bodies, and lists under another name, are no such
+// thing: they would hide a change of shape for good.
+std::optional<Error> unlessUnpublished(simdjson::dom::object root)
+{
+    for (const std::string_view key : {"error", "message", "detail"}) {
+        element value;
+        if (root.at_key(key).get(value) == SUCCESS) {
+            return schemaError(u"the source says %1 instead of prices"_s.arg(shown(value)),
+                               u"$."_s + text16(key));
+        }
+    }
+    for (const auto field : root) {
+        if (field.value.is_array()) {
+            const QString key = text16(field.key);
+            return schemaError(u"the list is not called prices"_s, u"$."_s + key);
+        }
+    }
+    return std::nullopt;
+}
+
+// Nullable in the standard: absent, null and "" all mean that the source does not say.
+std::optional<UtcTime> readPublication(simdjson::dom::object root, std::vector<RowFault> &faults)
+{
+    element value;
+    if (root.at_key("publication_timestamp").get(value) != SUCCESS || value.is_null())
+        return std::nullopt;
+    const auto text = jsonText(value);
+    if (text && text->empty())
+        return std::nullopt;
+    const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
+    if (!time)
+        faults.push_back({u"$.publication_timestamp"_s, u"is %1, no time with offset"_s.arg(shown(value))});
+    return time;
+}
+
+// The list of slots; nothing if the source has not published any.
+Result<std::optional<simdjson::dom::array>> findSlots(element root, WithoutPrices withoutPrices)
+{
+    simdjson::dom::object object;
+    if (root.get_object().get(object) != SUCCESS)
+        return fail(schemaError(u"the answer is %1, no object with prices"_s.arg(shown(root)), u"$"_s));
+    element prices;
+    if (object.at_key("prices").get(prices) != SUCCESS) {
+        if (withoutPrices == WithoutPrices::Refused)
+            return fail(schemaError(u"the answer has no prices"_s, u"$.prices"_s));
+        if (auto error = unlessUnpublished(object))
+            return fail(std::move(*error));
+        return std::nullopt;
+    }
+    if (prices.is_null())
+        return std::nullopt;
+    simdjson::dom::array slotList;
+    if (prices.get_array().get(slotList) != SUCCESS)
+        return fail(schemaError(u"prices is %1, no list"_s.arg(shown(prices)), u"$.prices"_s));
+    return slotList;
+}
+
+// Called for answers that hold at least one slot.
+Result<Outcome> judge(const SlotReader &reader, const FactBatch &facts)
+{
+    const auto &faults = reader.faults();
+    if (!facts.prices.empty()) {
+        if (!reader.sawEnergyPrice() && reader.sawOtherThanMetering())
+            return fail(schemaError(u"no price of the answer is in CHF_kWh"_s, u"$.prices"_s));
+        return faults.empty() ? Outcome::Ok : Outcome::Partial;
+    }
+    if (!faults.empty()) {
+        return fail(
+            schemaError(u"no slot of the answer can be used; the first %1"_s.arg(faults.front().reason),
+                        faults.front().path));
+    }
+    if (reader.sawComponent())
+        return Outcome::NotPublished; // the components are there, but null or empty
+    return fail(schemaError(u"the slots hold no known component"_s, u"$.prices[0]"_s));
+}
+} // namespace
+
+Result<ParsedAnswer> readPrices(const SourceConfig &source, const CallSpec &call, UtcTime fetchedAt,
+                                QByteArrayView body, WithoutPrices withoutPrices)
+{
+    const auto document = JsonDocument::read(body);
+    if (!document)
+        return fail(document.error());
+    const auto slotList = findSlots(document->root(), withoutPrices);
+    if (!slotList)
+        return fail(slotList.error());
+    ParsedAnswer answer;
+    answer.facts.sourceId = source.id;
+    answer.facts.fetchedAt = fetchedAt;
+    answer.outcome = Outcome::NotPublished;
+    if (!*slotList || (*slotList)->begin() == (*slotList)->end())
+        return answer;
+    SlotReader reader((*slotList)->size());
+    const auto publication = readPublication(simdjson::dom::object(document->root()), reader.faults());
+    std::size_t index = 0;
+    for (const element slot : **slotList)
+        reader.read(slot, index++);
+    answer.facts.prices =
+        reader.builder().finish(source.id, storedTariffName(call), publication, reader.faults());
+    const auto outcome = judge(reader, answer.facts);
+    if (!outcome)
+        return fail(outcome.error());
+    answer.outcome = *outcome;
+    answer.faults = std::move(reader.faults());
+    return answer;
+}
+
+} // namespace etcm

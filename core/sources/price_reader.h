@@ -1,0 +1,21 @@
+// The one reader of price answers: all three dialects share the VSE/AES shape of slots, in its v1 (components
+// are lists of {unit, value}) and v2 (components are objects of such) form. Private to this room.
+#pragma once
+
+#include "sources/dialect.h"
+
+namespace etcm
+{
+
+/// What an object without a `prices` key means.
+enum class WithoutPrices {
+    Refused,     ///< another shape
+    Unpublished, ///< CKW answers so before publication
+};
+
+/// Reads one price answer into series of `call.tariffName`, as Dialect::parse says.
+[[nodiscard]] Result<ParsedAnswer> readPrices(const SourceConfig &source, const CallSpec &call,
+                                              UtcTime fetchedAt, QByteArrayView body,
+                                              WithoutPrices withoutPrices);
+
+} // namespace etcm

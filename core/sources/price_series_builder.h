@@ -1,0 +1,53 @@
+// Collects the prices of one answer into series. Private to this room.
+#pragma once
+
+#include "domain/tariff.h"
+#include "sources/dialect.h"
+#include "sources/price_unit.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace etcm
+{
+
+class PriceSeriesBuilder
+{
+public:
+    /// Makes room for `expected` slots in each series, but never for more than one call's 30 days: a hostile
+    /// answer must not reserve memory that it does not fill.
+    explicit PriceSeriesBuilder(std::size_t expected) : m_expected(std::min(expected, kMostExpected)) {}
+
+    /// `key` is the component's name in the answer, `slot` the index in its list: both only for faults.
+    void add(TariffType type, std::size_t unit, std::string_view key, const PricePoint &point,
+             std::size_t slot);
+
+    /// Series ascending by start. Of slots with one start the first stays: an identical other is dropped, a
+    /// conflicting one becomes a fault. Leaves the builder empty.
+    [[nodiscard]] std::vector<PriceSeries> finish(const QString &sourceId, const QString &tariffName,
+                                                  std::optional<UtcTime> publication,
+                                                  std::vector<RowFault> &faults);
+
+private:
+    struct Column {
+        TariffType type{};
+        std::size_t unit = 0;
+        std::string key;
+        std::vector<PricePoint> points;
+        std::vector<std::size_t> slotIndexes; // parallel to points
+    };
+    static constexpr std::size_t kMostExpected = 3000;
+    static constexpr std::size_t kTypeCount = static_cast<std::size_t>(TariffType::IntegratedComplete) + 1;
+
+    Column &column(TariffType type, std::size_t unit, std::string_view key);
+    static void dropDuplicates(Column &column, std::vector<RowFault> &faults);
+
+    std::size_t m_expected;
+    std::vector<Column> m_columns;
+    std::array<std::size_t, kTypeCount * kPriceUnitCount> m_places{}; // position in m_columns + 1; 0: none
+};
+
+} // namespace etcm

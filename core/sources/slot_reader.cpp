@@ -1,0 +1,184 @@
+#include "sources/slot_reader.h"
+
+#include <array>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+using simdjson::SUCCESS;
+using simdjson::dom::element;
+
+namespace
+{
+constexpr std::string_view kStartKey = "start_timestamp";
+constexpr std::string_view kEndKey = "end_timestamp";
+constexpr std::array<std::string_view, 4> kPartNames{"energy", "base", "power", "reactive_energy"};
+
+// The names of the components as bytes, so that no text is converted per slot.
+std::vector<std::pair<std::string, TariffType>> componentNames()
+{
+    std::vector<std::pair<std::string, TariffType>> names;
+    for (int i = 0; i <= static_cast<int>(TariffType::IntegratedComplete); ++i) {
+        const auto type = static_cast<TariffType>(i);
+        names.emplace_back(tariffTypeName(type).toStdString(), type);
+    }
+    return names;
+}
+
+std::optional<TariffType> componentFromKey(std::string_view key)
+{
+    static const auto names = componentNames();
+    for (const auto &[name, type] : names) {
+        if (name == key)
+            return type;
+    }
+    return tariffTypeFromName(text16(key));
+}
+
+// Swisspower's slots end at :59 and mean the full minute; the gap of a second belongs to the slot.
+UtcTime closedToMinute(UtcTime end)
+{
+    const auto minute = ceil<minutes>(end);
+    return minute - end <= seconds(1) ? UtcTime(minute) : end;
+}
+} // namespace
+
+void SlotReader::refuse(const QString &tail, const QString &reason)
+{
+    m_faults.push_back({u"$.prices[%1]"_s.arg(m_index) + tail, reason});
+}
+
+void SlotReader::read(element value, std::size_t index)
+{
+    m_index = index;
+    simdjson::dom::object slot;
+    if (value.get_object().get(slot) != SUCCESS)
+        return refuse({}, u"is %1, no slot"_s.arg(shown(value)));
+    if (!readInterval(slot))
+        return;
+    for (const auto field : slot) {
+        if (field.key == kStartKey || field.key == kEndKey)
+            continue;
+        readComponent(field.key, field.value);
+    }
+}
+
+bool SlotReader::readInterval(simdjson::dom::object slot)
+{
+    const auto start = readTime(slot, kStartKey);
+    if (!start)
+        return false;
+    const auto end = readTime(slot, kEndKey);
+    if (!end)
+        return false;
+    m_start = *start;
+    m_end = closedToMinute(*end);
+    if (m_end > m_start && m_end - m_start <= hours(24))
+        return true;
+    refuse(u".end_timestamp"_s, m_end > m_start ? u"lies more than 24 hours after the start"_s
+                                                : u"does not lie after the start"_s);
+    return false;
+}
+
+std::optional<UtcTime> SlotReader::readTime(simdjson::dom::object slot, std::string_view key)
+{
+    const QString tail = u"."_s + text16(key);
+    element value;
+    if (slot.at_key(key).get(value) != SUCCESS) {
+        refuse(tail, u"is missing"_s);
+        return std::nullopt;
+    }
+    const auto text = jsonText(value);
+    const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
+    if (!time)
+        refuse(tail, u"is %1, no time with offset"_s.arg(shown(value)));
+    return time;
+}
+
+void SlotReader::readComponent(std::string_view key, element component)
+{
+    const auto type = componentFromKey(key);
+    if (!type)
+        return;
+    m_sawComponent = true;
+    m_key = key;
+    m_entries.clear();
+    m_unitsSeen.reset();
+    m_unitsDoubled.reset();
+    switch (component.type()) {
+    case simdjson::dom::element_type::NULL_VALUE: return;
+    case simdjson::dom::element_type::ARRAY: readList(simdjson::dom::array(component)); break;
+    case simdjson::dom::element_type::OBJECT: readParts(simdjson::dom::object(component)); break;
+    default: {
+        const QString tail = u"."_s + text16(key);
+        return refuse(tail, u"is %1, no list of unit and value"_s.arg(shown(component)));
+    }
+    }
+    keepEntries(*type);
+}
+
+void SlotReader::readList(simdjson::dom::array entries)
+{
+    std::size_t position = 0;
+    for (const element entry : entries) {
+        readEntry(entry, [position] { return u"[%1]"_s.arg(position); });
+        ++position;
+    }
+}
+
+void SlotReader::readParts(simdjson::dom::object parts)
+{
+    for (const std::string_view name : kPartNames) {
+        element part;
+        if (parts.at_key(name).get(part) != SUCCESS || part.is_null())
+            continue;
+        readEntry(part, [name] { return u"."_s + text16(name); });
+    }
+}
+
+template <typename PathTail>
+void SlotReader::readEntry(element value, const PathTail &tail)
+{
+    const auto refuseEntry = [&](QLatin1StringView member, const QString &reason) {
+        refuse(u"."_s + text16(m_key) + tail() + member, reason);
+    };
+    simdjson::dom::object entry;
+    if (value.get_object().get(entry) != SUCCESS)
+        return refuseEntry({}, u"is %1, no unit and value"_s.arg(shown(value)));
+    element unitValue;
+    if (entry.at_key("unit").get(unitValue) != SUCCESS)
+        return refuseEntry(".unit"_L1, u"is missing"_s);
+    const auto unitText = jsonText(unitValue);
+    const auto unit = unitText ? priceUnitFromName(*unitText) : std::nullopt;
+    if (!unit)
+        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(unitValue)));
+    if (m_unitsSeen.test(*unit)) {
+        m_unitsDoubled.set(*unit);
+        return refuseEntry(".unit"_L1, u"names %1 a second time"_s.arg(priceUnitName(*unit)));
+    }
+    m_unitsSeen.set(*unit);
+    element number;
+    if (entry.at_key("value").get(number) != SUCCESS)
+        return refuseEntry(".value"_L1, u"is missing"_s);
+    const auto plain = jsonNumber(number);
+    if (!plain)
+        return refuseEntry(".value"_L1, u"is %1, no number"_s.arg(shown(number)));
+    const auto price = Price::fromDouble(*plain);
+    if (!price)
+        return refuseEntry(".value"_L1, u"is %1, beyond the range of prices"_s.arg(shown(number)));
+    m_entries.push_back({*unit, *price});
+}
+
+void SlotReader::keepEntries(TariffType type)
+{
+    for (const Entry &entry : m_entries) {
+        if (m_unitsDoubled.test(entry.unit))
+            continue; // which of the two is meant cannot be told
+        m_sawEnergyPrice |= entry.unit == kEnergyUnit;
+        m_sawOtherThanMetering |= type != TariffType::Metering;
+        m_builder.add(type, entry.unit, m_key, {m_start, m_end, entry.value}, m_index);
+    }
+}
+
+} // namespace etcm

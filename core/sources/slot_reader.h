@@ -1,0 +1,60 @@
+// Reads the slots of a price list one by one. Private to this room.
+#pragma once
+
+#include "sources/json_document.h"
+#include "sources/price_series_builder.h"
+
+#include <bitset>
+#include <vector>
+
+namespace etcm
+{
+
+/// Collects what is valid in a builder and a fault for each thing refused; never stops at a bad slot.
+class SlotReader
+{
+public:
+    explicit SlotReader(std::size_t expected) : m_builder(expected) {}
+
+    void read(simdjson::dom::element slot, std::size_t index);
+
+    [[nodiscard]] bool sawComponent() const { return m_sawComponent; }
+    [[nodiscard]] bool sawOtherThanMetering() const { return m_sawOtherThanMetering; }
+    [[nodiscard]] bool sawEnergyPrice() const { return m_sawEnergyPrice; }
+    [[nodiscard]] PriceSeriesBuilder &builder() { return m_builder; }
+    [[nodiscard]] std::vector<RowFault> &faults() { return m_faults; }
+    [[nodiscard]] const std::vector<RowFault> &faults() const { return m_faults; }
+
+private:
+    struct Entry {
+        std::size_t unit;
+        Price value;
+    };
+
+    [[nodiscard]] bool readInterval(simdjson::dom::object slot);
+    [[nodiscard]] std::optional<UtcTime> readTime(simdjson::dom::object slot, std::string_view key);
+    void readComponent(std::string_view key, simdjson::dom::element component);
+    void readList(simdjson::dom::array entries);
+    void readParts(simdjson::dom::object parts);
+    template <typename PathTail>
+    void readEntry(simdjson::dom::element element, const PathTail &tail);
+    void keepEntries(TariffType type);
+    void refuse(const QString &tail, const QString &reason);
+
+    PriceSeriesBuilder m_builder;
+    std::vector<RowFault> m_faults;
+    bool m_sawComponent = false;
+    bool m_sawOtherThanMetering = false;
+    bool m_sawEnergyPrice = false;
+
+    // The slot and component at hand.
+    std::size_t m_index = 0;
+    UtcTime m_start;
+    UtcTime m_end;
+    std::string_view m_key;
+    std::vector<Entry> m_entries;
+    std::bitset<kPriceUnitCount> m_unitsSeen;
+    std::bitset<kPriceUnitCount> m_unitsDoubled;
+};
+
+} // namespace etcm

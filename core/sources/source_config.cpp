@@ -1,0 +1,105 @@
+#include "sources/source_config.h"
+
+#include <array>
+#include <utility>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr std::array kDialects{
+    std::pair{DialectId::EnergyApi, "energy-api"_L1},
+    std::pair{DialectId::CkwPublic, "ckw-public"_L1},
+    std::pair{DialectId::VseTariffs, "vse-tariffs"_L1},
+};
+constexpr std::array kAuthKinds{
+    std::pair{AuthKind::None, "none"_L1},
+    std::pair{AuthKind::ClientCredentials, "client_credentials"_L1},
+    std::pair{AuthKind::Password, "password"_L1},
+};
+constexpr std::array kClientAuths{
+    std::pair{ClientAuth::Basic, "basic"_L1},
+    std::pair{ClientAuth::Body, "body"_L1},
+};
+constexpr std::array kResetUnits{
+    std::pair{ResetUnit::Milliseconds, "ms"_L1},
+    std::pair{ResetUnit::Seconds, "s"_L1},
+    std::pair{ResetUnit::EpochSeconds, "epoch"_L1},
+};
+
+template <typename Table, typename Value>
+QString nameIn(const Table &table, Value value)
+{
+    for (const auto &[candidate, name] : table) {
+        if (candidate == value)
+            return name;
+    }
+    return {};
+}
+
+template <typename Table>
+auto valueIn(const Table &table, QStringView name) -> std::optional<typename Table::value_type::first_type>
+{
+    for (const auto &[value, candidate] : table) {
+        if (candidate == name)
+            return value;
+    }
+    return std::nullopt;
+}
+} // namespace
+
+QString dialectName(DialectId id)
+{
+    return nameIn(kDialects, id);
+}
+
+std::optional<DialectId> dialectFromName(QStringView name)
+{
+    return valueIn(kDialects, name);
+}
+
+QString authKindName(AuthKind kind)
+{
+    return nameIn(kAuthKinds, kind);
+}
+
+std::optional<AuthKind> authKindFromName(QStringView name)
+{
+    return valueIn(kAuthKinds, name);
+}
+
+QString clientAuthName(ClientAuth auth)
+{
+    return nameIn(kClientAuths, auth);
+}
+
+std::optional<ClientAuth> clientAuthFromName(QStringView name)
+{
+    return valueIn(kClientAuths, name);
+}
+
+QString resetUnitName(ResetUnit unit)
+{
+    return nameIn(kResetUnits, unit);
+}
+
+std::optional<ResetUnit> resetUnitFromName(QStringView name)
+{
+    return valueIn(kResetUnits, name);
+}
+
+std::chrono::seconds PollIntervals::of(Endpoint endpoint) const
+{
+    switch (endpoint) {
+    case Endpoint::Prices: return prices;
+    case Endpoint::Plant: return plant;
+    case Endpoint::Signals: return controlSignals;
+    case Endpoint::Health: return health;
+    case Endpoint::Token: break;
+    }
+    return std::chrono::seconds(0);
+}
+
+} // namespace etcm

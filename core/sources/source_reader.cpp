@@ -1,0 +1,185 @@
+#include "sources/source_reader.h"
+
+#include "sources/dialect.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype kLongestId = 30;
+constexpr qsizetype kLongestTariffName = 30; // energy_prices.tariff_name is varchar(30)
+constexpr std::array kPolled{Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
+
+bool matches(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || host == "::1"_L1 || matches(host, u"127\\.\\d+\\.\\d+\\.\\d+"_s);
+}
+
+bool offers(const SourceConfig &source, Endpoint endpoint)
+{
+    return !dialectFor(source.dialect).calls(source, endpoint, {}).empty();
+}
+
+void readBaseUrl(TomlTable &table, SourceConfig &out)
+{
+    QString text;
+    table.read("base_url", text);
+    if (text.isEmpty())
+        return;
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!url.isValid() || !web || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
+        return table.refuse("base_url", u"is no http or https address without query"_s);
+    if (!url.userInfo().isEmpty())
+        return table.refuse("base_url", u"must hold no user name or password"_s,
+                            u"use client_id and secret"_s);
+    out.baseUrl = url;
+}
+
+void readEndpoints(TomlTable &table, SourceConfig &out)
+{
+    QStringList names;
+    table.read("endpoints", names);
+    if (names.isEmpty())
+        return;
+    out.endpoints.clear();
+    for (const QString &name : names) {
+        const auto endpoint = endpointFromName(name);
+        if (!endpoint || !offers(out, *endpoint)) {
+            return table.refuse(
+                "endpoints", u"the dialect %1 has no endpoint \"%2\""_s.arg(dialectName(out.dialect), name));
+        }
+        if (std::find(out.endpoints.begin(), out.endpoints.end(), *endpoint) == out.endpoints.end())
+            out.endpoints.push_back(*endpoint);
+    }
+}
+
+void readPoll(TomlTable &table, const QString &document, PollIntervals &out)
+{
+    const toml::table *inner = table.table("poll");
+    if (!inner)
+        return;
+    TomlTable poll(*inner, document);
+    poll.read("prices", out.prices);
+    poll.read("plant", out.plant);
+    poll.read("signals", out.controlSignals);
+    poll.read("health", out.health);
+    if (const auto error = poll.error())
+        table.refuse(*error);
+}
+
+void readSignIn(TomlTable &table, SourceConfig &out)
+{
+    table.readName("auth", out.auth, authKindFromName, u"none, client_credentials, password"_s);
+    table.readName("client_auth", out.clientAuth, clientAuthFromName, u"basic, body"_s);
+    table.read("token_path", out.tokenPath);
+    table.read("client_id", out.clientId);
+    table.read("username", out.username);
+    table.read("secret", out.secretRef);
+    if (!out.secretRef.isEmpty() && !matches(out.secretRef, u"(keychain|env|file):.+"_s)) {
+        // The value is not quoted: it may be the secret itself.
+        table.refuse("secret", u"must say where the secret is, not what it is"_s,
+                     u"write keychain:NAME, env:NAME or file:PATH"_s);
+    }
+    if (out.auth == AuthKind::None)
+        return;
+    if (out.tokenPath.isEmpty())
+        out.tokenPath = u"/oauth/token"_s;
+    if (out.username.isEmpty())
+        out.username = out.clientId;
+    if (out.clientId.isEmpty())
+        table.refuse("client_id", u"is missing"_s, u"auth = \"%1\" needs it"_s.arg(authKindName(out.auth)));
+}
+
+void fillDefaults(SourceConfig &out)
+{
+    if (out.name.isEmpty())
+        out.name = out.id;
+    if (out.tariffNames.isEmpty() && out.dialect != DialectId::VseTariffs)
+        out.tariffNames = {u"home_dynamic"_s};
+    if (out.plantId.isEmpty() && out.dialect == DialectId::CkwPublic)
+        out.plantId = u"lutersarni"_s;
+    if (out.endpoints.empty()) {
+        std::copy_if(kPolled.begin(), kPolled.end(), std::back_inserter(out.endpoints),
+                     [&](Endpoint endpoint) { return offers(out, endpoint); });
+    }
+}
+
+void checkWhole(TomlTable &table, const SourceConfig &out)
+{
+    if (out.baseUrl.isEmpty())
+        table.refuse("base_url", u"is missing"_s, u"give the address of the API"_s);
+    if (out.baseUrl.scheme() == "http"_L1 && !isLoopback(out.baseUrl.host()) && !out.allowPlaintext) {
+        table.refuse("base_url", u"plain http to another machine is refused"_s,
+                     u"use https, or set allow_plaintext = true in this source"_s);
+    }
+    for (const QString &name : out.tariffNames) {
+        if (name.isEmpty() || name.size() > kLongestTariffName) {
+            table.refuse("tariff_names",
+                         u"\"%1\" must have 1 to %2 characters"_s.arg(name).arg(kLongestTariffName));
+        }
+    }
+    if (!out.pricesPath.isEmpty() && !out.pricesPath.startsWith(u'/'))
+        table.refuse("prices_path", u"must start with /"_s);
+    if (!out.tokenPath.isEmpty() && !out.tokenPath.startsWith(u'/'))
+        table.refuse("token_path", u"must start with /"_s);
+}
+} // namespace
+
+void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out)
+{
+    table.read("id", out.id);
+    if (out.id.isEmpty())
+        table.refuse("id", u"is missing"_s);
+    else if (out.id.size() > kLongestId || !matches(out.id, u"[a-z0-9_-]+"_s))
+        table.refuse("id", u"must be at most %1 of a-z, 0-9, _ and -"_s.arg(kLongestId));
+    table.read("name", out.name);
+    table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
+    table.read("allow_plaintext", out.allowPlaintext);
+    table.read("tariff_names", out.tariffNames);
+    table.read("plant_id", out.plantId);
+    table.read("prices_path", out.pricesPath);
+    table.read("query_parameters", out.queryParameters);
+    table.readName("reset_unit", out.resetUnit, resetUnitFromName, u"ms, s, epoch"_s);
+    readBaseUrl(table, out);
+    readEndpoints(table, out);
+    readPoll(table, document, out.poll);
+    readSignIn(table, out);
+    fillDefaults(out);
+    checkWhole(table, out);
+}
+
+Result<SourceConfig> readSource(const toml::table &table, const QString &document,
+                                const std::vector<CatalogueEntry> &catalogue)
+{
+    TomlTable reader(table, document);
+    QString id;
+    reader.read("id", id);
+    const auto known = std::find_if(catalogue.begin(), catalogue.end(),
+                                    [&](const CatalogueEntry &entry) { return entry.source.id == id; });
+    SourceConfig source = known != catalogue.end() ? known->source : SourceConfig{};
+    if (!id.isEmpty() && known == catalogue.end() && !(reader.has("dialect") && reader.has("base_url"))) {
+        reader.refuse("id", u"\"%1\" is not in the catalogue"_s.arg(id),
+                      u"name a catalogue entry, or give dialect and base_url"_s);
+    }
+    readSourceKeys(reader, document, source);
+    if (const auto error = reader.error())
+        return fail(*error);
+    return source;
+}
+
+} // namespace etcm

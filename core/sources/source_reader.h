@@ -1,0 +1,23 @@
+// The one reader of [[source]] tables: the catalogue and the configuration share it (CONTRACT section 2).
+//
+//   id, name, dialect, base_url, auth, client_auth, token_path, client_id, username, secret, tariff_names,
+//   plant_id, prices_path, query_parameters, endpoints, reset_unit, allow_plaintext,
+//   [source.poll] prices, plant, signals, health
+#pragma once
+
+#include "sources/catalogue.h"
+#include "sources/toml_table.h"
+
+namespace etcm
+{
+
+/// Reads the keys of one source into `out`, over what `out` already holds, then fills in the dialect's
+/// defaults and checks the whole. Refusals land in `table`; unknown keys are left to TomlTable::error().
+void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out);
+
+/// Reads one [[source]] table of a configuration. An id of the catalogue alone enables that entry; other keys
+/// override it. Errors: Config, `where` is "FILE:LINE:COLUMN".
+[[nodiscard]] Result<SourceConfig> readSource(const toml::table &table, const QString &document,
+                                              const std::vector<CatalogueEntry> &catalogue);
+
+} // namespace etcm

@@ -1,0 +1,53 @@
+#include "domain/component_check.h"
+
+#include <QTest>
+
+using namespace etcm;
+using namespace std::chrono;
+
+namespace
+{
+const MarketDay kDay(LocalDate{2026y, October, 14d});
+
+PriceGrid constant(std::int64_t micro)
+{
+    PriceGrid grid(kDay.start(), kDay.end());
+    grid.fill(kDay.start(), kDay.end(), Price::fromMicro(micro));
+    return grid;
+}
+} // namespace
+
+class ComponentCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void slackOfFiftyMillionths()
+    {
+        QVERIFY(checkComponents(constant(163'500), constant(120'000), constant(283'500)).holds());
+        QVERIFY(checkComponents(constant(163'500), constant(120'000), constant(283'550)).holds());
+        QVERIFY(checkComponents(constant(163'500), constant(120'000), constant(283'450)).holds());
+        const auto off = checkComponents(constant(163'500), constant(120'000), constant(283'551));
+        QVERIFY(!off.holds());
+        QCOMPARE(off.checked, 96);
+        QCOMPARE(off.deviations.size(), std::size_t(96));
+        QCOMPARE(off.deviations[0].start, kDay.start());
+        QCOMPARE(off.deviations[0].sum, Price::fromMicro(283'500));
+        QCOMPARE(off.deviations[0].integrated, Price::fromMicro(283'551));
+    }
+
+    void missingComponentsAreCountedNotJudged()
+    {
+        PriceGrid electricity(kDay.start(), kDay.end());
+        electricity.fill(kDay.start(), kDay.start() + hours(12), Price::fromMicro(120'000));
+        const auto check = checkComponents(constant(-10'000), electricity, constant(110'000));
+        QCOMPARE(check.checked, 48);
+        QCOMPARE(check.incomplete, 48);
+        QVERIFY(check.holds());
+        const PriceGrid none(kDay.start(), kDay.end());
+        QCOMPARE(checkComponents(none, none, none).incomplete, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ComponentCheckTest)
+#include "component_check_test.moc"
