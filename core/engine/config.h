@@ -14,6 +14,7 @@ namespace etcm
 struct AppConfig {
     QString path;                      ///< file it came from; empty: built-in defaults
     QString databaseUrl;               ///< empty: local file only
+    QString databaseSecretRef;         ///< password of the URL's user, as SourceConfig::secretRef; may be empty
     QString dataDir;                   ///< holds etcm.sqlite
     std::vector<SourceConfig> sources; ///< enabled ones, in order
 };
@@ -29,5 +30,8 @@ struct ConfigOverrides {
 /// and column (Config).
 [[nodiscard]] Result<AppConfig> loadConfig(const ConfigOverrides &overrides);
 [[nodiscard]] Result<AppConfig> parseConfig(const QByteArray &toml, const QString &fileName);
+
+/// "postgresql://..." or "postgres://...".
+[[nodiscard]] bool isDatabaseUrl(QStringView url);
 
 } // namespace etcm

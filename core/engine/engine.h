@@ -4,7 +4,9 @@
 #include "domain/alert.h"
 #include "domain/clock.h"
 #include "domain/history.h"
+#include "engine/backfill_plan.h"
 #include "engine/config.h"
+#include "engine/reports.h"
 #include "store/local_store.h"
 
 #include <QCoroTask>
@@ -15,6 +17,7 @@
 
 namespace etcm
 {
+class AlertBook;
 class SecretStore;
 
 struct EngineOptions {
@@ -22,60 +25,8 @@ struct EngineOptions {
     const Clock *clock = nullptr;    ///< not owned; null: the system clock
     SecretStore *keychain = nullptr; ///< not owned; null: no keychain in this program
     bool poll = true;                ///< false: read only what is stored
+    bool schedule = true;            ///< false: polls only when asked to (pollOnce, backfill); needs `poll`
     bool demo = false;
-};
-
-/// What one poll of one endpoint brought; the rows of `once --json`.
-struct EndpointReport {
-    QString sourceId;
-    Endpoint endpoint = Endpoint::Health;
-    Outcome outcome = Outcome::Unknown;
-    std::optional<int> httpStatus;
-    int attempts = 0;
-    std::chrono::milliseconds responseTime{0};
-    qint64 rows = 0;
-    qint64 rowsNew = 0;
-    QString error;
-};
-
-struct CycleReport {
-    std::chrono::microseconds duration{0};
-    std::vector<EndpointReport> endpoints;
-    qint64 outboxDepth = 0;
-};
-
-/// State of one endpoint for the strip, `status` and the tray.
-enum class EndpointState { Waiting, Answering, Slow, Stale, Down, Unknown };
-
-struct EndpointStatus {
-    QString sourceId;
-    Endpoint endpoint = Endpoint::Health;
-    EndpointState state = EndpointState::Waiting;
-    Outcome lastOutcome = Outcome::Unknown;
-    std::optional<UtcTime> lastAttempt;
-    std::optional<UtcTime> lastSuccess;
-    std::optional<UtcTime> nextDue;
-    std::chrono::milliseconds lastLatency{0};
-    QString lastError;
-};
-
-enum class CentralHealth { Off, Ok, Buffering };
-
-struct EngineStatus {
-    std::vector<EndpointStatus> endpoints;
-    CentralHealth central = CentralHealth::Off;
-    QString centralServer;
-    qint64 outboxDepth = 0;
-    std::optional<UtcTime> lastCentralWrite;
-    std::chrono::milliseconds centralLatency{0};
-    QString leaseHolder;
-    qint64 leaseEpoch = 0;
-    std::optional<UtcTime> leaseExpiresAt;
-    bool isLeader = true;
-    std::optional<UtcTime> tokenExpiresAt; ///< of the first source with sign-in
-    std::chrono::milliseconds tokenLatency{0};
-    bool anySignIn = false;
-    QString waitingFor; ///< named waiting state in words, e.g. "system keyring"; empty if none
 };
 
 class Engine : public QObject
@@ -91,8 +42,21 @@ public:
     /// Ordered, awaited end: schedule, calls, forwarder (one last delivery if the server answers), stores.
     QCoro::Task<void> stop();
 
+    /// Ends calls under way with Canceled and refuses new ones; the only way on is stop().
+    void cancelCalls();
+    /// Asks the central database how it is and who leads, without taking part; for `status`.
+    QCoro::Task<void> refreshCentral();
+
     /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`.
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
+
+    /// Fetches the missing price slots of past days, in calls of at most 30 days. `listener` hears of each
+    /// call. Errors: Config (no such source), BudgetExhausted, Network, Parse, Storage; what came before is kept.
+    QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener = {});
+
+    /// The rules' open alerts and counts; null before start().
+    [[nodiscard]] const AlertBook *alertBook() const;
+    bool acknowledge(const QString &incidentId); ///< false if it does not fire
 
     [[nodiscard]] const EngineStatus &status() const;
     [[nodiscard]] const AppConfig &config() const;
@@ -109,7 +73,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d;
 };
 
 } // namespace etcm

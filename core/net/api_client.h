@@ -1,6 +1,8 @@
 // One call to an API with everything around it: host gate, token, attempts, retries, deadline, health rows.
 #pragma once
 
+#include "domain/clock.h"
+#include "domain/reset_unit.h"
 #include "net/http.h"
 
 #include <QCoroTask>
@@ -18,6 +20,7 @@ struct ApiCall {
     TokenSource *tokens = nullptr; ///< not owned, outlives the call; null: public API
     HttpLimits limits;
     bool background = true; ///< false: the user waits for it and may use the kept request of the budget
+    ResetUnit resetUnit = ResetUnit::Seconds; ///< of the source's X-RateLimit-Reset
 };
 
 /// The single outcome of a call and one record per attempt, in order. The record of the last attempt carries
@@ -26,14 +29,18 @@ struct ApiCall {
 struct ApiOutcome {
     Result<HttpAnswer> answer; ///< a 2xx answer, or the classified error
     std::vector<RequestRecord> attempts;
+    MonotonicTime lastStartedAt{}; ///< start of the last attempt; a token's life is counted from it
 };
 
 class ApiClient
 {
 public:
     virtual ~ApiClient() = default;
+    /// Ends exactly once, within call.limits.total. Errors: Network with the outcome of the last attempt;
+    /// what the token source says, with no attempt made; BudgetExhausted (the host's pause outlasts the
+    /// limits, see retryAfter) or Canceled, both with Outcome::Unknown.
     virtual QCoro::Task<ApiOutcome> call(ApiCall call) = 0;
-    /// Ends every call under way with ErrorCode::Canceled and refuses new ones.
+    /// Ends every call under way with ErrorCode::Canceled before it returns, and refuses new ones.
     virtual void shutdown() = 0;
 };
 

@@ -17,6 +17,9 @@ namespace etcm
 
 using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 
+/// Value of the first header of that name, compared without case; empty if absent.
+[[nodiscard]] QByteArray headerValue(const HeaderList &headers, QByteArrayView name);
+
 struct HttpRequest {
     QByteArray verb = "GET";
     QUrl url;
@@ -29,11 +32,11 @@ struct HttpAnswer {
     HeaderList headers;                ///< as received; look up with header()
     QByteArray body;                   ///< decoded
     std::optional<UtcTime> serverDate; ///< the Date header
-    [[nodiscard]] QByteArray
-    header(QByteArrayView name) const; ///< case-insensitive, first value, empty if absent
+    [[nodiscard]] QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
 };
 
-/// How one attempt ended: always with phases, and with either an answer (any status) or a network error.
+/// How one attempt ended: always with phases, and with either an answer (any status, body complete) or a
+/// network error made by attemptError() of classify.h.
 struct HttpAttempt {
     Result<HttpAnswer> answer;
     RequestPhases phases;

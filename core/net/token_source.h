@@ -7,6 +7,7 @@
 #include <QCoroTask>
 
 #include <QString>
+#include <QUrl>
 
 namespace etcm
 {
@@ -29,6 +30,8 @@ public:
     virtual void reject(const AccessToken &used) = 0;
     /// What is held now, for the status strip; nothing if none.
     [[nodiscard]] virtual std::optional<AccessToken> held() const = 0;
+    /// Whether the token may be shown to this address. The client refuses the call otherwise.
+    [[nodiscard]] virtual bool covers(const QUrl &) const { return true; }
 };
 
 } // namespace etcm

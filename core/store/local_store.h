@@ -30,6 +30,14 @@ struct OutboxEntry {
     int tries = 0;
 };
 
+/// A batch that the central database refuses for good, taken out of the queue.
+struct ParkedEntry {
+    qint64 id = 0;
+    UtcTime parkedAt;
+    int tries = 0;
+    QString error;
+};
+
 /// Aggregates of the health log per endpoint for the dashboard; computed from requests.
 struct EndpointWindow {
     QString sourceId;
@@ -56,6 +64,10 @@ public:
     /// Takes a batch out of the way that the server refuses for good; it is kept with its error and can be
     /// retried.
     virtual QFuture<Result<void>> park(qint64 outboxId, QString error) = 0;
+    virtual QFuture<Result<std::vector<ParkedEntry>>> parked() = 0;
+    /// Puts every parked batch back into the queue, in its old place; answers how many.
+    virtual QFuture<Result<qint64>> retryParked() = 0;
+    /// Batches waiting, parked ones not counted.
     virtual QFuture<Result<qint64>> outboxDepth() = 0;
 
     virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;

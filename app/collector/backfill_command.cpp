@@ -1,0 +1,67 @@
+// backfill: fetches missing price slots of past days.
+#include "collector/command.h"
+#include "collector/time_argument.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+Result<BackfillJob> jobFrom(const Invocation &invocation)
+{
+    const Result<LocalDate> from = dateArgument(invocation.from, u"--from"_s);
+    if (!from)
+        return fail(from.error());
+    const Result<LocalDate> to = dateArgument(invocation.to, u"--to"_s);
+    if (!to)
+        return fail(to.error());
+    if (*to <= *from)
+        return fail(ErrorCode::Config, u"--to is not after --from"_s, {}, u"the end is excluded"_s);
+    return BackfillJob{invocation.sources.first(), *from, *to, invocation.tariffName};
+}
+
+QString progressLine(const BackfillProgress &progress)
+{
+    const BackfillStep &step = progress.done;
+    return u"%1/%2  %3  %4 to %5  %6  %7 new"_s.arg(progress.step)
+        .arg(progress.steps)
+        .arg(step.tariffName.isEmpty() ? u"default product"_s : step.tariffName)
+        .arg(QString::fromLatin1(formatIsoUtc(step.range.from)), QString::fromLatin1(formatIsoUtc(step.range.to)),
+             outcomeName(progress.outcome))
+        .arg(progress.rowsNew);
+}
+
+QByteArray summaryLine(const BackfillReport &report)
+{
+    return u"%1 slots were missing, %2 calls, %3 rows new, %4 slots still missing\n"_s.arg(report.slotsMissing)
+        .arg(report.calls)
+        .arg(report.rowsNew)
+        .arg(report.slotsLeft)
+        .toUtf8();
+}
+} // namespace
+
+QCoro::Task<ExitCode> runBackfill(CommandContext &context)
+{
+    const Invocation &invocation = context.invocation();
+    if (const auto error = unknownSource(context.config(), invocation.sources))
+        co_return context.complain(*error);
+    const Result<BackfillJob> job = jobFrom(invocation);
+    if (!job)
+        co_return context.complain(job.error());
+    Engine engine(context.engineOptions());
+    const Result<void> started = co_await engine.start();
+    if (!started)
+        co_return context.complain(started.error());
+    const std::stop_callback onStop(context.stopToken(), [&engine] { engine.cancelCalls(); });
+    const Result<BackfillReport> report = co_await engine.backfill(
+        *job, [&context](const BackfillProgress &progress) { context.tell(progressLine(progress)); });
+    co_await engine.stop();
+    if (!report)
+        co_return context.complain(report.error());
+    context.print(summaryLine(*report));
+    co_return report->slotsLeft > 0 ? ExitCode::Partly : ExitCode::Done;
+}
+
+} // namespace etcm

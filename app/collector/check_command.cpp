@@ -1,0 +1,65 @@
+// check: the doctor's findings, one line each.
+#include "collector/command.h"
+#include "engine/doctor.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// A source by its id, or one made up around an address.
+Result<SourceConfig> sourceFor(const AppConfig &config, const QString &idOrUrl)
+{
+    if (!idOrUrl.contains(u"://")) {
+        if (const auto error = unknownSource(config, {idOrUrl}))
+            return fail(*error);
+        return *std::ranges::find(config.sources, idOrUrl, &SourceConfig::id);
+    }
+    QString text = idOrUrl;
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    SourceConfig source;
+    source.id = u"check"_s;
+    source.baseUrl = QUrl(text, QUrl::StrictMode);
+    const QString scheme = source.baseUrl.scheme();
+    if (!source.baseUrl.isValid() || source.baseUrl.host().isEmpty() || (scheme != u"http" && scheme != u"https"))
+        return fail(ErrorCode::Config, u"no http or https address: \"%1\""_s.arg(idOrUrl));
+    return source;
+}
+
+QLatin1StringView levelWord(FindingLevel level)
+{
+    switch (level) {
+    case FindingLevel::Good: return "ok"_L1;
+    case FindingLevel::Warning: return "note"_L1;
+    case FindingLevel::Bad: break;
+    }
+    return "fail"_L1;
+}
+} // namespace
+
+QCoro::Task<ExitCode> runCheck(CommandContext &context)
+{
+    const QString asked = context.invocation().arguments.first();
+    const Result<SourceConfig> source = sourceFor(context.config(), asked);
+    if (!source)
+        co_return context.complain(source.error());
+    const SystemClock clock;
+    Doctor doctor(*source, &context.keychain(), clock);
+    const std::stop_callback onStop(context.stopToken(), [&doctor] { doctor.cancel(); });
+    const FindingListener print = [&context](const Finding &finding) {
+        const QString line = u"%1  %2  %3\n"_s.arg(levelWord(finding.level), -4).arg(finding.step, -8).arg(finding.text);
+        context.print(line.toUtf8());
+    };
+    bool well = false;
+    if (asked.contains(u"://"))
+        well = co_await doctor.explore(print);
+    else
+        well = co_await doctor.examine(print);
+    co_return well ? ExitCode::Done : ExitCode::Partly;
+}
+
+} // namespace etcm

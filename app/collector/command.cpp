@@ -1,0 +1,61 @@
+#include "collector/command.h"
+
+#include "collector/error_line.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+CommandContext::CommandContext(Invocation invocation, AppConfig config, SecretStore &keychain)
+    : m_invocation(std::move(invocation)), m_config(std::move(config)), m_keychain(keychain)
+{
+}
+
+EngineOptions CommandContext::engineOptions() const
+{
+    EngineOptions options;
+    options.config = m_config;
+    options.keychain = &m_keychain;
+    options.schedule = false;
+    return options;
+}
+
+bool CommandContext::print(const QByteArray &data) const
+{
+    const auto size = static_cast<std::size_t>(data.size());
+    return std::fwrite(data.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+ExitCode CommandContext::complain(const Error &error) const
+{
+    printErrorLine(error);
+    return exitCodeFor(error);
+}
+
+void CommandContext::tell(const QString &line) const
+{
+    const QByteArray text = line.toUtf8() + '\n';
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+}
+
+std::optional<Error> unknownSource(const AppConfig &config, const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        const bool known =
+            std::ranges::any_of(config.sources, [&](const SourceConfig &source) { return source.id == id; });
+        if (!known)
+            return Error{ErrorCode::Config,
+                         u"no source \"%1\" is enabled"_s.arg(id),
+                         config.path,
+                         u"energy-trading-collector sources lists them"_s,
+                         Outcome::Unknown,
+                         {},
+                         false};
+    }
+    return std::nullopt;
+}
+
+} // namespace etcm

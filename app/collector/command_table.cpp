@@ -1,0 +1,77 @@
+#include "collector/command_table.h"
+
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr std::array kGlobal{
+    OptionRow{"config"_L1, "FILE"_L1, "configuration file (default: etcm.toml in the XDG config folder)"_L1},
+    OptionRow{"data-dir"_L1, "DIR"_L1, "folder of etcm.sqlite"_L1},
+    OptionRow{"database"_L1, "URL"_L1, "central PostgreSQL, postgresql://..."_L1},
+    OptionRow{"log-format"_L1, "text|json"_L1, "lines for people or JSON lines, on standard error"_L1},
+    OptionRow{"log-level"_L1, "LEVEL"_L1, "error, warning, info or debug"_L1},
+    OptionRow{"help"_L1, {}, "this text"_L1},
+    OptionRow{"version"_L1, {}, "program version"_L1},
+};
+
+constexpr std::array kOptions{
+    OptionRow{"source"_L1, "ID"_L1, "only this source (once: repeatable)"_L1},
+    OptionRow{"json"_L1, {}, "one JSON object instead of a table"_L1},
+    OptionRow{"from"_L1, "TIME"_L1, "first day or instant: 2026-10-14 or 2026-10-14T06:00Z"_L1},
+    OptionRow{"to"_L1, "TIME"_L1, "end, excluded"_L1},
+    OptionRow{"tariff-name"_L1, "NAME"_L1, "only this product, e.g. home_dynamic"_L1},
+    OptionRow{"tariff-type"_L1, "TYPE"_L1, "only this component, e.g. integrated"_L1},
+    OptionRow{"preset"_L1, "NAME"_L1, "form of the CSV; an unknown name lists them"_L1},
+    OptionRow{"output"_L1, "FILE|-"_L1, "where to (default: standard output)"_L1},
+};
+
+constexpr std::array kOnce{"source"_L1, "json"_L1};
+constexpr std::array kBackfill{"source"_L1, "from"_L1, "to"_L1, "tariff-name"_L1};
+constexpr std::array kBackfillRequired{"source"_L1, "from"_L1, "to"_L1};
+constexpr std::array kExport{"from"_L1,        "to"_L1,     "source"_L1, "tariff-name"_L1,
+                             "tariff-type"_L1, "preset"_L1, "output"_L1};
+constexpr std::array kExportRequired{"from"_L1, "to"_L1};
+constexpr std::array kJson{"json"_L1};
+
+const std::array kCommands{
+    CommandRow{"once"_L1, {}, 0, 0, "poll every enabled endpoint once, store, forward, report"_L1, kOnce, {}},
+    CommandRow{"run"_L1, {}, 0, 0, "poll on schedule until stopped"_L1, {}, {}},
+    CommandRow{"backfill"_L1, {}, 0, 0, "fetch missing price slots of past days"_L1, kBackfill, kBackfillRequired},
+    CommandRow{"export"_L1, "prices|plant|signals|health|alerts"_L1, 1, 1, "write stored rows as CSV"_L1, kExport,
+               kExportRequired},
+    CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kJson, {}},
+    CommandRow{"sources"_L1, {}, 0, 0, "the catalogue, and what is enabled"_L1, kJson, {}},
+    CommandRow{"check"_L1, "ID|URL"_L1, 1, 1, "try a source step by step and say what is wrong"_L1, {}, {}},
+    CommandRow{"secret"_L1, "set|forget NAME"_L1, 2, 2,
+               "keep a secret in the system keychain; it is read from standard input"_L1, {}, {}},
+};
+} // namespace
+
+std::span<const OptionRow> globalOptions()
+{
+    return kGlobal;
+}
+
+std::span<const OptionRow> commandOptions()
+{
+    return kOptions;
+}
+
+std::span<const CommandRow> commandRows()
+{
+    return kCommands;
+}
+
+const CommandRow *findCommand(QStringView name)
+{
+    for (const CommandRow &row : kCommands) {
+        if (row.name == name)
+            return &row;
+    }
+    return nullptr;
+}
+
+} // namespace etcm

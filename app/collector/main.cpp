@@ -1,0 +1,17 @@
+// energy-trading-collector: the engine without a screen.
+#include "collector/program.h"
+#include "keychain/keychain_secret_store.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    // Without TZ glibc looks at the zone file on every conversion to local time.
+    if (!qEnvironmentVariableIsSet("TZ"))
+        qputenv("TZ", ":/etc/localtime");
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("energy-trading-collector"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ETCM_VERSION));
+    etcm::KeychainSecretStore keychain;
+    return etcm::runProgram(QCoreApplication::arguments(), keychain);
+}

@@ -1,0 +1,26 @@
+// once: one poll of every enabled endpoint.
+#include "collector/command.h"
+#include "collector/cycle_view.h"
+
+namespace etcm
+{
+
+QCoro::Task<ExitCode> runOnce(CommandContext &context)
+{
+    const Invocation &invocation = context.invocation();
+    if (const auto error = unknownSource(context.config(), invocation.sources))
+        co_return context.complain(*error);
+    Engine engine(context.engineOptions());
+    const Result<void> started = co_await engine.start();
+    if (!started)
+        co_return context.complain(started.error());
+    const std::stop_callback onStop(context.stopToken(), [&engine] { engine.cancelCalls(); });
+    const CycleReport report = co_await engine.pollOnce(invocation.sources);
+    const bool written = context.print(invocation.json ? cycleJson(report) : cycleTable(report));
+    co_await engine.stop();
+    if (report.failure)
+        co_return context.complain(*report.failure);
+    co_return written ? cycleExitCode(report) : ExitCode::Failed;
+}
+
+} // namespace etcm

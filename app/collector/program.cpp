@@ -1,0 +1,79 @@
+#include "collector/program.h"
+
+#include "collector/command.h"
+#include "collector/error_line.h"
+#include "collector/log_sink.h"
+#include "collector/signal_watcher.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+using Command = QCoro::Task<ExitCode> (*)(CommandContext &);
+constexpr std::array kCommands{
+    std::pair{"once"_L1, &runOnce},       std::pair{"run"_L1, &runSchedule},   std::pair{"backfill"_L1, &runBackfill},
+    std::pair{"export"_L1, &runExport},   std::pair{"status"_L1, &runStatus},  std::pair{"sources"_L1, &runSources},
+    std::pair{"check"_L1, &runCheck},     std::pair{"secret"_L1, &runSecret},
+};
+
+Command commandFor(const QString &name)
+{
+    for (const auto &[candidate, command] : kCommands) {
+        if (candidate == name)
+            return command;
+    }
+    return nullptr;
+}
+
+int endWith(ExitCode code)
+{
+    return static_cast<int>(code);
+}
+
+int endWith(const Error &error)
+{
+    printErrorLine(error);
+    return endWith(exitCodeFor(error));
+}
+
+QCoro::Task<void> execute(Command command, CommandContext &context, bool &ended, ExitCode &code)
+{
+    code = co_await command(context);
+    ended = true;
+    QCoreApplication::exit(endWith(code));
+}
+} // namespace
+
+int runProgram(const QStringList &arguments, SecretStore &keychain)
+{
+    const Result<Invocation> invocation = parseCommandLine(arguments);
+    if (!invocation)
+        return endWith(invocation.error());
+    if (!invocation->text.isEmpty()) {
+        std::fputs(invocation->text.toUtf8().constData(), stdout);
+        return endWith(ExitCode::Done);
+    }
+    installLogSink(invocation->logFormat, invocation->logLevel);
+    const Result<AppConfig> config = loadConfig(invocation->overrides);
+    if (!config)
+        return endWith(config.error());
+    CommandContext context(*invocation, *config, keychain);
+    SignalWatcher signalWatcher;
+    QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &signalWatcher,
+                     [&context] { context.requestStop(); });
+    bool ended = false;
+    ExitCode code = ExitCode::Failed;
+    execute(commandFor(invocation->command), context, ended, code);
+    // A command that waited for nothing has ended before the loop could hear of it.
+    return ended ? endWith(code) : QCoreApplication::exec();
+}
+
+} // namespace etcm

@@ -1,0 +1,64 @@
+// status: what is known, from the local file; the central database is asked when one is configured.
+#include "collector/command.h"
+#include "collector/status_view.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kWindow = 24h;
+
+std::chrono::seconds pollInterval(const AppConfig &config, const EndpointStatus &status)
+{
+    for (const SourceConfig &source : config.sources) {
+        if (source.id == status.sourceId)
+            return source.poll.of(status.endpoint);
+    }
+    return 0s;
+}
+
+StatusView viewOf(const Engine &engine, const std::vector<EndpointWindow> &windows, UtcTime now)
+{
+    StatusView view{engine.status(), {}, now};
+    for (const EndpointStatus &status : view.engine.endpoints) {
+        const auto window = std::ranges::find_if(windows, [&](const EndpointWindow &candidate) {
+            return candidate.sourceId == status.sourceId && candidate.endpoint == status.endpoint;
+        });
+        const auto interval = pollInterval(engine.config(), status);
+        const std::span<const RequestRecord> records =
+            window == windows.end() ? std::span<const RequestRecord>() : std::span(window->requests);
+        view.rows.push_back({status, availability(records, now - kWindow, now, interval)});
+    }
+    return view;
+}
+} // namespace
+
+QCoro::Task<ExitCode> runStatus(CommandContext &context)
+{
+    EngineOptions options = context.engineOptions();
+    options.poll = false;
+    Engine engine(std::move(options));
+    const Result<void> started = co_await engine.start();
+    if (!started)
+        co_return context.complain(started.error());
+    const UtcTime now = engine.clock().now();
+    co_await engine.refreshCentral();
+    const Result<std::vector<EndpointWindow>> windows = co_await engine.store().requests(now - kWindow - 1h, now);
+    StatusView view;
+    if (windows)
+        view = viewOf(engine, *windows, now);
+    co_await engine.stop();
+    if (!windows)
+        co_return context.complain(windows.error());
+    const bool written = context.print(context.invocation().json ? statusJson(view) : statusTable(view));
+    co_return written ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace etcm

@@ -1,0 +1,98 @@
+#include "collector/status_view.h"
+
+#include "collector/text_table.h"
+#include "monitoring/wording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QJsonValue instant(const std::optional<UtcTime> &time)
+{
+    return time ? QJsonValue(QString::fromLatin1(formatIsoUtc(*time))) : QJsonValue();
+}
+
+QJsonValue percent(std::optional<int> hundredths)
+{
+    return hundredths ? QJsonValue(*hundredths / 100.0) : QJsonValue();
+}
+
+std::optional<std::chrono::milliseconds> age(const StatusRow &row, UtcTime now)
+{
+    if (!row.status.lastSuccess)
+        return std::nullopt;
+    return now - *row.status.lastSuccess;
+}
+
+QJsonObject rowJson(const StatusRow &row, UtcTime now)
+{
+    const auto since = age(row, now);
+    return {{u"source"_s, row.status.sourceId},
+            {u"endpoint"_s, endpointName(row.status.endpoint)},
+            {u"state"_s, endpointStateName(row.status.state)},
+            {u"last_success"_s, instant(row.status.lastSuccess)},
+            {u"age_s"_s, since ? QJsonValue(static_cast<qint64>(since->count() / 1000)) : QJsonValue()},
+            {u"next_due"_s, instant(row.status.nextDue)},
+            {u"availability_24h"_s, percent(row.day.hundredths())},
+            {u"coverage_24h"_s, percent(row.day.coverageHundredths())}};
+}
+
+QString leaderText(const EngineStatus &engine)
+{
+    if (engine.central == CentralHealth::Off)
+        return u"this installation (no central database)"_s;
+    if (engine.leaseHolder.isEmpty())
+        return u"nobody"_s;
+    const QString mine = engine.isLeader ? u", this installation"_s : QString();
+    return u"%1 (epoch %2%3)"_s.arg(engine.leaseHolder).arg(engine.leaseEpoch).arg(mine);
+}
+} // namespace
+
+QByteArray statusJson(const StatusView &view)
+{
+    const EngineStatus &engine = view.engine;
+    QJsonArray endpoints;
+    for (const StatusRow &row : view.rows)
+        endpoints.append(rowJson(row, view.now));
+    const QJsonObject leader{
+        {u"holder"_s, engine.leaseHolder.isEmpty() ? QJsonValue() : QJsonValue(engine.leaseHolder)},
+        {u"epoch"_s, engine.leaseEpoch},
+        {u"expires_at"_s, instant(engine.leaseExpiresAt)},
+        {u"is_me"_s, engine.isLeader}};
+    const QJsonObject object{{u"leader"_s, leader},
+                             {u"outbox_depth"_s, engine.outboxDepth},
+                             {u"central"_s, centralHealthName(engine.central)},
+                             {u"endpoints"_s, endpoints}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray statusTable(const StatusView &view)
+{
+    std::vector<QStringList> cells;
+    for (const StatusRow &row : view.rows) {
+        const auto since = age(row, view.now);
+        const auto next = row.status.nextDue;
+        cells.push_back({row.status.sourceId, endpointName(row.status.endpoint),
+                         endpointStateName(row.status.state), since ? ageText(*since) + u" ago"_s : u"-"_s,
+                         next ? QString::fromLatin1(formatIsoUtc(*next)) : u"-"_s, row.day.text(),
+                         percentText(row.day.coverageHundredths()), row.status.lastError});
+    }
+    const QString table =
+        textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s, u"available 24 h"_s,
+                   u"coverage"_s, u"last error"_s},
+                  cells);
+    const EngineStatus &engine = view.engine;
+    QString central = centralHealthName(engine.central);
+    if (!engine.centralError.isEmpty())
+        central += u", "_s + engine.centralError;
+    return (table + u"outbox %1, central database %2, leader %3\n"_s.arg(engine.outboxDepth).arg(central, leaderText(engine)))
+        .toUtf8();
+}
+
+} // namespace etcm

@@ -1,0 +1,29 @@
+// The engine's status with the figures of the last 24 hours, as `status` prints it.
+#pragma once
+
+#include "engine/reports.h"
+#include "monitoring/availability.h"
+
+#include <QByteArray>
+
+namespace etcm
+{
+
+struct StatusRow {
+    EndpointStatus status;
+    Availability day; ///< the last 24 h
+};
+
+struct StatusView {
+    EngineStatus engine;
+    std::vector<StatusRow> rows;
+    UtcTime now;
+};
+
+/// {"leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","central","endpoints":[{"source","endpoint",
+/// "state","last_success","age_s","next_due","availability_24h","coverage_24h"}]}. Instants are ISO 8601 in
+/// UTC; shares are percent, cut to hundredths; what is not known is null.
+[[nodiscard]] QByteArray statusJson(const StatusView &view);
+[[nodiscard]] QByteArray statusTable(const StatusView &view);
+
+} // namespace etcm

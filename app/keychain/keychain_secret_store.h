@@ -1,0 +1,46 @@
+// Secrets in the keychain of the desktop (Secret Service, KWallet ...), by QtKeychain.
+#pragma once
+
+#include "net/secret_store.h"
+
+#include <memory>
+
+namespace etcm
+{
+
+struct KeychainLimits {
+    std::chrono::milliseconds job{5'000};
+    std::chrono::milliseconds prompt{60'000}; ///< while a person is expected to answer a prompt
+};
+
+/// There is no plaintext fallback. Jobs run one at a time: a job that hangs on an unanswered prompt cannot be
+/// called back, so it goes on in the background, what comes after it fails with SecretUnavailable when its
+/// own time is over, without opening another prompt, and all is well again once the prompt is answered.
+///
+/// Errors: SecretMissing (no such entry, and the keyring is not known to be locked), SecretLocked,
+/// SecretDenied (somebody said no), SecretUnavailable (no service, no default keyring, no answer in time),
+/// Canceled (the store was destroyed). A write that ran out of time may still be carried out later.
+class KeychainSecretStore final : public SecretStore
+{
+public:
+    /// `service` names the owner of the entries in the keychain.
+    explicit KeychainSecretStore(QString service = QStringLiteral("energy-trading-monitor"),
+                                 KeychainLimits limits = {});
+    ~KeychainSecretStore() override;
+    KeychainSecretStore(const KeychainSecretStore &) = delete;
+    KeychainSecretStore &operator=(const KeychainSecretStore &) = delete;
+
+    QCoro::Task<Result<QString>> read(QString name) override;
+    QCoro::Task<Result<void>> write(QString name, QString secret) override;
+    /// Forgetting what is not there is no error.
+    QCoro::Task<Result<void>> forget(QString name) override;
+
+    /// From now on jobs get the longer limit (true) or the usual one: set it while a dialog of ours is open.
+    void expectPrompt(bool expected);
+
+private:
+    class Core;
+    std::shared_ptr<Core> m_core;
+};
+
+} // namespace etcm

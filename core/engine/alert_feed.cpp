@@ -1,0 +1,169 @@
+#include "engine/alert_feed.h"
+
+#include "engine/log.h"
+
+#include <QCoroFuture>
+
+#include <QUuid>
+
+#include <algorithm>
+#include <iterator>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString kSnapshotKey = u"alerts.snapshot"_s;
+
+void append(std::vector<AlertTransition> &made, std::vector<AlertTransition> more)
+{
+    made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+TimeRange slotRange(const std::vector<PriceSeries> &prices)
+{
+    TimeRange range{UtcTime::max(), UtcTime::min()};
+    for (const PriceSeries &series : prices) {
+        for (const PricePoint &point : series.points) {
+            range.from = std::min(range.from, point.start);
+            range.to = std::max(range.to, point.end);
+        }
+    }
+    return range;
+}
+
+// How many slots of a day are known: of the product's best covered component, because not every source sends all.
+int knownSlots(const std::vector<StoredSeries> &stored, const QString &tariffName, const MarketDay &day)
+{
+    qsizetype best = 0;
+    for (const StoredSeries &series : stored) {
+        if (series.key.tariffName == tariffName)
+            best = std::max(best, static_cast<qsizetype>(std::ranges::count_if(
+                                      series.points, [&](const StoredPoint &p) { return day.contains(p.start); })));
+    }
+    return static_cast<int>(best);
+}
+} // namespace
+
+AlertFeed::AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox)
+    : m_store(store), m_clock(clock), m_withOutbox(withOutbox),
+      m_book([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
+{
+}
+
+QCoro::Task<void> AlertFeed::restore(std::vector<SourceConfig> sources)
+{
+    const Result<QString> saved = co_await m_store.value(kSnapshotKey);
+    if (saved && !saved->isEmpty()) {
+        const Result<void> restored = m_book.restore(*saved);
+        if (restored)
+            m_savedSnapshot = *saved;
+        else
+            qCWarning(lcEngine).noquote() << "open alerts start anew:" << restored.error().text();
+    }
+    std::vector<AlertTransition> made;
+    for (const SourceConfig &source : sources)
+        append(made, m_book.setEndpoints(source.id, source.endpoints, m_clock.now()));
+    co_await keep(std::move(made));
+}
+
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result)
+{
+    std::vector<AlertTransition> made;
+    if (result.observed)
+        append(made, m_book.observeCall(*result.observed));
+    if (result.stored.rowsRevised > 0)
+        co_await addRevisions(result, made);
+    if (result.report.endpoint == Endpoint::Prices && !result.prices.empty())
+        co_await addPublication(result, made);
+    co_await keep(made);
+    co_return made;
+}
+
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSignIn(RequestRecord last)
+{
+    std::vector<AlertTransition> made = m_book.observeCall(last);
+    co_await keep(made);
+    co_return made;
+}
+
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(bool reachable, qint64 rowsSent)
+{
+    std::vector<AlertTransition> made = m_book.observeCentral(reachable, rowsSent, m_clock.now());
+    co_await keep(made);
+    co_return made;
+}
+
+bool AlertFeed::acknowledge(const QString &incidentId)
+{
+    return m_book.acknowledge(incidentId);
+}
+
+QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTransition> &made)
+{
+    const TimeRange range = slotRange(result.prices);
+    const Result<std::vector<PriceRevision>> all =
+        co_await m_store.revisions(result.report.sourceId, range.from, range.to);
+    if (!all)
+        co_return;
+    std::vector<PriceRevision> fresh;
+    std::ranges::copy_if(*all, std::back_inserter(fresh), [&](const PriceRevision &revision) {
+        return revision.recordedAt >= result.fetchedAt;
+    });
+    append(made, m_book.noteRevisions(result.report.sourceId, fresh, m_clock.now()));
+}
+
+QCoro::Task<void> AlertFeed::addPublication(PollResult result, std::vector<AlertTransition> &made)
+{
+    const UtcTime now = m_clock.now();
+    const MarketDay today = MarketDay::containing(now);
+    PriceQuery query;
+    query.sourceId = result.report.sourceId;
+    query.from = today.start();
+    query.to = today.next().end();
+    const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
+    if (!stored)
+        co_return;
+    QStringList products;
+    for (const PriceSeries &series : result.prices) {
+        if (!products.contains(series.key.tariffName))
+            products.append(series.key.tariffName);
+    }
+    for (const QString &product : products) {
+        for (const MarketDay &day : {today, today.next()}) {
+            const PublicationStatus status = publicationStatus(day, knownSlots(*stored, product, day), now);
+            append(made, m_book.observePublication(query.sourceId, product, status, now));
+            if (day == today || status.state != PublicationState::Complete)
+                continue;
+            LocalDate &complete = m_completeDays[query.sourceId + u'|' + product];
+            if (complete != day.date() && result.stored.rowsNew > 0)
+                append(made, m_book.noteArrival(query.sourceId, product, status, now));
+            complete = day.date();
+        }
+    }
+}
+
+QCoro::Task<void> AlertFeed::keep(std::vector<AlertTransition> made)
+{
+    if (!made.empty()) {
+        const Result<void> saved = co_await m_store.saveTransitions(std::move(made), m_withOutbox);
+        if (!saved)
+            qCWarning(lcEngine).noquote() << "alerts cannot be stored:" << saved.error().text();
+    }
+    co_await saveSnapshot();
+}
+
+QCoro::Task<void> AlertFeed::saveSnapshot()
+{
+    const QString snapshot = m_book.snapshot();
+    if (snapshot == m_savedSnapshot)
+        co_return;
+    m_savedSnapshot = snapshot;
+    const Result<void> saved = co_await m_store.setValue(kSnapshotKey, snapshot);
+    if (!saved)
+        qCWarning(lcEngine).noquote() << "open alerts cannot be written down:" << saved.error().text();
+}
+
+} // namespace etcm

@@ -1,0 +1,42 @@
+// What the engine sees, told to the rules of alerting; what they decide, stored and announced.
+#pragma once
+
+#include "engine/pipeline.h"
+#include "monitoring/alert_book.h"
+
+#include <QCoroTask>
+
+namespace etcm
+{
+
+class AlertFeed
+{
+public:
+    AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox);
+
+    /// Takes up where the last run ended. A snapshot that cannot be read starts anew.
+    QCoro::Task<void> restore(std::vector<SourceConfig> sources);
+    /// A poll ended: health of the endpoint, revisions, tomorrow's prices. Returns what is to be announced; it
+    /// is stored.
+    QCoro::Task<std::vector<AlertTransition>> afterPoll(PollResult result);
+    QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
+    QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
+    [[nodiscard]] const AlertBook &book() const { return m_book; }
+    bool acknowledge(const QString &incidentId);
+    /// Writes down the state of the rules, if it has changed since the last time.
+    QCoro::Task<void> saveSnapshot();
+
+private:
+    QCoro::Task<void> addRevisions(PollResult result, std::vector<AlertTransition> &made);
+    QCoro::Task<void> addPublication(PollResult result, std::vector<AlertTransition> &made);
+    QCoro::Task<void> keep(std::vector<AlertTransition> made);
+
+    LocalStore &m_store;
+    const Clock &m_clock;
+    bool m_withOutbox;
+    AlertBook m_book;
+    QString m_savedSnapshot;
+    std::map<QString, LocalDate> m_completeDays; ///< newest complete delivery day by source and product
+};
+
+} // namespace etcm

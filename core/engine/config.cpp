@@ -1,0 +1,141 @@
+#include "engine/config.h"
+
+#include "engine/paths.h"
+#include "sources/source_reader.h"
+
+#include <QFile>
+#include <QSet>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+void readDatabase(const toml::table *table, const QString &fileName, TomlTable &root, AppConfig &config)
+{
+    if (!table)
+        return;
+    TomlTable database(*table, fileName);
+    database.read("url", config.databaseUrl);
+    database.read("secret", config.databaseSecretRef);
+    if (!config.databaseUrl.isEmpty() && !isDatabaseUrl(config.databaseUrl))
+        database.refuse("url", u"the database URL is not of the form postgresql://..."_s);
+    if (const auto error = database.error())
+        root.refuse(*error);
+}
+
+void readSources(const std::vector<const toml::table *> &tables, const QString &fileName, TomlTable &root,
+                 AppConfig &config)
+{
+    QSet<QString> seen;
+    for (const toml::table *table : tables) {
+        const Result<SourceConfig> source = readSource(*table, fileName, builtInCatalogue());
+        if (!source) {
+            root.refuse(source.error());
+            return;
+        }
+        if (seen.contains(source->id)) {
+            TomlTable twice(*table, fileName);
+            twice.refuse("id", u"source \"%1\" is already there"_s.arg(source->id), u"give each its own id"_s);
+            root.refuse(*twice.error());
+            return;
+        }
+        seen.insert(source->id);
+        config.sources.push_back(*source);
+    }
+}
+
+Result<void> addDefaultSource(AppConfig &config)
+{
+    for (const CatalogueEntry &entry : builtInCatalogue()) {
+        if (entry.source.id == u"ckw") {
+            config.sources.push_back(entry.source);
+            return {};
+        }
+    }
+    return fail(ErrorCode::Internal, u"the built-in catalogue has no \"ckw\""_s);
+}
+
+// The file to read: named ones must exist, the default places need not.
+Result<QString> configFile(const ConfigOverrides &overrides)
+{
+    const QString named =
+        overrides.configFile.isEmpty() ? qEnvironmentVariable("ETCM_CONFIG") : overrides.configFile;
+    if (!named.isEmpty()) {
+        if (QFile::exists(named))
+            return named;
+        return fail(ErrorCode::Config, u"configuration file not found"_s, named,
+                    u"check --config and ETCM_CONFIG"_s);
+    }
+    for (const QString &candidate : defaultConfigFiles()) {
+        if (QFile::exists(candidate))
+            return candidate;
+    }
+    return QString();
+}
+
+Result<AppConfig> readFile(const QString &path)
+{
+    if (path.isEmpty())
+        return parseConfig({}, {});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Config, u"configuration cannot be read: %1"_s.arg(file.errorString()), path,
+                    u"check the file's permissions"_s);
+    return parseConfig(file.readAll(), path);
+}
+
+void override(QString &value, const QString &fromCommandLine, const char *variable)
+{
+    const QString fromEnvironment = qEnvironmentVariable(variable);
+    if (!fromCommandLine.isEmpty())
+        value = fromCommandLine;
+    else if (!fromEnvironment.isEmpty())
+        value = fromEnvironment;
+}
+} // namespace
+
+bool isDatabaseUrl(QStringView url)
+{
+    return url.startsWith(u"postgresql://") || url.startsWith(u"postgres://");
+}
+
+Result<AppConfig> parseConfig(const QByteArray &toml, const QString &fileName)
+{
+    const Result<toml::table> document = parseToml(toml, fileName);
+    if (!document)
+        return fail(document.error());
+    AppConfig config;
+    config.path = fileName;
+    TomlTable root(*document, fileName);
+    readDatabase(root.table("database"), fileName, root, config);
+    readSources(root.tables("source"), fileName, root, config);
+    if (const auto error = root.error())
+        return fail(*error);
+    if (config.sources.empty()) {
+        const Result<void> added = addDefaultSource(config);
+        if (!added)
+            return fail(added.error());
+    }
+    return config;
+}
+
+Result<AppConfig> loadConfig(const ConfigOverrides &overrides)
+{
+    const Result<QString> path = configFile(overrides);
+    if (!path)
+        return fail(path.error());
+    Result<AppConfig> config = readFile(*path);
+    if (!config)
+        return config;
+    config->dataDir = defaultDataDir();
+    override(config->dataDir, overrides.dataDir, "ETCM_DATA_DIR");
+    override(config->databaseUrl, overrides.databaseUrl, "ETCM_DATABASE_URL");
+    if (!config->databaseUrl.isEmpty() && !isDatabaseUrl(config->databaseUrl))
+        return fail(ErrorCode::Config, u"the database URL is not of the form postgresql://..."_s, {},
+                    u"check --database and ETCM_DATABASE_URL"_s);
+    return config;
+}
+
+} // namespace etcm

@@ -1,0 +1,172 @@
+#include "engine/doctor.h"
+
+#include "domain/market_day.h"
+#include "engine/judgement.h"
+#include "net/host_probe.h"
+
+#include <algorithm>
+#include <array>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kStepLimit = 5s;
+constexpr auto kCallLimit = 10s;
+
+TimeRange today(UtcTime now)
+{
+    const MarketDay day = MarketDay::containing(now);
+    return {day.start(), day.end()};
+}
+
+QString millisecondsText(std::chrono::milliseconds took)
+{
+    return u"%1 ms"_s.arg(took.count());
+}
+
+QString judgedText(const JudgedCall &judged)
+{
+    QString text = outcomeName(judged.outcome);
+    if (judged.httpStatus)
+        text += u", HTTP %1"_s.arg(*judged.httpStatus);
+    text += u", %1 rows, "_s.arg(judged.facts.factCount()) + millisecondsText(judged.responseTime);
+    return judged.error.isEmpty() ? text : text + u": "_s + judged.error;
+}
+
+FindingLevel levelOf(Outcome outcome)
+{
+    if (outcome == Outcome::Ok)
+        return FindingLevel::Good;
+    return healthEffect(outcome) == HealthEffect::Bad ? FindingLevel::Bad : FindingLevel::Warning;
+}
+} // namespace
+
+Doctor::Doctor(SourceConfig source, SecretStore *keychain, const Clock &clock)
+    : m_source(std::move(source)), m_clock(clock),
+      m_access({m_source}, keychain, clock, [](const QString &, const std::vector<RequestRecord> &) {})
+{
+}
+
+void Doctor::cancel()
+{
+    m_access.client().shutdown();
+}
+
+bool Doctor::tell(const QString &step, FindingLevel level, const QString &text)
+{
+    m_listener({step, level, text});
+    return level != FindingLevel::Bad;
+}
+
+QCoro::Task<bool> Doctor::examine(FindingListener listener)
+{
+    m_listener = std::move(listener);
+    const bool reached = co_await examineHost();
+    if (!reached)
+        co_return false;
+    bool well = true;
+    if (m_access.tokens(m_source.id))
+        well = co_await examineToken();
+    for (const Endpoint endpoint : m_source.endpoints) {
+        const bool good = co_await examineEndpoint(endpoint);
+        well = well && good;
+    }
+    co_return well;
+}
+
+QCoro::Task<bool> Doctor::examineHost()
+{
+    const HostProbe probe = co_await probeHost(m_source.baseUrl, kStepLimit);
+    bool well = true;
+    const std::array steps{std::pair{u"dns"_s, probe.dns}, std::pair{u"tcp"_s, probe.tcp}, std::pair{u"tls"_s, probe.tls}};
+    for (const auto &[name, step] : steps) {
+        if (!step)
+            continue;
+        const QString text = step->seen ? *step->seen : step->seen.error().text();
+        well = tell(name, step->seen ? FindingLevel::Good : FindingLevel::Bad,
+                    text + u", "_s + millisecondsText(step->took)) && well;
+    }
+    co_return well;
+}
+
+QCoro::Task<bool> Doctor::examineToken()
+{
+    const MonotonicTime before = m_clock.monotonic();
+    const Result<AccessToken> token = co_await m_access.tokens(m_source.id)->token();
+    if (!token)
+        co_return tell(u"token"_s, FindingLevel::Bad, token.error().text());
+    const auto life = std::chrono::floor<std::chrono::seconds>(token->expiresAt - m_clock.monotonic());
+    co_return tell(u"token"_s, FindingLevel::Good,
+                   u"holds for %1 s, %2"_s.arg(life.count()).arg(millisecondsText(m_clock.monotonic() - before)));
+}
+
+QCoro::Task<bool> Doctor::examineEndpoint(Endpoint endpoint)
+{
+    const TimeRange range = endpoint == Endpoint::Prices ? today(m_clock.now()) : TimeRange{};
+    bool well = true;
+    for (const CallSpec &spec : dialectFor(m_source.dialect).calls(m_source, endpoint, range)) {
+        ApiOutcome exchange = co_await ask(spec, spec.needsToken ? m_access.tokens(m_source.id) : nullptr);
+        noteClock(exchange);
+        const JudgedCall judged = judge(m_source, spec, std::move(exchange), m_clock.now());
+        const QString product = spec.tariffName.isEmpty() ? QString() : u' ' + spec.tariffName;
+        well = tell(endpointName(endpoint) + product, levelOf(judged.outcome), judgedText(judged)) && well;
+    }
+    co_return well;
+}
+
+QCoro::Task<ApiOutcome> Doctor::ask(CallSpec spec, TokenSource *tokens)
+{
+    ApiCall call;
+    call.sourceId = m_source.id;
+    call.endpoint = spec.endpoint;
+    call.request.url = spec.url;
+    call.tokens = tokens;
+    call.limits.total = kCallLimit;
+    call.background = false;
+    call.resetUnit = m_source.resetUnit;
+    ApiOutcome exchange = co_await m_access.client().call(std::move(call));
+    co_return exchange;
+}
+
+void Doctor::noteClock(const ApiOutcome &exchange)
+{
+    if (m_clockSeen || !exchange.answer || !exchange.answer->serverDate)
+        return;
+    m_clockSeen = true;
+    const auto skew = std::chrono::floor<std::chrono::seconds>(*exchange.answer->serverDate - m_clock.now());
+    const bool off = std::chrono::abs(skew) > kClockTolerance;
+    const QString text = u"the server's clock is %1 s %2"_s.arg(std::abs(skew.count())).arg(skew < 0s ? u"behind"_s : u"ahead"_s);
+    tell(u"clock"_s, off ? FindingLevel::Warning : FindingLevel::Good, off ? text : u"agrees with the server's"_s);
+}
+
+QCoro::Task<bool> Doctor::explore(FindingListener listener)
+{
+    m_listener = std::move(listener);
+    const bool reached = co_await examineHost();
+    if (!reached)
+        co_return false;
+    bool anyFits = false;
+    for (const DialectId id : {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs}) {
+        m_source.dialect = id;
+        const std::vector<CallSpec> specs = dialectFor(id).calls(m_source, Endpoint::Prices, today(m_clock.now()));
+        if (specs.empty())
+            continue;
+        ApiOutcome exchange = co_await ask(specs.front(), nullptr);
+        noteClock(exchange);
+        const JudgedCall judged = judge(m_source, specs.front(), std::move(exchange), m_clock.now());
+        const bool fits = healthEffect(judged.outcome) == HealthEffect::Good;
+        const bool asksForToken = judged.outcome == Outcome::Auth;
+        anyFits = anyFits || fits || asksForToken;
+        tell(dialectName(id), fits ? FindingLevel::Good : FindingLevel::Warning,
+             asksForToken ? u"is there, asks for a sign-in"_s : judgedText(judged));
+    }
+    if (!anyFits)
+        tell(u"shape"_s, FindingLevel::Bad, u"no known dialect answers at this address: check the path"_s);
+    co_return anyFits;
+}
+
+} // namespace etcm

@@ -1,0 +1,50 @@
+// Tries a source step by step and says what is well and what is not.
+#pragma once
+
+#include "engine/source_access.h"
+#include "sources/dialect.h"
+
+namespace etcm
+{
+
+enum class FindingLevel { Good, Warning, Bad };
+
+struct Finding {
+    QString step; ///< "dns", "tcp", "tls", "clock", "token", or an endpoint's name
+    FindingLevel level = FindingLevel::Good;
+    QString text; ///< what was seen, or what failed and what to do
+};
+using FindingListener = std::function<void(const Finding &)>;
+
+/// A server clock further off than this is reported.
+inline constexpr std::chrono::milliseconds kClockTolerance{2'000};
+
+/// Stores nothing. Each call is a single try.
+class Doctor
+{
+public:
+    Doctor(SourceConfig source, SecretStore *keychain, const Clock &clock);
+
+    /// Host, sign-in and every endpoint of the source; true if nothing is bad.
+    QCoro::Task<bool> examine(FindingListener listener);
+    /// For an address alone: host, and which dialects' shapes it answers in.
+    QCoro::Task<bool> explore(FindingListener listener);
+    /// Ends what is under way.
+    void cancel();
+
+private:
+    QCoro::Task<bool> examineHost();
+    QCoro::Task<bool> examineToken();
+    QCoro::Task<bool> examineEndpoint(Endpoint endpoint);
+    QCoro::Task<ApiOutcome> ask(CallSpec spec, TokenSource *tokens);
+    void noteClock(const ApiOutcome &exchange);
+    bool tell(const QString &step, FindingLevel level, const QString &text);
+
+    SourceConfig m_source;
+    const Clock &m_clock;
+    SourceAccess m_access;
+    FindingListener m_listener;
+    bool m_clockSeen = false;
+};
+
+} // namespace etcm

@@ -1,0 +1,227 @@
+// The engine at work: polls by schedule and by hand.
+#include "engine/backfill.h"
+#include "engine/engine_private.h"
+#include "engine/log.h"
+
+#include <QCoroFuture>
+
+#include <QUuid>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+// A cycle by hand does not wait longer than this for the central database; what is left is delivered later.
+constexpr auto kDrainLimit = 10s;
+constexpr auto kSecretRowPause = 60s;
+
+bool isSecretError(ErrorCode code)
+{
+    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked || code == ErrorCode::SecretDenied ||
+           code == ErrorCode::SecretUnavailable;
+}
+
+QCoro::Task<void> hold([[maybe_unused]] std::shared_ptr<void> alive, QCoro::Task<void> task)
+{
+    co_await task;
+}
+
+EndpointReport notAsked(const SourceConfig &source, Endpoint endpoint)
+{
+    EndpointReport report;
+    report.sourceId = source.id;
+    report.endpoint = endpoint;
+    return report;
+}
+} // namespace
+
+void Engine::Private::spawn(QCoro::Task<void> task)
+{
+    m_tasks.run(hold(shared_from_this(), std::move(task)));
+}
+
+const SourceConfig *Engine::Private::findSource(const QString &id) const
+{
+    for (const SourceConfig &source : options.config.sources) {
+        if (source.id == id)
+            return &source;
+    }
+    return nullptr;
+}
+
+PollJob Engine::Private::jobFor(const SourceConfig &source, Endpoint endpoint, bool background) const
+{
+    PollJob job;
+    job.source = source;
+    job.endpoint = endpoint;
+    if (endpoint == Endpoint::Prices) {
+        const MarketDay today = MarketDay::containing(clock.now());
+        job.range = {today.start(), today.next().end()};
+    }
+    job.tokens = m_access->tokens(source.id);
+    job.background = background;
+    return job;
+}
+
+QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endpoint, bool background)
+{
+    if (m_scheduler)
+        m_scheduler->noteStarted(source.id, endpoint);
+    PollResult result = co_await m_pipeline->poll(jobFor(source, endpoint, background));
+    if (m_scheduler) {
+        std::optional<UtcTime> notBefore;
+        if (result.retryAfter)
+            notBefore = clock.now() + *result.retryAfter;
+        m_scheduler->noteFinished(source.id, endpoint, notBefore);
+    }
+    if (m_forwarder && !m_stopping)
+        m_forwarder->kick();
+    co_await finishPoll(result);
+    co_return result;
+}
+
+QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint endpoint)
+{
+    if (m_leadership && !m_leadership->mayPollNow()) {
+        m_scheduler->noteFinished(source.id, endpoint, std::nullopt);
+        co_return;
+    }
+    const PollResult result = co_await poll(source, endpoint, true);
+    const EndpointReport &report = result.report;
+    if (healthEffect(report.outcome) == HealthEffect::Good && report.error.isEmpty()) {
+        qCInfo(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
+                                   << outcomeName(report.outcome) << report.rows << "rows," << report.rowsNew << "new";
+    } else {
+        qCWarning(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
+                                      << outcomeName(report.outcome) << report.error;
+    }
+}
+
+QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
+{
+    board.note(result);
+    board.noteToken(m_access->tokenExpiry());
+    noteMissingSecret(result);
+    const bool changed = result.stored.rowsNew + result.stored.rowsRevised > 0;
+    if (changed && m_engine)
+        Q_EMIT m_engine->factsStored(result.report.sourceId, result.report.endpoint);
+    statusMoved();
+    announce(co_await alerts->afterPoll(std::move(result)));
+}
+
+QCoro::Task<void> Engine::Private::keepSignIn(QString sourceId, std::vector<RequestRecord> records)
+{
+    if (records.empty())
+        co_return;
+    const RequestRecord last = records.back();
+    board.noteSignIn(sourceId, last);
+    board.noteToken(m_access->tokenExpiry());
+    FactBatch batch;
+    batch.sourceId = sourceId;
+    batch.fetchedAt = clock.now();
+    batch.requests = std::move(records);
+    const Result<StoredCounts> saved = co_await store->save(std::move(batch), m_central != nullptr);
+    if (!saved)
+        qCWarning(lcEngine).noquote() << "sign-in cannot be logged:" << saved.error().text();
+    announce(co_await alerts->afterSignIn(last));
+    statusMoved();
+}
+
+// A secret that cannot be had makes no request, but leaves its mark in the health log: once a minute at most.
+void Engine::Private::noteMissingSecret(const PollResult &result)
+{
+    if (!result.failure || result.report.attempts > 0 || !isSecretError(result.failure->code))
+        return;
+    UtcTime &last = m_secretMissed[result.report.sourceId];
+    const UtcTime now = clock.now();
+    if (now - last < kSecretRowPause)
+        return;
+    last = now;
+    RequestRecord record;
+    record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record.sourceId = result.report.sourceId;
+    record.endpoint = Endpoint::Token;
+    record.checkedAt = now;
+    record.error = result.failure->text();
+    qCWarning(lcEngine).noquote() << record.sourceId << "waits for its secret:" << record.error;
+    spawn(keepSignIn(record.sourceId, {record}));
+}
+
+QCoro::Task<void> Engine::Private::announceDelivery(bool reachable, qint64 rowsSent)
+{
+    announce(co_await alerts->afterDelivery(reachable, rowsSent));
+}
+
+QCoro::Task<CycleReport> Engine::Private::pollOnce(QStringList sourceIds)
+{
+    const std::shared_ptr<Private> self = shared_from_this();
+    const auto begin = std::chrono::steady_clock::now();
+    CycleReport report;
+    std::vector<QCoro::Task<PollResult>> running;
+    for (const SourceConfig &source : options.config.sources) {
+        if (!sourceIds.isEmpty() && !sourceIds.contains(source.id))
+            continue;
+        for (const Endpoint endpoint : source.endpoints) {
+            if (options.poll && !m_stopping)
+                running.push_back(poll(source, endpoint, false));
+            else
+                report.endpoints.push_back(notAsked(source, endpoint));
+        }
+    }
+    for (QCoro::Task<PollResult> &one : running) {
+        const PollResult result = co_await one;
+        report.endpoints.push_back(result.report);
+        if (result.storeFailure && !report.failure)
+            report.failure = result.storeFailure;
+    }
+    co_await drainAndCount(report);
+    report.duration =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    co_return report;
+}
+
+QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
+{
+    if (m_forwarder && !m_stopping)
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
+    const Result<qint64> depth = co_await store->outboxDepth();
+    if (depth)
+        report.outboxDepth = *depth;
+    else if (!report.failure)
+        report.failure = depth.error();
+}
+
+QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, BackfillListener listener)
+{
+    const std::shared_ptr<Private> self = shared_from_this();
+    const SourceConfig *source = findSource(job.sourceId);
+    if (!source)
+        co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId), options.config.path,
+                       u"see energy-trading-collector sources"_s);
+    Backfill work(*m_pipeline, *store, *source, m_access->tokens(source->id));
+    Result<BackfillReport> report = co_await work.run(std::move(job), std::move(listener));
+    if (m_forwarder && !m_stopping)
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
+    co_return report;
+}
+
+void Engine::Private::announce(const std::vector<AlertTransition> &transitions)
+{
+    for (const AlertTransition &transition : transitions) {
+        if (m_engine)
+            Q_EMIT m_engine->alertChanged(transition);
+    }
+}
+
+void Engine::Private::statusMoved()
+{
+    if (m_scheduler)
+        board.noteDue(*m_scheduler);
+    if (m_engine)
+        Q_EMIT m_engine->statusChanged();
+}
+
+} // namespace etcm

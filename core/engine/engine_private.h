@@ -1,0 +1,74 @@
+// The parts of the engine and how they are wired. Private to this folder.
+#pragma once
+
+#include "engine/alert_feed.h"
+#include "engine/engine.h"
+#include "engine/forwarder.h"
+#include "engine/leadership.h"
+#include "engine/scheduler.h"
+#include "engine/source_access.h"
+#include "engine/status_board.h"
+
+#include <QPointer>
+
+namespace etcm
+{
+
+/// Kept alive by every coroutine that it starts, so that an engine may be destroyed at any moment.
+class Engine::Private : public std::enable_shared_from_this<Engine::Private>
+{
+public:
+    Private(Engine *engine, EngineOptions options);
+    ~Private();
+
+    QCoro::Task<Result<void>> start();
+    QCoro::Task<void> stop();
+    QCoro::Task<CycleReport> pollOnce(QStringList sourceIds);
+    QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener);
+    void cancelCalls();
+    QCoro::Task<void> refreshCentral();
+    /// Ends what is under way at once and unordered; for an engine that is destroyed without stop().
+    void abandon();
+
+    EngineOptions options;
+    SystemClock systemClock;
+    const Clock &clock;
+    StatusBoard board;
+    std::unique_ptr<LocalStore> store;
+    std::unique_ptr<AlertFeed> alerts;
+
+private:
+    QCoro::Task<Result<QString>> installationId();
+    QCoro::Task<void> seed();
+    void startCentral(const QString &collectorId, const QString &url);
+    void startSchedule(const QString &collectorId);
+    void wireCentral();
+    QCoro::Task<void> stopCentral();
+    QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
+    QCoro::Task<void> pollScheduled(SourceConfig source, Endpoint endpoint);
+    QCoro::Task<void> finishPoll(PollResult result);
+    QCoro::Task<void> drainAndCount(CycleReport &report);
+    [[nodiscard]] PollJob jobFor(const SourceConfig &source, Endpoint endpoint, bool background) const;
+    [[nodiscard]] const SourceConfig *findSource(const QString &id) const;
+    void announce(const std::vector<AlertTransition> &transitions);
+    void statusMoved();
+    void spawn(QCoro::Task<void> task);
+    QCoro::Task<void> keepSignIn(QString sourceId, std::vector<RequestRecord> records);
+    void noteMissingSecret(const PollResult &result);
+    QCoro::Task<void> announceDelivery(bool reachable, qint64 rowsSent);
+
+    QPointer<Engine> m_engine;
+    QObject m_context; ///< of the connections to the parts
+    TaskGroup m_tasks;
+    std::unique_ptr<SourceAccess> m_access;
+    std::unique_ptr<CentralStore> m_central;
+    std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<Forwarder> m_forwarder;
+    std::unique_ptr<Leadership> m_leadership;
+    std::unique_ptr<Scheduler> m_scheduler;
+    std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
+    std::stop_source m_cancel;
+    bool m_stopping = false;
+};
+
+} // namespace etcm

@@ -1,0 +1,201 @@
+// The engine's beginning and end.
+#include "engine/engine_private.h"
+#include "engine/log.h"
+
+#include <QCoroFuture>
+
+#include <QDir>
+#include <QSysInfo>
+#include <QUuid>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+const QString kCollectorIdKey = u"collector.id"_s;
+constexpr auto kLookBack = 24h;
+// Their sum stays under the 5 s in which a program must have ended.
+constexpr auto kCallsEnd = 1'000ms;
+constexpr auto kLeaseEnd = 500ms;
+constexpr auto kDeliveryEnd = 1'500ms;
+constexpr auto kCloseEnd = 700ms;
+} // namespace
+
+Engine::Private::Private(Engine *engine, EngineOptions chosen)
+    : options(std::move(chosen)), clock(options.clock ? *options.clock : systemClock), m_engine(engine)
+{
+    board.setSources(options.config.sources);
+}
+
+Engine::Private::~Private() = default;
+
+QCoro::Task<Result<void>> Engine::Private::start()
+{
+    const QString &folder = options.config.dataDir;
+    if (!QDir().mkpath(folder))
+        co_return fail(ErrorCode::Storage, u"data folder cannot be made"_s, folder, u"check its permissions"_s);
+    Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(folder);
+    if (!opened)
+        co_return fail(opened.error());
+    store = std::move(*opened);
+    const Result<QString> id = co_await installationId();
+    if (!id)
+        co_return fail(id.error());
+
+    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
+                                              [this](const QString &sourceId, std::vector<RequestRecord> records) {
+                                                  spawn(keepSignIn(sourceId, std::move(records)));
+                                              });
+    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
+    if (!url)
+        co_return fail(url.error());
+    const bool withOutbox = !url->isEmpty();
+    alerts = std::make_unique<AlertFeed>(*store, clock, withOutbox);
+    m_pipeline = std::make_unique<Pipeline>(m_access->client(), *store, clock, withOutbox);
+    co_await alerts->restore(options.config.sources);
+    co_await seed();
+    if (withOutbox)
+        startCentral(*id, *url);
+    startSchedule(*id);
+    statusMoved();
+    co_return {};
+}
+
+QCoro::Task<Result<QString>> Engine::Private::installationId()
+{
+    const Result<QString> known = co_await store->value(kCollectorIdKey);
+    if (!known || !known->isEmpty())
+        co_return known;
+    const QString random = QUuid::createUuid().toString(QUuid::Id128).first(8);
+    const QString made = QSysInfo::machineHostName() + u'-' + random;
+    const Result<void> kept = co_await store->setValue(kCollectorIdKey, made);
+    if (!kept)
+        co_return fail(kept.error());
+    co_return made;
+}
+
+QCoro::Task<void> Engine::Private::seed()
+{
+    const UtcTime now = clock.now();
+    const Result<std::vector<EndpointWindow>> history = co_await store->requests(now - kLookBack, now);
+    if (history)
+        board.seed(*history);
+    const Result<qint64> depth = co_await store->outboxDepth();
+    if (depth)
+        board.noteDepth(*depth);
+}
+
+void Engine::Private::startCentral(const QString &collectorId, const QString &url)
+{
+    m_central = CentralStore::create(url, collectorId);
+    m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock);
+    board.noteCentral(m_forwarder->state());
+    m_leadership = std::make_unique<Leadership>(*m_central, clock);
+    wireCentral();
+    if (options.poll)
+        m_forwarder->start();
+    if (options.poll && options.schedule)
+        m_leadership->start();
+}
+
+void Engine::Private::wireCentral()
+{
+    QObject::connect(m_forwarder.get(), &Forwarder::changed, &m_context, [this] {
+        board.noteCentral(m_forwarder->state());
+        statusMoved();
+    });
+    QObject::connect(m_forwarder.get(), &Forwarder::tried, &m_context, [this](bool reachable, qint64 rowsSent) {
+        spawn(announceDelivery(reachable, rowsSent));
+    });
+    QObject::connect(m_leadership.get(), &Leadership::changed, &m_context, [this] {
+        board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
+        if (m_scheduler)
+            m_scheduler->setPaused(!m_leadership->mayPollNow());
+        statusMoved();
+    });
+}
+
+void Engine::Private::startSchedule(const QString &collectorId)
+{
+    if (!options.poll || !options.schedule)
+        return;
+    // A clock that was passed in may run faster than the timer.
+    m_scheduler = std::make_unique<Scheduler>(clock, options.clock ? 1s : 30s);
+    std::vector<ScheduledJob> jobs;
+    for (const SourceConfig &source : options.config.sources) {
+        for (const Endpoint endpoint : source.endpoints) {
+            ScheduledJob job;
+            job.sourceId = source.id;
+            job.endpoint = endpoint;
+            job.interval = source.poll.of(endpoint);
+            job.phase = stablePhase(collectorId, source.id, endpoint, job.interval);
+            job.lastAttempt = board.lastAttempt(source.id, endpoint);
+            jobs.push_back(job);
+        }
+    }
+    m_scheduler->setJobs(std::move(jobs));
+    m_scheduler->setPaused(m_leadership != nullptr); // until the lease is ours
+    QObject::connect(m_scheduler.get(), &Scheduler::due, &m_context, [this](const QString &id, Endpoint endpoint) {
+        if (const SourceConfig *source = findSource(id))
+            spawn(pollScheduled(*source, endpoint));
+    });
+    m_scheduler->start();
+}
+
+QCoro::Task<void> Engine::Private::stop()
+{
+    if (m_stopping || !store)
+        co_return;
+    m_stopping = true;
+    if (m_scheduler)
+        m_scheduler->stop();
+    cancelCalls();
+    const bool callsEnded = co_await endsWithin(m_tasks.idle(), kCallsEnd);
+    if (!callsEnded)
+        qCWarning(lcEngine) << "calls under way did not end in time";
+    if (m_central)
+        co_await stopCentral();
+    co_await store->close();
+    m_context.disconnect();
+}
+
+QCoro::Task<void> Engine::Private::stopCentral()
+{
+    co_await endsWithin(m_leadership->stop(), kLeaseEnd);
+    const bool delivered = co_await endsWithin(m_forwarder->stop(), kDeliveryEnd);
+    if (!delivered)
+        qCInfo(lcEngine) << "the central database is slow; what waits is delivered at the next start";
+    const auto closing = [](CentralStore *central) -> QCoro::Task<void> { co_await central->close(); };
+    co_await endsWithin(closing(m_central.get()), kCloseEnd);
+}
+
+void Engine::Private::cancelCalls()
+{
+    m_cancel.request_stop();
+    if (m_access)
+        m_access->client().shutdown();
+}
+
+QCoro::Task<void> Engine::Private::refreshCentral()
+{
+    if (!m_central)
+        co_return;
+    const Result<CentralState> state = co_await m_central->connect();
+    const Result<LeaseState> lease = co_await m_central->readLease(QString::fromUtf16(kPollLease));
+    board.noteReach(state);
+    if (lease)
+        board.noteLease(*lease, lease->mine);
+}
+
+void Engine::Private::abandon()
+{
+    m_engine.clear();
+    if (m_scheduler)
+        m_scheduler->stop();
+    cancelCalls();
+}
+
+} // namespace etcm

@@ -1,0 +1,73 @@
+// Drains the outbox into the central database, in order, and waits patiently while it is away.
+#pragma once
+
+#include "domain/clock.h"
+#include "engine/reports.h"
+#include "engine/task_group.h"
+#include "store/central_store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace etcm
+{
+
+struct ForwarderState {
+    CentralHealth health = CentralHealth::Buffering; ///< Ok once the server has answered
+    QString server;
+    QString error;
+    qint64 depth = 0;
+    std::optional<UtcTime> lastWrite;
+    std::chrono::milliseconds latency{0}; ///< of the last delivery
+    int failures = 0;                     ///< in a row
+};
+
+/// Pause after the n-th failure in a row: 1 s doubled up to 60 s, of which `random` in [0, 1] takes at most the
+/// upper half, so that many programs do not return in one wave.
+[[nodiscard]] std::chrono::milliseconds retryPause(int failures, double random);
+
+class Forwarder : public QObject
+{
+    Q_OBJECT
+
+public:
+    Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, QObject *parent = nullptr);
+
+    /// Connects and delivers what waits from earlier runs.
+    void start();
+    /// Rows may wait now. Does nothing while a pause after a failure lasts.
+    void kick();
+    /// Tries to deliver all that waits, pause or not; ends when the outbox is empty or the server does not take it.
+    QCoro::Task<void> drain();
+    /// Ends after what is under way and one last delivery, if the server answered before.
+    QCoro::Task<void> stop();
+    [[nodiscard]] const ForwarderState &state() const { return m_state; }
+
+Q_SIGNALS:
+    void changed();
+    /// A try to reach the server ended; `rowsSent` since it came back.
+    void tried(bool reachable, qint64 rowsSent);
+
+private:
+    QCoro::Task<void> run();
+    QCoro::Task<bool> connectOnce();
+    QCoro::Task<bool> deliverHead(bool &more);
+    QCoro::Task<void> refused(Error error);
+    void begin();
+    void succeeded();
+    void failed(const Error &error);
+    QCoro::Task<void> updateDepth();
+
+    LocalStore &m_local;
+    CentralStore &m_central;
+    const Clock &m_clock;
+    TaskGroup m_runs;
+    QTimer m_retry;
+    ForwarderState m_state;
+    bool m_connected = false;
+    bool m_again = false;
+    bool m_stopping = false;
+    qint64 m_rowsSent = 0;
+};
+
+} // namespace etcm

@@ -1,0 +1,98 @@
+#include "engine/judgement.h"
+
+#include "monitoring/freshness.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// The newest reading against the plant's own rhythm: an API that answers with yesterday's reading is not well.
+std::optional<QString> staleText(const std::vector<PlantReading> &plant, UtcTime now)
+{
+    if (plant.empty())
+        return std::nullopt;
+    const auto newest = std::ranges::max_element(plant, {}, &PlantReading::timestamp);
+    const Freshness age = freshness(newest->timestamp, now, expectedInterval(Endpoint::Plant));
+    if (age.state != FreshnessState::Stale)
+        return std::nullopt;
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(age.age).count();
+    return u"reading of %1 is %2 min old"_s.arg(QLatin1StringView(formatIsoUtc(newest->timestamp))).arg(minutes);
+}
+
+QString faultText(const std::vector<RowFault> &faults)
+{
+    if (faults.empty())
+        return {};
+    return u"%1 rows refused, first: %2 %3"_s.arg(faults.size()).arg(faults.front().path, faults.front().reason);
+}
+
+void read(const SourceConfig &source, const CallSpec &call, const HttpAnswer &answer, UtcTime fetchedAt,
+          JudgedCall &judged)
+{
+    Result<ParsedAnswer> parsed = dialectFor(source.dialect).parse(source, call, fetchedAt, answer.body);
+    if (!parsed) {
+        judged.outcome = parsed.error().outcome;
+        judged.error = parsed.error().text();
+        return;
+    }
+    judged.outcome = parsed->outcome;
+    judged.error = faultText(parsed->faults);
+    judged.facts = std::move(parsed->facts);
+    if (const auto stale = staleText(judged.facts.plant, fetchedAt); stale && judged.outcome == Outcome::Ok) {
+        judged.outcome = Outcome::Stale;
+        judged.error = *stale;
+    }
+}
+
+int gravity(Outcome outcome)
+{
+    if (outcome == Outcome::Ok)
+        return 0;
+    if (outcome == Outcome::NotPublished)
+        return 1;
+    switch (healthEffect(outcome)) {
+    case HealthEffect::Good: return 2; // partial
+    case HealthEffect::Neutral: return 3;
+    case HealthEffect::Bad: return 4;
+    }
+    return 4;
+}
+} // namespace
+
+JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome exchange, UtcTime fetchedAt)
+{
+    JudgedCall judged;
+    judged.attempts = std::move(exchange.attempts);
+    if (exchange.answer) {
+        judged.httpStatus = exchange.answer->status;
+        read(source, call, *exchange.answer, fetchedAt, judged);
+    } else {
+        judged.outcome = exchange.answer.error().outcome;
+        judged.error = exchange.answer.error().text();
+        judged.failure = exchange.answer.error();
+    }
+    judged.facts.sourceId = source.id;
+    judged.facts.fetchedAt = fetchedAt;
+    if (judged.attempts.empty())
+        return judged;
+    RequestRecord &last = judged.attempts.back();
+    if (exchange.answer) {
+        last.outcome = judged.outcome;
+        last.error = judged.error;
+    }
+    if (!judged.httpStatus)
+        judged.httpStatus = last.httpStatus;
+    judged.responseTime = last.phases.total;
+    return judged;
+}
+
+Outcome graver(Outcome a, Outcome b)
+{
+    return gravity(b) > gravity(a) ? b : a;
+}
+
+} // namespace etcm

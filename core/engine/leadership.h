@@ -1,0 +1,65 @@
+// Of all programs on one central database one polls: the holder of the lease (README, Decisions).
+#pragma once
+
+#include "domain/clock.h"
+#include "engine/task_group.h"
+#include "store/central_store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace etcm
+{
+
+inline constexpr char16_t kPollLease[] = u"poll"; ///< its name in the database
+
+/// What is known about the lease, as far as polling is concerned.
+struct LeaseKnowledge {
+    enum class State {
+        Unasked,     ///< no answer yet
+        Mine,        ///< confirmed; holds until `validUntil`
+        Others,      ///< somebody else holds it until `othersUntil`
+        Unreachable, ///< the database did not answer the last question
+    };
+    State state = State::Unasked;
+    MonotonicTime validUntil{};
+    std::optional<UtcTime> othersUntil; ///< survives in Unreachable
+};
+
+/// Whether this program polls. Only the schedule is fenced, never the facts: when nobody can be asked, everyone
+/// polls once the last known lease has run out; facts are idempotent. A holder who slept past its lease asks
+/// first.
+[[nodiscard]] bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monotonic);
+
+class Leadership : public QObject
+{
+    Q_OBJECT
+
+public:
+    Leadership(CentralStore &central, const Clock &clock, std::chrono::milliseconds life = std::chrono::seconds(30),
+               QObject *parent = nullptr);
+
+    void start();
+    /// Hands the lease over, so that the next program polls at once.
+    QCoro::Task<void> stop();
+    [[nodiscard]] bool mayPollNow() const;
+    [[nodiscard]] const LeaseState &lease() const { return m_lease; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QCoro::Task<void> renew();
+    void ask();
+
+    CentralStore &m_central;
+    const Clock &m_clock;
+    std::chrono::milliseconds m_life;
+    TaskGroup m_runs;
+    QTimer m_timer;
+    LeaseState m_lease;
+    LeaseKnowledge m_knowledge;
+    bool m_stopping = false;
+};
+
+} // namespace etcm

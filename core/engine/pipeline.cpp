@@ -1,0 +1,116 @@
+#include "engine/pipeline.h"
+
+#include "domain/clock.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+#include <iterator>
+
+namespace etcm
+{
+
+namespace
+{
+void moveInto(auto &target, auto &source)
+{
+    target.insert(target.end(), std::make_move_iterator(source.begin()), std::make_move_iterator(source.end()));
+}
+
+ApiCall apiCall(const PollJob &job, const CallSpec &spec)
+{
+    ApiCall call;
+    call.sourceId = job.source.id;
+    call.endpoint = spec.endpoint;
+    call.request.url = spec.url;
+    call.tokens = spec.needsToken ? job.tokens : nullptr;
+    call.background = job.background;
+    call.resetUnit = job.source.resetUnit;
+    return call;
+}
+
+// The calls of one endpoint become one report: the gravest outcome, the slowest answer, all rows.
+void fold(JudgedCall &call, PollResult &result, bool first)
+{
+    EndpointReport &report = result.report;
+    const Outcome outcome = first ? call.outcome : graver(report.outcome, call.outcome);
+    if (first || outcome != report.outcome) {
+        report.httpStatus = call.httpStatus;
+        report.error = call.error;
+    }
+    report.outcome = outcome;
+    report.responseTime = std::max(report.responseTime, call.responseTime);
+    if (call.failure) {
+        result.failure = call.failure;
+        report.refused = report.refused || call.failure->code == ErrorCode::BudgetExhausted;
+        if (call.failure->retryAfter)
+            result.retryAfter = std::max(result.retryAfter.value_or(std::chrono::milliseconds(0)),
+                                         *call.failure->retryAfter);
+    }
+    for (const RequestRecord &record : call.attempts) {
+        ++report.attempts;
+        if (!result.observed || graver(result.observed->outcome, record.outcome) == record.outcome)
+            result.observed = record;
+    }
+    if (result.observed)
+        result.observed->outcome = report.outcome;
+}
+
+FactBatch collect(std::vector<JudgedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)
+{
+    FactBatch batch;
+    batch.sourceId = source.id;
+    batch.fetchedAt = fetchedAt;
+    for (JudgedCall &call : calls) {
+        moveInto(batch.prices, call.facts.prices);
+        moveInto(batch.plant, call.facts.plant);
+        moveInto(batch.controlSignals, call.facts.controlSignals);
+        moveInto(batch.requests, call.attempts);
+    }
+    return batch;
+}
+} // namespace
+
+Pipeline::Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, bool withOutbox)
+    : m_client(client), m_store(store), m_clock(clock), m_withOutbox(withOutbox)
+{
+}
+
+QCoro::Task<PollResult> Pipeline::poll(PollJob job)
+{
+    PollResult result;
+    result.report.sourceId = job.source.id;
+    result.report.endpoint = job.endpoint;
+    if (!job.tariffNames.isEmpty())
+        job.source.tariffNames = job.tariffNames;
+    const std::vector<CallSpec> specs =
+        dialectFor(job.source.dialect).calls(job.source, job.endpoint, job.range);
+
+    std::vector<QCoro::Task<ApiOutcome>> running;
+    for (const CallSpec &spec : specs)
+        running.push_back(m_client.call(apiCall(job, spec)));
+    std::vector<JudgedCall> calls;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        ApiOutcome exchange = co_await running[i];
+        calls.push_back(judge(job.source, specs[i], std::move(exchange), m_clock.now()));
+        fold(calls.back(), result, i == 0);
+    }
+
+    result.fetchedAt = m_clock.now();
+    FactBatch batch = collect(calls, job.source, result.fetchedAt);
+    result.prices = batch.prices;
+    result.report.rows = static_cast<qint64>(batch.factCount());
+    if (batch.isEmpty())
+        co_return result;
+    const Result<StoredCounts> stored = co_await m_store.save(std::move(batch), m_withOutbox);
+    if (stored) {
+        result.stored = *stored;
+        result.report.rowsNew = stored->rowsNew;
+    } else {
+        result.storeFailure = stored.error();
+        result.report.error = stored.error().text();
+    }
+    co_return result;
+}
+
+} // namespace etcm

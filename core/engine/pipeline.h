@@ -1,0 +1,50 @@
+// One poll of one endpoint from end to end: calls, answers, judgement, local store.
+#pragma once
+
+#include "domain/clock.h"
+#include "engine/judgement.h"
+#include "engine/reports.h"
+#include "store/local_store.h"
+
+#include <QCoroTask>
+
+namespace etcm
+{
+
+struct PollJob {
+    SourceConfig source;
+    Endpoint endpoint = Endpoint::Prices;
+    TimeRange range{}; ///< prices; empty for the others: their newest
+    QStringList tariffNames; ///< prices: only these products; empty: all of the source
+    TokenSource *tokens = nullptr;
+    bool background = true;
+};
+
+struct PollResult {
+    EndpointReport report;
+    std::vector<PriceSeries> prices;       ///< what was stored, for events (tomorrow arrived, revisions)
+    UtcTime fetchedAt;
+    StoredCounts stored;
+    std::optional<RequestRecord> observed; ///< what alerting sees of the endpoint; nothing: no attempt was made
+    std::optional<std::chrono::milliseconds> retryAfter;
+    std::optional<Error> failure;          ///< why no answer came, e.g. Network, SecretMissing, Canceled
+    std::optional<Error> storeFailure;     ///< the local file did not take the batch
+};
+
+class Pipeline
+{
+public:
+    /// `withOutbox`: a central database is configured. All references outlive the pipeline.
+    Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, bool withOutbox);
+
+    /// Every attempt is stored as a health row in the same transaction as the facts, whatever the outcome.
+    QCoro::Task<PollResult> poll(PollJob job);
+
+private:
+    ApiClient &m_client;
+    LocalStore &m_store;
+    const Clock &m_clock;
+    bool m_withOutbox;
+};
+
+} // namespace etcm

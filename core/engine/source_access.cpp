@@ -1,0 +1,89 @@
+#include "engine/source_access.h"
+
+#include "net/secret_reference.h"
+
+#include <QUrl>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+OAuth2Client oauth2Client(const SourceConfig &source)
+{
+    OAuth2Client client;
+    client.tokenUrl = QUrl(source.baseUrl.toString() + source.tokenPath);
+    if (source.auth == AuthKind::Password)
+        client.grant = OAuth2Grant::Password;
+    if (source.clientAuth == ClientAuth::Body)
+        client.clientAuth = OAuth2ClientAuth::Body;
+    client.clientId = source.clientId;
+    client.username = source.username;
+    return client;
+}
+
+OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, const SignInListener &listener)
+{
+    OAuth2Config config;
+    config.sourceId = source.id;
+    config.client = oauth2Client(source);
+    config.audience = source.baseUrl;
+    config.secret = [id = source.id, reference = source.secretRef, keychain] {
+        return sourceSecret(id, reference, keychain);
+    };
+    config.onRequests = [id = source.id, listener](std::vector<RequestRecord> records) {
+        listener(id, std::move(records));
+    };
+    return config;
+}
+} // namespace
+
+SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore *keychain, const Clock &clock,
+                           SignInListener listener)
+    : m_transport(makeHttpTransport()), m_gate(clock), m_client(*m_transport, m_gate, clock)
+{
+    for (const SourceConfig &source : sources) {
+        if (source.auth != AuthKind::None)
+            m_tokens[source.id] = std::make_unique<OAuth2TokenSource>(m_client, clock,
+                                                                      oauth2Config(source, keychain, listener));
+    }
+}
+
+TokenSource *SourceAccess::tokens(const QString &sourceId) const
+{
+    const auto found = m_tokens.find(sourceId);
+    return found == m_tokens.end() ? nullptr : found->second.get();
+}
+
+std::optional<UtcTime> SourceAccess::tokenExpiry() const
+{
+    for (const auto &[id, source] : m_tokens) {
+        if (const auto token = source->held())
+            return token->expiresAtWall;
+    }
+    return std::nullopt;
+}
+
+void SourceAccess::retrySecrets()
+{
+    for (const auto &[id, source] : m_tokens)
+        source->reset();
+}
+
+QCoro::Task<Result<QString>> databaseUrlWithSecret(AppConfig config, SecretStore *keychain)
+{
+    if (config.databaseUrl.isEmpty() || config.databaseSecretRef.isEmpty())
+        co_return config.databaseUrl;
+    const Result<SecretReference> reference = parseSecretReference(config.databaseSecretRef);
+    if (!reference)
+        co_return fail(reference.error());
+    const Result<QString> secret = co_await secretFor(*reference, keychain);
+    if (!secret)
+        co_return fail(secret.error());
+    const QLatin1Char joint(config.databaseUrl.contains(u'?') ? '&' : '?');
+    const QString password = QString::fromLatin1(QUrl::toPercentEncoding(*secret));
+    co_return config.databaseUrl + joint + u"password="_s + password;
+}
+
+} // namespace etcm

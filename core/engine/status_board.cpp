@@ -1,0 +1,169 @@
+#include "engine/status_board.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+void apply(EndpointStatus &status, const RequestRecord &record)
+{
+    status.lastOutcome = record.outcome;
+    status.lastAttempt = record.checkedAt;
+    status.lastError = record.error;
+    status.state = endpointState(record.outcome, record.phases.total);
+    if (!record.success())
+        return;
+    status.lastSuccess = record.checkedAt;
+    status.lastLatency = record.phases.total;
+}
+
+// The named waiting state of a secret that cannot be had now; empty for every other error.
+QString waitingText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::SecretMissing: return u"secret %1"_s.arg(error.where);
+    case ErrorCode::SecretLocked:
+    case ErrorCode::SecretDenied:
+    case ErrorCode::SecretUnavailable: return u"system keyring"_s;
+    default: return {};
+    }
+}
+} // namespace
+
+EndpointState endpointState(Outcome outcome, std::chrono::milliseconds latency)
+{
+    if (outcome == Outcome::Stale)
+        return EndpointState::Stale;
+    switch (healthEffect(outcome)) {
+    case HealthEffect::Good: return latency > kSlowAnswer ? EndpointState::Slow : EndpointState::Answering;
+    case HealthEffect::Bad: return EndpointState::Down;
+    case HealthEffect::Neutral: break;
+    }
+    return EndpointState::Unknown;
+}
+
+void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
+{
+    m_status.endpoints.clear();
+    m_status.anySignIn = false;
+    for (const SourceConfig &source : sources) {
+        m_status.anySignIn = m_status.anySignIn || source.auth != AuthKind::None;
+        for (const Endpoint endpoint : source.endpoints) {
+            EndpointStatus status;
+            status.sourceId = source.id;
+            status.endpoint = endpoint;
+            m_status.endpoints.push_back(status);
+        }
+    }
+}
+
+void StatusBoard::seed(const std::vector<EndpointWindow> &history)
+{
+    for (const EndpointWindow &window : history) {
+        EndpointStatus *status = find(window.sourceId, window.endpoint);
+        if (!status)
+            continue;
+        for (const RequestRecord &record : window.requests)
+            apply(*status, record);
+    }
+}
+
+void StatusBoard::note(const PollResult &result)
+{
+    noteWaiting(result);
+    EndpointStatus *status = find(result.report.sourceId, result.report.endpoint);
+    if (!status)
+        return;
+    if (result.observed) {
+        apply(*status, *result.observed);
+    } else if (result.failure && result.failure->code != ErrorCode::Canceled) {
+        // No request was made: the sign-in failed, or a secret or the budget is waited for.
+        status->lastOutcome = result.report.outcome;
+        status->lastError = result.report.error;
+        status->state = endpointState(result.report.outcome, {});
+    }
+}
+
+void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
+{
+    if (!last.success())
+        return;
+    m_status.tokenLatency = last.phases.total;
+    m_waiting.erase(sourceId);
+    nameWaiting();
+}
+
+void StatusBoard::noteWaiting(const PollResult &result)
+{
+    const QString waiting = result.failure ? waitingText(*result.failure) : QString();
+    if (!waiting.isEmpty())
+        m_waiting[result.report.sourceId] = waiting;
+    nameWaiting();
+}
+
+void StatusBoard::nameWaiting()
+{
+    m_status.waitingFor = m_waiting.empty() ? QString() : m_waiting.begin()->second;
+}
+
+void StatusBoard::noteCentral(const ForwarderState &state)
+{
+    m_status.central = state.health;
+    m_status.centralServer = state.server;
+    m_status.centralError = state.error;
+    m_status.outboxDepth = state.depth;
+    m_status.lastCentralWrite = state.lastWrite;
+    m_status.centralLatency = state.latency;
+}
+
+void StatusBoard::noteReach(const Result<CentralState> &state)
+{
+    m_status.central = state ? CentralHealth::Ok : CentralHealth::Buffering;
+    m_status.centralServer = state ? state->server : QString();
+    m_status.centralError = state ? QString() : state.error().text();
+}
+
+void StatusBoard::noteDepth(qint64 outboxDepth)
+{
+    m_status.outboxDepth = outboxDepth;
+}
+
+std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoint endpoint) const
+{
+    for (const EndpointStatus &status : m_status.endpoints) {
+        if (status.sourceId == sourceId && status.endpoint == endpoint)
+            return status.lastAttempt;
+    }
+    return std::nullopt;
+}
+
+void StatusBoard::noteLease(const LeaseState &lease, bool leads)
+{
+    m_status.leaseHolder = lease.holder;
+    m_status.leaseEpoch = lease.epoch;
+    m_status.leaseExpiresAt = lease.expiresAt;
+    m_status.isLeader = leads;
+}
+
+void StatusBoard::noteToken(std::optional<UtcTime> expiresAt)
+{
+    m_status.tokenExpiresAt = expiresAt;
+}
+
+void StatusBoard::noteDue(const Scheduler &scheduler)
+{
+    for (EndpointStatus &status : m_status.endpoints)
+        status.nextDue = scheduler.dueAt(status.sourceId, status.endpoint);
+}
+
+EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint)
+{
+    for (EndpointStatus &status : m_status.endpoints) {
+        if (status.sourceId == sourceId && status.endpoint == endpoint)
+            return &status;
+    }
+    return nullptr;
+}
+
+} // namespace etcm

@@ -1,0 +1,50 @@
+// The one classifier: turns how an attempt ended into an outcome and an error. Nothing else in the house
+// looks at HTTP status numbers.
+#pragma once
+
+#include "domain/reset_unit.h"
+#include "net/http.h"
+
+namespace etcm
+{
+
+/// How an attempt can fail before there is a whole answer.
+enum class AttemptFault {
+    Dns,
+    Connect, ///< refused, unreachable, or closed without any answer
+    Tls,
+    Timeout,
+    Truncated, ///< the connection ended before the body did
+    TooLarge,
+    Malformed, ///< no HTTP, or a body that does not unpack
+    Canceled,
+};
+
+/// The error of such an attempt. `detail` is the transport's own wording, `url` becomes `where` (without
+/// user, query and fragment).
+[[nodiscard]] Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail = {});
+
+/// 4xx or 5xx: for the transport, which has to read Qt's error numbers beside it.
+[[nodiscard]] bool isErrorStatus(int status);
+
+/// Address for error texts: no user, password, query or fragment.
+[[nodiscard]] QString placeOf(const QUrl &url);
+
+struct ClassifyContext {
+    QUrl url;
+    Endpoint endpoint = Endpoint::Health; ///< Token: error codes of RFC 6749 section 5.2 are read
+    ResetUnit resetUnit = ResetUnit::Seconds;
+    UtcTime now;
+};
+
+struct Verdict {
+    Outcome outcome = Outcome::Unknown;
+    std::optional<int> httpStatus;
+    std::optional<Error> error; ///< none: a 2xx answer
+    bool tokenRefused = false;  ///< 401 that a new token may cure (RFC 6750 invalid_token, or without a code)
+    std::optional<std::chrono::milliseconds> hostPause; ///< leave the host alone for so long
+};
+
+[[nodiscard]] Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context);
+
+} // namespace etcm

@@ -1,0 +1,101 @@
+#include "net/host_probe.h"
+
+#include "net/classify.h"
+#include "net/one_shot.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QSslCertificate>
+#include <QSslCipher>
+#include <QSslSocket>
+#include <QTimer>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace
+{
+tl::unexpected<Error> stepError(Outcome outcome, const QString &what, const QString &where)
+{
+    Error error{ErrorCode::Network, what, where, {}, outcome, {}, true};
+    return fail(std::move(error));
+}
+
+QCoro::Task<ProbeStep> lookUp(QUrl url, milliseconds limit)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const OneShot<std::optional<QHostInfo>> answer;
+    QObject context;
+    QHostInfo::lookupHost(url.host(), &context, [answer](const QHostInfo &info) { answer.set(info); });
+    QTimer::singleShot(limit, &context, [answer] { answer.set(std::nullopt); });
+    OneShot<std::optional<QHostInfo>> waiting = answer;
+    const std::optional<QHostInfo> info = co_await waiting;
+    const milliseconds took(elapsed.elapsed());
+    if (!info)
+        co_return ProbeStep{stepError(Outcome::Dns, u"no answer in time"_s, url.host()), took};
+    if (info->error() != QHostInfo::NoError)
+        co_return ProbeStep{stepError(Outcome::Dns, info->errorString(), url.host()), took};
+    QStringList addresses;
+    for (const QHostAddress &address : info->addresses())
+        addresses.append(address.toString());
+    co_return ProbeStep{addresses.join(u", "_s), took};
+}
+
+// Waits until `done` fires on the socket; the error otherwise.
+template <typename Signal>
+QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, Outcome outcome, QString where, milliseconds limit)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    OneShot<QString> answer; // empty: good
+    QObject context;
+    QObject::connect(&socket, done, &context, [answer] { answer.set({}); });
+    QObject::connect(&socket, &QAbstractSocket::errorOccurred, &context, [answer, &socket] {
+        const auto faults = socket.sslHandshakeErrors();
+        answer.set(faults.isEmpty() ? socket.errorString() : faults.first().errorString());
+    });
+    QTimer::singleShot(limit, &context, [answer] { answer.set(u"no answer in time"_s); });
+    const QString problem = co_await answer;
+    const milliseconds took(elapsed.elapsed());
+    if (!problem.isEmpty())
+        co_return ProbeStep{stepError(outcome, problem, where), took};
+    co_return ProbeStep{QString(), took};
+}
+
+QString tlsText(const QSslSocket &socket)
+{
+    const QString until = socket.peerCertificate().expiryDate().toUTC().toString(Qt::ISODate);
+    return u"%1, certificate until %2"_s.arg(socket.sessionCipher().protocolString(), until.left(10));
+}
+} // namespace
+
+QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
+{
+    HostProbe probe;
+    const ProbeStep dns = co_await lookUp(url, limit);
+    probe.dns = dns;
+    if (!dns.seen)
+        co_return probe;
+    const LaterPtr<QSslSocket> owned(new QSslSocket); // this coroutine goes on inside its signals
+    QSslSocket &socket = *owned;
+    const bool encrypts = url.scheme() == u"https";
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port(encrypts ? 443 : 80)));
+    ProbeStep tcp = co_await socketStep(socket, &QAbstractSocket::connected, Outcome::Connect, placeOf(url), limit);
+    if (tcp.seen)
+        tcp.seen = u"%1:%2"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort());
+    probe.tcp = tcp;
+    if (!tcp.seen || !encrypts)
+        co_return probe;
+    socket.startClientEncryption();
+    ProbeStep tls = co_await socketStep(socket, &QSslSocket::encrypted, Outcome::Tls, placeOf(url), limit);
+    if (tls.seen)
+        tls.seen = tlsText(socket);
+    probe.tls = tls;
+    co_return probe;
+}
+
+} // namespace etcm

@@ -1,0 +1,30 @@
+// What the network says about a host, step by step: for finding out why an API cannot be reached.
+#pragma once
+
+#include "domain/result.h"
+
+#include <QCoroTask>
+
+#include <QStringList>
+#include <QUrl>
+
+namespace etcm
+{
+
+/// One step: how long it took and what was seen, or how it failed (Error::outcome is Dns, Connect or Tls).
+struct ProbeStep {
+    Result<QString> seen; ///< for people: addresses, "127.0.0.1:8000", "TLS 1.3, certificate until 2027-01-31"
+    std::chrono::milliseconds took{0};
+};
+
+/// Steps that were not reached are not there.
+struct HostProbe {
+    std::optional<ProbeStep> dns;
+    std::optional<ProbeStep> tcp;
+    std::optional<ProbeStep> tls; ///< https only
+};
+
+/// Looks the host up, opens a connection and, for https, shakes hands; each step within `limit`. Sends nothing.
+QCoro::Task<HostProbe> probeHost(QUrl url, std::chrono::milliseconds limit);
+
+} // namespace etcm

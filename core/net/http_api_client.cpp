@@ -1,0 +1,180 @@
+#include "net/http_api_client.h"
+
+#include "net/classify.h"
+#include "net/scrub.h"
+#include "net/token_source.h"
+
+#include <QDeadlineTimer>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <QUuid>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+struct HttpApiClient::Progress {
+    ApiCall call;
+    QDeadlineTimer deadline;
+    std::optional<AccessToken> token;
+    std::vector<RequestRecord> records;
+    MonotonicTime lastStartedAt{};
+    int failures = 0;
+    bool replayed = false;
+    bool replayNow = false;
+
+    [[nodiscard]] milliseconds left() const { return milliseconds(deadline.remainingTime()); }
+};
+
+namespace
+{
+Error canceled(const QUrl &url)
+{
+    return attemptError(AttemptFault::Canceled, url);
+}
+
+Error tooLate(const QUrl &url)
+{
+    return attemptError(AttemptFault::Timeout, url, u"sign-in took too long"_s);
+}
+} // namespace
+
+HttpApiClient::HttpApiClient(HttpTransport &transport, HostGate &gate, const Clock &clock, RetryPolicy policy)
+    : m_transport(transport), m_gate(gate), m_clock(clock), m_policy(policy)
+{
+}
+
+HttpApiClient::~HttpApiClient()
+{
+    shutdown();
+}
+
+QCoro::Task<ApiOutcome> HttpApiClient::call(ApiCall call)
+{
+    const QDeadlineTimer deadline(call.limits.total, Qt::PreciseTimer);
+    const auto progress = std::make_shared<Progress>(Progress{std::move(call), deadline, {}, {}});
+    const auto outcome = [progress](Result<HttpAnswer> answer) {
+        return ApiOutcome{std::move(answer), std::move(progress->records), progress->lastStartedAt};
+    };
+    while (!m_down) {
+        const Result<void> signedIn = co_await signIn(progress);
+        if (!signedIn)
+            co_return outcome(fail(signedIn.error()));
+        Result<HttpAnswer> answer = co_await attempt(progress);
+        if (answer)
+            co_return outcome(std::move(answer));
+        if (std::exchange(progress->replayNow, false))
+            continue;
+        const double jitter = QRandomGenerator::global()->generateDouble();
+        const auto delay =
+            nextDelay(m_policy, ++progress->failures, answer.error(), jitter, progress->left());
+        if (!delay)
+            co_return outcome(std::move(answer));
+        const Wake wake = co_await waitFor({}, *delay);
+        if (wake == Wake::Canceled)
+            break;
+    }
+    co_return outcome(fail(canceled(progress->call.request.url)));
+}
+
+QCoro::Task<Result<void>> HttpApiClient::signIn(ProgressPtr progress)
+{
+    TokenSource *tokens = progress->call.tokens;
+    const QUrl url = progress->call.request.url;
+    if (!tokens)
+        co_return {};
+    if (!tokens->covers(url))
+        co_return fail(ErrorCode::Config, u"the access token is not for this host"_s, placeOf(url),
+                       u"check base_url of this source"_s);
+
+    // The token source has a deadline of its own, which other callers share; ours may be nearer.
+    const OneShot<Wake> wake;
+    const auto token = std::make_shared<std::optional<Result<AccessToken>>>();
+    [](TokenSource *from, OneShot<Wake> done, auto into) -> QCoro::Task<void> {
+        *into = co_await from->token();
+        done.set(Wake::Done);
+    }(tokens, wake, token);
+    const Wake woken = co_await waitFor(wake, progress->left());
+    if (woken == Wake::Canceled)
+        co_return fail(canceled(url));
+    if (woken == Wake::TimeOver)
+        co_return fail(tooLate(url));
+    if (!**token)
+        co_return fail((*token)->error());
+    progress->token = ***token;
+    co_return {};
+}
+
+QCoro::Task<Result<HttpAnswer>> HttpApiClient::attempt(ProgressPtr progress)
+{
+    const ApiCall &call = progress->call;
+    const auto priority = call.background ? HostGate::Priority::Background : HostGate::Priority::Foreground;
+    const Result<HostGate::Pass> pass = co_await m_gate.enter(call.request.url, priority, progress->left());
+    if (!pass)
+        co_return fail(pass.error());
+
+    HttpRequest request = call.request;
+    if (progress->token)
+        request.headers.append({"Authorization", "Bearer " + progress->token->value.toUtf8()});
+    HttpLimits limits = call.limits;
+    limits.attempt = std::min(limits.attempt, progress->left());
+    RequestRecord record;
+    record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record.sourceId = call.sourceId;
+    record.endpoint = call.endpoint;
+    record.attempt = static_cast<int>(progress->records.size()) + 1;
+    record.checkedAt = m_clock.now();
+    progress->lastStartedAt = m_clock.monotonic();
+    HttpAttempt attempt = co_await m_transport.send(request, limits);
+    co_return this->record(*progress, std::move(attempt), std::move(record));
+}
+
+Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt, RequestRecord record)
+{
+    const ApiCall &call = progress.call;
+    const Verdict verdict =
+        classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now()});
+    record.outcome = verdict.outcome;
+    record.httpStatus = verdict.httpStatus;
+    record.phases = attempt.phases;
+    if (verdict.error)
+        record.error = scrub(verdict.error->text());
+    progress.records.push_back(std::move(record));
+    if (verdict.hostPause)
+        m_gate.pause(call.request.url, *verdict.hostPause);
+    if (!verdict.error)
+        return std::move(*attempt.answer);
+    if (verdict.tokenRefused && call.tokens && progress.token && !progress.replayed) {
+        call.tokens->reject(*progress.token);
+        progress.replayed = true;
+        progress.replayNow = true;
+    }
+    return fail(*verdict.error);
+}
+
+QCoro::Task<HttpApiClient::Wake> HttpApiClient::waitFor(OneShot<Wake> wake, milliseconds atMost)
+{
+    const LaterPtr<QTimer> timer(new QTimer);
+    timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer.get(), &QTimer::timeout, timer.get(), [wake] { wake.set(Wake::TimeOver); });
+    timer->start(atMost);
+    const auto place = m_waits.insert(m_waits.end(), wake);
+    const Wake woken = co_await wake;
+    timer->stop();
+    m_waits.erase(place);
+    co_return woken;
+}
+
+void HttpApiClient::shutdown()
+{
+    m_down = true;
+    m_gate.shutdown();
+    m_transport.cancelAll();
+    const std::list<OneShot<Wake>> waits = m_waits; // each takes itself out
+    for (const OneShot<Wake> &wait : waits)
+        wait.set(Wake::Canceled);
+}
+
+} // namespace etcm

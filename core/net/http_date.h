@@ -1,0 +1,15 @@
+// Dates as HTTP writes them.
+#pragma once
+
+#include "domain/utc_time.h"
+
+namespace etcm
+{
+
+/// Reads the three formats that RFC 9110 section 5.6.7 obliges a recipient to accept: IMF-fixdate
+/// ("Sun, 06 Nov 1994 08:49:37 GMT"), RFC 850 ("Sunday, 06-Nov-94 08:49:37 GMT", two-digit years more than 50
+/// years after `now` belong to the past century) and asctime ("Sun Nov  6 08:49:37 1994"). The name of the
+/// weekday is not checked against the date. Nothing if malformed or impossible.
+[[nodiscard]] std::optional<UtcTime> parseHttpDate(QByteArrayView text, UtcTime now);
+
+} // namespace etcm

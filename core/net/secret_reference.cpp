@@ -1,0 +1,151 @@
+#include "net/secret_reference.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <array>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qint64 kLargestSecret = 64 * 1024;
+
+struct PlaceRow {
+    SecretReference::Place place;
+    QLatin1StringView prefix;
+};
+constexpr std::array kPlaces{
+    PlaceRow{SecretReference::Place::Keychain, "keychain:"_L1},
+    PlaceRow{SecretReference::Place::Environment, "env:"_L1},
+    PlaceRow{SecretReference::Place::File, "file:"_L1},
+};
+
+Result<QString> readVariable(const QByteArray &name)
+{
+    const QString value = qEnvironmentVariable(name.constData());
+    if (value.isEmpty())
+        return fail(ErrorCode::SecretMissing, u"the environment variable for the secret is not set"_s,
+                    QString::fromUtf8(name), u"set it, or change secret of this source"_s);
+    return value;
+}
+
+// Closes the descriptor on every way out.
+class Descriptor
+{
+public:
+    explicit Descriptor(const QString &path)
+        // NONBLOCK: a FIFO in this place must not hang the program before it is refused.
+        : m_fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    [[nodiscard]] int fd() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+bool isPrivate(const struct stat &status)
+{
+    return S_ISREG(status.st_mode) && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0 &&
+           (status.st_uid == ::geteuid() || status.st_uid == 0);
+}
+} // namespace
+
+Result<SecretReference> parseSecretReference(const QString &text)
+{
+    for (const PlaceRow &row : kPlaces) {
+        if (!text.startsWith(row.prefix))
+            continue;
+        QString name = text.mid(row.prefix.size());
+        if (row.place == SecretReference::Place::File && name.startsWith("~/"_L1))
+            name = QDir::homePath() + name.mid(1);
+        const bool isUsable = row.place == SecretReference::Place::File ? QDir::isAbsolutePath(name)
+                                                                        : !name.trimmed().isEmpty();
+        if (isUsable)
+            return SecretReference{row.place, name};
+        break;
+    }
+    return fail(ErrorCode::Config, u"the secret's place is not understood"_s, u"secret"_s,
+                u"write keychain:NAME, env:NAME or file:/absolute/path, never the secret itself"_s);
+}
+
+Result<QString> readSecretFile(const QString &path)
+{
+    const Descriptor descriptor(path);
+    struct stat status {
+    };
+    if (descriptor.fd() < 0 || ::fstat(descriptor.fd(), &status) != 0)
+        return fail(errno == EACCES ? ErrorCode::SecretDenied : ErrorCode::SecretMissing,
+                    u"the secret file cannot be opened"_s, path, u"check that it exists and is ours"_s);
+    if (!isPrivate(status))
+        return fail(ErrorCode::SecretDenied, u"the secret file is open to others"_s, path,
+                    u"chmod 600 it and own it"_s);
+    QFile file;
+    if (!file.open(descriptor.fd(), QIODevice::ReadOnly))
+        return fail(ErrorCode::SecretDenied, u"the secret file cannot be read"_s, path, file.errorString());
+    QByteArray content = file.read(kLargestSecret);
+    while (content.endsWith('\n') || content.endsWith('\r'))
+        content.chop(1);
+    if (content.isEmpty() || content.contains('\n'))
+        return fail(ErrorCode::SecretMissing, u"the secret file does not hold one line"_s, path,
+                    u"write the secret alone into it"_s);
+    return QString::fromUtf8(content);
+}
+
+QCoro::Task<Result<QString>> secretFor(SecretReference reference, SecretStore *keychain)
+{
+    switch (reference.place) {
+    case SecretReference::Place::Environment: co_return readVariable(reference.name.toUtf8());
+    case SecretReference::Place::File: co_return readSecretFile(reference.name);
+    case SecretReference::Place::Keychain: break;
+    }
+    if (!keychain)
+        co_return fail(ErrorCode::SecretUnavailable, u"no keychain in this program"_s, reference.name,
+                       u"use env:NAME or file:PATH"_s);
+    Result<QString> secret = co_await keychain->read(reference.name);
+    if (secret && secret->isEmpty())
+        co_return fail(ErrorCode::SecretMissing, u"the secret is empty"_s, u"keychain:"_s + reference.name,
+                       u"set it again"_s);
+    co_return secret;
+}
+
+QByteArray secretVariable(const QString &sourceId)
+{
+    QByteArray name = "ETCM_SECRET_";
+    const QByteArray id = sourceId.toUtf8();
+    for (const char c : id) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool isDigit = c >= '0' && c <= '9';
+        name += isLetter || isDigit ? c : '_';
+    }
+    return name.toUpper();
+}
+
+QCoro::Task<Result<QString>> sourceSecret(QString sourceId, QString reference, SecretStore *keychain)
+{
+    const QByteArray variable = secretVariable(sourceId);
+    if (!qEnvironmentVariableIsEmpty(variable.constData()))
+        co_return qEnvironmentVariable(variable.constData());
+    const QString text = reference.isEmpty() ? u"keychain:"_s + sourceId : reference;
+    const Result<SecretReference> place = parseSecretReference(text);
+    if (!place)
+        co_return fail(place.error());
+    Result<QString> secret = co_await secretFor(*place, keychain);
+    co_return secret;
+}
+
+} // namespace etcm

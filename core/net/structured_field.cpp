@@ -1,0 +1,137 @@
+#include "net/structured_field.h"
+
+namespace etcm
+{
+
+namespace
+{
+class FieldReader
+{
+public:
+    explicit FieldReader(QByteArrayView text) : m_text(text) {}
+
+    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
+    [[nodiscard]] char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
+
+    void skipSpaces()
+    {
+        while (peek() == ' ' || peek() == '\t')
+            ++m_at;
+    }
+    bool take(char expected)
+    {
+        if (peek() != expected)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    // A quoted string, or a run of the characters of tokens, keys and numbers.
+    std::optional<QByteArray> bareItem()
+    {
+        if (take('"'))
+            return quoted();
+        const qsizetype start = m_at;
+        while (isTokenCharacter(peek()))
+            ++m_at;
+        if (m_at == start)
+            return std::nullopt;
+        return m_text.sliced(start, m_at - start).toByteArray();
+    }
+
+private:
+    static bool isTokenCharacter(char c)
+    {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+               c == '-' || c == '.' || c == '*' || c == '/' || c == ':' || c == '?';
+    }
+
+    std::optional<QByteArray> quoted()
+    {
+        QByteArray out;
+        while (!atEnd()) {
+            const char c = m_text[m_at++];
+            if (c == '"')
+                return out;
+            if (c == '\\' && atEnd())
+                return std::nullopt;
+            out.append(c == '\\' ? m_text[m_at++] : c);
+        }
+        return std::nullopt;
+    }
+
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+};
+
+std::optional<qint64> integer(const QByteArray &text)
+{
+    bool ok = false;
+    const qint64 value = text.toLongLong(&ok);
+    // 15 digits at most, as RFC 8941 has it; a negative count or time means nothing here.
+    if (!ok || value < 0 || value > 999'999'999'999'999)
+        return std::nullopt;
+    return value;
+}
+
+bool readParameters(FieldReader &reader, FieldMember &member)
+{
+    reader.skipSpaces();
+    while (reader.take(';')) {
+        reader.skipSpaces();
+        const auto key = reader.bareItem();
+        if (!key)
+            return false;
+        std::optional<qint64> value;
+        if (reader.take('=')) {
+            const auto raw = reader.bareItem();
+            if (!raw)
+                return false;
+            value = integer(*raw);
+        }
+        member.parameters.emplace_back(*key, value);
+        reader.skipSpaces();
+    }
+    return true;
+}
+} // namespace
+
+std::optional<qint64> FieldMember::parameter(QByteArrayView key) const
+{
+    for (const auto &[name_, value_] : parameters) {
+        if (name_ == key)
+            return value_;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<FieldMember>> parseFieldList(QByteArrayView text)
+{
+    FieldReader reader(text);
+    std::vector<FieldMember> members;
+    reader.skipSpaces();
+    if (reader.atEnd())
+        return std::nullopt;
+    while (true) {
+        const auto item = reader.bareItem();
+        if (!item)
+            return std::nullopt;
+        FieldMember member{*item, {}, {}};
+        if (reader.take('=')) {
+            const auto value = reader.bareItem();
+            if (!value)
+                return std::nullopt;
+            member.value = integer(*value);
+        }
+        if (!readParameters(reader, member))
+            return std::nullopt;
+        members.push_back(std::move(member));
+        if (reader.atEnd())
+            return members;
+        if (!reader.take(','))
+            return std::nullopt;
+        reader.skipSpaces();
+    }
+}
+
+} // namespace etcm

@@ -1,0 +1,55 @@
+// How each kind of fact is written: its columns, and what happens when its natural key is already there.
+// Both engines use these texts; they differ only in how many rows travel in one statement.
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/fact_batch.h"
+#include "domain/tariff.h"
+
+#include <QVariant>
+
+#include <span>
+
+namespace etcm
+{
+
+/// What a column holds. Values travel as: Text, Date QString; Instant, Integer qlonglong (epoch ms); Measure
+/// double; Boolean bool; nothing as a null QVariant.
+enum class ColumnKind { Text, Instant, Integer, Measure, Date, Boolean };
+
+struct FactColumn {
+    QLatin1StringView name;
+    ColumnKind kind;
+};
+
+struct FactTable {
+    QLatin1StringView name;
+    std::span<const FactColumn> columns;
+    qsizetype keyColumns;       ///< the first so many columns are the natural key
+    QLatin1StringView conflict; ///< "ON CONFLICT ..."
+};
+
+[[nodiscard]] const FactTable &plantTable();
+[[nodiscard]] const FactTable &signalTable();
+[[nodiscard]] const FactTable &requestTable();
+[[nodiscard]] const FactTable &alertTable();
+[[nodiscard]] const FactTable &transitionTable();
+
+/// Comma separated column names.
+[[nodiscard]] QString columnList(const FactTable &table);
+
+/// "ON CONFLICT ..." of energy_prices: a newer value replaces and counts as a revision (the trigger writes
+/// the journal); a new publication of the same value is no revision; an older publication changes nothing.
+[[nodiscard]] QLatin1StringView priceConflict();
+
+// Rows in the tables' column order.
+[[nodiscard]] QVariantList plantRow(const FactBatch &batch, const PlantReading &reading);
+[[nodiscard]] QVariantList signalRow(const FactBatch &batch, const ControlSignal &signal);
+[[nodiscard]] QVariantList requestRow(const RequestRecord &record, const QString &collectorId);
+[[nodiscard]] QVariantList alertRow(const AlertTransition &transition);
+[[nodiscard]] QVariantList transitionRow(const AlertTransition &transition);
+
+[[nodiscard]] QVariant instantValue(UtcTime time);
+[[nodiscard]] QVariant instantValue(const std::optional<UtcTime> &time);
+
+} // namespace etcm

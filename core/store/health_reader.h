@@ -1,0 +1,14 @@
+// Reads the health log and the alerts back; the same statements for both engines.
+#pragma once
+
+#include "store/local_store.h"
+#include "store/session.h"
+
+namespace etcm
+{
+
+[[nodiscard]] Result<std::vector<EndpointWindow>> readRequests(Session &session, UtcTime from, UtcTime to);
+[[nodiscard]] Result<std::vector<AlertTransition>> readTransitions(Session &session, UtcTime from, UtcTime to,
+                                                                   int newest);
+
+} // namespace etcm

@@ -1,0 +1,19 @@
+// Writes batches into the local file, row by row with prepared statements: without a round trip that is
+// SQLite's fastest way. Knows of each row whether it was new, changed or already there.
+#pragma once
+
+#include "store/local_store.h"
+#include "store/session.h"
+
+namespace etcm
+{
+
+/// Stores the facts of the batch and answers the counts; `changed` receives what was new or changed (all else
+/// is left out), ready for the outbox. To be called inside a transaction.
+[[nodiscard]] Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBatch *changed);
+
+/// Stores transitions and the state of their incidents; answers those that were new.
+[[nodiscard]] Result<std::vector<AlertTransition>>
+writeTransitions(Session &session, const std::vector<AlertTransition> &transitions);
+
+} // namespace etcm

@@ -1,0 +1,175 @@
+#include "store/migrations.h"
+
+#include <QFile>
+#include <QStringList>
+
+#include <array>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Step {
+    int version;
+    int minCompatible; ///< the oldest schemaVersion() of a program that can work on the result
+};
+constexpr std::array kSteps{
+    Step{1, 1},
+};
+
+// Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
+constexpr QLatin1StringView kLock = "SELECT pg_advisory_xact_lock(1702126445)"_L1;
+
+const QString kVersionTable = u"CREATE TABLE IF NOT EXISTS schema_migrations (\n"
+                              "    version integer PRIMARY KEY,\n"
+                              "    min_compatible integer NOT NULL,\n"
+                              "    applied_at {instant} NOT NULL DEFAULT ({now})\n"
+                              ")"_s;
+
+QString stepText(int version, QLatin1StringView part)
+{
+    QFile file(u":/etcm/database/steps/%1/%2.sql"_s.arg(version, 4, 10, QLatin1Char('0')).arg(part));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList statementsOf(SqlEngine engine, int version)
+{
+    const QLatin1StringView own = engine == SqlEngine::Sqlite ? "sqlite"_L1 : "postgresql"_L1;
+    QStringList statements;
+    for (const QLatin1StringView part : {"shared"_L1, own}) {
+        const QString text = expandSqlWords(engine, stepText(version, part)).trimmed();
+        if (!text.isEmpty())
+            statements += text.split(u"\n-- next\n"_s);
+    }
+    return statements;
+}
+
+struct Versions {
+    int version = 0; ///< 0: an empty database
+    int minCompatible = 0;
+};
+
+Result<bool> hasVersionTable(Session &session)
+{
+    const QString exists = session.engine() == SqlEngine::Sqlite
+                               ? u"SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'"_s
+                               : u"SELECT 1 WHERE to_regclass('schema_migrations') IS NOT NULL"_s;
+    auto table = session.query(exists);
+    if (!table)
+        return fail(table.error());
+    return table->next();
+}
+
+Result<Versions> readVersions(Session &session)
+{
+    const auto known = hasVersionTable(session);
+    if (!known)
+        return fail(known.error());
+    if (!*known)
+        return Versions{};
+    auto row = session.query(
+        u"SELECT version, min_compatible FROM schema_migrations ORDER BY version DESC LIMIT 1"_s);
+    if (!row)
+        return fail(row.error());
+    return row->next() ? Versions{row->value(0).toInt(), row->value(1).toInt()} : Versions{};
+}
+
+// Current also stands for "behind": the caller compares the version.
+Result<SchemaState> judge(const Session &session, Versions found)
+{
+    if (found.version <= schemaVersion())
+        return SchemaState::Current;
+    if (found.minCompatible <= schemaVersion())
+        return SchemaState::NewerButCompatible;
+    return fail(
+        ErrorCode::SchemaNewer,
+        u"The database has schema %1, this program knows up to %2"_s.arg(found.version).arg(schemaVersion()),
+        session.where(), u"update this program"_s);
+}
+
+Result<void> applyStep(Session &session, const Step &step)
+{
+    for (const QString &statement : statementsOf(session.engine(), step.version)) {
+        if (auto done = session.run(statement); !done) {
+            Error error = done.error();
+            error.what = u"Schema step %1: "_s.arg(step.version) + error.what;
+            return fail(std::move(error));
+        }
+    }
+    auto noted = session.query(u"INSERT INTO schema_migrations (version, min_compatible) VALUES (?, ?)"_s,
+                               {step.version, step.minCompatible});
+    return noted ? Result<void>() : fail(noted.error());
+}
+
+Result<void> upgrade(Session &session)
+{
+    auto transaction = Transaction::begin(session);
+    if (!transaction)
+        return fail(transaction.error());
+    if (session.engine() == SqlEngine::PostgreSql) {
+        if (auto locked = session.run(kLock); !locked)
+            return locked;
+    }
+    // Read again: another program may have been faster.
+    const auto found = readVersions(session);
+    if (!found)
+        return fail(found.error());
+    if (auto judged = judge(session, *found); !judged)
+        return fail(judged.error());
+    if (auto made = session.run(expandSqlWords(session.engine(), kVersionTable)); !made)
+        return made;
+    for (const Step &step : kSteps) {
+        if (step.version <= found->version)
+            continue;
+        if (auto applied = applyStep(session, step); !applied)
+            return applied;
+    }
+    return transaction->commit();
+}
+} // namespace
+
+int schemaVersion()
+{
+    return kSteps.back().version;
+}
+
+Result<SchemaState> checkSchema(Session &session)
+{
+    const auto found = readVersions(session);
+    if (!found)
+        return fail(found.error());
+    return judge(session, *found);
+}
+
+Result<SchemaState> migrate(Session &session)
+{
+    const auto found = readVersions(session);
+    if (!found)
+        return fail(found.error());
+    auto judged = judge(session, *found);
+    if (!judged || found->version >= schemaVersion())
+        return judged;
+    if (auto upgraded = upgrade(session); !upgraded)
+        return fail(upgraded.error());
+    return SchemaState::Upgraded;
+}
+
+QString schemaScript(SqlEngine engine)
+{
+    QString script =
+        u"-- The whole schema for an empty database: psql -d DATABASE -f init.sql (repeatable).\n"
+        "-- Made from database/steps; change those, not this file.\n"
+        "BEGIN;\n\n"_s;
+    script += expandSqlWords(engine, kVersionTable) + u";\n\n"_s;
+    for (const Step &step : kSteps) {
+        script += statementsOf(engine, step.version).join(u";\n\n"_s) + u";\n\n"_s;
+        script += u"INSERT INTO schema_migrations (version, min_compatible) VALUES (%1, %2)\n"
+                  "ON CONFLICT DO NOTHING;\n\n"_s.arg(step.version)
+                      .arg(step.minCompatible);
+    }
+    return script + u"COMMIT;\n"_s;
+}
+
+} // namespace etcm

@@ -1,0 +1,139 @@
+#include "store/session.h"
+
+#include "store/sql_error.h"
+
+#include <QSqlError>
+#include <QThread>
+
+#include <atomic>
+#include <utility>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+Statement::Statement(Statement &&other) noexcept
+    : m_session(other.m_session), m_query(std::exchange(other.m_query, nullptr))
+{
+}
+
+Statement::~Statement()
+{
+    if (m_query != nullptr)
+        m_query->finish();
+}
+
+Result<void> Statement::exec()
+{
+    // After a lost server exec() may fail, or even "succeed", without an error: the connection tells.
+    if (m_query->exec() && m_session->isOpen())
+        return {};
+    return fail(m_session->errorOf(m_query->lastError(), u"Statement failed"_s));
+}
+
+Session::Session(SessionConfig config, QString name)
+    : m_config(std::move(config)), m_name(std::move(name)), m_thread(QThread::currentThread()),
+      m_database(
+          QSqlDatabase::addDatabase(m_config.engine == SqlEngine::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name))
+{
+    if (m_config.engine == SqlEngine::Sqlite)
+        m_database.setDatabaseName(m_config.database);
+    m_database.setConnectOptions(m_config.options);
+}
+
+Session::~Session()
+{
+    m_statements.clear(); // a query that outlives its connection cannot free its statement
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Session>> Session::open(const SessionConfig &config)
+{
+    static std::atomic<int> s_count{0};
+    std::unique_ptr<Session> session(new Session(config, u"etcm-%1"_s.arg(++s_count)));
+    if (!session->m_database.open()) {
+        return fail(sqlError({config.engine, session->m_database.lastError().nativeErrorCode(),
+                              session->m_database.lastError().text(), false, config.where},
+                             u"Cannot open the database"_s));
+    }
+    for (const QString &statement : config.onOpen) {
+        if (auto done = session->run(statement); !done)
+            return fail(done.error());
+    }
+    return session;
+}
+
+Error Session::errorOf(const QSqlError &error, QString what) const
+{
+    return sqlError({m_config.engine, error.nativeErrorCode(), error.text(), isOpen(), m_config.where},
+                    std::move(what));
+}
+
+Result<void> Session::checkThread() const
+{
+    if (QThread::currentThread() == m_thread)
+        return {};
+    return fail(ErrorCode::Internal, u"A database session was used from a foreign thread"_s, m_config.where);
+}
+
+Result<void> Session::run(const QString &sql)
+{
+    if (auto mine = checkThread(); !mine)
+        return mine;
+    QSqlQuery query(m_database);
+    if (query.exec(sql) && isOpen())
+        return {};
+    return fail(errorOf(query.lastError(), u"Statement failed"_s));
+}
+
+Result<Statement> Session::prepare(const QString &sql)
+{
+    if (auto mine = checkThread(); !mine)
+        return fail(mine.error());
+    if (const auto known = m_statements.find(sql); known != m_statements.end())
+        return Statement(*this, known->second);
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql) || !isOpen())
+        return fail(errorOf(query.lastError(), u"Statement cannot be prepared"_s));
+    return Statement(*this, m_statements.emplace(sql, std::move(query)).first->second);
+}
+
+Result<Statement> Session::query(const QString &sql, const QVariantList &values)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return statement;
+    for (int i = 0; i < values.size(); ++i)
+        statement->bind(i, values[i]);
+    if (auto done = statement->exec(); !done)
+        return fail(done.error());
+    return statement;
+}
+
+Result<Transaction> Transaction::begin(Session &session)
+{
+    const QString begin = session.engine() == SqlEngine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
+    if (auto done = session.run(begin); !done)
+        return fail(done.error());
+    return Transaction(session);
+}
+
+Transaction::~Transaction()
+{
+    // A failing rollback means a lost connection, and then the server has rolled back by itself.
+    if (m_session != nullptr)
+        std::ignore = m_session->run(u"ROLLBACK"_s);
+}
+
+Result<void> Transaction::commit()
+{
+    if (auto done = m_session->run(u"COMMIT"_s); !done)
+        return done;
+    m_session = nullptr;
+    return {};
+}
+
+} // namespace etcm

@@ -1,0 +1,104 @@
+// One database connection, owned by one thread. QSqlDatabase used from a foreign thread works until it races,
+// so every entry checks the thread.
+#pragma once
+
+#include "domain/result.h"
+#include "store/sql_dialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <map>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QThread;
+QT_END_NAMESPACE
+
+namespace etcm
+{
+class Session;
+
+struct SessionConfig {
+    SqlEngine engine = SqlEngine::Sqlite;
+    QString database;   ///< SQLite: file name
+    QString options;    ///< PostgreSQL: libpq keywords (see connection_url.h), with ';' between them
+    QString where;      ///< for messages: file, or server without password
+    QStringList onOpen; ///< statements that set the connection up
+};
+
+/// A prepared statement, kept by its session and handed out for one use at a time; it lets go of its result
+/// (and so of the read lock) when it goes out of scope.
+class Statement
+{
+public:
+    Statement(Session &session, QSqlQuery &query) : m_session(&session), m_query(&query) {}
+    ~Statement();
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&) = delete;
+
+    void bind(int index, const QVariant &value) { m_query->bindValue(index, value); }
+    [[nodiscard]] Result<void> exec();
+    [[nodiscard]] bool next() { return m_query->next(); }
+    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
+    [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    [[nodiscard]] int rowsAffected() const { return m_query->numRowsAffected(); }
+    [[nodiscard]] qint64 lastInsertId() const { return m_query->lastInsertId().toLongLong(); }
+
+private:
+    Session *m_session;
+    QSqlQuery *m_query;
+};
+
+class Session
+{
+public:
+    /// Errors: Storage, Busy (SQLite); DatabaseDown, DatabaseRefused (PostgreSQL).
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionConfig &config);
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    [[nodiscard]] SqlEngine engine() const { return m_config.engine; }
+    [[nodiscard]] const QString &where() const { return m_config.where; }
+    [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
+
+    /// Runs one fixed statement without parameters (and, on PostgreSQL, several at once).
+    [[nodiscard]] Result<void> run(const QString &sql);
+    /// Prepares, or finds prepared. Parameters are positional: '?'.
+    [[nodiscard]] Result<Statement> prepare(const QString &sql);
+    /// Prepares, binds and executes.
+    [[nodiscard]] Result<Statement> query(const QString &sql, const QVariantList &values = {});
+
+    [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
+    [[nodiscard]] Error errorOf(const QSqlError &error, QString what) const;
+
+private:
+    Session(SessionConfig config, QString name);
+    [[nodiscard]] Result<void> checkThread() const;
+
+    SessionConfig m_config;
+    QString m_name;
+    QThread *m_thread;
+    QSqlDatabase m_database;
+    std::map<QString, QSqlQuery> m_statements;
+};
+
+/// Rolls back unless committed. Takes the write lock of SQLite at once: a deferred one could fail half-way.
+class Transaction
+{
+public:
+    [[nodiscard]] static Result<Transaction> begin(Session &session);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept : m_session(std::exchange(other.m_session, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Session &session) : m_session(&session) {}
+    Session *m_session;
+};
+
+} // namespace etcm

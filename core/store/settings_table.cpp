@@ -1,0 +1,25 @@
+#include "store/settings_table.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+Result<QString> settingValue(Session &session, const QString &key)
+{
+    auto row = session.query(u"SELECT value FROM settings WHERE key = ?"_s, {key});
+    if (!row)
+        return fail(row.error());
+    return row->next() ? row->text(0) : QString();
+}
+
+Result<void> setSettingValue(Session &session, const QString &key, const QString &value)
+{
+    // An empty text bound as null would break NOT NULL.
+    const QString text = value.isNull() ? u""_s : value;
+    auto done = session.query(u"INSERT INTO settings (key, value) VALUES (?, ?)"
+                              " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                              {key, text});
+    return done ? Result<void>() : fail(done.error());
+}
+
+} // namespace etcm

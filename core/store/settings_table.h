@@ -1,0 +1,13 @@
+// Small persisted settings of the local file.
+#pragma once
+
+#include "store/session.h"
+
+namespace etcm
+{
+
+/// Empty if the key is absent.
+[[nodiscard]] Result<QString> settingValue(Session &session, const QString &key);
+[[nodiscard]] Result<void> setSettingValue(Session &session, const QString &key, const QString &value);
+
+} // namespace etcm

@@ -1,0 +1,80 @@
+#include "store/sql_error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// SQLSTATE classes and codes after which the same statement can succeed later (PostgreSQL, appendix A).
+constexpr std::array kPassing{
+    "08"_L1,    // connection exception
+    "40"_L1,    // serialization failure, deadlock
+    "53"_L1,    // disk full, out of memory, too many connections
+    "57"_L1,    // shutdown, crash, statement timeout, starting up
+    "58"_L1,    // system error (I/O)
+    "25006"_L1, // read-only transaction: a standby
+    "25P03"_L1, // idle in transaction for too long
+    "55P03"_L1, // lock not available
+};
+
+struct SqliteRow {
+    int code;
+    ErrorCode error;
+    QLatin1StringView advice;
+};
+constexpr std::array kSqlite{
+    SqliteRow{5, ErrorCode::Busy, "another program writes to the file; try again"_L1},
+    SqliteRow{6, ErrorCode::Busy, "another program writes to the file; try again"_L1},
+    SqliteRow{8, ErrorCode::Storage, "make the file and its folder writable"_L1},
+    SqliteRow{10, ErrorCode::Storage, "check the disk"_L1},
+    SqliteRow{11, ErrorCode::Storage, "the file is damaged; move it away and a new one is started"_L1},
+    SqliteRow{13, ErrorCode::Storage, "free space on the disk"_L1},
+    SqliteRow{14, ErrorCode::Storage, "check that the folder exists and is writable"_L1},
+    SqliteRow{26, ErrorCode::Storage, "the file is no SQLite database; move it away"_L1},
+};
+
+Error sqliteError(const SqlFailure &failure, QString what)
+{
+    const int code = failure.nativeCode.toInt() & 0xff; // the low byte is the primary result code
+    const auto row = std::ranges::find(kSqlite, code, &SqliteRow::code);
+    Error error{ErrorCode::Storage,        std::move(what),  failure.where,
+                u"check the local file"_s, Outcome::Unknown, {}};
+    if (row != kSqlite.end()) {
+        error.code = row->error;
+        error.advice = row->advice;
+    }
+    return error;
+}
+
+bool passes(const QString &sqlState)
+{
+    return std::ranges::any_of(kPassing,
+                               [&](QLatin1StringView prefix) { return sqlState.startsWith(prefix); });
+}
+} // namespace
+
+Error sqlError(const SqlFailure &failure, QString what)
+{
+    // The driver's text ends with "(code) QPSQL: ..." and line breaks; one line is enough.
+    const QString detail = failure.text.simplified();
+    if (!detail.isEmpty())
+        what += u": "_s + detail;
+    if (failure.engine == SqlEngine::Sqlite)
+        return sqliteError(failure, std::move(what));
+    if (!failure.connectionOpen && failure.nativeCode.isEmpty() && detail.isEmpty())
+        what += u": the connection is lost"_s;
+    const bool down = !failure.connectionOpen || passes(failure.nativeCode);
+    return Error{down ? ErrorCode::DatabaseDown : ErrorCode::DatabaseRefused,
+                 std::move(what),
+                 failure.where,
+                 down ? u"rows wait in the local file and are delivered later"_s
+                      : u"check the server's schema and the rights of the role"_s,
+                 Outcome::Unknown,
+                 {}};
+}
+
+} // namespace etcm

@@ -1,0 +1,96 @@
+#include "store/sql_worker.h"
+
+#include <QMutexLocker>
+#include <QThread>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+Error canceledError()
+{
+    return Error{ErrorCode::Canceled, u"The store is closed"_s, {}, {}, Outcome::Unknown, {}};
+}
+} // namespace
+
+SqlWorker::SqlWorker(const QString &name, Opener open)
+    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_context(std::make_unique<QObject>())
+{
+    m_thread->setObjectName(name);
+    m_context->moveToThread(m_thread.get());
+    m_thread->start();
+}
+
+SqlWorker::~SqlWorker()
+{
+    close(Queued::Cancel);
+    m_thread->wait();
+}
+
+void SqlWorker::post(Step step)
+{
+    QMutexLocker lock(&m_mutex);
+    if (m_closed) {
+        lock.unlock();
+        step({nullptr, canceledError(), false});
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_context.get(), [this, step = std::move(step)] { work(step); }, Qt::QueuedConnection);
+}
+
+void SqlWorker::work(const Step &step)
+{
+    if (m_cancelQueued) {
+        step({nullptr, canceledError(), false});
+        return;
+    }
+    const bool reused = m_session != nullptr;
+    for (bool mayRepeat : {reused, false}) {
+        if (!m_session) {
+            auto opened = m_open();
+            if (!opened) {
+                step({nullptr, opened.error(), false});
+                return;
+            }
+            m_session = std::move(*opened);
+        }
+        if (step({m_session.get(), {}, mayRepeat}) == Ending::Done)
+            break;
+        m_session.reset();
+    }
+    dropLostSession();
+}
+
+void SqlWorker::dropLostSession()
+{
+    if (m_session && !m_session->isOpen())
+        m_session.reset();
+}
+
+QFuture<void> SqlWorker::close(Queued queued, std::function<void(Session &)> lastJob)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_closed)
+        return m_closing;
+    m_closed = true;
+    m_cancelQueued = queued == Queued::Cancel;
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    m_closing = promise->future();
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [this, promise, lastJob = std::move(lastJob)] {
+            if (m_session && lastJob)
+                lastJob(*m_session);
+            m_session.reset();
+            m_thread->quit();
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return m_closing;
+}
+
+} // namespace etcm

@@ -1,0 +1,81 @@
+// A thread with one database session and a queue of jobs. Results come back as futures, so nothing blocks the
+// caller.
+#pragma once
+
+#include "store/session.h"
+
+#include <QFuture>
+#include <QMutex>
+#include <QObject>
+#include <QPromise>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace etcm
+{
+
+class SqlWorker
+{
+public:
+    using Opener = std::function<Result<std::unique_ptr<Session>>()>;
+
+    /// `open` runs on the worker's thread before a job that finds no open session. `name` names the thread.
+    SqlWorker(const QString &name, Opener open);
+    ~SqlWorker();
+    SqlWorker(const SqlWorker &) = delete;
+    SqlWorker &operator=(const SqlWorker &) = delete;
+
+    /// Queues `job`, a callable Result<T>(Session &). A session that lost its server is thrown away; if it
+    /// had been open from before, the job is run once more on a new one, so every job must be repeatable.
+    /// After close(): ErrorCode::Canceled.
+    template <typename T, typename Job>
+    [[nodiscard]] QFuture<Result<T>> run(Job job);
+
+    enum class Queued { Finish, Cancel };
+    /// Ends the thread after `lastJob` (may be empty); jobs still queued are run or end with Canceled. The
+    /// future is finished when the session is closed.
+    QFuture<void> close(Queued queued, std::function<void(Session &)> lastJob = {});
+
+private:
+    enum class Ending { Done, Repeat };
+    struct Attempt {
+        Session *session = nullptr; ///< nothing: canceled, or no session could be opened; see error
+        Error error;
+        bool mayRepeat = false; ///< the session is an old one: its server may have gone since
+    };
+    using Step = std::function<Ending(const Attempt &)>;
+    void post(Step step);
+    void work(const Step &step);
+    void dropLostSession();
+
+    Opener m_open;
+    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<QObject> m_context; ///< lives on the thread; receives the jobs
+    std::unique_ptr<Session> m_session; ///< touched on the thread only
+    QMutex m_mutex;
+    bool m_closed = false;
+    std::atomic<bool> m_cancelQueued{false};
+    QFuture<void> m_closing;
+};
+
+template <typename T, typename Job>
+QFuture<Result<T>> SqlWorker::run(Job job)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    QFuture<Result<T>> future = promise->future();
+    promise->start();
+    post([promise, job = std::move(job)](const Attempt &attempt) {
+        Result<T> result =
+            attempt.session != nullptr ? job(*attempt.session) : Result<T>(fail(attempt.error));
+        if (!result && result.error().code == ErrorCode::DatabaseDown && attempt.mayRepeat)
+            return Ending::Repeat;
+        promise->addResult(std::move(result));
+        promise->finish();
+        return Ending::Done;
+    });
+    return future;
+}
+
+} // namespace etcm

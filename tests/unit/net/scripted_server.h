@@ -1,0 +1,157 @@
+// A loopback server that answers with exactly the bytes a test scripted.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+
+#include <deque>
+#include <functional>
+#include <vector>
+
+namespace etcm::test
+{
+
+struct SeenRequest {
+    QByteArray verb;
+    QByteArray target;
+    QByteArray head; ///< the whole head, for looking up headers
+    QByteArray body;
+    [[nodiscard]] QByteArray header(const QByteArray &name) const
+    {
+        for (const QByteArray &line : head.split('\n')) {
+            const qsizetype colon = line.indexOf(':');
+            if (colon > 0 && line.left(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0)
+                return line.mid(colon + 1).trimmed();
+        }
+        return {};
+    }
+};
+
+using Reaction = std::function<void(QTcpSocket *, const SeenRequest &)>;
+
+/// Requests are answered by the scripted reactions in order; the last one stays for the rest.
+class ScriptedServer
+{
+public:
+    ScriptedServer()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
+    }
+    [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const
+    {
+        QUrl url;
+        url.setScheme(QStringLiteral("http"));
+        url.setHost(QStringLiteral("127.0.0.1"));
+        url.setPort(m_server.serverPort());
+        url.setPath(path);
+        return url;
+    }
+    void script(std::deque<Reaction> reactions) { m_reactions = std::move(reactions); }
+
+    std::vector<SeenRequest> requests;
+    int connections = 0;
+    int running = 0; ///< requests read and not yet answered by answer()
+    int mostRunning = 0;
+
+private:
+    void accept()
+    {
+        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            ++connections;
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
+        }
+    }
+
+    void read(QTcpSocket *socket)
+    {
+        QByteArray buffer = socket->property("buffer").toByteArray() + socket->readAll();
+        const qsizetype end = buffer.indexOf("\r\n\r\n");
+        if (end < 0) {
+            socket->setProperty("buffer", buffer);
+            return;
+        }
+        SeenRequest request;
+        request.head = buffer.left(end);
+        const QList<QByteArray> words = request.head.left(request.head.indexOf('\r')).split(' ');
+        request.verb = words.value(0);
+        request.target = words.value(1);
+        const qsizetype length = request.header("Content-Length").toLongLong();
+        if (buffer.size() < end + 4 + length) {
+            socket->setProperty("buffer", buffer);
+            return;
+        }
+        request.body = buffer.mid(end + 4, length);
+        socket->setProperty("buffer", buffer.mid(end + 4 + length));
+        requests.push_back(request);
+        mostRunning = qMax(mostRunning, ++running);
+        const Reaction reaction = m_reactions.empty() ? Reaction() : m_reactions.front();
+        if (m_reactions.size() > 1)
+            m_reactions.pop_front();
+        if (reaction)
+            reaction(socket, request);
+        --running;
+    }
+
+    QTcpServer m_server;
+    std::deque<Reaction> m_reactions;
+};
+
+/// Writes the bytes and leaves the connection open.
+inline Reaction raw(const QByteArray &bytes)
+{
+    return [bytes](QTcpSocket *socket, const SeenRequest &) { socket->write(bytes); };
+}
+
+inline Reaction rawThenClose(const QByteArray &bytes)
+{
+    return [bytes](QTcpSocket *socket, const SeenRequest &) {
+        socket->write(bytes);
+        socket->disconnectFromHost();
+    };
+}
+
+inline QByteArray message(int status, const QByteArray &body, const QByteArray &headers = {})
+{
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\n" + headers +
+           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+inline Reaction answer(int status, const QByteArray &body = "{}", const QByteArray &headers = {})
+{
+    return raw(message(status, body, headers));
+}
+
+inline Reaction silence()
+{
+    return [](QTcpSocket *, const SeenRequest &) {};
+}
+
+/// Closes with RST, after `bytes` were written.
+inline Reaction reset()
+{
+    return [](QTcpSocket *socket, const SeenRequest &) { socket->abort(); };
+}
+
+/// Sends `bytes` first, then one byte of `tail` at a time.
+inline Reaction drip(const QByteArray &bytes, const QByteArray &tail, int everyMs)
+{
+    return [bytes, tail, everyMs](QTcpSocket *socket, const SeenRequest &) {
+        socket->write(bytes);
+        auto *timer = new QTimer(socket);
+        QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, tail, at = qsizetype(0)]() mutable {
+            if (at >= tail.size() || socket->state() != QAbstractSocket::ConnectedState)
+                timer->stop();
+            else
+                socket->write(tail.mid(at++, 1));
+        });
+        timer->start(everyMs);
+    };
+}
+
+} // namespace etcm::test

@@ -1,0 +1,155 @@
+// One attempt over a real loopback socket: how it ends, and what it measured.
+#include "support/await.h"
+#include "scripted_server.h"
+
+#include "net/http_transport.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+HttpRequest get(const QUrl &url)
+{
+    return {"GET", url, {}, {}};
+}
+
+QByteArray gzipped(const QByteArray &plain)
+{
+    // qCompress gives: 4 bytes length, zlib stream. Content-Encoding "deflate" takes the zlib stream as it
+    // is.
+    return qCompress(plain, 9).mid(4);
+}
+
+HttpLimits quick()
+{
+    HttpLimits limits;
+    limits.attempt = 300ms;
+    limits.maxBodyBytes = 100'000;
+    return limits;
+}
+} // namespace
+
+class TestHttpTransport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<ScriptedServer>();
+        m_transport = makeHttpTransport();
+    }
+    void cleanup()
+    {
+        m_transport.reset();
+        m_server.reset();
+    }
+
+    void answersComeWholeWithPhases()
+    {
+        m_server->script({answer(200, "{\"a\":1}", "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nX-Y: z\r\n")});
+        const HttpAttempt attempt = send({});
+        QVERIFY(attempt.answer);
+        QCOMPARE(attempt.answer->status, 200);
+        QCOMPARE(attempt.answer->body, "{\"a\":1}");
+        QCOMPARE(attempt.answer->header("x-y"), "z");
+        QCOMPARE(toEpochMs(attempt.answer->serverDate.value()), 784111777000);
+        QVERIFY(!attempt.reusedConnection);
+        QVERIFY(attempt.phases.connect && attempt.phases.wait && attempt.phases.transfer);
+        QVERIFY(!attempt.phases.tls);
+        QVERIFY(*attempt.phases.connect + *attempt.phases.wait + *attempt.phases.transfer <=
+                attempt.phases.total + 1ms);
+        QVERIFY(m_server->requests.at(0).header("User-Agent").startsWith("etcm/"));
+    }
+
+    void errorStatusesAreAnswers_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status :
+             {204, 304, 400, 401, 403, 404, 407, 408, 410, 418, 429, 500, 501, 502, 503, 504})
+            QTest::addRow("%d", status) << status;
+    }
+    void errorStatusesAreAnswers()
+    {
+        QFETCH(int, status);
+        const bool bodiless = status == 204 || status == 304;
+        m_server->script({bodiless ? raw("HTTP/1.1 " + QByteArray::number(status) + " X\r\n\r\n")
+                                   : answer(status, "{\"message\":\"m\"}")});
+        const HttpAttempt attempt = send({});
+        QVERIFY2(attempt.answer, qPrintable(attempt.answer ? QString() : attempt.answer.error().text()));
+        QCOMPARE(attempt.answer->status, status);
+        QCOMPARE(attempt.answer->body, bodiless ? QByteArray() : QByteArray("{\"message\":\"m\"}"));
+    }
+
+    void connectionIsReusedAndSaysSo()
+    {
+        m_server->script({answer(200)});
+        QVERIFY(!send({}).reusedConnection);
+        const HttpAttempt second = send({});
+        QVERIFY(second.reusedConnection);
+        QVERIFY(!second.phases.connect);
+        QCOMPARE(m_server->connections, 1);
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<Reaction>("reaction");
+        QTest::addColumn<QString>("outcome");
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n";
+        const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n";
+        QTest::addRow("half a body") << rawThenClose(head + "half") << u"truncated"_s;
+        QTest::addRow("half a chunked body") << rawThenClose(chunked) << u"truncated"_s;
+        QTest::addRow("half a head") << rawThenClose("HTTP/1.1 200 OK\r\nContent-Le") << u"connect"_s;
+        QTest::addRow("closed without a word") << rawThenClose({}) << u"connect"_s;
+        QTest::addRow("reset") << reset() << u"connect"_s;
+        QTest::addRow("black hole") << silence() << u"timeout"_s;
+        QTest::addRow("drip over the deadline") << drip(head, QByteArray(100, 'x'), 20) << u"timeout"_s;
+        QTest::addRow("announced too large")
+            << raw("HTTP/1.1 200 OK\r\nContent-Length: 100001\r\n\r\n") << u"too_large"_s;
+        QTest::addRow("too large without announcement")
+            << raw("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(200'000, 'x')) << u"too_large"_s;
+        QTest::addRow("bomb") << raw("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: " +
+                                     QByteArray::number(gzipped(QByteArray(50'000'000, '0')).size()) +
+                                     "\r\n\r\n" + gzipped(QByteArray(50'000'000, '0')))
+                              << u"too_large"_s;
+        QTest::addRow("does not unpack")
+            << raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 8\r\n\r\nnot gzip")
+            << u"malformed"_s;
+        QTest::addRow("no HTTP") << rawThenClose("SSH-2.0-OpenSSH_9.2\r\n\r\n") << u"connect"_s;
+    }
+    void faults()
+    {
+        QFETCH(Reaction, reaction);
+        QFETCH(QString, outcome);
+        m_server->script({reaction});
+        QElapsedTimer timer;
+        timer.start();
+        const HttpAttempt attempt = send({});
+        QVERIFY(!attempt.answer);
+        QCOMPARE(outcomeName(attempt.answer.error().outcome), outcome);
+        QVERIFY(attempt.answer.error().where.startsWith(u"http://127.0.0.1:"_s));
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+private:
+    HttpAttempt send(const HeaderList &headers)
+    {
+        HttpRequest request = get(m_server->url());
+        request.headers = headers;
+        return await(m_transport->send(request, quick()));
+    }
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<HttpTransport> m_transport;
+};
+
+Q_DECLARE_METATYPE(etcm::test::Reaction)
+
+QTEST_GUILESS_MAIN(TestHttpTransport)
+#include "tst_http_transport.moc"

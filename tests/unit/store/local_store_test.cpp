@@ -1,0 +1,187 @@
+// The local file as a file: opened again, opened twice, newer, no database at all; and its outbox.
+// What it shares with PostgreSQL is in tests/contract.
+#include "store/local_store.h"
+#include "support/sample_facts.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+
+namespace
+{
+std::unique_ptr<LocalStore> openStore(const QTemporaryDir &dir)
+{
+    auto store = LocalStore::open(dir.path());
+    if (!store)
+        qFatal("%s", qPrintable(store.error().text()));
+    return std::move(*store);
+}
+
+QString errorText(const auto &result)
+{
+    return result ? QString() : result.error().text();
+}
+
+qint64 pointCount(LocalStore &store)
+{
+    const auto series = store.prices({{}, {}, {}, kDay - hours(24), kDay + hours(240)}).result();
+    qint64 count = 0;
+    for (const StoredSeries &one : series.value())
+        count += static_cast<qint64>(one.points.size());
+    return count;
+}
+} // namespace
+
+class LocalStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasSavedIsThereAfterReopening()
+    {
+        const QTemporaryDir dir;
+        {
+            auto store = openStore(dir);
+            const auto saved = store->save(mixedBatch(kDay), true).result();
+            QVERIFY2(saved, qPrintable(errorText(saved)));
+            QCOMPARE(saved->rows, 98);
+            QCOMPARE(saved->rowsNew, 98);
+            QVERIFY(store->setValue(u"collector.id"_s, u"desk-1"_s).result());
+            store->close().waitForFinished();
+        }
+        auto store = openStore(dir);
+        QCOMPARE(pointCount(*store), 96);
+        QVERIFY(store->value(u"collector.id"_s).result() == u"desk-1"_s);
+        QVERIFY(store->value(u"absent"_s).result() == QString());
+        QVERIFY(store->outboxDepth().result() == 1);
+        const auto again = store->save(mixedBatch(kDay + hours(1)), true).result();
+        QCOMPARE(again->rowsNew, 0);
+        QCOMPARE(again->rowsRevised, 0);
+    }
+
+    void twoOpenersSeeEachOther()
+    {
+        const QTemporaryDir dir;
+        auto one = openStore(dir);
+        auto two = openStore(dir);
+        // Both write at once: the one that waits for the lock gets its turn.
+        auto first = one->save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true);
+        auto second = two->save(priceBatch(kDay, {sampleSeries(kDay, 96, 0, u"business_dynamic"_s)}), true);
+        QVERIFY2(first.result(), qPrintable(errorText(first.result())));
+        QVERIFY2(second.result(), qPrintable(errorText(second.result())));
+        QCOMPARE(pointCount(*one), 192);
+        QCOMPARE(pointCount(*two), 192);
+        QVERIFY(two->outboxDepth().result() == 2);
+    }
+
+    void aNewerSchemaIsRefusedAndLeftAlone()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"etcm.sqlite"_s);
+        openStore(dir)->close().waitForFinished();
+        const auto note = [&](const QString &sql) {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(sql));
+            database.close();
+            database = {};
+            QSqlDatabase::removeDatabase(u"newer"_s);
+        };
+        note(u"INSERT INTO schema_migrations (version, min_compatible) VALUES (99, 1)"_s);
+        openStore(dir)->close().waitForFinished(); // newer, but this program can still work on it
+        note(u"UPDATE schema_migrations SET min_compatible = 98 WHERE version = 99"_s);
+        QFile before(file);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        const QByteArray bytes = before.readAll();
+        const auto refused = LocalStore::open(dir.path());
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::SchemaNewer);
+        QVERIFY2(refused.error().text().contains(u"schema 99"_s), qPrintable(refused.error().text()));
+        QFile after(file);
+        QVERIFY(after.open(QIODevice::ReadOnly));
+        QCOMPARE(after.readAll(), bytes);
+    }
+
+    void aFileThatIsNoDatabaseIsNamed()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(u"etcm.sqlite"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'x'));
+        file.close();
+        const auto refused = LocalStore::open(dir.path());
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::Storage);
+        QVERIFY2(refused.error().where.endsWith(u"etcm.sqlite"_s), qPrintable(refused.error().text()));
+    }
+
+    void outboxKeepsOnlyWhatIsNewAndInOrder()
+    {
+        const QTemporaryDir dir;
+        auto store = openStore(dir);
+        QVERIFY(store->save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true).result());
+        QVERIFY(store->save(priceBatch(kDay + hours(1), {sampleSeries(kDay, 97)}), true).result());
+        QVERIFY(store->save(priceBatch(kDay + hours(2), {sampleSeries(kDay, 97)}), true).result());
+        QVERIFY(store->save(priceBatch(kDay + hours(3), {sampleSeries(kDay, 98)}), false).result());
+        auto head = store->outboxHead(10).result();
+        QVERIFY2(head, qPrintable(errorText(head)));
+        QCOMPARE(head->size(), 2U);
+        QVERIFY(head->at(0).id < head->at(1).id);
+        QCOMPARE(head->at(0).batch.factCount(), 96U);
+        QCOMPARE(head->at(1).batch.factCount(), 1U);
+        QVERIFY(head->at(1).batch.fetchedAt == kDay + hours(1));
+        QVERIFY(store->acknowledge({head->at(0).id}).result());
+        QVERIFY(store->outboxDepth().result() == 1);
+    }
+
+    void aParkedBatchLetsTheOthersPassAndComesBack()
+    {
+        const QTemporaryDir dir;
+        auto store = openStore(dir);
+        QVERIFY(store->save(priceBatch(kDay, {sampleSeries(kDay, 1)}), true).result());
+        QVERIFY(store->save(priceBatch(kDay, {sampleSeries(kDay, 2)}), true).result());
+        const auto first = store->outboxHead(1).result()->at(0).id;
+        QVERIFY(store->park(first, u"value too long"_s).result());
+        QVERIFY(store->outboxHead(1).result()->at(0).id != first);
+        QVERIFY(store->outboxDepth().result() == 1);
+        const auto parked = store->parked().result();
+        QCOMPARE(parked->at(0).error, u"value too long"_s);
+        QVERIFY(store->retryParked().result() == 1);
+        QCOMPARE(store->outboxHead(1).result()->at(0).id, first);
+        QCOMPARE(store->outboxHead(1).result()->at(0).tries, 1);
+    }
+
+    void transitionsReachTheOutboxOnce()
+    {
+        const QTemporaryDir dir;
+        auto store = openStore(dir);
+        const auto firing = sampleTransition(u"i1"_s, AlertState::Firing, kDay);
+        QVERIFY(store->saveTransitions({firing}, true).result());
+        QVERIFY(store->saveTransitions({firing}, true).result());
+        QVERIFY(store->outboxDepth().result() == 1);
+        QCOMPARE(store->outboxHead(1).result()->at(0).transitions.at(0).incidentId, u"i1"_s);
+    }
+
+    void everyCallAfterCloseIsCanceled()
+    {
+        const QTemporaryDir dir;
+        auto store = openStore(dir);
+        auto last = store->save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true);
+        store->close().waitForFinished();
+        QVERIFY(last.result());
+        QVERIFY(store->save(mixedBatch(kDay), true).result().error().code == ErrorCode::Canceled);
+        QVERIFY(store->prices({}).result().error().code == ErrorCode::Canceled);
+        QVERIFY(store->outboxDepth().result().error().code == ErrorCode::Canceled);
+    }
+};
+
+QTEST_GUILESS_MAIN(LocalStoreTest)
+#include "local_store_test.moc"

@@ -1,0 +1,141 @@
+// Sessions belong to one thread, transactions roll back, errors carry the engine's meaning.
+#include "store/session.h"
+#include "store/sql_error.h"
+#include "store/sql_worker.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+    [[nodiscard]] SessionConfig config() const
+    {
+        return {SqlEngine::Sqlite, m_dir.filePath(u"session.sqlite"_s), {}, u"session.sqlite"_s, {}};
+    }
+    QTemporaryDir m_dir;
+
+private Q_SLOTS:
+    void aForeignThreadIsRefused()
+    {
+        auto session = Session::open(config());
+        QVERIFY(session);
+        QVERIFY((*session)->run(u"SELECT 1"_s));
+        auto run = std::async(std::launch::async, [&] { return (*session)->run(u"SELECT 1"_s); });
+        const Result<void> result = run.get();
+        QVERIFY(!result);
+        QVERIFY(result.error().code == ErrorCode::Internal);
+        auto prepare =
+            std::async(std::launch::async, [&] { return (*session)->prepare(u"SELECT 1"_s).has_value(); });
+        QVERIFY(!prepare.get());
+    }
+
+    void anUncommittedTransactionIsRolledBack()
+    {
+        auto session = Session::open(config());
+        QVERIFY(session);
+        QVERIFY((*session)->run(u"CREATE TABLE t (x integer)"_s));
+        {
+            auto transaction = Transaction::begin(**session);
+            QVERIFY(transaction);
+            QVERIFY((*session)->query(u"INSERT INTO t VALUES (?)"_s, {1}));
+        }
+        {
+            auto transaction = Transaction::begin(**session);
+            QVERIFY(transaction);
+            QVERIFY((*session)->query(u"INSERT INTO t VALUES (?)"_s, {2}));
+            QVERIFY(transaction->commit());
+        }
+        auto row = (*session)->query(u"SELECT count(*), max(x) FROM t"_s);
+        QVERIFY(row && row->next());
+        QCOMPARE(row->integer(0), 1);
+        QCOMPARE(row->integer(1), 2);
+    }
+
+    void postgresErrors_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("open");
+        QTest::addColumn<bool>("down");
+        QTest::newRow("killed server") << u"57P01"_s << u"terminating connection"_s << true << true;
+        QTest::newRow("lost server, no error at all") << QString() << QString() << false << true;
+        QTest::newRow("statement timeout") << u"57014"_s << u"canceling statement"_s << true << true;
+        QTest::newRow("standby") << u"25006"_s << u"read-only transaction"_s << true << true;
+        QTest::newRow("too many connections") << u"53300"_s << u"sorry"_s << true << true;
+        QTest::newRow("serialization") << u"40001"_s << u"could not serialize"_s << true << true;
+        QTest::newRow("unique") << u"23505"_s << u"duplicate key"_s << true << false;
+        QTest::newRow("no table") << u"42P01"_s << u"no relation"_s << true << false;
+        QTest::newRow("too long") << u"22001"_s << u"value too long"_s << true << false;
+    }
+    void postgresErrors()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, text);
+        QFETCH(bool, open);
+        QFETCH(bool, down);
+        const Error error = sqlError({SqlEngine::PostgreSql, state, text, open, u"db1:5432"_s}, u"Failed"_s);
+        QVERIFY(error.code == (down ? ErrorCode::DatabaseDown : ErrorCode::DatabaseRefused));
+        QVERIFY(!error.what.isEmpty() && !error.advice.isEmpty());
+    }
+
+    void workerCancelsAfterClose()
+    {
+        SqlWorker worker(u"test"_s, [this] { return Session::open(config()); });
+        QVERIFY(worker.run<int>([](Session &) { return Result<int>(7); }).result() == 7);
+        worker.close(SqlWorker::Queued::Finish).waitForFinished();
+        const auto late = worker.run<int>([](Session &) { return Result<int>(7); }).result();
+        QVERIFY(!late);
+        QVERIFY(late.error().code == ErrorCode::Canceled);
+    }
+
+    void workerCancelsWhatIsQueued()
+    {
+        SqlWorker worker(u"test"_s, [this] { return Session::open(config()); });
+        std::promise<void> gate;
+        auto opened = gate.get_future().share();
+        auto first = worker.run<int>([opened](Session &) {
+            opened.wait();
+            return Result<int>(1);
+        });
+        auto second = worker.run<int>([](Session &) { return Result<int>(2); });
+        auto closed = worker.close(SqlWorker::Queued::Cancel);
+        gate.set_value();
+        QVERIFY(second.result().error().code == ErrorCode::Canceled);
+        closed.waitForFinished();
+        first.waitForFinished();
+    }
+
+    void workerRepeatsAJobThatLostItsOldSession()
+    {
+        int opened = 0;
+        SqlWorker worker(u"test"_s, [this, &opened] {
+            ++opened;
+            return Session::open(config());
+        });
+        QVERIFY(worker.run<void>([](Session &) { return Result<void>(); }).result());
+        int calls = 0;
+        const auto result = worker
+                                .run<int>([&calls](Session &) -> Result<int> {
+                                    if (++calls == 1)
+                                        return fail(ErrorCode::DatabaseDown, u"gone"_s);
+                                    return calls;
+                                })
+                                .result();
+        QVERIFY(result == 2);
+        QCOMPARE(opened, 2);
+        const auto again = worker.run<int>(
+            [](Session &) -> Result<int> { return fail(ErrorCode::DatabaseDown, u"gone"_s); });
+        QVERIFY(again.result().error().code == ErrorCode::DatabaseDown);
+        QCOMPARE(opened, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "session_test.moc"
