@@ -1,6 +1,5 @@
 #include "collector/command_table.h"
 
-#include <QLatin1StringView>
 
 namespace etcm
 {

@@ -1,7 +1,8 @@
 // The commands and their options as data; the parser and the help both read it.
 #pragma once
 
-#include <QStringView>
+#include <QLatin1StringView>
+#include <QString>
 
 #include <array>
 #include <span>

@@ -1,13 +1,14 @@
 #include "models/tariff_snapshot.h"
 
-#include "domain/market_day.h"
+#include "domain/component_check.h"
+#include "domain/price_statistics.h"
 #include "models/axis.h"
-#include "models/price_figures.h"
 #include "models/price_snapshot.h"
 #include "monitoring/wording.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace etcm
 {
@@ -37,24 +38,17 @@ const StoredSeries *find(const TariffInput &input, const QString &name, TariffTy
     return found == input.series.end() ? nullptr : &*found;
 }
 
-std::optional<Price> priceAt(const StoredSeries *series, UtcTime at)
+/// The series as quarter-hours; empty where it is not stored.
+PriceGrid gridOf(const TariffInput &input, const QString &name, TariffType type, UtcTime from, UtcTime to)
 {
-    if (series == nullptr)
-        return {};
-    const auto after = std::ranges::upper_bound(series->points, at, {}, &StoredPoint::start);
-    if (after == series->points.begin() || at >= std::prev(after)->end)
-        return {};
-    return std::prev(after)->value;
+    const StoredSeries *series = find(input, name, type);
+    return series == nullptr ? PriceGrid(from, to) : PriceGrid(from, to, series->points);
 }
 
-std::optional<Price> meanOf(const StoredSeries *series, const MarketDay &day)
+std::optional<Price> meanOf(const MarketDay &day, const PriceGrid &grid)
 {
-    if (series == nullptr)
-        return {};
-    std::vector<StoredPoint> inDay;
-    std::ranges::copy_if(series->points, std::back_inserter(inDay),
-                         [&](const StoredPoint &point) { return day.contains(point.start); });
-    return meanPrice(inDay);
+    const Mean base = dayStatistics(day, grid).base;
+    return base.value ? Price::fromDouble(*base.value) : std::nullopt;
 }
 
 TariffBar bar(const Component &component, std::optional<Price> home, std::optional<Price> business)
@@ -77,35 +71,26 @@ TariffBar bar(const Component &component, std::optional<Price> home, std::option
     return result;
 }
 
-struct SumCheck {
-    int agree = 0;
-    int compared = 0;
-};
-
-/// Whether electricity + grid = integrated at a slot; nothing when a part is unknown.
-std::optional<bool> sumAgrees(const TariffInput &input, const QString &name, UtcTime slot)
-{
-    const auto whole = priceAt(find(input, name, TariffType::Integrated), slot);
-    const auto electricity = priceAt(find(input, name, TariffType::Electricity), slot);
-    const auto grid = priceAt(find(input, name, TariffType::Grid), slot);
-    if (!whole || !electricity || !grid)
-        return {};
-    return *electricity + *grid == *whole;
-}
-
 /// A slot agrees when no product that is known in it disagrees.
-SumCheck checkSums(const TariffInput &input, const MarketDay &today)
+void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay &today)
 {
-    SumCheck check;
-    for (UtcTime slot = today.start(); slot < today.next().end(); slot += kSlotLength) {
-        const auto home = sumAgrees(input, input.homeName, slot);
-        const auto business = sumAgrees(input, input.businessName, slot);
-        if (!home && !business)
-            continue;
-        ++check.compared;
-        check.agree += home.value_or(true) && business.value_or(true) ? 1 : 0;
+    int checked = 0;
+    std::set<UtcTime> wrong;
+    for (const QString &name : {input.homeName, input.businessName}) {
+        const auto grid = [&](TariffType type) {
+            return gridOf(input, name, type, today.start(), today.next().end());
+        };
+        const ComponentCheck check = checkComponents(grid(TariffType::Grid), grid(TariffType::Electricity),
+                                                     grid(TariffType::Integrated));
+        checked = std::max(checked, check.checked);
+        for (const ComponentDeviation &deviation : check.deviations)
+            wrong.insert(deviation.start);
     }
-    return check;
+    const int agree = checked - static_cast<int>(wrong.size());
+    result.sumsAgree = wrong.empty();
+    result.sumCheck =
+        checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + countText(agree, checked);
+    result.sumToolTip = u"integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
 }
 
 void setScale(TariffSnapshot &result)
@@ -135,17 +120,16 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     result.now.context = u"slot "_s + timeText(slot, input.now);
     result.dayMean.context = u"mean of "_s + dayText(today.date());
     for (const Component &component : kComponents) {
-        const StoredSeries *home = find(input, input.homeName, component.type);
-        const StoredSeries *business = find(input, input.businessName, component.type);
-        result.now.bars.push_back(bar(component, priceAt(home, input.now), priceAt(business, input.now)));
-        result.dayMean.bars.push_back(bar(component, meanOf(home, today), meanOf(business, today)));
+        const auto grid = [&](const QString &name) {
+            return gridOf(input, name, component.type, today.start(), today.end());
+        };
+        const PriceGrid home = grid(input.homeName);
+        const PriceGrid business = grid(input.businessName);
+        result.now.bars.push_back(bar(component, home.at(input.now), business.at(input.now)));
+        result.dayMean.bars.push_back(bar(component, meanOf(today, home), meanOf(today, business)));
     }
     setScale(result);
-    const SumCheck sums = checkSums(input, today);
-    result.sumsAgree = sums.agree == sums.compared;
-    result.sumCheck = sums.compared == 0 ? u"parts not comparable"_s
-                                         : u"parts add up in "_s + countText(sums.agree, sums.compared);
-    result.sumToolTip = u"integrated = electricity + grid, slot by slot, of both products"_s;
+    tellSums(result, input, today);
     if (const auto silent = noAnswerBadge(input.feed, {}, input.now))
         result.words.badges.push_back(*silent);
     return result;
