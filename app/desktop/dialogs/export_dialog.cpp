@@ -209,24 +209,33 @@ void ExportDialog::startExport()
     connect(m_job.get(), &ExportJob::progress, this, [this](qint64 rows) {
         m_verdict->setText(u"Writing, %1 so far"_s.arg(quantityText(rows, u"row")));
     });
-    connect(m_job.get(), &ExportJob::finished, this, &ExportDialog::finishExport, Qt::QueuedConnection);
+    // Queued: finishing deletes the job.
+    connect(
+        m_job.get(), &ExportJob::written, this,
+        [this](const ExportSummary &summary) {
+            finishExport(true, u"Written: %1, %2 bytes, to %3"_s.arg(quantityText(summary.rows, u"row"),
+                                                                     integerText(summary.bytes), path()));
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_job.get(), &ExportJob::failed, this,
+        [this](const Error &error) {
+            finishExport(false, error.code == ErrorCode::Canceled
+                                    ? u"Cancelled. Nothing was written, an older file is as it was."_s
+                                    : error.text());
+        },
+        Qt::QueuedConnection);
     m_export->setEnabled(false);
     m_progress->show();
     m_job->start();
 }
 
-void ExportDialog::finishExport(const Result<ExportSummary> &result)
+void ExportDialog::finishExport(bool good, const QString &text)
 {
     m_job.reset();
     m_export->setEnabled(true);
     m_progress->hide();
-    if (result)
-        say(true, u"Written: %1, %2 bytes, to %3"_s.arg(quantityText(result->rows, u"row"),
-                                                        integerText(result->bytes), path()));
-    else if (result.error().code == ErrorCode::Canceled)
-        say(false, u"Cancelled. Nothing was written, an older file is as it was."_s);
-    else
-        say(false, result.error().text());
+    say(good, text);
 }
 
 } // namespace etcm

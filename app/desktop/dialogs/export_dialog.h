@@ -39,7 +39,7 @@ private:
     void say(bool good, const QString &text);
     void chooseFolder();
     void startExport();
-    void finishExport(const Result<ExportSummary> &result);
+    void finishExport(bool good, const QString &text);
     [[nodiscard]] QString path() const;
 
     Theme &m_theme;

@@ -48,12 +48,19 @@ void ExportJob::start()
 {
     m_request.options.progress = [this](qint64 rows) { Q_EMIT progress(rows); };
     m_thread.reset(QThread::create([this] {
-        Result<ExportSummary> result = run();
         QMetaObject::invokeMethod(
-            this, [this, result] { Q_EMIT finished(result); }, Qt::QueuedConnection);
+            this, [this, result = run()] { announce(result); }, Qt::QueuedConnection);
     }));
     m_thread->setObjectName(u"export"_s);
     m_thread->start();
+}
+
+void ExportJob::announce(const Result<ExportSummary> &result)
+{
+    if (result)
+        Q_EMIT written(*result);
+    else
+        Q_EMIT failed(result.error());
 }
 
 void ExportJob::cancel()

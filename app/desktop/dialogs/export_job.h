@@ -30,10 +30,12 @@ public:
 
 Q_SIGNALS:
     void progress(qint64 rows);
-    void finished(const etcm::Result<etcm::ExportSummary> &result);
+    void written(const etcm::ExportSummary &summary);
+    void failed(const etcm::Error &error);
 
 private:
     [[nodiscard]] Result<ExportSummary> run();
+    void announce(const Result<ExportSummary> &result);
     [[nodiscard]] Result<void> describe(const ExportSummary &summary) const;
 
     LocalStore &m_store;

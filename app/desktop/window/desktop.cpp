@@ -168,13 +168,12 @@ void Desktop::watchScreenshot()
         m_shell->refresh();
         m_screenshot->paintedData();
     });
+    // Queued: ending the session deletes the sender.
     connect(
-        m_screenshot.get(), &Screenshot::finished, this,
-        [this](const Result<void> &result) {
-            if (!result)
-                printError(result.error());
-            close(result ? ExitCode::Done : ExitCode::Failed);
-        },
+        m_screenshot.get(), &Screenshot::taken, this, [this] { close(ExitCode::Done); },
+        Qt::QueuedConnection);
+    connect(
+        m_screenshot.get(), &Screenshot::failed, this, [this](const Error &error) { fail(error); },
         Qt::QueuedConnection);
 }
 

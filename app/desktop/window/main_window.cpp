@@ -1,6 +1,5 @@
 #include "desktop/window/main_window.h"
 
-#include "desktop/overview/overview_page.h"
 #include "desktop/strip/strip.h"
 #include "desktop/theme/theme.h"
 #include "desktop/window/actions.h"

@@ -27,6 +27,7 @@ QWidget *PageStack::makeOverview()
 {
     m_overview = new OverviewPage(m_theme, m_engine, this);
     connect(m_overview, &OverviewPage::painted, this, &PageStack::painted);
+    connect(m_overview, &OverviewPage::exportRequested, this, &PageStack::exportRequested);
     return m_overview;
 }
 

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void shown(const QString &name);
     /// The page shown has painted data for the first time.
     void painted();
+    void exportRequested();
 
 private:
     QWidget *make(const QString &name);

@@ -21,8 +21,12 @@ Screenshot::Screenshot(QWidget &window, QString file, QSize size, QObject *paren
     m_window.setMinimumSize(size.boundedTo(m_window.minimumSize()));
     m_window.resize(size);
     QTimer::singleShot(kPatience, this, [this] {
-        finish(fail(ErrorCode::Internal, u"The page painted no data within 15 s"_s, m_file,
-                    u"see the messages above, or open the window without --screenshot"_s));
+        giveUp({ErrorCode::Internal,
+                u"The page painted no data within 15 s"_s,
+                m_file,
+                u"see the messages above, or open the window without --screenshot"_s,
+                Outcome::Unknown,
+                {}});
     });
 }
 
@@ -38,19 +42,27 @@ void Screenshot::paintedData()
 void Screenshot::take()
 {
     QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !m_window.grab().save(&file, "PNG") || !file.commit())
-        finish(fail(ErrorCode::Internal, u"The screenshot cannot be written"_s, m_file,
-                    u"check the folder's permissions and free space"_s));
-    else
-        finish({});
+    if (m_finished)
+        return;
+    if (!file.open(QIODevice::WriteOnly) || !m_window.grab().save(&file, "PNG") || !file.commit()) {
+        giveUp({ErrorCode::Internal,
+                u"The screenshot cannot be written"_s,
+                m_file,
+                u"check the folder's permissions and free space"_s,
+                Outcome::Unknown,
+                {}});
+        return;
+    }
+    m_finished = true;
+    Q_EMIT taken();
 }
 
-void Screenshot::finish(const Result<void> &result)
+void Screenshot::giveUp(const Error &error)
 {
     if (m_finished)
         return;
     m_finished = true;
-    Q_EMIT finished(result);
+    Q_EMIT failed(error);
 }
 
 } // namespace etcm

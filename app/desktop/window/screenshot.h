@@ -23,11 +23,12 @@ public:
     void paintedData();
 
 Q_SIGNALS:
-    void finished(const etcm::Result<void> &result);
+    void taken();
+    void failed(const etcm::Error &error);
 
 private:
     void take();
-    void finish(const Result<void> &result);
+    void giveUp(const Error &error);
 
     QWidget &m_window;
     QString m_file;

@@ -45,14 +45,4 @@ void DesktopSettings::setPage(const QString &page)
     set(u"window/page"_s, page);
 }
 
-QByteArray DesktopSettings::layout() const
-{
-    return m_file.value(u"overview/layout"_s).toByteArray();
-}
-
-void DesktopSettings::setLayout(const QByteArray &layout)
-{
-    set(u"overview/layout"_s, layout);
-}
-
 } // namespace etcm

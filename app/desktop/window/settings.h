@@ -22,8 +22,6 @@ public:
     void setTheme(ThemeChoice choice);
     [[nodiscard]] QString page() const; ///< empty until one was left
     void setPage(const QString &page);
-    [[nodiscard]] QByteArray layout() const; ///< of the overview's panels
-    void setLayout(const QByteArray &layout);
 
 private:
     void set(const QString &key, const QVariant &value);

@@ -44,7 +44,7 @@ Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QStr
     m_window->restoreGeometry(settings.geometry());
     connectEngine();
     connectActions();
-    connectLayout();
+    connectPanels();
     connect(m_window.get(), &MainWindow::closeRequested, this, &Shell::onClose);
     connect(m_window.get(), &MainWindow::visibilityChanged, this,
             [this](bool visible) { visible ? m_ticker.start() : m_ticker.stop(); });

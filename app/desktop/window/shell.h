@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void connectEngine();
     void connectActions();
-    void connectLayout();
+    void connectPanels();
     void onClose();
     void lookAround();
     QCoro::Task<void> pollNow();

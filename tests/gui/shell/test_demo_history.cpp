@@ -106,7 +106,8 @@ void TestDemoHistory::theStoreHoldsTheStory()
     DemoSession demo;
     const auto started = demo.start();
     QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
-    QVERIFY2(demo.mark().startsWith(u"DEMO: simulated data, seed 20261014, time runs 1"_s), qPrintable(demo.mark()));
+    QVERIFY2(demo.mark().startsWith(u"DEMO: simulated data, seed 20261014, time runs 1"_s),
+             qPrintable(demo.mark()));
     const auto stored = QCoro::waitFor(demo.storePast());
     QVERIFY2(stored, stored ? "" : qPrintable(stored.error().text()));
 
@@ -124,7 +125,8 @@ void TestDemoHistory::theStoreHoldsTheStory()
     const auto revisions = (*store)->revisions(u"gateway"_s, today.start(), today.end()).result();
     QVERIFY(revisions);
     const auto integrated = std::ranges::count_if(*revisions, [](const PriceRevision &revision) {
-        return revision.key.tariffType == TariffType::Integrated && revision.key.tariffName == u"home_dynamic"_s;
+        return revision.key.tariffType == TariffType::Integrated &&
+               revision.key.tariffName == u"home_dynamic"_s;
     });
     QCOMPARE(integrated, 4); // 18:00 to 19:00
     (*store)->close().waitForFinished();

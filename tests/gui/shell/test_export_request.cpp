@@ -32,8 +32,11 @@ StoredSeries integrated(LocalDate date, int days, const QString &name = u"home_d
     MarketDay day(date);
     for (int i = 0; i < days; ++i, day = day.next())
         for (int slot = 0; slot < day.slotCount(); ++slot)
-            series.points.push_back({day.slotStart(slot), day.slotStart(slot) + kSlotLength,
-                                     Price::fromMicro(231'200 + slot), {}, 0});
+            series.points.push_back({day.slotStart(slot),
+                                     day.slotStart(slot) + kSlotLength,
+                                     Price::fromMicro(231'200 + slot),
+                                     {},
+                                     0});
     return series;
 }
 
@@ -57,7 +60,8 @@ void TestExportRequest::previewIsTheFilesText()
     const QStringList lines = previewLines(request(kDay, 2026y / October / 15), {integrated(kDay, 1)}, 3);
     QCOMPARE(lines.size(), 3);
     QVERIFY2(lines[0].contains(u"integrated_CHF_kWh"_s), qPrintable(lines[0]));
-    QVERIFY2(lines[1].contains(u"2026-10-13T22:00:00Z"_s) && lines[1].contains(u"0.2312"_s), qPrintable(lines[1]));
+    QVERIFY2(lines[1].contains(u"2026-10-13T22:00:00Z"_s) && lines[1].contains(u"0.2312"_s),
+             qPrintable(lines[1]));
 }
 
 void TestExportRequest::everyPresetIsDecodedForTheScreen()

@@ -143,7 +143,8 @@ void TestShellModels::sourceNames()
     QCOMPARE(sourceNamesText({}), u"No source is set"_s);
     QCOMPARE(sourceNamesText({source(u"a"_s, u"A"_s)}), u"A"_s);
     QCOMPARE(sourceNamesText({source(u"a"_s, u"A"_s), source(u"b"_s)}), u"A and b"_s);
-    QCOMPARE(sourceNamesText({source(u"a"_s), source(u"b"_s), source(u"c"_s), source(u"d"_s)}), u"a, b and 2 more"_s);
+    QCOMPARE(sourceNamesText({source(u"a"_s), source(u"b"_s), source(u"c"_s), source(u"d"_s)}),
+             u"a, b and 2 more"_s);
 }
 
 QTEST_MAIN(TestShellModels)
