@@ -39,7 +39,8 @@ struct Error {
     QString advice; ///< what to do about it; may be empty
     Outcome outcome = Outcome::Unknown;
     std::optional<std::chrono::milliseconds>
-        retryAfter; ///< time until another try makes sense, if the other side said so
+        retryAfter;         ///< time until another try makes sense, if the other side said so
+    bool transient = false; ///< the same call may succeed soon; set by the classifier of net for API calls
 
     /// One line: "what (where): advice".
     [[nodiscard]] QString text() const;
@@ -52,7 +53,7 @@ using Result = tl::expected<T, Error>;
                                                 QString advice = {})
 {
     return tl::unexpected<Error>(
-        Error{code, std::move(what), std::move(where), std::move(advice), Outcome::Unknown, {}});
+        Error{code, std::move(what), std::move(where), std::move(advice), Outcome::Unknown, {}, false});
 }
 
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error)

@@ -43,7 +43,7 @@ struct SeriesKey {
     QString unit = QString::fromUtf16(kChfPerKwh); ///< as the source names it, "/" normalised to "_"
 
     friend bool operator==(const SeriesKey &, const SeriesKey &) = default;
-    friend auto operator<=>(const SeriesKey &, const SeriesKey &) = default;
+    friend std::weak_ordering operator<=>(const SeriesKey &, const SeriesKey &) = default;
 };
 
 /// One slot's price: valid on [start, end).

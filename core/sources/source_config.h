@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/request_record.h"
+#include "domain/reset_unit.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -19,8 +20,6 @@ enum class DialectId { EnergyApi, CkwPublic, VseTariffs };
 enum class AuthKind { None, ClientCredentials, Password };
 /// How the client authenticates at the token endpoint (RFC 6749 section 2.3.1).
 enum class ClientAuth { Basic, Body };
-/// Unit of X-RateLimit-Reset: no standard exists, so it is a setting of the source.
-enum class ResetUnit { Milliseconds, Seconds, EpochSeconds };
 
 [[nodiscard]] QString authKindName(AuthKind kind); ///< "none", "client_credentials", "password"
 [[nodiscard]] std::optional<AuthKind> authKindFromName(QStringView name);

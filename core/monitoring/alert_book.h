@@ -1,0 +1,86 @@
+// Every alert of one program: feeds observations to the machines, decides on notices, counts what is open.
+// Pure and driven by the instants passed in; the engine stores the transitions and the snapshot, the desktop
+// shows a notice for each transition with notified = true.
+//
+// Notices: one when an incident fires, one when it resolves if the first was sent; none below Warning.
+// A failing sign-in explains its source's endpoints: their notices are held back, their states kept. When it
+// is over, an endpoint must be seen bad `failures` times again before it may notify.
+#pragma once
+
+#include "domain/history.h"
+#include "domain/result.h"
+#include "monitoring/alert_machine.h"
+#include "monitoring/freshness.h"
+
+#include <map>
+#include <vector>
+
+namespace etcm
+{
+
+/// One open alert, as a list shows it.
+struct OpenAlert {
+    AlertKey key;
+    AlertSnapshot now;
+    AlertThresholds thresholds; ///< for "2 of 3 failures"
+    QString heldBack;           ///< by what it is explained, e.g. "Sign-in failing"; empty if it is not
+};
+
+struct AlertCounts {
+    int pending = 0;
+    int firing = 0;       ///< firing or recovering, not acknowledged
+    int acknowledged = 0; ///< firing or recovering, acknowledged
+};
+
+class AlertBook
+{
+public:
+    explicit AlertBook(IncidentIdSource ids);
+
+    /// The endpoints that are polled at a source. Alerts of those that are gone are closed.
+    std::vector<AlertTransition> setEndpoints(const QString &sourceId, std::vector<Endpoint> endpoints,
+                                              UtcTime at);
+    /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule, the others their
+    /// endpoint's.
+    std::vector<AlertTransition> observeCall(const RequestRecord &last);
+    /// A try to deliver to the central database. `rowsSent` are those sent since it came back.
+    std::vector<AlertTransition> observeCentral(bool reachable, qint64 rowsSent, UtcTime at);
+    /// The completeness of one product's prices, see freshness.h.
+    std::vector<AlertTransition> observePublication(const QString &sourceId, const QString &tariffName,
+                                                    const PublicationStatus &status, UtcTime at);
+    /// Events; nothing if there is no revision.
+    std::vector<AlertTransition> noteRevisions(const QString &sourceId,
+                                               std::span<const PriceRevision> revisions, UtcTime at);
+    std::vector<AlertTransition> noteArrival(const QString &sourceId, const QString &tariffName,
+                                             const PublicationStatus &status, UtcTime at);
+    /// The general form of the above.
+    std::vector<AlertTransition> observe(const AlertKey &key, const Observation &seen);
+
+    bool acknowledge(const QString &incidentId);       ///< false if it does not fire
+    [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
+    [[nodiscard]] AlertCounts counts() const;
+    /// The gravest severity that fires and is not acknowledged; nothing when all is quiet.
+    [[nodiscard]] std::optional<Severity> severity() const;
+
+    /// Compact JSON for the engine's settings; restore() replaces everything and skips rules it does not
+    /// know. Error: Storage, when the text is no snapshot (nothing is changed then).
+    [[nodiscard]] QString snapshot() const;
+    [[nodiscard]] Result<void> restore(const QString &json);
+
+private:
+    [[nodiscard]] AlertMachine &machine(const AlertKey &key);
+    [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
+    [[nodiscard]] bool allEndpointsFire(const QString &sourceId) const;
+    void escalate(AlertMachine &machine, std::vector<AlertTransition> &made, UtcTime at);
+    void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);
+    /// Publication alerts of delivery days that are over: nothing can arrive for them in time any more.
+    [[nodiscard]] std::vector<AlertTransition> closePastDays(const QString &sourceId,
+                                                             const QString &tariffName, UtcTime at);
+    [[nodiscard]] AlertTransition event(const AlertKey &key, const QString &text, UtcTime at);
+
+    IncidentIdSource m_ids;
+    std::map<AlertKey, AlertMachine> m_machines;
+    std::map<QString, std::vector<Endpoint>> m_endpoints;
+};
+
+} // namespace etcm

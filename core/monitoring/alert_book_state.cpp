@@ -1,0 +1,157 @@
+// The book's side that is not observation: events, targets, acknowledgement, what is open, snapshot.
+#include "monitoring/alert_book.h"
+
+#include "monitoring/alert_wording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+std::vector<AlertTransition> AlertBook::setEndpoints(const QString &sourceId, std::vector<Endpoint> endpoints,
+                                                     UtcTime at)
+{
+    std::vector<AlertTransition> closed;
+    for (auto it = m_machines.begin(); it != m_machines.end();) {
+        const AlertKey &key = it->first;
+        const auto endpoint = endpointFromName(key.target);
+        const bool watched = key.rule == AlertRule::EndpointDown && key.sourceId == sourceId;
+        if (!watched || std::find(endpoints.begin(), endpoints.end(), endpoint) != endpoints.end()) {
+            ++it;
+            continue;
+        }
+        if (auto step = it->second.close(noLongerWatchedText(key.target), at))
+            closed.push_back(*std::move(step));
+        it = m_machines.erase(it);
+    }
+    m_endpoints[sourceId] = std::move(endpoints);
+    return closed;
+}
+
+std::vector<AlertTransition> AlertBook::closePastDays(const QString &sourceId, const QString &tariffName,
+                                                      UtcTime at)
+{
+    const QString today = publicationTarget(tariffName, MarketDay::containing(at).date());
+    const QString product = tariffName + u' ';
+    std::vector<AlertTransition> closed;
+    auto it = m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, product});
+    const auto end = m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, today});
+    while (it != end) {
+        if (auto step = it->second.close(u"Delivery day is over"_s, at))
+            closed.push_back(*std::move(step));
+        it = m_machines.erase(it);
+    }
+    return closed;
+}
+
+std::vector<AlertTransition> AlertBook::noteRevisions(const QString &sourceId,
+                                                      std::span<const PriceRevision> revisions, UtcTime at)
+{
+    if (revisions.empty())
+        return {};
+    return {event({AlertRule::PricesRevised, sourceId, revisions.front().key.tariffName},
+                  pricesRevisedText(revisions, at), at)};
+}
+
+std::vector<AlertTransition> AlertBook::noteArrival(const QString &sourceId, const QString &tariffName,
+                                                    const PublicationStatus &status, UtcTime at)
+{
+    return {event({AlertRule::TomorrowArrived, sourceId, publicationTarget(tariffName, status.day)},
+                  publicationText(status, at), at)};
+}
+
+// An event opens no incident that could fire or resolve: it goes from Ok to Ok.
+AlertTransition AlertBook::event(const AlertKey &key, const QString &text, UtcTime at)
+{
+    const AlertRuleRow &row = alertRule(key.rule);
+    return {m_ids(),        row.name,     key.sourceId, key.target, AlertState::Ok,
+            AlertState::Ok, row.severity, at,           text,       false};
+}
+
+bool AlertBook::acknowledge(const QString &incidentId)
+{
+    const auto found = std::find_if(m_machines.begin(), m_machines.end(), [&](const auto &entry) {
+        return !incidentId.isEmpty() && entry.second.snapshot().incidentId == incidentId;
+    });
+    return found != m_machines.end() && found->second.acknowledge();
+}
+
+std::vector<OpenAlert> AlertBook::open() const
+{
+    std::vector<OpenAlert> list;
+    for (const auto &[key, machine] : m_machines) {
+        const AlertSnapshot &now = machine.snapshot();
+        if (now.state == AlertState::Ok)
+            continue;
+        const AlertMachine *cause = explains(key);
+        const QString heldBack = cause == nullptr ? QString() : QString(alertRule(cause->key().rule).title);
+        list.push_back({key, now, machine.thresholds(), heldBack});
+    }
+    std::stable_sort(list.begin(), list.end(), [](const OpenAlert &a, const OpenAlert &b) {
+        return std::pair(a.now.severity, *a.now.since) > std::pair(b.now.severity, *b.now.since);
+    });
+    return list;
+}
+
+AlertCounts AlertBook::counts() const
+{
+    AlertCounts counted;
+    for (const auto &[key, machine] : m_machines) {
+        const AlertSnapshot &now = machine.snapshot();
+        counted.pending += now.state == AlertState::Pending ? 1 : 0;
+        counted.firing += now.isFiring() && !now.acknowledged ? 1 : 0;
+        counted.acknowledged += now.isFiring() && now.acknowledged ? 1 : 0;
+    }
+    return counted;
+}
+
+std::optional<Severity> AlertBook::severity() const
+{
+    std::optional<Severity> gravest;
+    for (const auto &[key, machine] : m_machines) {
+        const AlertSnapshot &now = machine.snapshot();
+        if (now.isFiring() && !now.acknowledged && (!gravest || now.severity > *gravest))
+            gravest = now.severity;
+    }
+    return gravest;
+}
+
+QString AlertBook::snapshot() const
+{
+    QJsonArray list;
+    for (const auto &[key, machine] : m_machines) {
+        QJsonObject entry = machine.snapshot().toJson();
+        entry["rule"_L1] = alertRuleName(key.rule);
+        entry["source"_L1] = key.sourceId;
+        entry["target"_L1] = key.target;
+        list.append(entry);
+    }
+    const QJsonObject root{{u"version"_s, 1}, {u"alerts"_s, list}};
+    return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+}
+
+Result<void> AlertBook::restore(const QString &json)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json.toUtf8()).object();
+    if (root["version"_L1].toInt() != 1 || !root["alerts"_L1].isArray())
+        return fail(ErrorCode::Storage, u"The saved alert states cannot be read"_s, u"alerts"_s,
+                    u"Alerting starts afresh"_s);
+    m_machines.clear();
+    for (const QJsonValue &value : root["alerts"_L1].toArray()) {
+        const QJsonObject entry = value.toObject();
+        const auto rule = alertRuleFromName(entry["rule"_L1].toString());
+        auto saved = AlertSnapshot::fromJson(entry);
+        if (!rule || !saved)
+            continue;
+        machine({*rule, entry["source"_L1].toString(), entry["target"_L1].toString()})
+            .restore(*std::move(saved));
+    }
+    return {};
+}
+
+} // namespace etcm

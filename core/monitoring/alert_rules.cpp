@@ -1,0 +1,60 @@
+#include "monitoring/alert_rules.h"
+
+#include <array>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// A commit on the central server is proof enough of its return, and an empty outbox would bring no second
+// one.
+constexpr AlertThresholds kCentral{.failures = 3, .successes = 1};
+// Publication is judged by the clock and a slot count, not by chance: one look is enough.
+constexpr AlertThresholds kOnce{.failures = 1, .successes = 1};
+
+constexpr std::array kRules{
+    AlertRuleRow{
+        AlertRule::EndpointDown, "endpoint_down"_L1, "Endpoint down"_L1, Severity::Warning, false, {}},
+    AlertRuleRow{AlertRule::Token, "token"_L1, "Sign-in failing"_L1, Severity::Warning, false, {}},
+    AlertRuleRow{AlertRule::CentralDown, "central_down"_L1, "Central database down"_L1, Severity::Critical,
+                 false, kCentral},
+    AlertRuleRow{AlertRule::TomorrowMissing, "tomorrow_missing"_L1, "Prices not published"_L1, Severity::Info,
+                 false, kOnce},
+    AlertRuleRow{AlertRule::PricesRevised, "prices_revised"_L1, "Prices revised"_L1, Severity::Info, true,
+                 kOnce},
+    AlertRuleRow{AlertRule::TomorrowArrived, "tomorrow_arrived"_L1, "Prices published"_L1, Severity::Info,
+                 true, kOnce},
+};
+} // namespace
+
+std::span<const AlertRuleRow> alertRules()
+{
+    return kRules;
+}
+
+const AlertRuleRow &alertRule(AlertRule rule)
+{
+    for (const AlertRuleRow &row : kRules) {
+        if (row.rule == rule)
+            return row;
+    }
+    return kRules.front();
+}
+
+QString alertRuleName(AlertRule rule)
+{
+    return alertRule(rule).name;
+}
+
+std::optional<AlertRule> alertRuleFromName(QStringView name)
+{
+    for (const AlertRuleRow &row : kRules) {
+        if (row.name == name)
+            return row.rule;
+    }
+    return std::nullopt;
+}
+
+} // namespace etcm

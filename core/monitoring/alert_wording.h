@@ -1,0 +1,39 @@
+// What a trader reads in alerts and notices. Sentence case, no blame, no code alone (UI.md §10).
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/history.h"
+#include "monitoring/freshness.h"
+
+#include <span>
+
+namespace etcm
+{
+
+[[nodiscard]] QString endpointTitle(Endpoint endpoint);      ///< "Plant telemetry"
+[[nodiscard]] QString endpointShortTitle(Endpoint endpoint); ///< "Plant"
+[[nodiscard]] bool endpointIsPlural(Endpoint endpoint);      ///< "Prices answer", but "Plant answers"
+
+/// "Plant telemetry not answering, HTTP 503"; unreadable, old and implausible answers say so instead.
+[[nodiscard]] QString callProblemText(const RequestRecord &last);
+/// "Plant telemetry answers again", or "... sends good data again" after answers that were bad.
+[[nodiscard]] QString callGoodText(Endpoint endpoint, Outcome lastBad);
+[[nodiscard]] QString noLongerWatchedText(QStringView endpointName);
+
+[[nodiscard]] QString centralProblemText();             ///< "Central database not reachable"
+[[nodiscard]] QString centralGoodText(qint64 rowsSent); ///< "Central database reachable, 131 rows sent"
+
+/// Product and delivery day, "home_dynamic 2026-10-15": the target of the publication rules.
+[[nodiscard]] QString publicationTarget(const QString &tariffName, LocalDate day);
+/// "Tomorrow’s prices arrived, 96 of 96 slots", "Today’s prices missing, 0 of 96 slots".
+[[nodiscard]] QString publicationText(const PublicationStatus &status, UtcTime now);
+
+/// "Prices revised: 4 slots, 18:00–19:00, +0.0011". Counts distinct slots; the change is that of the
+/// integrated component where it is among them, a span "−0.002 to +0.0011" when it differs between slots.
+[[nodiscard]] QString pricesRevisedText(std::span<const PriceRevision> revisions, UtcTime now);
+
+/// Second line of a notice from the steps of one incident, ascending: "Since 09:11",
+/// or, once it is resolved, "Down 20 min, 09:11 to 09:31".
+[[nodiscard]] QString noticeBody(std::span<const AlertTransition> incident);
+
+} // namespace etcm

@@ -1,0 +1,38 @@
+// Words and numbers as people read them (UI.md §3, §10). Pure, the same in every locale; CSV has its own
+// rules.
+#pragma once
+
+#include "domain/market_day.h"
+#include "domain/price.h"
+
+#include <QString>
+
+namespace etcm
+{
+
+/// Ages and countdowns, cut and never rounded: "3 h 33 min", "27 min", "8 min 56 s", "20 s"; from 48 h on
+/// "9 d 1 h". Negative counts as 0.
+[[nodiscard]] QString ageText(std::chrono::milliseconds age);
+
+/// Zurich wall-clock time: "14:31"; with weekday and date when that is not the day of `now`: "Tue 13 Oct
+/// 11:19". On a 23- or 25-hour day the offset is named: "02:15 CEST".
+[[nodiscard]] QString timeText(UtcTime time, UtcTime now);
+[[nodiscard]] QString timeTextSeconds(UtcTime time, UtcTime now); ///< "09:21:04"
+/// A range within a day: "18:00–19:00"; the date rules of timeText() apply to its start.
+[[nodiscard]] QString timeRangeText(UtcTime from, UtcTime to, UtcTime now);
+[[nodiscard]] QString dateText(LocalDate date); ///< "Wed 14 Oct 2026"
+[[nodiscard]] QString dayText(LocalDate date);  ///< "Wed 14 Oct"
+
+/// Numbers: minus is U+2212, thousands are set apart by U+2009 from 1000 on: "2 004", "−0.02".
+[[nodiscard]] QString integerText(qint64 value);
+[[nodiscard]] QString decimalText(double value, int decimals);
+[[nodiscard]] QString priceText(Price price, int decimals = 4); ///< rounded half away from zero: "0.1568"
+/// A difference, exact and with its sign: "+0.0011", "−0.02"; "0" when there is none.
+[[nodiscard]] QString signedText(Price difference);
+[[nodiscard]] QString countText(qint64 part, qint64 whole); ///< "4 of 96"
+/// "1 row", "131 rows"; the plural is the noun with an s.
+[[nodiscard]] QString quantityText(qint64 count, QStringView noun);
+/// Percentages cut to the second decimal, from hundredths of a percent: 9999 gives "99.99 %".
+[[nodiscard]] QString percentText(int hundredths);
+
+} // namespace etcm

@@ -1,0 +1,56 @@
+// The whole simulated host: takes a request through method, limit, token and scenario to its route.
+#pragma once
+
+#include "mock/api/router.h"
+#include "mock/auth/rate_limiter.h"
+#include "mock/auth/token_endpoint.h"
+#include "mock/dialects/ckw_public.h"
+#include "mock/dialects/energy_api.h"
+#include "mock/dialects/vse_tariffs.h"
+#include "mock/http/server.h"
+
+namespace etcm::mock
+{
+
+struct SiteOptions {
+    RatePolicy rateLimit;
+    std::chrono::seconds tokenLifetime{3600};
+    ClientAccount account;
+};
+
+class Site
+{
+public:
+    /// `switchScenario` is called with a name and says whether there is such a scenario.
+    using SwitchScenario = std::function<bool(const QString &name)>;
+
+    Site(const World &world, FaultPlan &plan, const SiteOptions &options, SwitchScenario switchScenario);
+
+    [[nodiscard]] Reply serve(const Request &request);
+
+private:
+    void addEnergyApi();
+    void addOtherDialects();
+    void addService();
+
+    [[nodiscard]] Reply serveRoute(const Route &route, const Request &request);
+    [[nodiscard]] std::optional<Response> refuseToken(const Request &request) const;
+    [[nodiscard]] Response health() const;
+    [[nodiscard]] Response scenario(const Request &request);
+
+    const World &m_world;
+    FaultPlan &m_plan;
+    SiteOptions m_options;
+    SwitchScenario m_switchScenario;
+    SystemClock m_realClock; ///< tokens and limits protect real connections: they do not follow the told day
+    MonotonicTime m_started;
+    TokenSigner m_signer;
+    TokenEndpoint m_tokens;
+    RateLimiter m_limiter;
+    EnergyApi m_energyApi;
+    CkwPublic m_ckw;
+    VseTariffs m_vse;
+    Router m_router;
+};
+
+} // namespace etcm::mock

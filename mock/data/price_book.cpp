@@ -1,0 +1,108 @@
+#include "mock/data/price_book.h"
+
+#include "mock/data/showcase.h"
+
+#include <algorithm>
+
+namespace etcm::mock
+{
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr LocalDate kFirstDay{2020y / January / 1};
+constexpr qsizetype kCachedDays = 800; // two years; a day is 6 kB
+constexpr minutes kLatePublication = 19h + 30min;
+} // namespace
+
+PriceBook::PriceBook(std::uint64_t seed, bool cached) : m_model(seed), m_cached(cached), m_days(kCachedDays)
+{
+}
+
+void PriceBook::setFaults(DataFaults faults)
+{
+    m_faults = faults;
+    ++m_generation;
+    m_days.clear();
+}
+
+UtcTime PriceBook::publication(LocalDate date) const
+{
+    if (m_faults.latePublication)
+        return MarketDay(date).previous().at(kLatePublication);
+    const auto told = m_faults.showcase ? showcase::publication(date) : std::nullopt;
+    return told ? *told : m_model.publication(date);
+}
+
+UtcTime PriceBook::publishedUntil(UtcTime now) const
+{
+    const MarketDay today = MarketDay::containing(now);
+    const MarketDay tomorrow = today.next();
+    return now >= publication(tomorrow.date()) ? tomorrow.end() : today.end();
+}
+
+bool PriceBook::isRevised(UtcTime now) const
+{
+    return m_faults.showcase && now >= showcase::revisionTime();
+}
+
+bool PriceBook::isMissing(UtcTime slotStart) const
+{
+    if (!m_faults.missingSlots)
+        return false;
+    const minutes time = toZurich(slotStart).timeOfDay;
+    return (time >= 7h + 30min && time < 8h + 30min) || time == 17h + 30min;
+}
+
+quint64 PriceBook::state(UtcTime now) const
+{
+    const auto until = static_cast<quint64>(toEpochMs(publishedUntil(now)) / 3'600'000);
+    return (until << 32) | (static_cast<quint64>(m_generation) << 1) | (isRevised(now) ? 1U : 0U);
+}
+
+std::shared_ptr<const PriceDay> PriceBook::generate(LocalDate date, UtcTime now) const
+{
+    if (m_faults.showcase) {
+        if (auto told = showcase::prices(date, now))
+            return std::make_shared<const PriceDay>(std::move(*told));
+    }
+    return std::make_shared<const PriceDay>(
+        priceDay(MarketDay(date), publication(date), m_model.hours(date)));
+}
+
+std::shared_ptr<const PriceDay> PriceBook::day(LocalDate date, UtcTime now) const
+{
+    if (!m_cached)
+        return generate(date, now);
+    const std::pair key{static_cast<int>(sys_days(date).time_since_epoch().count()), isRevised(now)};
+    if (const auto *known = m_days.object(key))
+        return *known;
+    auto made = generate(date, now);
+    m_days.insert(key, new std::shared_ptr<const PriceDay>(made)); // QCache owns it from here
+    return made;
+}
+
+PriceRange PriceBook::range(Product product, UtcTime from, UtcTime to, UtcTime now) const
+{
+    PriceRange result;
+    const UtcTime until = publishedUntil(now);
+    from = std::max(from, MarketDay(kFirstDay).start());
+    to = std::min(to, until);
+    for (MarketDay at = MarketDay::containing(from); at.start() < to && from < to; at = at.next()) {
+        const auto prices = day(at.date(), now);
+        result.publication = std::max(result.publication, prices->publication);
+        for (int slot = 0; slot < at.slotCount(); ++slot) {
+            const UtcTime start = at.slotStart(slot);
+            if (start >= from && start < to && !isMissing(start)) {
+                result.slots.push_back(
+                    {start, start + kSlotLength, prices->slotsOf(product)[static_cast<std::size_t>(slot)]});
+            }
+        }
+    }
+    if (result.slots.empty())
+        result.publication = day(MarketDay::containing(until - 1h).date(), now)->publication;
+    return result;
+}
+
+} // namespace etcm::mock

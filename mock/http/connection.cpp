@@ -1,0 +1,171 @@
+#include "mock/http/connection.h"
+
+#include "mock/api/error_body.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+
+#include <sys/socket.h>
+
+namespace etcm::mock
+{
+using namespace std::chrono;
+
+namespace
+{
+constexpr seconds kLinger{2}; // for the client to read a last answer before its unread bytes cause a reset
+}
+
+Connection::Connection(QTcpSocket *socket, const ConnectionLimits &limits, const Clock &clock)
+    : QObject(socket), m_socket(socket), m_limits(limits), m_clock(clock), m_lastActivity(steady_clock::now())
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setReadBufferSize(m_limits.http.head + m_limits.http.body + 1024);
+    connect(m_socket, &QTcpSocket::readyRead, this, &Connection::intake);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
+        m_lastActivity = steady_clock::now();
+        if (m_closing && m_queue.empty())
+            finishWriting();
+    });
+}
+
+void Connection::intake()
+{
+    if (m_closing) {
+        m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
+    const QByteArray fresh = m_socket->peek(m_socket->bytesAvailable());
+    if (fresh.isEmpty())
+        return;
+    m_lastActivity = steady_clock::now();
+    if (!isReceiving())
+        m_requestStart = m_lastActivity;
+    if (m_bodyLeft > 0)
+        m_bodyLeft = std::max<qint64>(0, m_bodyLeft - fresh.size());
+    else
+        takeHead(fresh);
+}
+
+void Connection::takeHead(QByteArrayView fresh)
+{
+    const qsizetype before = m_head.size();
+    if (before > 0)
+        m_head.append(fresh);
+    const QByteArrayView all = before > 0 ? QByteArrayView(m_head) : fresh;
+    const HeadVerdict verdict = readRequestHead(all, m_limits.http);
+    if (const auto *refused = std::get_if<HeadRefused>(&verdict)) {
+        refuse(*refused);
+        return;
+    }
+    const auto *head = std::get_if<RequestHead>(&verdict);
+    if (!head) {
+        if (before == 0)
+            m_head = fresh.toByteArray();
+        return;
+    }
+    m_current = *head;
+    m_bodyLeft = std::max<qint64>(0, head->bodyLength - (all.size() - head->size));
+    m_head.clear();
+    if (head->wantsContinue && m_bodyLeft > 0 && m_queue.empty())
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+}
+
+void Connection::refuse(const HeadRefused &refusal)
+{
+    m_head.clear();
+    m_socket->skip(m_socket->bytesAvailable());
+    enqueue(errorResponse(refusal.status, refusal.reason + '.'), {}, false, true);
+    m_closing = true;
+}
+
+void Connection::answer(const Response &response, Delivery delivery)
+{
+    enqueue(response, delivery, m_current.keepAlive, m_current.method != "HEAD");
+}
+
+void Connection::enqueue(const Response &response, Delivery delivery, bool keepAlive, bool withBody)
+{
+    Outgoing outgoing;
+    outgoing.close = !keepAlive || delivery.ending == Delivery::Ending::HalfBody;
+    outgoing.head = responseHead(response, {keepAlive, m_clock.now()});
+    if (withBody)
+        outgoing.body = response.body;
+    if (delivery.ending == Delivery::Ending::HalfBody)
+        outgoing.body.truncate(outgoing.body.size() / 2);
+    outgoing.ending = delivery.ending;
+    outgoing.due = steady_clock::now() + delivery.delay;
+    m_queue.push_back(std::move(outgoing));
+    if (m_queue.size() == 1)
+        pump();
+    if (m_socket->bytesToWrite() > m_limits.unreadAnswers)
+        QTimer::singleShot(0, this, &Connection::reset);
+}
+
+void Connection::pump()
+{
+    while (!m_queue.empty()) {
+        const auto wait = ceil<milliseconds>(m_queue.front().due - steady_clock::now());
+        if (wait.count() > 0) {
+            QTimer::singleShot(wait, Qt::PreciseTimer, this, &Connection::pump);
+            return;
+        }
+        const Outgoing outgoing = m_queue.front();
+        if (outgoing.ending == Delivery::Ending::Silence)
+            return; // stays in front of the queue for good: nothing behind it leaves either
+        if (outgoing.ending == Delivery::Ending::Reset) {
+            QTimer::singleShot(0, this, &Connection::reset); // not inside Qt's own reading slot
+            return;
+        }
+        m_queue.pop_front();
+        write(outgoing);
+        if (outgoing.close) {
+            m_closing = true;
+            m_queue.clear();
+            finishWriting();
+        }
+    }
+}
+
+void Connection::write(const Outgoing &outgoing)
+{
+    m_lastActivity = steady_clock::now();
+    m_socket->write(outgoing.head);
+    if (!outgoing.body.isEmpty())
+        m_socket->write(outgoing.body);
+    m_socket->flush();
+}
+
+void Connection::reset()
+{
+    const linger now{1, 0};
+    ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    m_socket->abort();
+}
+
+// Closes our side only: close() with unread input would send a reset, which can overtake the last answer.
+void Connection::finishWriting()
+{
+    if (m_shutdown || m_socket->bytesToWrite() > 0)
+        return;
+    m_shutdown = true;
+    m_lastActivity = steady_clock::now();
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+}
+
+void Connection::sweep(steady_clock::time_point now)
+{
+    const auto quiet = now - m_lastActivity;
+    if (m_shutdown) {
+        if (quiet > kLinger)
+            m_socket->abort();
+    } else if (!m_closing && isReceiving() && now - m_requestStart > m_limits.requestTimeout) {
+        refuse({408, "The request did not arrive in time"});
+    } else if (m_queue.empty() && quiet > m_limits.idleTimeout) {
+        m_socket->abort();
+    }
+}
+
+} // namespace etcm::mock
