@@ -111,7 +111,7 @@ void Engine::Private::wireCentral()
         statusMoved();
     });
     QObject::connect(
-        m_forwarder.get(), &Forwarder::tried, &m_context,
+        m_forwarder.get(), &Forwarder::tried, m_context.get(),
         [this](bool reachable, qint64 rowsSent) { m_records.run(keeper()(announceDelivery(reachable, rowsSent))); });
     QObject::connect(m_leadership.get(), &Leadership::changed, m_context.get(), [this] {
         board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
@@ -139,7 +139,7 @@ void Engine::Private::startSchedule(const QString &collectorId)
     }
     m_scheduler->setJobs(std::move(jobs));
     m_scheduler->setPaused(m_leadership != nullptr); // until the lease is ours
-    QObject::connect(m_scheduler.get(), &Scheduler::due, &m_context,
+    QObject::connect(m_scheduler.get(), &Scheduler::due, m_context.get(),
                      [this](const QString &id, Endpoint endpoint) {
                          if (const SourceConfig *source = findSource(id))
                              m_polls.run(keeper()(pollScheduled(*source, endpoint)));
