@@ -27,14 +27,15 @@ QString progressLine(const BackfillProgress &progress)
     return u"%1/%2  %3  %4 to %5  %6  %7 new"_s.arg(progress.step)
         .arg(progress.steps)
         .arg(step.tariffName.isEmpty() ? u"default product"_s : step.tariffName)
-        .arg(QString::fromLatin1(formatIsoUtc(step.range.from)), QString::fromLatin1(formatIsoUtc(step.range.to)),
-             outcomeName(progress.outcome))
+        .arg(QString::fromLatin1(formatIsoUtc(step.range.from)),
+             QString::fromLatin1(formatIsoUtc(step.range.to)), outcomeName(progress.outcome))
         .arg(progress.rowsNew);
 }
 
 QByteArray summaryLine(const BackfillReport &report)
 {
-    return u"%1 slots were missing, %2 calls, %3 rows new, %4 slots still missing\n"_s.arg(report.slotsMissing)
+    return u"%1 slots were missing, %2 calls, %3 rows new, %4 slots still missing\n"_s
+        .arg(report.slotsMissing)
         .arg(report.calls)
         .arg(report.rowsNew)
         .arg(report.slotsLeft)

@@ -25,7 +25,8 @@ Result<SourceConfig> sourceFor(const AppConfig &config, const QString &idOrUrl)
     source.id = u"check"_s;
     source.baseUrl = QUrl(text, QUrl::StrictMode);
     const QString scheme = source.baseUrl.scheme();
-    if (!source.baseUrl.isValid() || source.baseUrl.host().isEmpty() || (scheme != u"http" && scheme != u"https"))
+    if (!source.baseUrl.isValid() || source.baseUrl.host().isEmpty() ||
+        (scheme != u"http" && scheme != u"https"))
         return fail(ErrorCode::Config, u"no http or https address: \"%1\""_s.arg(idOrUrl));
     return source;
 }
@@ -51,7 +52,8 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
     Doctor doctor(*source, &context.keychain(), clock);
     const std::stop_callback onStop(context.stopToken(), [&doctor] { doctor.cancel(); });
     const FindingListener print = [&context](const Finding &finding) {
-        const QString line = u"%1  %2  %3\n"_s.arg(levelWord(finding.level), -4).arg(finding.step, -8).arg(finding.text);
+        const QString line =
+            u"%1  %2  %3\n"_s.arg(levelWord(finding.level), -4).arg(finding.step, -8).arg(finding.text);
         context.print(line.toUtf8());
     };
     bool well = false;

@@ -48,7 +48,8 @@ Result<Words> splitWords(const QStringList &arguments)
             continue;
         }
         const qsizetype equals = word.indexOf(u'=');
-        QString name = word.startsWith(u"--") ? word.sliced(2, (equals < 0 ? word.size() : equals) - 2) : QString();
+        QString name =
+            word.startsWith(u"--") ? word.sliced(2, (equals < 0 ? word.size() : equals) - 2) : QString();
         if (word == u"-h")
             name = u"help"_s;
         const OptionRow *option = findOption(name);

@@ -1,6 +1,5 @@
 #include "collector/command_table.h"
 
-
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -39,14 +38,20 @@ constexpr std::array kJson{"json"_L1};
 const std::array kCommands{
     CommandRow{"once"_L1, {}, 0, 0, "poll every enabled endpoint once, store, forward, report"_L1, kOnce, {}},
     CommandRow{"run"_L1, {}, 0, 0, "poll on schedule until stopped"_L1, {}, {}},
-    CommandRow{"backfill"_L1, {}, 0, 0, "fetch missing price slots of past days"_L1, kBackfill, kBackfillRequired},
-    CommandRow{"export"_L1, "prices|plant|signals|health|alerts"_L1, 1, 1, "write stored rows as CSV"_L1, kExport,
-               kExportRequired},
+    CommandRow{
+        "backfill"_L1, {}, 0, 0, "fetch missing price slots of past days"_L1, kBackfill, kBackfillRequired},
+    CommandRow{"export"_L1, "prices|plant|signals|health|alerts"_L1, 1, 1, "write stored rows as CSV"_L1,
+               kExport, kExportRequired},
     CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kJson, {}},
     CommandRow{"sources"_L1, {}, 0, 0, "the catalogue, and what is enabled"_L1, kJson, {}},
     CommandRow{"check"_L1, "ID|URL"_L1, 1, 1, "try a source step by step and say what is wrong"_L1, {}, {}},
-    CommandRow{"secret"_L1, "set|forget NAME"_L1, 2, 2,
-               "keep a secret in the system keychain; it is read from standard input"_L1, {}, {}},
+    CommandRow{"secret"_L1,
+               "set|forget NAME"_L1,
+               2,
+               2,
+               "keep a secret in the system keychain; it is read from standard input"_L1,
+               {},
+               {}},
 };
 } // namespace
 

@@ -52,11 +52,12 @@ QByteArray cycleTable(const CycleReport &report)
                         row.httpStatus ? QString::number(*row.httpStatus) : u"-"_s,
                         QString::number(row.attempts), QString::number(row.responseTime.count()) + u" ms"_s,
                         QString::number(row.rows), QString::number(row.rowsNew), row.error});
-    const QString table = textTable({u"source"_s, u"endpoint"_s, u"outcome"_s, u"http"_s, u"attempts"_s, u"time"_s,
-                                     u"rows"_s, u"new"_s, u"error"_s},
+    const QString table = textTable({u"source"_s, u"endpoint"_s, u"outcome"_s, u"http"_s, u"attempts"_s,
+                                     u"time"_s, u"rows"_s, u"new"_s, u"error"_s},
                                     rows);
-    const QString foot = u"cycle %1 ms, %2 waiting in the outbox\n"_s.arg(milliseconds(report.duration), 0, 'f', 1)
-                             .arg(report.outboxDepth);
+    const QString foot =
+        u"cycle %1 ms, %2 waiting in the outbox\n"_s.arg(milliseconds(report.duration), 0, 'f', 1)
+            .arg(report.outboxDepth);
     return (table + foot).toUtf8();
 }
 

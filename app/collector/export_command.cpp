@@ -89,8 +89,8 @@ Result<ExportRequest> requestFrom(const Invocation &invocation)
     return request;
 }
 
-// Chunks of a month: reads [from, to) piece by piece, so that a decade needs no more memory than a month. Waits
-// for the store on the exporting thread.
+// Chunks of a month: reads [from, to) piece by piece, so that a decade needs no more memory than a month.
+// Waits for the store on the exporting thread.
 template <typename T, typename Read>
 Chunks<T> monthly(const ExportRequest &request, Read read)
 {
@@ -106,7 +106,8 @@ Chunks<T> monthly(const ExportRequest &request, Read read)
     };
 }
 
-Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &request, QIODevice &out, std::stop_token stop)
+Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
 {
     PriceQuery query;
     query.sourceId = request.sourceId;
@@ -122,9 +123,11 @@ Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &reques
     return exportPrices(out, monthly<StoredSeries>(request, read), request.options, stop);
 }
 
-Result<ExportSummary> writeHealth(LocalStore &store, const ExportRequest &request, QIODevice &out, std::stop_token stop)
+Result<ExportSummary> writeHealth(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
 {
-    const auto read = [&store, id = request.sourceId](UtcTime from, UtcTime to) -> Result<std::vector<RequestRecord>> {
+    const auto read = [&store, id = request.sourceId](UtcTime from,
+                                                      UtcTime to) -> Result<std::vector<RequestRecord>> {
         const Result<std::vector<EndpointWindow>> windows = store.requests(from, to).result();
         if (!windows)
             return fail(windows.error());
@@ -139,9 +142,11 @@ Result<ExportSummary> writeHealth(LocalStore &store, const ExportRequest &reques
     return exportHealth(out, monthly<RequestRecord>(request, read), request.options, stop);
 }
 
-Result<ExportSummary> writeAlerts(LocalStore &store, const ExportRequest &request, QIODevice &out, std::stop_token stop)
+Result<ExportSummary> writeAlerts(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
 {
-    const auto read = [&store, id = request.sourceId](UtcTime from, UtcTime to) -> Result<std::vector<AlertTransition>> {
+    const auto read = [&store, id = request.sourceId](UtcTime from,
+                                                      UtcTime to) -> Result<std::vector<AlertTransition>> {
         Result<std::vector<AlertTransition>> steps =
             store.transitions(from, to, std::numeric_limits<int>::max()).result();
         if (!steps)
@@ -154,20 +159,25 @@ Result<ExportSummary> writeAlerts(LocalStore &store, const ExportRequest &reques
     return exportAlerts(out, monthly<AlertTransition>(request, read), request.options, stop);
 }
 
-Result<ExportSummary> writeTable(LocalStore &store, const ExportRequest &request, QIODevice &out, std::stop_token stop)
+Result<ExportSummary> writeTable(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                 std::stop_token stop)
 {
     const QString id = request.sourceId;
     switch (request.table) {
     case ExportTable::Prices: return writePrices(store, request, out, stop);
     case ExportTable::Plant:
-        return exportPlant(out, monthly<StoredReading>(request, [&](UtcTime from, UtcTime to) {
-                               return store.plantReadings(id, from, to).result();
-                           }),
+        return exportPlant(out,
+                           monthly<StoredReading>(request,
+                                                  [&](UtcTime from, UtcTime to) {
+                                                      return store.plantReadings(id, from, to).result();
+                                                  }),
                            request.options, stop);
     case ExportTable::Signals:
-        return exportSignals(out, monthly<StoredSignal>(request, [&](UtcTime from, UtcTime to) {
-                                 return store.controlSignals(id, from, to).result();
-                             }),
+        return exportSignals(out,
+                             monthly<StoredSignal>(request,
+                                                   [&](UtcTime from, UtcTime to) {
+                                                       return store.controlSignals(id, from, to).result();
+                                                   }),
                              request.options, stop);
     case ExportTable::Health: return writeHealth(store, request, out, stop);
     case ExportTable::Alerts: break;

@@ -25,7 +25,8 @@ QString line(const QString &left, QLatin1StringView help)
 
 QString exitCodes()
 {
-    return u"\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 done but some endpoint or row failed,\n"
+    return u"\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 done but some endpoint or row "
+           u"failed,\n"
            "4 refused (budget, lock, newer schema).\n"_s;
 }
 } // namespace
@@ -37,8 +38,10 @@ QString versionText()
 
 QString programHelp()
 {
-    QString text = u"Usage: "_s + kProgram + u" [OPTIONS] COMMAND [COMMAND OPTIONS]\n\n"
-                   "Polls energy APIs, keeps prices, plant readings, signals and health, and forwards them.\n\nCommands:\n"_s;
+    QString text =
+        u"Usage: "_s + kProgram +
+        u" [OPTIONS] COMMAND [COMMAND OPTIONS]\n\n"
+        "Polls energy APIs, keeps prices, plant readings, signals and health, and forwards them.\n\nCommands:\n"_s;
     for (const CommandRow &command : commandRows())
         text += line(QString(command.name), command.help);
     text += u"\nOptions:\n"_s;

@@ -50,7 +50,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
         return;
     const QByteArray line =
         formatLogLine(sinkFormat, SystemClock().now(), type, context.category, message) + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr); // one call: lines stay whole
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()),
+                stderr); // one call: lines stay whole
 }
 } // namespace
 

@@ -3,7 +3,7 @@
 #include "collector/command.h"
 #include "collector/error_line.h"
 #include "collector/log_sink.h"
-#include "collector/signal_watcher.h"
+#include "engine/signal_watcher.h"
 
 #include <QCoreApplication>
 
@@ -19,9 +19,10 @@ namespace
 {
 using Command = QCoro::Task<ExitCode> (*)(CommandContext &);
 constexpr std::array kCommands{
-    std::pair{"once"_L1, &runOnce},       std::pair{"run"_L1, &runSchedule},   std::pair{"backfill"_L1, &runBackfill},
-    std::pair{"export"_L1, &runExport},   std::pair{"status"_L1, &runStatus},  std::pair{"sources"_L1, &runSources},
-    std::pair{"check"_L1, &runCheck},     std::pair{"secret"_L1, &runSecret},
+    std::pair{"once"_L1, &runOnce},         std::pair{"run"_L1, &runSchedule},
+    std::pair{"backfill"_L1, &runBackfill}, std::pair{"export"_L1, &runExport},
+    std::pair{"status"_L1, &runStatus},     std::pair{"sources"_L1, &runSources},
+    std::pair{"check"_L1, &runCheck},       std::pair{"secret"_L1, &runSecret},
 };
 
 Command commandFor(const QString &name)

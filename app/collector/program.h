@@ -8,7 +8,8 @@
 namespace etcm
 {
 
-/// Runs the event loop until the command ends; the exit code. Needs a QCoreApplication. `keychain` is not owned.
+/// Runs the event loop until the command ends; the exit code. Needs a QCoreApplication. `keychain` is not
+/// owned.
 [[nodiscard]] int runProgram(const QStringList &arguments, SecretStore &keychain);
 
 } // namespace etcm

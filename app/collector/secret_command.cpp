@@ -16,7 +16,8 @@ Result<QString> secretFromStandardInput()
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return fail(ErrorCode::Config, u"standard input cannot be read"_s, {}, u"pass the secret by a pipe"_s);
+        return fail(ErrorCode::Config, u"standard input cannot be read"_s, {},
+                    u"pass the secret by a pipe"_s);
     QByteArray text = input.readLine(64 * 1024);
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);

@@ -17,7 +17,8 @@ ServiceNotifier::ServiceNotifier(QObject *parent) : QObject(parent), m_socket(qg
     const qlonglong micros = qgetenv("WATCHDOG_USEC").toLongLong(&isNumber);
     if (m_socket.isEmpty() || !isNumber || micros <= 0)
         return;
-    m_watchdog.setInterval(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(micros)) / 2);
+    m_watchdog.setInterval(
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(micros)) / 2);
     connect(&m_watchdog, &QTimer::timeout, this, [this] { send("WATCHDOG=1"); });
 }
 
@@ -50,7 +51,8 @@ void ServiceNotifier::send(const QByteArray &message) const
     const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
         return;
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(m_socket.size()));
+    const auto length =
+        static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(m_socket.size()));
     // A manager that does not listen is no reason to stop working.
     [[maybe_unused]] const auto sent =
         ::sendto(descriptor, message.constData(), static_cast<std::size_t>(message.size()), MSG_NOSIGNAL,

@@ -8,8 +8,8 @@
 namespace etcm
 {
 
-/// Does nothing when $NOTIFY_SOCKET is not set. With $WATCHDOG_USEC it says so at half that time, as long as the
-/// event loop turns.
+/// Does nothing when $NOTIFY_SOCKET is not set. With $WATCHDOG_USEC it says so at half that time, as long as
+/// the event loop turns.
 class ServiceNotifier : public QObject
 {
     Q_OBJECT

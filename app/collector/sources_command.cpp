@@ -70,8 +70,9 @@ QByteArray tableText(const std::vector<SourceRow> &rows)
         cells.push_back({row.source.id, row.enabled ? u"yes"_s : u"no"_s, row.source.name,
                          dialectName(row.source.dialect), row.source.tariffNames.join(u' '),
                          endpointNames(row.source).join(u' '), row.region});
-    return textTable({u"id"_s, u"enabled"_s, u"name"_s, u"dialect"_s, u"products"_s, u"endpoints"_s, u"region"_s},
-                     cells)
+    return textTable(
+               {u"id"_s, u"enabled"_s, u"name"_s, u"dialect"_s, u"products"_s, u"endpoints"_s, u"region"_s},
+               cells)
         .toUtf8();
 }
 } // namespace
@@ -84,7 +85,8 @@ QCoro::Task<ExitCode> runSources(CommandContext &context)
     QJsonArray list;
     for (const SourceRow &row : rows)
         list.append(rowJson(row));
-    const QByteArray json = QJsonDocument(QJsonObject{{u"sources"_s, list}}).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray json =
+        QJsonDocument(QJsonObject{{u"sources"_s, list}}).toJson(QJsonDocument::Compact) + '\n';
     co_return context.print(json) ? ExitCode::Done : ExitCode::Failed;
 }
 

@@ -50,7 +50,8 @@ QCoro::Task<ExitCode> runStatus(CommandContext &context)
         co_return context.complain(started.error());
     const UtcTime now = engine.clock().now();
     co_await engine.refreshCentral();
-    const Result<std::vector<EndpointWindow>> windows = co_await engine.store().requests(now - kWindow - 1h, now);
+    const Result<std::vector<EndpointWindow>> windows =
+        co_await engine.store().requests(now - kWindow - 1h, now);
     StatusView view;
     if (windows)
         view = viewOf(engine, *windows, now);

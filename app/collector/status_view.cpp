@@ -83,15 +83,15 @@ QByteArray statusTable(const StatusView &view)
                          next ? QString::fromLatin1(formatIsoUtc(*next)) : u"-"_s, row.day.text(),
                          percentText(row.day.coverageHundredths()), row.status.lastError});
     }
-    const QString table =
-        textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s, u"available 24 h"_s,
-                   u"coverage"_s, u"last error"_s},
-                  cells);
+    const QString table = textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s,
+                                     u"available 24 h"_s, u"coverage"_s, u"last error"_s},
+                                    cells);
     const EngineStatus &engine = view.engine;
     QString central = centralHealthName(engine.central);
     if (!engine.centralError.isEmpty())
         central += u", "_s + engine.centralError;
-    return (table + u"outbox %1, central database %2, leader %3\n"_s.arg(engine.outboxDepth).arg(central, leaderText(engine)))
+    return (table + u"outbox %1, central database %2, leader %3\n"_s.arg(engine.outboxDepth)
+                        .arg(central, leaderText(engine)))
         .toUtf8();
 }
 

@@ -86,7 +86,7 @@ public:
             co_return fail(keychainError(ErrorCode::Canceled, u"canceled"_s, name, {}));
         if (how == JobEnd::TimeOver)
             co_return fail(noAnswer(name));
-        co_return *result;
+        co_return std::move(*result);
     }
 
     /// As run(), with the keychain's refusals turned into errors.

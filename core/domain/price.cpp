@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace etcm
 {
@@ -32,16 +33,20 @@ std::optional<Price> Price::fromText(QByteArrayView text)
 
 QByteArray Price::toText() const
 {
+    char text[32];
+    char *end = text;
+    if (m_micro < 0)
+        *end++ = '-';
     const std::int64_t size = m_micro < 0 ? -m_micro : m_micro;
-    QByteArray out = m_micro < 0 ? QByteArrayLiteral("-") : QByteArray();
-    out += QByteArray::number(static_cast<qlonglong>(size / 1'000'000));
-    if (const std::int64_t rest = size % 1'000'000; rest != 0) {
-        QByteArray decimals = QByteArray::number(static_cast<qlonglong>(rest)).rightJustified(6, '0');
-        while (decimals.endsWith('0'))
-            decimals.chop(1);
-        out += '.' + decimals;
+    end = std::to_chars(end, std::end(text), size / 1'000'000).ptr;
+    if (std::int64_t rest = size % 1'000'000; rest != 0) {
+        *end++ = '.';
+        for (std::int64_t unit = 100'000; rest != 0; unit /= 10) {
+            *end++ = static_cast<char>('0' + rest / unit);
+            rest %= unit;
+        }
     }
-    return out;
+    return {text, end - text};
 }
 
 } // namespace etcm

@@ -34,14 +34,16 @@ TimeRange slotRange(const std::vector<PriceSeries> &prices)
     return range;
 }
 
-// How many slots of a day are known: of the product's best covered component, because not every source sends all.
+// How many slots of a day are known: of the product's best covered component, because not every source sends
+// all.
 int knownSlots(const std::vector<StoredSeries> &stored, const QString &tariffName, const MarketDay &day)
 {
     qsizetype best = 0;
     for (const StoredSeries &series : stored) {
         if (series.key.tariffName == tariffName)
-            best = std::max(best, static_cast<qsizetype>(std::ranges::count_if(
-                                      series.points, [&](const StoredPoint &p) { return day.contains(p.start); })));
+            best = std::max(best,
+                            static_cast<qsizetype>(std::ranges::count_if(
+                                series.points, [&](const StoredPoint &p) { return day.contains(p.start); })));
     }
     return static_cast<int>(best);
 }

@@ -16,8 +16,8 @@ public:
 
     /// Takes up where the last run ended. A snapshot that cannot be read starts anew.
     QCoro::Task<void> restore(std::vector<SourceConfig> sources);
-    /// A poll ended: health of the endpoint, revisions, tomorrow's prices. Returns what is to be announced; it
-    /// is stored.
+    /// A poll ended: health of the endpoint, revisions, tomorrow's prices. Returns what is to be announced;
+    /// it is stored.
     QCoro::Task<std::vector<AlertTransition>> afterPoll(PollResult result);
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);

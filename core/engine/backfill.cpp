@@ -14,7 +14,8 @@ Error stepError(const PollResult &result)
         return *result.storeFailure;
     if (result.failure)
         return *result.failure;
-    return Error{ErrorCode::Parse, result.report.error, result.report.sourceId, {}, result.report.outcome, {}, false};
+    return Error{
+        ErrorCode::Parse, result.report.error, result.report.sourceId, {}, result.report.outcome, {}, false};
 }
 
 bool failed(const PollResult &result)

@@ -32,8 +32,8 @@ std::vector<BackfillStep> stepsFor(const QString &tariffName, const std::vector<
     std::vector<BackfillStep> steps;
     for (const UtcTime slot : missing) {
         const UtcTime end = slot + kSlotLength;
-        const bool joins = !steps.empty() && slot - steps.back().range.to < kJoinGap
-                           && end - steps.back().range.from <= kLongestCall;
+        const bool joins = !steps.empty() && slot - steps.back().range.to < kJoinGap &&
+                           end - steps.back().range.from <= kLongestCall;
         if (!joins)
             steps.push_back({tariffName, {slot, end}, 0});
         steps.back().range.to = end;

@@ -45,8 +45,9 @@ using BackfillListener = std::function<void(const BackfillProgress &)>;
 /// Slots of [from, to) with no price in any component of `stored`, which is one product.
 [[nodiscard]] std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeRange range);
 
-/// Joins missing slots to ranges of at most 30 days; gaps of known slots shorter than a day are asked for again,
-/// because one call costs more than its rows.
-[[nodiscard]] std::vector<BackfillStep> stepsFor(const QString &tariffName, const std::vector<UtcTime> &missing);
+/// Joins missing slots to ranges of at most 30 days; gaps of known slots shorter than a day are asked for
+/// again, because one call costs more than its rows.
+[[nodiscard]] std::vector<BackfillStep> stepsFor(const QString &tariffName,
+                                                 const std::vector<UtcTime> &missing);
 
 } // namespace etcm

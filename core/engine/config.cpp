@@ -37,7 +37,8 @@ void readSources(const std::vector<const toml::table *> &tables, const QString &
         }
         if (seen.contains(source->id)) {
             TomlTable twice(*table, fileName);
-            twice.refuse("id", u"source \"%1\" is already there"_s.arg(source->id), u"give each its own id"_s);
+            twice.refuse("id", u"source \"%1\" is already there"_s.arg(source->id),
+                         u"give each its own id"_s);
             root.refuse(*twice.error());
             return;
         }

@@ -12,10 +12,10 @@ namespace etcm
 {
 
 struct AppConfig {
-    QString path;                      ///< file it came from; empty: built-in defaults
-    QString databaseUrl;               ///< empty: local file only
-    QString databaseSecretRef;         ///< password of the URL's user, as SourceConfig::secretRef; may be empty
-    QString dataDir;                   ///< holds etcm.sqlite
+    QString path;              ///< file it came from; empty: built-in defaults
+    QString databaseUrl;       ///< empty: local file only
+    QString databaseSecretRef; ///< password of the URL's user, as SourceConfig::secretRef; may be empty
+    QString dataDir;           ///< holds etcm.sqlite
     std::vector<SourceConfig> sources; ///< enabled ones, in order
 };
 

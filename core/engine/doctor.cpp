@@ -82,13 +82,15 @@ QCoro::Task<bool> Doctor::examineHost()
 {
     const HostProbe probe = co_await probeHost(m_source.baseUrl, kStepLimit);
     bool well = true;
-    const std::array steps{std::pair{u"dns"_s, probe.dns}, std::pair{u"tcp"_s, probe.tcp}, std::pair{u"tls"_s, probe.tls}};
+    const std::array steps{std::pair{u"dns"_s, probe.dns}, std::pair{u"tcp"_s, probe.tcp},
+                           std::pair{u"tls"_s, probe.tls}};
     for (const auto &[name, step] : steps) {
         if (!step)
             continue;
         const QString text = step->seen ? *step->seen : step->seen.error().text();
         well = tell(name, step->seen ? FindingLevel::Good : FindingLevel::Bad,
-                    text + u", "_s + millisecondsText(step->took)) && well;
+                    text + u", "_s + millisecondsText(step->took)) &&
+               well;
     }
     co_return well;
 }
@@ -100,8 +102,9 @@ QCoro::Task<bool> Doctor::examineToken()
     if (!token)
         co_return tell(u"token"_s, FindingLevel::Bad, token.error().text());
     const auto life = std::chrono::floor<std::chrono::seconds>(token->expiresAt - m_clock.monotonic());
-    co_return tell(u"token"_s, FindingLevel::Good,
-                   u"holds for %1 s, %2"_s.arg(life.count()).arg(millisecondsText(m_clock.monotonic() - before)));
+    co_return tell(
+        u"token"_s, FindingLevel::Good,
+        u"holds for %1 s, %2"_s.arg(life.count()).arg(millisecondsText(m_clock.monotonic() - before)));
 }
 
 QCoro::Task<bool> Doctor::examineEndpoint(Endpoint endpoint)
@@ -139,8 +142,10 @@ void Doctor::noteClock(const ApiOutcome &exchange)
     m_clockSeen = true;
     const auto skew = std::chrono::floor<std::chrono::seconds>(*exchange.answer->serverDate - m_clock.now());
     const bool off = std::chrono::abs(skew) > kClockTolerance;
-    const QString text = u"the server's clock is %1 s %2"_s.arg(std::abs(skew.count())).arg(skew < 0s ? u"behind"_s : u"ahead"_s);
-    tell(u"clock"_s, off ? FindingLevel::Warning : FindingLevel::Good, off ? text : u"agrees with the server's"_s);
+    const QString text = u"the server's clock is %1 s %2"_s.arg(std::abs(skew.count()))
+                             .arg(skew < 0s ? u"behind"_s : u"ahead"_s);
+    tell(u"clock"_s, off ? FindingLevel::Warning : FindingLevel::Good,
+         off ? text : u"agrees with the server's"_s);
 }
 
 QCoro::Task<bool> Doctor::explore(FindingListener listener)
@@ -152,7 +157,8 @@ QCoro::Task<bool> Doctor::explore(FindingListener listener)
     bool anyFits = false;
     for (const DialectId id : {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs}) {
         m_source.dialect = id;
-        const std::vector<CallSpec> specs = dialectFor(id).calls(m_source, Endpoint::Prices, today(m_clock.now()));
+        const std::vector<CallSpec> specs =
+            dialectFor(id).calls(m_source, Endpoint::Prices, today(m_clock.now()));
         if (specs.empty())
             continue;
         ApiOutcome exchange = co_await ask(specs.front(), nullptr);

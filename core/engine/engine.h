@@ -51,7 +51,8 @@ public:
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
 
     /// Fetches the missing price slots of past days, in calls of at most 30 days. `listener` hears of each
-    /// call. Errors: Config (no such source), BudgetExhausted, Network, Parse, Storage; what came before is kept.
+    /// call. Errors: Config (no such source), BudgetExhausted, Network, Parse, Storage; what came before is
+    /// kept.
     QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener = {});
 
     /// The rules' open alerts and counts; null before start().

@@ -5,6 +5,7 @@
 
 #include <QCoroFuture>
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace etcm
@@ -20,13 +21,15 @@ constexpr auto kSecretRowPause = 60s;
 
 bool isSecretError(ErrorCode code)
 {
-    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked || code == ErrorCode::SecretDenied ||
-           code == ErrorCode::SecretUnavailable;
+    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked ||
+           code == ErrorCode::SecretDenied || code == ErrorCode::SecretUnavailable;
 }
 
-QCoro::Task<void> hold([[maybe_unused]] std::shared_ptr<void> alive, QCoro::Task<void> task)
+QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
 {
     co_await task;
+    // Whoever resumed this may be part of what is held, so it goes in a turn of the event loop of its own.
+    QMetaObject::invokeMethod(qApp, [alive] {}, Qt::QueuedConnection);
 }
 
 EndpointReport notAsked(const SourceConfig &source, Endpoint endpoint)
@@ -38,9 +41,9 @@ EndpointReport notAsked(const SourceConfig &source, Endpoint endpoint)
 }
 } // namespace
 
-void Engine::Private::spawn(QCoro::Task<void> task)
+Keeper Engine::Private::keeper()
 {
-    m_tasks.run(hold(shared_from_this(), std::move(task)));
+    return [this](QCoro::Task<void> task) { return hold(shared_from_this(), std::move(task)); };
 }
 
 const SourceConfig *Engine::Private::findSource(const QString &id) const
@@ -77,8 +80,8 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
             notBefore = clock.now() + *result.retryAfter;
         m_scheduler->noteFinished(source.id, endpoint, notBefore);
     }
-    if (m_forwarder && !m_stopping)
-        m_forwarder->kick();
+    if (m_forwarder && background && !m_stopping)
+        m_forwarder->kick(); // by hand the whole cycle is delivered at its end
     co_await finishPoll(result);
     co_return result;
 }
@@ -93,7 +96,8 @@ QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint e
     const EndpointReport &report = result.report;
     if (healthEffect(report.outcome) == HealthEffect::Good && report.error.isEmpty()) {
         qCInfo(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
-                                   << outcomeName(report.outcome) << report.rows << "rows," << report.rowsNew << "new";
+                                   << outcomeName(report.outcome) << report.rows << "rows," << report.rowsNew
+                                   << "new";
     } else {
         qCWarning(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
                                       << outcomeName(report.outcome) << report.error;
@@ -147,7 +151,7 @@ void Engine::Private::noteMissingSecret(const PollResult &result)
     record.checkedAt = now;
     record.error = result.failure->text();
     qCWarning(lcEngine).noquote() << record.sourceId << "waits for its secret:" << record.error;
-    spawn(keepSignIn(record.sourceId, {record}));
+    m_records.run(keeper()(keepSignIn(record.sourceId, {record})));
 }
 
 QCoro::Task<void> Engine::Private::announceDelivery(bool reachable, qint64 rowsSent)
@@ -177,6 +181,7 @@ QCoro::Task<CycleReport> Engine::Private::pollOnce(QStringList sourceIds)
         if (result.storeFailure && !report.failure)
             report.failure = result.storeFailure;
     }
+    co_await m_records.idle();
     co_await drainAndCount(report);
     report.duration =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
@@ -199,8 +204,8 @@ QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, B
     const std::shared_ptr<Private> self = shared_from_this();
     const SourceConfig *source = findSource(job.sourceId);
     if (!source)
-        co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId), options.config.path,
-                       u"see energy-trading-collector sources"_s);
+        co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId),
+                       options.config.path, u"see energy-trading-collector sources"_s);
     Backfill work(*m_pipeline, *store, *source, m_access->tokens(source->id));
     Result<BackfillReport> report = co_await work.run(std::move(job), std::move(listener));
     if (m_forwarder && !m_stopping)

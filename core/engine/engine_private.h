@@ -52,14 +52,15 @@ private:
     [[nodiscard]] const SourceConfig *findSource(const QString &id) const;
     void announce(const std::vector<AlertTransition> &transitions);
     void statusMoved();
-    void spawn(QCoro::Task<void> task);
+    [[nodiscard]] Keeper keeper();
     QCoro::Task<void> keepSignIn(QString sourceId, std::vector<RequestRecord> records);
     void noteMissingSecret(const PollResult &result);
     QCoro::Task<void> announceDelivery(bool reachable, qint64 rowsSent);
 
     QPointer<Engine> m_engine;
-    QObject m_context; ///< of the connections to the parts
-    TaskGroup m_tasks;
+    std::unique_ptr<QObject> m_context = std::make_unique<QObject>(); ///< of the connections to the parts
+    TaskGroup m_polls;
+    TaskGroup m_records; ///< sign-ins and alerts being written down
     std::unique_ptr<SourceAccess> m_access;
     std::unique_ptr<CentralStore> m_central;
     std::unique_ptr<Pipeline> m_pipeline;

@@ -22,6 +22,7 @@ constexpr auto kCallsEnd = 1'000ms;
 constexpr auto kLeaseEnd = 500ms;
 constexpr auto kDeliveryEnd = 1'500ms;
 constexpr auto kCloseEnd = 700ms;
+constexpr auto kRecordsEnd = 500ms;
 } // namespace
 
 Engine::Private::Private(Engine *engine, EngineOptions chosen)
@@ -36,7 +37,8 @@ QCoro::Task<Result<void>> Engine::Private::start()
 {
     const QString &folder = options.config.dataDir;
     if (!QDir().mkpath(folder))
-        co_return fail(ErrorCode::Storage, u"data folder cannot be made"_s, folder, u"check its permissions"_s);
+        co_return fail(ErrorCode::Storage, u"data folder cannot be made"_s, folder,
+                       u"check its permissions"_s);
     Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(folder);
     if (!opened)
         co_return fail(opened.error());
@@ -45,10 +47,11 @@ QCoro::Task<Result<void>> Engine::Private::start()
     if (!id)
         co_return fail(id.error());
 
-    m_access = std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
-                                              [this](const QString &sourceId, std::vector<RequestRecord> records) {
-                                                  spawn(keepSignIn(sourceId, std::move(records)));
-                                              });
+    m_access =
+        std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
+                                       [this](const QString &sourceId, std::vector<RequestRecord> records) {
+                                           m_records.run(keeper()(keepSignIn(sourceId, std::move(records))));
+                                       });
     const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
     if (!url)
         co_return fail(url.error());
@@ -91,9 +94,9 @@ QCoro::Task<void> Engine::Private::seed()
 void Engine::Private::startCentral(const QString &collectorId, const QString &url)
 {
     m_central = CentralStore::create(url, collectorId);
-    m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock);
+    m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     board.noteCentral(m_forwarder->state());
-    m_leadership = std::make_unique<Leadership>(*m_central, clock);
+    m_leadership = std::make_unique<Leadership>(*m_central, clock, keeper());
     wireCentral();
     if (options.poll)
         m_forwarder->start();
@@ -103,14 +106,14 @@ void Engine::Private::startCentral(const QString &collectorId, const QString &ur
 
 void Engine::Private::wireCentral()
 {
-    QObject::connect(m_forwarder.get(), &Forwarder::changed, &m_context, [this] {
+    QObject::connect(m_forwarder.get(), &Forwarder::changed, m_context.get(), [this] {
         board.noteCentral(m_forwarder->state());
         statusMoved();
     });
-    QObject::connect(m_forwarder.get(), &Forwarder::tried, &m_context, [this](bool reachable, qint64 rowsSent) {
-        spawn(announceDelivery(reachable, rowsSent));
-    });
-    QObject::connect(m_leadership.get(), &Leadership::changed, &m_context, [this] {
+    QObject::connect(
+        m_forwarder.get(), &Forwarder::tried, m_context.get(),
+        [this](bool reachable, qint64 rowsSent) { m_records.run(keeper()(announceDelivery(reachable, rowsSent))); });
+    QObject::connect(m_leadership.get(), &Leadership::changed, m_context.get(), [this] {
         board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
         if (m_scheduler)
             m_scheduler->setPaused(!m_leadership->mayPollNow());
@@ -120,8 +123,6 @@ void Engine::Private::wireCentral()
 
 void Engine::Private::startSchedule(const QString &collectorId)
 {
-    if (!options.poll || !options.schedule)
-        return;
     // A clock that was passed in may run faster than the timer.
     m_scheduler = std::make_unique<Scheduler>(clock, options.clock ? 1s : 30s);
     std::vector<ScheduledJob> jobs;
@@ -138,11 +139,13 @@ void Engine::Private::startSchedule(const QString &collectorId)
     }
     m_scheduler->setJobs(std::move(jobs));
     m_scheduler->setPaused(m_leadership != nullptr); // until the lease is ours
-    QObject::connect(m_scheduler.get(), &Scheduler::due, &m_context, [this](const QString &id, Endpoint endpoint) {
-        if (const SourceConfig *source = findSource(id))
-            spawn(pollScheduled(*source, endpoint));
-    });
-    m_scheduler->start();
+    QObject::connect(m_scheduler.get(), &Scheduler::due, m_context.get(),
+                     [this](const QString &id, Endpoint endpoint) {
+                         if (const SourceConfig *source = findSource(id))
+                             m_polls.run(keeper()(pollScheduled(*source, endpoint)));
+                     });
+    if (options.poll && options.schedule)
+        m_scheduler->start();
 }
 
 QCoro::Task<void> Engine::Private::stop()
@@ -153,13 +156,14 @@ QCoro::Task<void> Engine::Private::stop()
     if (m_scheduler)
         m_scheduler->stop();
     cancelCalls();
-    const bool callsEnded = co_await endsWithin(m_tasks.idle(), kCallsEnd);
+    const bool callsEnded = co_await endsWithin(m_polls.idle(), kCallsEnd);
     if (!callsEnded)
         qCWarning(lcEngine) << "calls under way did not end in time";
     if (m_central)
         co_await stopCentral();
+    m_context.reset();
+    co_await endsWithin(m_records.idle(), kRecordsEnd);
     co_await store->close();
-    m_context.disconnect();
 }
 
 QCoro::Task<void> Engine::Private::stopCentral()

@@ -28,8 +28,8 @@ milliseconds retryPause(int failures, double random)
     return milliseconds(static_cast<qint64>(static_cast<double>(full.count()) * share));
 }
 
-Forwarder::Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, QObject *parent)
-    : QObject(parent), m_local(local), m_central(central), m_clock(clock)
+Forwarder::Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, Keeper keeper)
+    : m_local(local), m_central(central), m_clock(clock), m_keeper(std::move(keeper))
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Forwarder::begin);
@@ -53,7 +53,7 @@ void Forwarder::begin()
         return;
     m_again = true;
     if (m_runs.running() == 0)
-        m_runs.run(run());
+        m_runs.run(m_keeper(run()));
 }
 
 QCoro::Task<void> Forwarder::drain()

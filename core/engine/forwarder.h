@@ -22,8 +22,8 @@ struct ForwarderState {
     int failures = 0;                     ///< in a row
 };
 
-/// Pause after the n-th failure in a row: 1 s doubled up to 60 s, of which `random` in [0, 1] takes at most the
-/// upper half, so that many programs do not return in one wave.
+/// Pause after the n-th failure in a row: 1 s doubled up to 60 s, of which `random` in [0, 1] takes at most
+/// the upper half, so that many programs do not return in one wave.
 [[nodiscard]] std::chrono::milliseconds retryPause(int failures, double random);
 
 class Forwarder : public QObject
@@ -31,13 +31,15 @@ class Forwarder : public QObject
     Q_OBJECT
 
 public:
-    Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, QObject *parent = nullptr);
+    /// `keeper` holds the stores and this while a delivery is under way.
+    Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, Keeper keeper);
 
     /// Connects and delivers what waits from earlier runs.
     void start();
     /// Rows may wait now. Does nothing while a pause after a failure lasts.
     void kick();
-    /// Tries to deliver all that waits, pause or not; ends when the outbox is empty or the server does not take it.
+    /// Tries to deliver all that waits, pause or not; ends when the outbox is empty or the server does not
+    /// take it.
     QCoro::Task<void> drain();
     /// Ends after what is under way and one last delivery, if the server answered before.
     QCoro::Task<void> stop();
@@ -61,6 +63,7 @@ private:
     LocalStore &m_local;
     CentralStore &m_central;
     const Clock &m_clock;
+    Keeper m_keeper;
     TaskGroup m_runs;
     QTimer m_retry;
     ForwarderState m_state;

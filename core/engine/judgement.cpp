@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// The newest reading against the plant's own rhythm: an API that answers with yesterday's reading is not well.
+// The newest reading against the plant's own rhythm: an API that answers with yesterday's reading is not
+// well.
 std::optional<QString> staleText(const std::vector<PlantReading> &plant, UtcTime now)
 {
     if (plant.empty())
@@ -20,14 +21,16 @@ std::optional<QString> staleText(const std::vector<PlantReading> &plant, UtcTime
     if (age.state != FreshnessState::Stale)
         return std::nullopt;
     const auto minutes = std::chrono::floor<std::chrono::minutes>(age.age).count();
-    return u"reading of %1 is %2 min old"_s.arg(QLatin1StringView(formatIsoUtc(newest->timestamp))).arg(minutes);
+    return u"reading of %1 is %2 min old"_s.arg(QLatin1StringView(formatIsoUtc(newest->timestamp)))
+        .arg(minutes);
 }
 
 QString faultText(const std::vector<RowFault> &faults)
 {
     if (faults.empty())
         return {};
-    return u"%1 rows refused, first: %2 %3"_s.arg(faults.size()).arg(faults.front().path, faults.front().reason);
+    return u"%1 rows refused, first: %2 %3"_s.arg(faults.size())
+        .arg(faults.front().path, faults.front().reason);
 }
 
 void read(const SourceConfig &source, const CallSpec &call, const HttpAnswer &answer, UtcTime fetchedAt,

@@ -18,8 +18,8 @@ struct JudgedCall {
     std::optional<Error> failure;              ///< the call brought no answer: what the client said
 };
 
-/// Reads the answer by the source's dialect and lowers the outcome where the body earns it: malformed, schema,
-/// partial, not published; stale when the newest plant reading is older than its rhythm allows.
+/// Reads the answer by the source's dialect and lowers the outcome where the body earns it: malformed,
+/// schema, partial, not published; stale when the newest plant reading is older than its rhythm allows.
 [[nodiscard]] JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome exchange,
                                UtcTime fetchedAt);
 

@@ -19,8 +19,8 @@ bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monoton
     return false;
 }
 
-Leadership::Leadership(CentralStore &central, const Clock &clock, std::chrono::milliseconds life, QObject *parent)
-    : QObject(parent), m_central(central), m_clock(clock), m_life(life)
+Leadership::Leadership(CentralStore &central, const Clock &clock, Keeper keeper, std::chrono::milliseconds life)
+    : m_central(central), m_clock(clock), m_life(life), m_keeper(std::move(keeper))
 {
     m_timer.setInterval(m_life / 3);
     connect(&m_timer, &QTimer::timeout, this, &Leadership::ask);
@@ -49,7 +49,7 @@ bool Leadership::mayPollNow() const
 void Leadership::ask()
 {
     if (m_runs.running() == 0)
-        m_runs.run(renew());
+        m_runs.run(m_keeper(renew()));
 }
 
 QCoro::Task<void> Leadership::renew()
@@ -67,7 +67,8 @@ QCoro::Task<void> Leadership::renew()
     }
     const bool after = mayPollNow();
     if (before != after)
-        qCInfo(lcEngine).noquote() << (after ? u"polls from now on"_s : u"does not poll: %1 does"_s.arg(m_lease.holder));
+        qCInfo(lcEngine).noquote() << (after ? u"polls from now on"_s
+                                             : u"does not poll: %1 does"_s.arg(m_lease.holder));
     Q_EMIT changed();
 }
 

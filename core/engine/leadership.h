@@ -26,9 +26,9 @@ struct LeaseKnowledge {
     std::optional<UtcTime> othersUntil; ///< survives in Unreachable
 };
 
-/// Whether this program polls. Only the schedule is fenced, never the facts: when nobody can be asked, everyone
-/// polls once the last known lease has run out; facts are idempotent. A holder who slept past its lease asks
-/// first.
+/// Whether this program polls. Only the schedule is fenced, never the facts: when nobody can be asked,
+/// everyone polls once the last known lease has run out; facts are idempotent. A holder who slept past its
+/// lease asks first.
 [[nodiscard]] bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monotonic);
 
 class Leadership : public QObject
@@ -36,8 +36,9 @@ class Leadership : public QObject
     Q_OBJECT
 
 public:
-    Leadership(CentralStore &central, const Clock &clock, std::chrono::milliseconds life = std::chrono::seconds(30),
-               QObject *parent = nullptr);
+    /// `keeper` holds the store and this while a question is under way.
+    Leadership(CentralStore &central, const Clock &clock, Keeper keeper,
+               std::chrono::milliseconds life = std::chrono::seconds(30));
 
     void start();
     /// Hands the lease over, so that the next program polls at once.
@@ -55,6 +56,7 @@ private:
     CentralStore &m_central;
     const Clock &m_clock;
     std::chrono::milliseconds m_life;
+    Keeper m_keeper;
     TaskGroup m_runs;
     QTimer m_timer;
     LeaseState m_lease;

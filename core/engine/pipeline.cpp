@@ -14,7 +14,8 @@ namespace
 {
 void moveInto(auto &target, auto &source)
 {
-    target.insert(target.end(), std::make_move_iterator(source.begin()), std::make_move_iterator(source.end()));
+    target.insert(target.end(), std::make_move_iterator(source.begin()),
+                  std::make_move_iterator(source.end()));
 }
 
 ApiCall apiCall(const PollJob &job, const CallSpec &spec)
@@ -44,16 +45,16 @@ void fold(JudgedCall &call, PollResult &result, bool first)
         result.failure = call.failure;
         report.refused = report.refused || call.failure->code == ErrorCode::BudgetExhausted;
         if (call.failure->retryAfter)
-            result.retryAfter = std::max(result.retryAfter.value_or(std::chrono::milliseconds(0)),
-                                         *call.failure->retryAfter);
+            result.retryAfter =
+                std::max(result.retryAfter.value_or(std::chrono::milliseconds(0)), *call.failure->retryAfter);
     }
-    for (const RequestRecord &record : call.attempts) {
-        ++report.attempts;
-        if (!result.observed || graver(result.observed->outcome, record.outcome) == record.outcome)
-            result.observed = record;
-    }
-    if (result.observed)
-        result.observed->outcome = report.outcome;
+    report.attempts += static_cast<int>(call.attempts.size());
+    if (call.attempts.empty())
+        return;
+    // Alerting hears of a call as it ended, not of its attempts.
+    const RequestRecord &last = call.attempts.back();
+    if (!result.observed || graver(result.observed->outcome, last.outcome) == last.outcome)
+        result.observed = last;
 }
 
 FactBatch collect(std::vector<JudgedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)

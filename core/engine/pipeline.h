@@ -14,7 +14,7 @@ namespace etcm
 struct PollJob {
     SourceConfig source;
     Endpoint endpoint = Endpoint::Prices;
-    TimeRange range{}; ///< prices; empty for the others: their newest
+    TimeRange range{};       ///< prices; empty for the others: their newest
     QStringList tariffNames; ///< prices: only these products; empty: all of the source
     TokenSource *tokens = nullptr;
     bool background = true;
@@ -22,13 +22,14 @@ struct PollJob {
 
 struct PollResult {
     EndpointReport report;
-    std::vector<PriceSeries> prices;       ///< what was stored, for events (tomorrow arrived, revisions)
+    std::vector<PriceSeries> prices; ///< what was stored, for events (tomorrow arrived, revisions)
     UtcTime fetchedAt;
     StoredCounts stored;
-    std::optional<RequestRecord> observed; ///< what alerting sees of the endpoint; nothing: no attempt was made
+    std::optional<RequestRecord>
+        observed; ///< what alerting sees of the endpoint; nothing: no attempt was made
     std::optional<std::chrono::milliseconds> retryAfter;
-    std::optional<Error> failure;          ///< why no answer came, e.g. Network, SecretMissing, Canceled
-    std::optional<Error> storeFailure;     ///< the local file did not take the batch
+    std::optional<Error> failure;      ///< why no answer came, e.g. Network, SecretMissing, Canceled
+    std::optional<Error> storeFailure; ///< the local file did not take the batch
 };
 
 class Pipeline

@@ -41,7 +41,8 @@ UtcTime nextDue(const DueInput &input)
     return input.notBefore ? std::max(due, *input.notBefore) : due;
 }
 
-milliseconds stablePhase(QStringView collectorId, QStringView sourceId, Endpoint endpoint, milliseconds interval)
+milliseconds stablePhase(QStringView collectorId, QStringView sourceId, Endpoint endpoint,
+                         milliseconds interval)
 {
     const QString key = u"%1|%2|%3"_s.arg(collectorId, sourceId, endpointName(endpoint));
     return milliseconds(static_cast<qint64>(fnv1a(key.toUtf8()) % static_cast<quint64>(interval.count())));

@@ -1,7 +1,8 @@
 // When an endpoint is polled next. Pure: instants in, an instant out.
 //
 // Polls lie on a grid of instants that each installation shifts by its own stable phase, so that a thousand
-// collectors do not ask a utility in the same second. After sleep or an outage the missed instants count as one.
+// collectors do not ask a utility in the same second. After sleep or an outage the missed instants count as
+// one.
 #pragma once
 
 #include "domain/request_record.h"
@@ -11,19 +12,19 @@ namespace etcm
 
 struct DueInput {
     UtcTime now;
-    std::optional<UtcTime> lastAttempt;      ///< start of the last poll; nothing: never polled
-    std::chrono::milliseconds interval{0};   ///< greater than zero
-    std::chrono::milliseconds phase{0};      ///< shift of the grid, 0 <= phase < interval
-    std::optional<UtcTime> notBefore;        ///< the other side asked for patience (Retry-After, budget)
+    std::optional<UtcTime> lastAttempt;    ///< start of the last poll; nothing: never polled
+    std::chrono::milliseconds interval{0}; ///< greater than zero
+    std::chrono::milliseconds phase{0};    ///< shift of the grid, 0 <= phase < interval
+    std::optional<UtcTime> notBefore;      ///< the other side asked for patience (Retry-After, budget)
 };
 
-/// The instant of the next poll; `now` or earlier means due. Never polled: at once. Otherwise the first instant
-/// of the grid at least half an interval after the last attempt, but not before `notBefore`. A last attempt
-/// that lies in the future (the wall clock was set back) counts as one just made.
+/// The instant of the next poll; `now` or earlier means due. Never polled: at once. Otherwise the first
+/// instant of the grid at least half an interval after the last attempt, but not before `notBefore`. A last
+/// attempt that lies in the future (the wall clock was set back) counts as one just made.
 [[nodiscard]] UtcTime nextDue(const DueInput &input);
 
 /// The phase of one endpoint in one installation: the same on every start, evenly spread over the interval.
-[[nodiscard]] std::chrono::milliseconds stablePhase(QStringView collectorId, QStringView sourceId, Endpoint endpoint,
-                                                    std::chrono::milliseconds interval);
+[[nodiscard]] std::chrono::milliseconds stablePhase(QStringView collectorId, QStringView sourceId,
+                                                    Endpoint endpoint, std::chrono::milliseconds interval);
 
 } // namespace etcm

@@ -39,14 +39,14 @@ OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, con
 }
 } // namespace
 
-SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore *keychain, const Clock &clock,
-                           SignInListener listener)
+SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore *keychain,
+                           const Clock &clock, SignInListener listener)
     : m_transport(makeHttpTransport()), m_gate(clock), m_client(*m_transport, m_gate, clock)
 {
     for (const SourceConfig &source : sources) {
         if (source.auth != AuthKind::None)
-            m_tokens[source.id] = std::make_unique<OAuth2TokenSource>(m_client, clock,
-                                                                      oauth2Config(source, keychain, listener));
+            m_tokens[source.id] = std::make_unique<OAuth2TokenSource>(
+                m_client, clock, oauth2Config(source, keychain, listener));
     }
 }
 

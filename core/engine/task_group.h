@@ -14,12 +14,13 @@
 namespace etcm
 {
 
-/// How a part of the engine starts a coroutine of its own: it is counted, and the engine's parts outlive it.
-using Spawn = std::function<void(QCoro::Task<void>)>;
+/// Makes a coroutine keep alive what it uses, until its end.
+using Keeper = std::function<QCoro::Task<void>(QCoro::Task<void>)>;
 
-/// Awaits `task`, but not longer than `limit` or until `stop` is requested (in this thread); false then: the task
-/// goes on by itself.
-QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit, std::stop_token stop = {});
+/// Awaits `task`, but not longer than `limit` or until `stop` is requested (in this thread); false then: the
+/// task goes on by itself.
+QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit,
+                             std::stop_token stop = {});
 
 class TaskGroup
 {

@@ -20,6 +20,14 @@ bool looksLikeFormula(QChar first)
     return first == u'=' || first == u'+' || first == u'-' || first == u'@' || first == u'\t' ||
            first == u'\r';
 }
+// Names and ids: nothing in them needs quoting, guarding or another encoding.
+bool isPlain(QStringView value)
+{
+    return std::ranges::all_of(value, [](QChar letter) {
+        const char16_t code = letter.unicode();
+        return code < 128 && (code == u'_' || code == u'.' || letter.isLetterOrNumber());
+    });
+}
 } // namespace
 
 CsvWriter::CsvWriter(QIODevice &out, CsvFormat format, bool guardFormulas)
@@ -43,6 +51,13 @@ void CsvWriter::separate()
 void CsvWriter::text(QStringView value)
 {
     separate();
+    if (isPlain(value)) {
+        const qsizetype start = m_buffer.size();
+        m_buffer.resize(start + value.size());
+        std::ranges::transform(value, m_buffer.begin() + start,
+                               [](QChar letter) { return letter.toLatin1(); });
+        return;
+    }
     const bool guard = m_guard && !value.isEmpty() && looksLikeFormula(value.front());
     const bool quote =
         std::ranges::any_of(value, [separator = QLatin1Char(m_format.separator)](QChar letter) {
@@ -79,7 +94,7 @@ void CsvWriter::number(std::optional<double> value)
 {
     if (!value || !std::isfinite(*value))
         empty();
-    else // adding 0 turns -0 into 0
+    else // adding 0 turns -0 into 0, whatever a Qt version would print for it
         number(QByteArray::number(*value + 0.0, 'f', QLocale::FloatingPointShortest));
 }
 

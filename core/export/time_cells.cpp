@@ -6,24 +6,31 @@ using namespace std::chrono;
 
 const MarketDay &TimeCells::dayOf(UtcTime time)
 {
-    if (!m_day.contains(time))
+    if (!m_day.contains(time)) {
         m_day = MarketDay::containing(time);
+        m_date = formatIsoDate(m_day.date());
+    }
     return m_day;
 }
 
 void TimeCells::utc(UtcTime time)
 {
-    m_csv.plain(formatIsoUtc(time));
+    if (m_utc.time != time)
+        m_utc = {time, formatIsoUtc(time)};
+    m_csv.plain(m_utc.text);
 }
 
 void TimeCells::local(UtcTime time)
 {
-    m_csv.plain(formatIsoOffset(time, zurichOffset(time)));
+    if (m_local.time != time)
+        m_local = {time, formatIsoOffset(time, zurichOffset(time))};
+    m_csv.plain(m_local.text);
 }
 
 void TimeCells::deliveryDate(UtcTime time)
 {
-    m_csv.plain(formatIsoDate(dayOf(time).date()));
+    static_cast<void>(dayOf(time));
+    m_csv.plain(m_date);
 }
 
 void TimeCells::slot(UtcTime time)

@@ -21,11 +21,18 @@ public:
     void dst(UtcTime time);   ///< "A" or "B" in the doubled hour of autumn, else empty
 
 private:
+    /// An instant with its text: a slot's end is the next slot's start, and most rows share their day.
+    struct Remembered {
+        std::optional<UtcTime> time;
+        QByteArray text;
+    };
     [[nodiscard]] const MarketDay &dayOf(UtcTime time);
 
     CsvWriter &m_csv;
-    MarketDay m_day =
-        MarketDay::containing(UtcTime{}); ///< rows come in order: the last one's day mostly fits
+    MarketDay m_day = MarketDay::containing(UtcTime{});
+    QByteArray m_date = formatIsoDate(m_day.date());
+    Remembered m_utc;
+    Remembered m_local;
 };
 
 } // namespace etcm

@@ -47,7 +47,8 @@ QCoro::Task<ProbeStep> lookUp(QUrl url, milliseconds limit)
 
 // Waits until `done` fires on the socket; the error otherwise.
 template <typename Signal>
-QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, Outcome outcome, QString where, milliseconds limit)
+QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, Outcome outcome, QString where,
+                                  milliseconds limit)
 {
     QElapsedTimer elapsed;
     elapsed.start();
@@ -84,7 +85,8 @@ QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
     QSslSocket &socket = *owned;
     const bool encrypts = url.scheme() == u"https";
     socket.connectToHost(url.host(), static_cast<quint16>(url.port(encrypts ? 443 : 80)));
-    ProbeStep tcp = co_await socketStep(socket, &QAbstractSocket::connected, Outcome::Connect, placeOf(url), limit);
+    ProbeStep tcp =
+        co_await socketStep(socket, &QAbstractSocket::connected, Outcome::Connect, placeOf(url), limit);
     if (tcp.seen)
         tcp.seen = u"%1:%2"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort());
     probe.tcp = tcp;

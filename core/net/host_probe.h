@@ -13,7 +13,8 @@ namespace etcm
 
 /// One step: how long it took and what was seen, or how it failed (Error::outcome is Dns, Connect or Tls).
 struct ProbeStep {
-    Result<QString> seen; ///< for people: addresses, "127.0.0.1:8000", "TLS 1.3, certificate until 2027-01-31"
+    Result<QString>
+        seen; ///< for people: addresses, "127.0.0.1:8000", "TLS 1.3, certificate until 2027-01-31"
     std::chrono::milliseconds took{0};
 };
 
@@ -24,7 +25,8 @@ struct HostProbe {
     std::optional<ProbeStep> tls; ///< https only
 };
 
-/// Looks the host up, opens a connection and, for https, shakes hands; each step within `limit`. Sends nothing.
+/// Looks the host up, opens a connection and, for https, shakes hands; each step within `limit`. Sends
+/// nothing.
 QCoro::Task<HostProbe> probeHost(QUrl url, std::chrono::milliseconds limit);
 
 } // namespace etcm

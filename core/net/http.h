@@ -45,7 +45,7 @@ struct HttpAttempt {
 
 struct HttpLimits {
     std::chrono::milliseconds total{45'000};   ///< all attempts and waits of one call
-    std::chrono::milliseconds attempt{15'000}; ///< one attempt, from start to last byte
+    std::chrono::milliseconds attempt{10'000}; ///< one attempt, from start to last byte
     qint64 maxBodyBytes = 16 * 1024 * 1024;
 };
 

@@ -183,8 +183,11 @@ OAuth2TokenSource::~OAuth2TokenSource()
 QCoro::Task<Result<AccessToken>> OAuth2TokenSource::token()
 {
     const std::shared_ptr<Core> core = m_core;
-    if (core->isFresh())
-        co_return core->held->token;
+    if (core->isFresh()) {
+        // A copy: QCoro 0.8 moves out of whatever non-const lvalue a coroutine returns, members included.
+        const AccessToken inHand = core->held->token;
+        co_return inHand;
+    }
     if (core->isBlocked())
         co_return fail(core->blocked->error);
     OneShot<TokenResult> turn = core->park();

@@ -26,12 +26,19 @@ public:
         return true;
     }
 
-    // A quoted string, or a run of the characters of tokens, keys and numbers.
+    // A quoted string, a byte sequence (:base64:), or a run of the characters of tokens, keys and numbers.
     std::optional<QByteArray> bareItem()
     {
         if (take('"'))
             return quoted();
         const qsizetype start = m_at;
+        if (take(':')) {
+            const qsizetype end = m_text.indexOf(':', m_at);
+            if (end < 0)
+                return std::nullopt;
+            m_at = end + 1;
+            return m_text.sliced(start, m_at - start).toByteArray();
+        }
         while (isTokenCharacter(peek()))
             ++m_at;
         if (m_at == start)

@@ -16,8 +16,10 @@ PriceSeriesBuilder::Column &PriceSeriesBuilder::column(TariffType type, std::siz
         fresh.type = type;
         fresh.unit = unit;
         fresh.key = key;
-        fresh.points.reserve(m_expected);
-        fresh.slotIndexes.reserve(m_expected);
+        if (m_columns.size() <= kUsualColumns) {
+            fresh.points.reserve(m_expected);
+            fresh.slotIndexes.reserve(m_expected);
+        }
         place = m_columns.size();
     }
     return m_columns[place - 1];
@@ -28,7 +30,7 @@ void PriceSeriesBuilder::add(TariffType type, std::size_t unit, std::string_view
 {
     Column &target = column(type, unit, key);
     target.points.push_back(point);
-    target.slotIndexes.push_back(slot);
+    target.slotIndexes.push_back(static_cast<quint32>(slot));
 }
 
 void PriceSeriesBuilder::dropDuplicates(Column &column, std::vector<RowFault> &faults)

@@ -17,8 +17,8 @@ namespace etcm
 class PriceSeriesBuilder
 {
 public:
-    /// Makes room for `expected` slots in each series, but never for more than one call's 30 days: a hostile
-    /// answer must not reserve memory that it does not fill.
+    /// Makes room for `expected` slots in each series, within reason: an answer must not reserve memory that
+    /// it does not fill.
     explicit PriceSeriesBuilder(std::size_t expected) : m_expected(std::min(expected, kMostExpected)) {}
 
     /// `key` is the component's name in the answer, `slot` the index in its list: both only for faults.
@@ -37,9 +37,10 @@ private:
         std::size_t unit = 0;
         std::string key;
         std::vector<PricePoint> points;
-        std::vector<std::size_t> slotIndexes; // parallel to points
+        std::vector<quint32> slotIndexes; // parallel to points
     };
-    static constexpr std::size_t kMostExpected = 3000;
+    static constexpr std::size_t kMostExpected = 36'000; // a year of quarter-hours
+    static constexpr std::size_t kUsualColumns = 16;     // no source sends more components and units
     static constexpr std::size_t kTypeCount = static_cast<std::size_t>(TariffType::IntegratedComplete) + 1;
 
     Column &column(TariffType type, std::size_t unit, std::string_view key);

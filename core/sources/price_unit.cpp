@@ -34,6 +34,8 @@ bool sameUnit(std::string_view a, std::string_view b)
 
 std::optional<std::size_t> priceUnitFromName(std::string_view name)
 {
+    if (name == kUnits[kEnergyUnit]) // nearly every entry
+        return kEnergyUnit;
     for (std::size_t unit = 0; unit < kUnits.size(); ++unit) {
         if (sameUnit(kUnits[unit], name))
             return unit;

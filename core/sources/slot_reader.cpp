@@ -83,16 +83,15 @@ bool SlotReader::readInterval(simdjson::dom::object slot)
 
 std::optional<UtcTime> SlotReader::readTime(simdjson::dom::object slot, std::string_view key)
 {
-    const QString tail = u"."_s + text16(key);
     element value;
     if (slot.at_key(key).get(value) != SUCCESS) {
-        refuse(tail, u"is missing"_s);
+        refuse(u"."_s + text16(key), u"is missing"_s);
         return std::nullopt;
     }
     const auto text = jsonText(value);
     const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
     if (!time)
-        refuse(tail, u"is %1, no time with offset"_s.arg(shown(value)));
+        refuse(u"."_s + text16(key), u"is %1, no time with offset"_s.arg(shown(value)));
     return time;
 }
 

@@ -6,6 +6,7 @@
 #include "store/local_store.h"
 
 #include <QFuture>
+#include <QObject>
 
 #include <memory>
 
@@ -26,6 +27,16 @@ struct LeaseState {
     bool mine = false;
 };
 
+/// Says that somebody, perhaps this program, has delivered facts. Emitted on the store's thread: connect with
+/// a receiver that lives on yours.
+class CentralNotifier : public QObject
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    void factsDelivered(const QString &sourceId);
+};
+
 class CentralStore
 {
 public:
@@ -33,7 +44,8 @@ public:
     /// `url`: libpq URI (postgresql://...), several hosts allowed. Opens lazily; never blocks the caller.
     [[nodiscard]] static std::unique_ptr<CentralStore> create(const QString &url, const QString &collectorId);
 
-    /// Connects if needed, checks and migrates the schema (SchemaNewer if it is newer and incompatible).
+    /// Errors are told by the first call: Config (bad URL). Connects if needed, checks and migrates the
+    /// schema (SchemaNewer if it is newer and incompatible).
     virtual QFuture<Result<CentralState>> connect() = 0;
     /// Writes the entries in order in one transaction, idempotently. On an error nothing of them is stored:
     /// DatabaseDown: retry later; DatabaseRefused: `where` names the outbox id that the server refuses.
@@ -44,6 +56,12 @@ public:
     /// Who holds it, without taking part; an empty holder if nobody does.
     virtual QFuture<Result<LeaseState>> readLease(QString name) = 0;
     virtual QFuture<Result<void>> releaseLease(QString name) = 0;
+    /// Asks the server to announce deliveries of any program through notifier(). There is no word when that
+    /// connection dies: call it again now and then; holdLease() does so as well, on the same connection.
+    virtual QFuture<Result<void>> listen() = 0;
+    [[nodiscard]] virtual CentralNotifier *notifier() = 0;
+    /// Drops what is queued (it stays in the outbox) and closes. After it every call ends with
+    /// ErrorCode::Canceled.
     virtual QFuture<void> close() = 0;
 };
 

@@ -9,25 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-enum class Fate { Unchanged, New, Changed };
-
-// Tells a new row from a changed one: only an insert moves the connection's last row id.
+// Executes one row at a time and knows whether it was written (new or changed) or already there.
 class RowWriter
 {
 public:
     explicit RowWriter(Statement statement) : m_statement(std::move(statement)) {}
 
     void bind(int index, const QVariant &value) { m_statement.bind(index, value); }
-    Result<Fate> write()
+    Result<bool> write()
     {
         if (auto done = m_statement.exec(); !done)
             return fail(done.error());
-        if (m_statement.rowsAffected() <= 0)
-            return Fate::Unchanged;
-        const qint64 id = m_statement.lastInsertId();
-        return std::exchange(m_lastId, id) == id ? Fate::Changed : Fate::New;
+        return m_statement.rowsAffected() > 0;
     }
-    Result<Fate> write(const QVariantList &row)
+    Result<bool> write(const QVariantList &row)
     {
         for (int i = 0; i < row.size(); ++i)
             bind(i, row[i]);
@@ -36,8 +31,30 @@ public:
 
 private:
     Statement m_statement;
-    qint64 m_lastId = -1;
 };
+
+// The highest id of a table. Ids are given in sequence and the transaction holds the only write lock, so the
+// growth of this number is the number of inserted rows.
+Result<qint64> lastId(Session &session, QLatin1StringView table)
+{
+    auto row = session.query(u"SELECT coalesce(max(id), 0) FROM "_s + table);
+    if (!row)
+        return fail(row.error());
+    return row->next() ? row->integer(0) : 0;
+}
+
+// Runs `write` and answers how many rows it added to the table.
+template <typename Write>
+Result<qint64> countNew(Session &session, QLatin1StringView table, Write write)
+{
+    const auto before = lastId(session, table);
+    if (!before)
+        return before;
+    if (Result<void> done = write(); !done)
+        return fail(done.error());
+    const auto after = lastId(session, table);
+    return after ? Result<qint64>(*after - *before) : after;
+}
 
 QString insertText(const FactTable &table)
 {
@@ -46,28 +63,25 @@ QString insertText(const FactTable &table)
            table.conflict;
 }
 
-// Writes items of one table; `onChanged` is called for each that was new or changed. Answers how many were
-// new.
-template <typename Items, typename RowOf, typename OnChanged>
-Result<qint64> writeItems(Session &session, const FactTable &table, const Items &items, RowOf rowOf,
-                          OnChanged onChanged)
+// Writes items of one table; `onWritten` is called for each that was new or changed.
+template <typename Items, typename RowOf, typename OnWritten>
+Result<void> writeItems(Session &session, const FactTable &table, const Items &items, RowOf rowOf,
+                        OnWritten onWritten)
 {
     if (items.empty())
-        return 0;
+        return {};
     auto statement = session.prepare(insertText(table));
     if (!statement)
         return fail(statement.error());
     RowWriter writer(std::move(*statement));
-    qint64 fresh = 0;
     for (const auto &item : items) {
-        const auto fate = writer.write(rowOf(item));
-        if (!fate)
-            return fail(fate.error());
-        fresh += *fate == Fate::New ? 1 : 0;
-        if (*fate != Fate::Unchanged)
-            onChanged(item);
+        const auto written = writer.write(rowOf(item));
+        if (!written)
+            return fail(written.error());
+        if (*written)
+            onWritten(item);
     }
-    return fresh;
+    return {};
 }
 
 Result<RowWriter> priceWriter(Session &session)
@@ -82,8 +96,7 @@ Result<RowWriter> priceWriter(Session &session)
     return RowWriter(std::move(*statement));
 }
 
-Result<qint64> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeries &series,
-                           PriceSeries *changed)
+Result<void> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeries &series, PriceSeries *changed)
 {
     auto writer = priceWriter(session);
     if (!writer)
@@ -94,50 +107,69 @@ Result<qint64> writeSeries(Session &session, UtcTime fetchedAt, const PriceSerie
     writer->bind(3, series.key.unit);
     writer->bind(4, instantValue(series.publication));
     writer->bind(5, instantValue(fetchedAt));
-    qint64 fresh = 0;
     for (const PricePoint &point : series.points) {
         writer->bind(6, instantValue(point.start));
         writer->bind(7, instantValue(point.end));
         writer->bind(8, point.value.toDouble());
-        const auto fate = writer->write();
-        if (!fate)
-            return fail(fate.error());
-        fresh += *fate == Fate::New ? 1 : 0;
-        if (*fate != Fate::Unchanged)
+        const auto written = writer->write();
+        if (!written)
+            return fail(written.error());
+        if (*written)
             changed->points.push_back(point);
     }
-    return fresh;
+    return {};
 }
 
-Result<qint64> journalEnd(Session &session)
+Result<void> writeAllSeries(Session &session, const FactBatch &batch, FactBatch *changed)
 {
-    auto row = session.query(u"SELECT coalesce(max(id), 0) FROM energy_price_revisions"_s);
-    if (!row)
-        return fail(row.error());
-    return row->next() ? row->integer(0) : 0;
+    for (const PriceSeries &series : batch.prices) {
+        PriceSeries kept{series.key, series.publication, {}};
+        if (auto done = writeSeries(session, batch.fetchedAt, series, &kept); !done)
+            return done;
+        if (!kept.points.empty())
+            changed->prices.push_back(std::move(kept));
+    }
+    return {};
 }
 
 Result<void> writePrices(Session &session, const FactBatch &batch, StoredCounts &counts, FactBatch *changed)
 {
-    if (batch.prices.empty())
-        return {};
-    const auto before = journalEnd(session);
-    if (!before)
-        return fail(before.error());
-    for (const PriceSeries &series : batch.prices) {
-        PriceSeries kept{series.key, series.publication, {}};
-        const auto fresh = writeSeries(session, batch.fetchedAt, series, &kept);
+    const auto revised = countNew(session, "energy_price_revisions"_L1, [&]() -> Result<void> {
+        const auto fresh =
+            countNew(session, "energy_prices"_L1, [&] { return writeAllSeries(session, batch, changed); });
         if (!fresh)
             return fail(fresh.error());
         counts.rowsNew += *fresh;
-        if (!kept.points.empty())
-            changed->prices.push_back(std::move(kept));
-    }
-    const auto after = journalEnd(session); // the transaction holds the only write lock: ids have no gaps
-    if (!after)
-        return fail(after.error());
-    counts.rowsRevised = *after - *before;
+        return {};
+    });
+    if (!revised)
+        return fail(revised.error());
+    counts.rowsRevised = *revised;
     return {};
+}
+
+Result<void> writePlant(Session &session, const FactBatch &batch, StoredCounts &counts, FactBatch *changed)
+{
+    const auto fresh = countNew(session, plantTable().name, [&] {
+        return writeItems(
+            session, plantTable(), batch.plant,
+            [&](const PlantReading &item) { return plantRow(batch, item); },
+            [&](const PlantReading &item) { changed->plant.push_back(item); });
+    });
+    counts.rowsNew += fresh.value_or(0);
+    return fresh ? Result<void>() : fail(fresh.error());
+}
+
+Result<void> writeSignals(Session &session, const FactBatch &batch, StoredCounts &counts, FactBatch *changed)
+{
+    const auto fresh = countNew(session, signalTable().name, [&] {
+        return writeItems(
+            session, signalTable(), batch.controlSignals,
+            [&](const ControlSignal &item) { return signalRow(batch, item); },
+            [&](const ControlSignal &item) { changed->controlSignals.push_back(item); });
+    });
+    counts.rowsNew += fresh.value_or(0);
+    return fresh ? Result<void>() : fail(fresh.error());
 }
 
 Result<void> writeRequests(Session &session, const FactBatch &batch, FactBatch *changed)
@@ -145,11 +177,10 @@ Result<void> writeRequests(Session &session, const FactBatch &batch, FactBatch *
     const auto collector = settingValue(session, u"collector.id"_s);
     if (!collector)
         return fail(collector.error());
-    const auto written = writeItems(
+    return writeItems(
         session, requestTable(), batch.requests,
         [&](const RequestRecord &record) { return requestRow(record, *collector); },
         [&](const RequestRecord &record) { changed->requests.push_back(record); });
-    return written ? Result<void>() : fail(written.error());
 }
 } // namespace
 
@@ -161,18 +192,10 @@ Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBa
     changed->fetchedAt = batch.fetchedAt;
     if (auto done = writePrices(session, batch, counts, changed); !done)
         return fail(done.error());
-    const auto plant = writeItems(
-        session, plantTable(), batch.plant, [&](const PlantReading &item) { return plantRow(batch, item); },
-        [&](const PlantReading &item) { changed->plant.push_back(item); });
-    if (!plant)
-        return fail(plant.error());
-    const auto activations = writeItems(
-        session, signalTable(), batch.controlSignals,
-        [&](const ControlSignal &item) { return signalRow(batch, item); },
-        [&](const ControlSignal &item) { changed->controlSignals.push_back(item); });
-    if (!activations)
-        return fail(activations.error());
-    counts.rowsNew += *plant + *activations;
+    if (auto done = writePlant(session, batch, counts, changed); !done)
+        return fail(done.error());
+    if (auto done = writeSignals(session, batch, counts, changed); !done)
+        return fail(done.error());
     if (auto done = writeRequests(session, batch, changed); !done)
         return fail(done.error());
     return counts;

@@ -22,11 +22,11 @@ constexpr std::array kSteps{
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
 constexpr QLatin1StringView kLock = "SELECT pg_advisory_xact_lock(1702126445)"_L1;
 
-const QString kVersionTable = u"CREATE TABLE IF NOT EXISTS schema_migrations (\n"
-                              "    version integer PRIMARY KEY,\n"
-                              "    min_compatible integer NOT NULL,\n"
-                              "    applied_at {instant} NOT NULL DEFAULT ({now})\n"
-                              ")"_s;
+constexpr QLatin1StringView kVersionTable = "CREATE TABLE IF NOT EXISTS schema_migrations (\n"
+                                            "    version integer PRIMARY KEY,\n"
+                                            "    min_compatible integer NOT NULL,\n"
+                                            "    applied_at {instant} NOT NULL DEFAULT ({now})\n"
+                                            ")"_L1;
 
 QString stepText(int version, QLatin1StringView part)
 {

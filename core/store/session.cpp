@@ -3,6 +3,7 @@
 #include "store/sql_error.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QThread>
 
 #include <atomic>
@@ -29,6 +30,11 @@ Result<void> Statement::exec()
     if (m_query->exec() && m_session->isOpen())
         return {};
     return fail(m_session->errorOf(m_query->lastError(), u"Statement failed"_s));
+}
+
+int Statement::columnCount() const
+{
+    return m_query->record().count();
 }
 
 Session::Session(SessionConfig config, QString name)

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
     [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    [[nodiscard]] int columnCount() const;
     [[nodiscard]] int rowsAffected() const { return m_query->numRowsAffected(); }
-    [[nodiscard]] qint64 lastInsertId() const { return m_query->lastInsertId().toLongLong(); }
 
 private:
     Session *m_session;

@@ -60,4 +60,11 @@ QString sqlClock(SqlEngine engine)
     return engine == SqlEngine::Sqlite ? QString(kSqliteNow) : u"clock_timestamp()"_s;
 }
 
+QString sqlAfter(SqlEngine engine, QStringView from, QStringView milliseconds)
+{
+    const QString text =
+        engine == SqlEngine::Sqlite ? u"%1 + %2"_s : u"%1 + CAST(%2 AS float8) * interval '1 millisecond'"_s;
+    return text.arg(from, milliseconds);
+}
+
 } // namespace etcm

@@ -20,4 +20,7 @@ enum class SqlEngine { Sqlite, PostgreSql };
 /// The database's clock at this moment, as a stored instant.
 [[nodiscard]] QString sqlClock(SqlEngine engine);
 
+/// The instant `milliseconds` (a placeholder) after the instant `from`.
+[[nodiscard]] QString sqlAfter(SqlEngine engine, QStringView from, QStringView milliseconds);
+
 } // namespace etcm

@@ -27,7 +27,7 @@ const QByteArray &encodedHeader()
 
 QByteArray randomHex()
 {
-    return QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    return QByteArray::number(QRandomGenerator::system()->generate(), 16);
 }
 
 QByteArray epochSeconds(UtcTime time)
@@ -62,11 +62,10 @@ QByteArray TokenSigner::signature(const QByteArray &signedPart) const
 
 QByteArray TokenSigner::issue(const TokenClaims &claims) const
 {
-    const QByteArray subject = quoted(claims.subject);
-    const QByteArray payload = R"({"iss":"energy-trading-mock","sub":)" + subject + R"(,"client_id":)" +
-                               subject + R"(,"scope":"energy.read","iat":)" + epochSeconds(claims.issuedAt) +
-                               ",\"exp\":" + epochSeconds(claims.expiresAt) + R"(,"jti":")" + randomHex() +
-                               "\"}";
+    // Short on purpose: each byte of it comes back with each request.
+    const QByteArray payload =
+        "{\"sub\":" + quoted(claims.subject) + ",\"iat\":" + epochSeconds(claims.issuedAt) +
+        ",\"exp\":" + epochSeconds(claims.expiresAt) + ",\"jti\":\"" + randomHex() + "\"}";
     const QByteArray signedPart = encodedHeader() + '.' + payload.toBase64(kBase64Url);
     return signedPart + '.' + signature(signedPart);
 }

@@ -24,6 +24,9 @@ Connection::Connection(QTcpSocket *socket, const ConnectionLimits &limits, const
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setReadBufferSize(m_limits.http.head + m_limits.http.body + 1024);
     connect(m_socket, &QTcpSocket::readyRead, this, &Connection::intake);
+    // Qt announces pipelined leftovers later, perhaps after the client has gone.
+    connect(m_socket, &QTcpSocket::disconnected, this,
+            [this] { QObject::disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); });
     connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
         m_lastActivity = steady_clock::now();
         if (m_closing && m_queue.empty())
@@ -33,10 +36,6 @@ Connection::Connection(QTcpSocket *socket, const ConnectionLimits &limits, const
 
 void Connection::intake()
 {
-    if (m_closing) {
-        m_socket->skip(m_socket->bytesAvailable());
-        return;
-    }
     const QByteArray fresh = m_socket->peek(m_socket->bytesAvailable());
     if (fresh.isEmpty())
         return;
@@ -76,9 +75,24 @@ void Connection::takeHead(QByteArrayView fresh)
 void Connection::refuse(const HeadRefused &refusal)
 {
     m_head.clear();
-    m_socket->skip(m_socket->bytesAvailable());
+    stopReading();
     enqueue(errorResponse(refusal.status, refusal.reason + '.'), {}, false, true);
+}
+
+// From here on neither Qt nor we parse anything, but what still arrives is taken and thrown away: unread
+// bytes would turn the end of the connection into a reset.
+void Connection::stopReading()
+{
     m_closing = true;
+    QObject::disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr);
+    const auto discard = [this] {
+        if (m_socket->isTransactionStarted())
+            m_socket->commitTransaction(); // Qt's, in the middle of a message
+        if (m_socket->isOpen())
+            m_socket->skip(m_socket->bytesAvailable());
+    };
+    connect(m_socket, &QTcpSocket::readyRead, this, discard);
+    discard();
 }
 
 void Connection::answer(const Response &response, Delivery delivery)
@@ -122,8 +136,8 @@ void Connection::pump()
         m_queue.pop_front();
         write(outgoing);
         if (outgoing.close) {
-            m_closing = true;
             m_queue.clear();
+            stopReading();
             finishWriting();
         }
     }
@@ -132,14 +146,14 @@ void Connection::pump()
 void Connection::write(const Outgoing &outgoing)
 {
     m_lastActivity = steady_clock::now();
-    m_socket->write(outgoing.head);
-    if (!outgoing.body.isEmpty())
-        m_socket->write(outgoing.body);
+    // In one piece: Qt makes one system call for each piece, which costs more than the copy.
+    m_socket->write(outgoing.head + outgoing.body);
     m_socket->flush();
 }
 
 void Connection::reset()
 {
+    stopReading();
     const linger now{1, 0};
     ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
     m_socket->abort();

@@ -55,6 +55,7 @@ private:
     void pump();
     void write(const Outgoing &outgoing);
     void reset();
+    void stopReading();
     void finishWriting();
     [[nodiscard]] bool isReceiving() const { return !m_head.isEmpty() || m_bodyLeft > 0; }
 

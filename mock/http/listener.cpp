@@ -66,7 +66,11 @@ void Listener::incomingConnection(qintptr descriptor)
     auto *connection = new Connection(socket, m_limits.connection, m_clock);
     const std::pair key{socket->peerAddress(), socket->peerPort()};
     m_connections.insert(key, connection);
-    connect(socket, &QTcpSocket::disconnected, this, [this, key] { m_connections.remove(key); });
+    connect(socket, &QTcpSocket::disconnected, this, [this, key, connection] {
+        const auto known = m_connections.constFind(key);
+        if (known != m_connections.constEnd() && *known == connection) // the port may be in use again
+            m_connections.erase(known);
+    });
     if (!m_sweeper.isActive())
         m_sweeper.start();
     addPendingConnection(socket);

@@ -31,17 +31,30 @@ constexpr std::array kReasons{
 };
 
 // IMF-fixdate, RFC 9110 §5.6.7.
-QByteArray httpDate(UtcTime time)
+QByteArray formatDate(sys_seconds time)
 {
     constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const sys_days day = floor<days>(time);
     const year_month_day date(day);
-    const QByteArray iso = formatIsoUtc(floor<seconds>(time));
+    const QByteArray iso = formatIsoUtc(time);
     return QByteArray(kDays[weekday(day).c_encoding()]) + ", " + iso.mid(8, 2) + ' ' +
            kMonths[static_cast<unsigned>(date.month()) - 1] + ' ' + iso.left(4) + ' ' + iso.mid(11, 8) +
            " GMT";
+}
+
+// The same for thousands of answers in a row.
+const QByteArray &httpDate(UtcTime time)
+{
+    thread_local sys_seconds last;
+    thread_local QByteArray text;
+    const sys_seconds second = floor<seconds>(time);
+    if (text.isEmpty() || second != last) {
+        last = second;
+        text = formatDate(second);
+    }
+    return text;
 }
 } // namespace
 

@@ -18,6 +18,8 @@ HttpServer::HttpServer(Listener *listener, Handler handler, QObject *parent)
 #endif
 }
 
+// Qt hands a WebSocket handshake straight to missingHandler. An upgrade may be ignored (RFC 9110 §7.8), so it
+// is answered like any other request.
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
@@ -25,9 +27,9 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
     return true;
 }
 
-void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *)
+void HttpServer::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    Q_UNREACHABLE(); // handleRequest takes everything
+    serve(request, socket->peerPort());
 }
 #else
 bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &)
@@ -37,12 +39,12 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerRes
 }
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
-void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &&)
+void HttpServer::missingHandler(const QHttpServerRequest &request, QHttpServerResponder &&)
 #else
-void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &)
+void HttpServer::missingHandler(const QHttpServerRequest &request, QHttpServerResponder &)
 #endif
 {
-    Q_UNREACHABLE();
+    serve(request, request.remotePort());
 }
 #endif
 

@@ -6,7 +6,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <numeric>
 
 namespace etcm
 {
@@ -32,10 +31,8 @@ OverviewView::OverviewView(const Theme &theme, QWidget *parent)
         m_unpainted.push_back(panel);
         panel->installEventFilter(this);
         connect(panel, &etcm::Panel::maximiseRequested, this, [this, panel] { maximise(panel); });
-        connect(panel, &etcm::Panel::dropped, this, [this, panel](QPoint at) { swapAt(panel, at); });
         connect(panel, &etcm::Panel::exportRequested, this, &OverviewView::exportRequested);
     }
-    std::iota(m_order.begin(), m_order.end(), 0);
     setSnapshot({});
     m_hasData = false;
 }
@@ -75,74 +72,7 @@ void OverviewView::place()
     const OverviewLayout layout = overviewLayout(viewport()->size());
     m_ground->resize(viewport()->width(), std::max(layout.height, viewport()->height()));
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[static_cast<std::size_t>(m_order[i])]->setGeometry(layout.cells[i]);
-}
-
-void OverviewView::setLayoutEditable(bool editable)
-{
-    for (etcm::Panel *panel : m_panels)
-        panel->setMovable(editable);
-}
-
-void OverviewView::resetLayout()
-{
-    std::iota(m_order.begin(), m_order.end(), 0);
-    if (m_maximised != nullptr)
-        maximise(m_maximised);
-    place();
-    Q_EMIT layoutChanged();
-}
-
-QByteArray OverviewView::saveLayout() const
-{
-    QByteArray digits;
-    for (const int panel : m_order)
-        digits += QByteArray::number(panel);
-    return digits;
-}
-
-bool OverviewView::restoreLayout(const QByteArray &layout)
-{
-    QByteArray sorted = layout;
-    std::ranges::sort(sorted);
-    if (sorted != "01234567")
-        return false;
-    std::ranges::transform(layout, m_order.begin(), [](char digit) { return digit - '0'; });
-    place();
-    return true;
-}
-
-void OverviewView::swapAt(etcm::Panel *dragged, QPoint position)
-{
-    const QPoint inside = m_ground->mapFromGlobal(position);
-    const auto target = std::ranges::find_if(
-        m_panels, [&](const etcm::Panel *each) { return each->geometry().contains(inside); });
-    if (target == m_panels.end() || *target == dragged)
-        return;
-    const auto cellOf = [&](const etcm::Panel *panel) {
-        return std::ranges::find(m_order, static_cast<int>(indexOf(panel)));
-    };
-    std::iter_swap(cellOf(dragged), cellOf(*target));
-    place();
-    Q_EMIT layoutChanged();
-}
-
-std::size_t OverviewView::indexOf(const QWidget *inside) const
-{
-    const auto found = std::ranges::find_if(
-        m_panels, [&](const etcm::Panel *panel) { return panel == inside || panel->isAncestorOf(inside); });
-    return static_cast<std::size_t>(found - m_panels.begin());
-}
-
-void OverviewView::focusNextPanel(bool forward)
-{
-    const QWidget *focused = focusWidget();
-    std::size_t here = focused == nullptr ? m_panels.size() : indexOf(focused);
-    if (here == m_panels.size())
-        here = forward ? m_panels.size() - 1 : 0;
-    const std::size_t next = (here + (forward ? 1 : m_panels.size() - 1)) % m_panels.size();
-    m_panels[next]->focusFirst();
-    ensureWidgetVisible(m_panels[next]);
+        m_panels[i]->setGeometry(layout.cells[i]);
 }
 
 void OverviewView::showEvent(QShowEvent *event)

@@ -33,21 +33,11 @@ public:
     /// Fills the page with one panel, or shows all again (null, or the same once more).
     void maximise(etcm::Panel *panel);
 
-    /// While editable, a header dragged onto another panel swaps the two.
-    void setLayoutEditable(bool editable);
-    void resetLayout();
-    /// Which panel stands where; for the settings.
-    [[nodiscard]] QByteArray saveLayout() const;
-    /// False, changing nothing, if `layout` does not name every panel once.
-    bool restoreLayout(const QByteArray &layout);
-    /// F6 and Shift+F6: the first control of the next panel, or of the one before.
-    void focusNextPanel(bool forward);
 
 Q_SIGNALS:
     /// Every panel has painted its first data. Once.
     void painted();
     void exportRequested();
-    void layoutChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,8 +47,6 @@ protected:
 
 private:
     void place();
-    void swapAt(etcm::Panel *dragged, QPoint position);
-    [[nodiscard]] std::size_t indexOf(const QWidget *inside) const;
 
     QWidget *m_ground;
     PricePanel *m_price;
@@ -70,7 +58,6 @@ private:
     LatencyPanel *m_latency;
     AlertsPanel *m_alerts;
     std::array<etcm::Panel *, kOverviewPanels> m_panels;
-    std::array<int, kOverviewPanels> m_order{}; ///< panel in each cell
     etcm::Panel *m_maximised = nullptr;
     bool m_hasData = false;
     std::vector<QObject *> m_unpainted;

@@ -29,7 +29,6 @@ Panel::Panel(const Theme &theme, const QString &title, QWidget *parent)
     m_notice->hide();
     fillMenu();
     connect(m_header, &PanelHeader::doubleClicked, this, &Panel::maximiseRequested);
-    connect(m_header, &PanelHeader::dropped, this, &Panel::dropped);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -59,16 +58,6 @@ void Panel::enableExport()
 void Panel::setMaximised(bool maximised)
 {
     m_maximise->setText(maximised ? u"Restore"_s : u"Maximise"_s);
-}
-
-void Panel::setMovable(bool movable)
-{
-    m_header->setMovable(movable);
-}
-
-void Panel::focusFirst()
-{
-    m_header->focusFirst();
 }
 
 void Panel::copyPicture()

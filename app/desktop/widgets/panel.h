@@ -33,15 +33,10 @@ public:
     /// Adds "Export CSV…" to the menu, which emits exportRequested().
     void enableExport();
     void setMaximised(bool maximised);
-    /// While movable, the header can be dragged; dropped() says where it was let go.
-    void setMovable(bool movable);
-    /// Focus to its first control.
-    void focusFirst();
 
 Q_SIGNALS:
     void maximiseRequested();
     void exportRequested();
-    void dropped(QPoint globalPosition);
 
 protected:
     void setBody(QWidget *body, const QMargins &margins = {12, 10, 12, 10});

@@ -6,7 +6,6 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
@@ -70,38 +69,6 @@ void PanelHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Token::Line));
-}
-
-void PanelHeader::setMovable(bool movable)
-{
-    m_movable = movable;
-    movable ? setCursor(Qt::OpenHandCursor) : unsetCursor();
-}
-
-void PanelHeader::focusFirst()
-{
-    const auto buttons = findChildren<QAbstractButton *>();
-    QAbstractButton *first = m_more;
-    for (QAbstractButton *button : buttons) {
-        if (button->isVisible() && button->mapTo(this, QPoint()).x() < first->mapTo(this, QPoint()).x())
-            first = button;
-    }
-    first->setFocus(Qt::TabFocusReason);
-}
-
-void PanelHeader::mousePressEvent(QMouseEvent *event)
-{
-    if (!m_movable)
-        return QWidget::mousePressEvent(event);
-    setCursor(Qt::ClosedHandCursor);
-}
-
-void PanelHeader::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!m_movable)
-        return QWidget::mouseReleaseEvent(event);
-    setCursor(Qt::OpenHandCursor);
-    Q_EMIT dropped(event->globalPosition().toPoint());
 }
 
 void PanelHeader::mouseDoubleClickEvent(QMouseEvent *)

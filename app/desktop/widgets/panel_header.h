@@ -25,19 +25,14 @@ public:
     void setWords(const PanelWords &words);
     /// A control of the panel, right of the badges.
     void addControl(QWidget *control);
-    void setMovable(bool movable);
-    void focusFirst();
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 Q_SIGNALS:
     void doubleClicked();
-    void dropped(QPoint globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void refreshIcons();
@@ -50,7 +45,6 @@ private:
     QMenu *m_menu;
     QToolButton *m_more;
     std::vector<Badge *> m_badges;
-    bool m_movable = false;
 };
 
 } // namespace etcm

@@ -3,7 +3,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -11,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace etcm::test
@@ -56,8 +56,7 @@ public:
 
     std::vector<SeenRequest> requests;
     int connections = 0;
-    int running = 0; ///< requests read and not yet answered by answer()
-    int mostRunning = 0;
+    int mostRunning = 0; ///< requests that waited for their answer at the same time
 
 private:
     void accept()
@@ -65,6 +64,10 @@ private:
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             ++connections;
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
+            QObject::connect(socket, &QTcpSocket::bytesWritten, &m_server,
+                             [this, socket] { m_waiting.erase(socket); });
+            QObject::connect(socket, &QTcpSocket::disconnected, &m_server,
+                             [this, socket] { m_waiting.erase(socket); });
         }
     }
 
@@ -89,17 +92,18 @@ private:
         request.body = buffer.mid(end + 4, length);
         socket->setProperty("buffer", buffer.mid(end + 4 + length));
         requests.push_back(request);
-        mostRunning = qMax(mostRunning, ++running);
+        m_waiting.insert(socket);
+        mostRunning = qMax(mostRunning, static_cast<int>(m_waiting.size()));
         const Reaction reaction = m_reactions.empty() ? Reaction() : m_reactions.front();
         if (m_reactions.size() > 1)
             m_reactions.pop_front();
         if (reaction)
             reaction(socket, request);
-        --running;
     }
 
     QTcpServer m_server;
     std::deque<Reaction> m_reactions;
+    std::set<QTcpSocket *> m_waiting;
 };
 
 /// Writes the bytes and leaves the connection open.
@@ -132,10 +136,18 @@ inline Reaction silence()
     return [](QTcpSocket *, const SeenRequest &) {};
 }
 
-/// Closes with RST, after `bytes` were written.
+/// Closes with RST.
 inline Reaction reset()
 {
     return [](QTcpSocket *socket, const SeenRequest &) { socket->abort(); };
+}
+
+/// Reacts after a while.
+inline Reaction slowly(const Reaction &reaction, int afterMs)
+{
+    return [reaction, afterMs](QTcpSocket *socket, const SeenRequest &request) {
+        QTimer::singleShot(afterMs, socket, [reaction, socket, request] { reaction(socket, request); });
+    };
 }
 
 /// Sends `bytes` first, then one byte of `tail` at a time.

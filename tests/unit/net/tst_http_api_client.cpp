@@ -1,12 +1,13 @@
 // A call with everything around it, against a scripted server: retries, pauses, replay, deadline, shutdown.
-#include "support/await.h"
 #include "scripted_server.h"
+#include "support/await.h"
 
 #include "net/http_api_client.h"
 #include "net/token_source.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <algorithm>
 
 using namespace etcm;
 using namespace etcm::test;
@@ -29,6 +30,8 @@ public:
     QCoro::Task<Result<AccessToken>> token() override
     {
         ++asked;
+        if (hang)
+            co_await neverSet;
         if (refusal)
             co_return fail(*refusal);
         co_return AccessToken{u"token-"_s + QString::number(generation), {}, {}, generation};
@@ -44,6 +47,8 @@ public:
     quint64 generation = 1;
     int asked = 0;
     bool mayBeShown = true;
+    bool hang = false;
+    OneShot<bool> neverSet;
     std::optional<Error> refusal;
 };
 
@@ -105,6 +110,235 @@ private Q_SLOTS:
             QCOMPARE(outcome.attempts.at(i).attempt, static_cast<int>(i) + 1);
     }
 
+    void whatIsNotTransientIsAskedOnce_data()
+    {
+        QTest::addColumn<Reaction>("reaction");
+        QTest::addColumn<QString>("outcome");
+        for (const int status : {400, 403, 404, 410, 422})
+            QTest::addRow("%d", status) << answer(status) << (status == 403 ? u"auth"_s : u"http_4xx"_s);
+        QTest::addRow("501") << answer(501) << u"http_5xx"_s;
+        QTest::addRow("redirect") << answer(302, {}, "Location: /elsewhere\r\n") << u"redirect_refused"_s;
+        QTest::addRow("too large") << answer(200, QByteArray(100'001, 'x')) << u"too_large"_s;
+    }
+    void whatIsNotTransientIsAskedOnce()
+    {
+        QFETCH(Reaction, reaction);
+        m_server->script({reaction, answer(200)});
+        const ApiOutcome outcome = await(m_client->call(request()));
+        QVERIFY(!outcome.answer);
+        QTEST(outcomeName(outcome.answer.error().outcome), "outcome");
+        QTEST(outcomes(outcome), "outcome");
+        QCOMPARE(outcome.attempts.front().error, outcome.answer.error().text());
+        QCOMPARE(m_server->requests.size(), 1);
+    }
+
+    void fourTriesAndNoMore()
+    {
+        m_server->script({answer(503)});
+        const ApiOutcome outcome = await(m_client->call(request()));
+        QCOMPARE(outcomes(outcome), u"http_5xx http_5xx http_5xx http_5xx"_s);
+        QCOMPARE(m_server->requests.size(), 4);
+    }
+
+    void retryAfterIsObeyed()
+    {
+        m_server->script({answer(429, "{}", "Retry-After: 1\r\n"), answer(200)});
+        QElapsedTimer timer;
+        timer.start();
+        const ApiOutcome outcome = await(m_client->call(request()));
+        QVERIFY(outcome.answer);
+        QCOMPARE(outcomes(outcome), u"rate_limited ok"_s);
+        QVERIFY2(timer.elapsed() >= 1000 && timer.elapsed() < 2500,
+                 qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void retryAfterBeyondTheDeadlineEndsAtOnce()
+    {
+        m_server->script({answer(429, "{}", "Retry-After: 600\r\n"), answer(200)});
+        QElapsedTimer timer;
+        timer.start();
+        const ApiOutcome outcome = await(m_client->call(request()));
+        QCOMPARE(outcome.answer.error().outcome, Outcome::RateLimited);
+        QCOMPARE(outcome.answer.error().retryAfter, 600s);
+        QVERIFY(outcome.answer.error().advice.startsWith(u"next try not before "_s));
+        QVERIFY(timer.elapsed() < 1000);
+        // The next call does not even reach the host, and says why.
+        const ApiOutcome next = await(m_client->call(request()));
+        QCOMPARE(next.answer.error().code, ErrorCode::BudgetExhausted);
+        QCOMPARE(next.answer.error().outcome, Outcome::Unknown);
+        QVERIFY(next.answer.error().retryAfter > 590s);
+        QVERIFY(next.attempts.empty());
+        QCOMPARE(m_server->requests.size(), 1);
+    }
+
+    void deadlineBoundsEverything_data()
+    {
+        QTest::addColumn<Reaction>("reaction");
+        QTest::addRow("black hole") << silence();
+        QTest::addRow("drip") << drip("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n",
+                                      QByteArray(9999, 'x'), 5);
+        QTest::addRow("closed") << rawThenClose({});
+        QTest::addRow("500") << answer(500);
+    }
+    void deadlineBoundsEverything()
+    {
+        QFETCH(Reaction, reaction);
+        m_server->script({reaction});
+        HttpApiClient stubborn(*m_transport, *m_gate, m_clock, RetryPolicy{1'000'000, kSwift});
+        ApiCall call = request();
+        call.limits = {700ms, 300ms, 1'000'000};
+        QElapsedTimer timer;
+        timer.start();
+        const ApiOutcome outcome = await(stubborn.call(call));
+        QVERIFY(!outcome.answer);
+        QVERIFY(outcome.attempts.size() > 1);
+        QVERIFY2(timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void refusedTokenIsReplacedOnce()
+    {
+        m_server->script(
+            {answer(401, "{}", "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n"), answer(200)});
+        const ApiOutcome outcome = await(m_client->call(signedRequest()));
+        QVERIFY(outcome.answer);
+        QCOMPARE(outcomes(outcome), u"auth ok"_s);
+        QCOMPARE(m_server->requests.at(0).header("Authorization"), "Bearer token-1");
+        QCOMPARE(m_server->requests.at(1).header("Authorization"), "Bearer token-2");
+    }
+
+    void secondRefusalIsFinal()
+    {
+        m_server->script({answer(401)});
+        const ApiOutcome outcome = await(m_client->call(signedRequest()));
+        QCOMPARE(outcomes(outcome), u"auth auth"_s);
+        QCOMPARE(outcome.answer.error().outcome, Outcome::Auth);
+        QCOMPARE(m_server->requests.size(), 2);
+        QCOMPARE(m_tokens->asked, 2);
+    }
+
+    void scopeAndPublicRefusalsAreNotReplayed()
+    {
+        m_server->script({answer(403, "{}", "WWW-Authenticate: Bearer error=\"insufficient_scope\"\r\n")});
+        QCOMPARE(outcomes(await(m_client->call(signedRequest()))), u"auth"_s);
+        m_server->script({answer(401)});
+        QCOMPARE(outcomes(await(m_client->call(request()))), u"auth"_s);
+        QVERIFY(m_server->requests.back().header("Authorization").isEmpty());
+    }
+
+    void replayDoesNotUseUpRetries()
+    {
+        m_server->script({answer(500), answer(401), answer(500), answer(500), answer(200)});
+        const ApiOutcome outcome = await(m_client->call(signedRequest()));
+        QVERIFY(outcome.answer);
+        QCOMPARE(outcomes(outcome), u"http_5xx auth http_5xx http_5xx ok"_s);
+    }
+
+    void tokenIsNotShownToOtherHosts()
+    {
+        m_tokens->mayBeShown = false;
+        const ApiOutcome outcome = await(m_client->call(signedRequest()));
+        QCOMPARE(outcome.answer.error().code, ErrorCode::Config);
+        QCOMPARE(m_server->connections, 0);
+        QCOMPARE(m_tokens->asked, 0);
+    }
+
+    void redirectsCarryNoCredentials()
+    {
+        ScriptedServer thief;
+        thief.script({answer(200)});
+        m_server->script({answer(302, {}, "Location: " + thief.url().toEncoded() + "\r\n")});
+        const ApiOutcome outcome = await(m_client->call(signedRequest()));
+        QCOMPARE(outcome.answer.error().outcome, Outcome::RedirectRefused);
+        QCOMPARE(thief.connections, 0);
+    }
+
+    void tokenFailureMakesNoAttempt()
+    {
+        m_tokens->refusal = Error{ErrorCode::SecretLocked, u"locked"_s, {}, {}, Outcome::Unknown, {}, false};
+        const ApiOutcome outcome = await(m_client->call(signedRequest()));
+        QCOMPARE(outcome.answer.error().code, ErrorCode::SecretLocked);
+        QVERIFY(outcome.attempts.empty());
+        QCOMPARE(m_server->connections, 0);
+    }
+
+    void tokenThatNeverComesEndsWithTheDeadline()
+    {
+        m_tokens->hang = true;
+        ApiCall call = signedRequest();
+        call.limits.total = 200ms;
+        QElapsedTimer timer;
+        timer.start();
+        const ApiOutcome outcome = await(m_client->call(call));
+        QCOMPARE(outcome.answer.error().outcome, Outcome::Timeout);
+        QVERIFY(timer.elapsed() < 1000);
+        m_tokens->neverSet.set(true); // lets the abandoned coroutine end
+    }
+
+    void neverTwoRequestsAtATime()
+    {
+        m_server->script({slowly(answer(200), 10)});
+        std::vector<Running<ApiOutcome>> calls;
+        for (int i = 0; i < 5; ++i)
+            calls.emplace_back(m_client->call(request()));
+        QTRY_VERIFY(std::ranges::all_of(calls, [](const auto &call) { return call.isDone(); }));
+        QVERIFY(
+            std::ranges::all_of(calls, [](const auto &call) { return call.result().answer.has_value(); }));
+        QCOMPARE(m_server->mostRunning, 1);
+        QCOMPARE(m_server->connections, 1);
+    }
+
+    void shutdownEndsEveryCallOnce_data()
+    {
+        QTest::addColumn<Reaction>("reaction");
+        QTest::addColumn<bool>("hangingToken");
+        QTest::addRow("in the attempt, and behind it in the queue") << silence() << false;
+        QTest::addRow("between attempts") << answer(429, "{}", "Retry-After: 2\r\n") << false;
+        QTest::addRow("at the token") << silence() << true;
+    }
+    void shutdownEndsEveryCallOnce()
+    {
+        QFETCH(Reaction, reaction);
+        QFETCH(bool, hangingToken);
+        m_tokens->hang = hangingToken;
+        m_server->script({reaction});
+        std::vector<Running<ApiOutcome>> calls;
+        for (int i = 0; i < 3; ++i)
+            calls.emplace_back(m_client->call(signedRequest()));
+        if (!hangingToken)
+            QTRY_VERIFY(!m_server->requests.empty());
+        QTest::qWait(20); // lets the answer, if any, arrive
+        m_client->shutdown();
+        for (const auto &call : calls) {
+            QVERIFY(call.isDone());
+            QCOMPARE(call.result().answer.error().code, ErrorCode::Canceled);
+            QCOMPARE(call.result().answer.error().outcome, Outcome::Unknown);
+        }
+        const ApiOutcome late = await(m_client->call(request()));
+        QCOMPARE(late.answer.error().code, ErrorCode::Canceled);
+        QVERIFY(late.attempts.empty());
+        m_tokens->neverSet.set(true);
+    }
+
+    void destructionEndsCallsToo()
+    {
+        m_server->script({silence()});
+        const Running<ApiOutcome> call(m_client->call(request()));
+        QTRY_VERIFY(!m_server->requests.empty());
+        m_client.reset();
+        QVERIFY(call.isDone());
+        QCOMPARE(call.result().answer.error().code, ErrorCode::Canceled);
+    }
+
+    void recordsArePacedByTheClock()
+    {
+        ManualClock clock(fromEpochMs(1'791'979'200'000));
+        HttpApiClient client(*m_transport, *m_gate, clock);
+        m_server->script({answer(200)});
+        const ApiOutcome outcome = await(client.call(request()));
+        QCOMPARE(outcome.attempts.front().checkedAt, clock.now());
+        QCOMPARE(outcome.lastStartedAt, clock.monotonic());
+    }
+
 private:
     ApiCall request(const QString &path = u"/data"_s)
     {
@@ -115,6 +349,12 @@ private:
         call.limits = {3000ms, 300ms, 100'000};
         return call;
     }
+    ApiCall signedRequest()
+    {
+        ApiCall call = request();
+        call.tokens = m_tokens.get();
+        return call;
+    }
 
     SystemClock m_clock;
     std::unique_ptr<ScriptedServer> m_server;
@@ -123,6 +363,8 @@ private:
     std::unique_ptr<HostGate> m_gate;
     std::unique_ptr<HttpApiClient> m_client;
 };
+
+Q_DECLARE_METATYPE(etcm::test::Reaction)
 
 QTEST_GUILESS_MAIN(TestHttpApiClient)
 #include "tst_http_api_client.moc"

@@ -1,6 +1,6 @@
 // One attempt over a real loopback socket: how it ends, and what it measured.
-#include "support/await.h"
 #include "scripted_server.h"
+#include "support/await.h"
 
 #include "net/http_transport.h"
 

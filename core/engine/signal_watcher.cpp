@@ -1,4 +1,4 @@
-#include "collector/signal_watcher.h"
+#include "engine/signal_watcher.h"
 
 #include <QSocketNotifier>
 
@@ -25,7 +25,8 @@ void onSignal(int number)
 
 void handleWith(void (*handler)(int))
 {
-    struct sigaction action {};
+    struct sigaction action {
+    };
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
     for (const int number : kWatched)

@@ -1,0 +1,260 @@
+#include "store/central_writer.h"
+
+#include "store/array_literal.h"
+#include "store/fact_tables.h"
+
+#include <QSqlError>
+
+#include <algorithm>
+#include <map>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr std::size_t kPointsPerStatement = 20'000; // bounds the text of one statement to about a megabyte
+
+// The array's element type and how an element becomes the column's value.
+QLatin1StringView arrayType(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Instant:
+    case ColumnKind::Integer: return "bigint[]"_L1;
+    case ColumnKind::Measure: return "numeric[]"_L1;
+    case ColumnKind::Date: return "date[]"_L1;
+    case ColumnKind::Boolean: return "boolean[]"_L1;
+    case ColumnKind::Text: break;
+    }
+    return "text[]"_L1;
+}
+
+// xmax is 0 in a row that this statement inserted and not in one that it updated.
+QString counted(const QString &insert)
+{
+    return u"WITH written AS ("_s + insert +
+           u" RETURNING xmax = 0 AS fresh)"
+           " SELECT count(*), count(*) FILTER (WHERE fresh) FROM written"_s;
+}
+
+QString bulkText(const FactTable &table)
+{
+    QStringList arrays;
+    QStringList names;
+    QStringList values;
+    for (const FactColumn &column : table.columns) {
+        const QString name = u"c%1"_s.arg(names.size());
+        arrays += u"CAST(? AS %1)"_s.arg(arrayType(column.kind));
+        values += column.kind == ColumnKind::Instant ? sqlInstant(SqlEngine::PostgreSql, name) : name;
+        names += name;
+    }
+    return counted(u"INSERT INTO "_s + table.name + u" ("_s + columnList(table) + u") SELECT "_s +
+                   values.join(u", ") + u" FROM unnest("_s + arrays.join(u", ") + u") AS r("_s +
+                   names.join(u", ") + u") "_s + table.conflict);
+}
+
+QString priceText()
+{
+    const auto at = [](QStringView ms) { return sqlInstant(SqlEngine::PostgreSql, ms); };
+    return counted(
+        u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit,"
+        " publication_timestamp, ingested_at, start_timestamp, end_timestamp, value)"
+        " SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
+        at(u"?") + u", "_s + at(u"?") + u", "_s + at(u"s") + u", "_s + at(u"e") +
+        u", v * 0.000001 FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]))"
+        " AS p(s, e, v) "_s +
+        priceConflict());
+}
+
+struct Written {
+    qint64 rows = 0;  ///< inserted or updated
+    qint64 fresh = 0; ///< inserted
+};
+
+Result<Written> execCounted(Session &session, const QString &sql, const QVariantList &values)
+{
+    auto row = session.query(sql, values);
+    if (!row)
+        return fail(row.error());
+    if (!row->next())
+        return fail(session.errorOf({}, u"The server sent no count"_s));
+    return Written{row->integer(0), row->integer(1)};
+}
+
+// One statement must not name a key twice; of doubles the last one counts.
+std::vector<QVariantList> withoutDoubles(std::vector<QVariantList> rows, qsizetype keyColumns)
+{
+    std::map<QString, std::size_t> last;
+    const auto keyOf = [keyColumns](const QVariantList &row) {
+        QStringList key;
+        for (qsizetype i = 0; i < keyColumns; ++i)
+            key += row[i].toString();
+        return key.join(QChar(u'\x1f'));
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        last.insert_or_assign(keyOf(rows[i]), i);
+    if (last.size() == rows.size())
+        return rows;
+    std::vector<QVariantList> single;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (last.at(keyOf(rows[i])) == i)
+            single.push_back(std::move(rows[i]));
+    }
+    return single;
+}
+
+Result<Written> writeRows(Session &session, const FactTable &table, std::vector<QVariantList> rows)
+{
+    if (rows.empty())
+        return Written{};
+    rows = withoutDoubles(std::move(rows), table.keyColumns);
+    QVariantList arrays;
+    for (qsizetype column = 0; column < static_cast<qsizetype>(table.columns.size()); ++column) {
+        ArrayLiteral array;
+        for (const QVariantList &row : rows)
+            array.append(row[column]);
+        arrays += array.take();
+    }
+    return execCounted(session, bulkText(table), arrays);
+}
+
+Result<Written> writePoints(Session &session, UtcTime fetchedAt, const PriceSeries &series,
+                            std::span<const PricePoint> points)
+{
+    static const QString text = priceText();
+    const auto size = static_cast<qsizetype>(points.size());
+    ArrayLiteral starts(size * 14);
+    ArrayLiteral ends(size * 14);
+    ArrayLiteral values(size * 8);
+    for (const PricePoint &point : points) {
+        starts.append(qint64{toEpochMs(point.start)});
+        ends.append(qint64{toEpochMs(point.end)});
+        values.append(qint64{point.value.micro()});
+    }
+    return execCounted(session, text,
+                       {series.key.sourceId, series.key.tariffName, tariffTypeName(series.key.tariffType),
+                        series.key.unit, instantValue(series.publication), instantValue(fetchedAt),
+                        starts.take(), ends.take(), values.take()});
+}
+
+bool isAscending(const std::vector<PricePoint> &points)
+{
+    return std::ranges::adjacent_find(points, std::ranges::greater_equal{}, &PricePoint::start) ==
+           points.end();
+}
+
+std::vector<PricePoint> sortedWithoutDoubles(std::vector<PricePoint> points)
+{
+    // Reversed, so that of doubles the last one stands first and stays.
+    std::ranges::reverse(points);
+    std::ranges::stable_sort(points, {}, &PricePoint::start);
+    const auto doubles = std::ranges::unique(points, {}, &PricePoint::start);
+    points.erase(doubles.begin(), doubles.end());
+    return points;
+}
+
+Result<Written> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeries &series)
+{
+    if (!isAscending(series.points))
+        return writeSeries(session, fetchedAt,
+                           {series.key, series.publication, sortedWithoutDoubles(series.points)});
+    Written sum;
+    std::span<const PricePoint> left(series.points);
+    while (!left.empty()) {
+        const auto part = left.first(std::min(left.size(), kPointsPerStatement));
+        const auto written = writePoints(session, fetchedAt, series, part);
+        if (!written)
+            return written;
+        sum.rows += written->rows;
+        sum.fresh += written->fresh;
+        left = left.subspan(part.size());
+    }
+    return sum;
+}
+
+Result<qint64> single(Session &session, const QString &sql, const QVariantList &values = {})
+{
+    auto row = session.query(sql, values);
+    if (!row)
+        return fail(row.error());
+    return row->next() ? row->integer(0) : 0;
+}
+
+Result<void> writePrices(Session &session, const FactBatch &batch, StoredCounts &counts)
+{
+    if (batch.prices.empty())
+        return {};
+    const auto journal = single(session, u"SELECT coalesce(max(id), 0) FROM energy_price_revisions"_s);
+    if (!journal)
+        return fail(journal.error());
+    qint64 updated = 0;
+    for (const PriceSeries &series : batch.prices) {
+        const auto written = writeSeries(session, batch.fetchedAt, series);
+        if (!written)
+            return fail(written.error());
+        counts.rowsNew += written->fresh;
+        updated += written->rows - written->fresh;
+    }
+    if (updated == 0)
+        return {};
+    // Others may write their own revisions meanwhile: count this transaction's.
+    const auto revised = single(session,
+                                u"SELECT count(*) FROM energy_price_revisions WHERE id > ?"
+                                " AND xmin::text::bigint = (txid_current() & 4294967295)"_s,
+                                {*journal});
+    if (!revised)
+        return fail(revised.error());
+    counts.rowsRevised += *revised;
+    return {};
+}
+
+template <typename Items, typename RowOf>
+std::vector<QVariantList> rowsOf(const Items &items, RowOf rowOf)
+{
+    std::vector<QVariantList> rows;
+    rows.reserve(items.size());
+    for (const auto &item : items)
+        rows.push_back(rowOf(item));
+    return rows;
+}
+
+// Of each incident the newest state: within one entry the last transition is the newest.
+Result<void> writeTransitions(Session &session, const std::vector<AlertTransition> &transitions)
+{
+    if (auto steps = writeRows(session, transitionTable(), rowsOf(transitions, transitionRow)); !steps)
+        return fail(steps.error());
+    const auto states = writeRows(session, alertTable(), rowsOf(transitions, alertRow));
+    return states ? Result<void>() : fail(states.error());
+}
+} // namespace
+
+Result<StoredCounts> writeEntry(Session &session, const OutboxEntry &entry, const QString &collectorId)
+{
+    const FactBatch &batch = entry.batch;
+    StoredCounts counts;
+    counts.rows = static_cast<qint64>(batch.factCount());
+    if (auto done = writePrices(session, batch, counts); !done)
+        return fail(done.error());
+    const auto plant =
+        writeRows(session, plantTable(),
+                  rowsOf(batch.plant, [&](const PlantReading &item) { return plantRow(batch, item); }));
+    if (!plant)
+        return fail(plant.error());
+    const auto activations = writeRows(
+        session, signalTable(),
+        rowsOf(batch.controlSignals, [&](const ControlSignal &item) { return signalRow(batch, item); }));
+    if (!activations)
+        return fail(activations.error());
+    const auto requests = writeRows(
+        session, requestTable(),
+        rowsOf(batch.requests, [&](const RequestRecord &record) { return requestRow(record, collectorId); }));
+    if (!requests)
+        return fail(requests.error());
+    counts.rowsNew += plant->fresh + activations->fresh;
+    if (auto done = writeTransitions(session, entry.transitions); !done)
+        return fail(done.error());
+    return counts;
+}
+
+} // namespace etcm

@@ -1,0 +1,17 @@
+// The lease rows: who may poll, by the database's clock. Both engines.
+#pragma once
+
+#include "store/central_store.h"
+#include "store/session.h"
+
+namespace etcm
+{
+
+/// Takes the lease if it is free, expired or ours, for `life` from now; answers who holds it. The epoch grows
+/// each time the lease is taken anew, so that what an earlier holder started can be told apart.
+[[nodiscard]] Result<LeaseState> holdLease(Session &session, const QString &name, const QString &holder,
+                                           std::chrono::milliseconds life);
+/// Ends our lease now; somebody else's stays.
+[[nodiscard]] Result<void> releaseLease(Session &session, const QString &name, const QString &holder);
+
+} // namespace etcm

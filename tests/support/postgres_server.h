@@ -1,0 +1,54 @@
+// A real PostgreSQL of a test's own: a temporary cluster on a free loopback port, gone when the object is.
+// Needs the server's programs (Debian: postgresql); as root the server runs as user postgres.
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace etcm::test
+{
+
+class PostgresServer
+{
+public:
+    /// Makes the cluster (not started) with the database "energy_trading" still to come; see start(). On
+    /// failure nothing, and `error` says why.
+    [[nodiscard]] static std::unique_ptr<PostgresServer> create(QString *error);
+    ~PostgresServer();
+
+    /// Starts the server and waits until it answers; the first start makes the database. Repeatable.
+    [[nodiscard]] bool start();
+    /// Orderly and fast: open transactions are rolled back.
+    void stop();
+    /// SIGKILL to the server and every one of its processes at once, as a crash of the machine would.
+    void kill9();
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+
+    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] QString url(const QString &user = QStringLiteral("postgres"),
+                              const QString &database = QStringLiteral("energy_trading")) const;
+    /// Output of one statement, unaligned, without header; `failed` (may be null) says whether psql did.
+    QString psql(const QString &sql, const QString &database = QStringLiteral("energy_trading"),
+                 bool *failed = nullptr) const;
+    /// `psql -f`, stopping at the first error; answers the error output, empty when all went well.
+    [[nodiscard]] QString runFile(const QString &file,
+                                  const QString &database = QStringLiteral("energy_trading")) const;
+    /// Path of one of the server's programs.
+    [[nodiscard]] QString program(const QString &name) const { return m_bin + u'/' + name; }
+    [[nodiscard]] QString log() const;
+
+private:
+    PostgresServer() = default;
+    [[nodiscard]] bool initialise(QString *error);
+    void launch(const QString &program, const QStringList &arguments);
+    [[nodiscard]] bool waitUntilReady();
+
+    QTemporaryDir m_dir{QStringLiteral("/tmp/etcm-pg-XXXXXX")};
+    QString m_bin;
+    int m_port = 0;
+    QProcess m_process;
+};
+
+} // namespace etcm::test

@@ -1,0 +1,99 @@
+// What a back-fill asks for: only what is missing, in calls of at most 30 days.
+#include "engine/backfill_plan.h"
+
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+LocalDate date(const char *text)
+{
+    return *parseIsoDate(text);
+}
+
+StoredSeries seriesOf(UtcTime from, UtcTime to)
+{
+    StoredSeries series;
+    for (UtcTime slot = from; slot < to; slot += kSlotLength)
+        series.points.push_back({slot, slot + kSlotLength, Price::fromMicro(1), {}, 0});
+    return series;
+}
+} // namespace
+
+class TestBackfillPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingStoredIsAllMissing();
+    void daylightSavingDays_data();
+    void daylightSavingDays();
+    void anyComponentFillsASlot();
+    void longRangesAreCut();
+    void shortGapsAreJoined();
+};
+
+void TestBackfillPlan::nothingStoredIsAllMissing()
+{
+    const MarketDay day(date("2026-10-14"));
+    const auto missing = missingSlots({}, {day.start(), day.end()});
+    QCOMPARE(missing.size(), std::size_t(96));
+    const auto steps = stepsFor(u"home_dynamic"_s, missing);
+    QCOMPARE(steps.size(), std::size_t(1));
+    QVERIFY(steps.front().range.from == day.start() && steps.front().range.to == day.end());
+    QCOMPARE(steps.front().slotsMissing, 96);
+}
+
+void TestBackfillPlan::daylightSavingDays_data()
+{
+    QTest::addColumn<QByteArray>("day");
+    QTest::addColumn<int>("slots");
+    QTest::newRow("spring") << QByteArray("2026-03-29") << 92;
+    QTest::newRow("autumn") << QByteArray("2026-10-25") << 100;
+}
+
+void TestBackfillPlan::daylightSavingDays()
+{
+    QFETCH(const QByteArray, day);
+    const MarketDay marketDay(*parseIsoDate(day));
+    QTEST(int(missingSlots({}, {marketDay.start(), marketDay.end()}).size()), "slots");
+}
+
+void TestBackfillPlan::anyComponentFillsASlot()
+{
+    const MarketDay day(date("2026-10-14"));
+    const std::vector stored{seriesOf(day.start(), day.start() + 6h),
+                             seriesOf(day.start() + 6h, day.end() - 1h)};
+    QCOMPARE(missingSlots(stored, {day.start(), day.end()}).size(), std::size_t(4));
+}
+
+void TestBackfillPlan::longRangesAreCut()
+{
+    const TimeRange range{MarketDay(date("2026-01-01")).start(), MarketDay(date("2026-04-01")).start()};
+    const auto steps = stepsFor({}, missingSlots({}, range));
+    QCOMPARE(steps.size(), std::size_t(3));
+    qint64 slotsSeen = 0;
+    for (const BackfillStep &step : steps) {
+        QVERIFY(step.range.to - step.range.from <= 30 * 24h);
+        slotsSeen += step.slotsMissing;
+    }
+    QCOMPARE(slotsSeen, qint64((range.to - range.from) / kSlotLength));
+}
+
+void TestBackfillPlan::shortGapsAreJoined()
+{
+    const MarketDay day(date("2026-10-14"));
+    const UtcTime to = day.start() + 10 * 24h;
+    const std::vector stored{seriesOf(day.start() + 1h, day.start() + 3h),    // two hours are there
+                             seriesOf(day.start() + 24h, day.start() + 96h)}; // three days are there
+    const auto steps = stepsFor({}, missingSlots(stored, {day.start(), to}));
+    QCOMPARE(steps.size(), std::size_t(2));
+    QVERIFY(steps.front().range.to == day.start() + 24h);
+    QVERIFY(steps.back().range.from == day.start() + 96h);
+}
+
+QTEST_GUILESS_MAIN(TestBackfillPlan)
+#include "backfill_plan_test.moc"

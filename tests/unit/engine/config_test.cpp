@@ -1,0 +1,168 @@
+// The configuration: what is read, what is refused and where, and who wins.
+#include "engine/config.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestConfig : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void readsTheContractsExample();
+    void emptyMeansCkw();
+    void refusals_data();
+    void refusals();
+    void commandLineBeatsEnvironmentBeatsFile();
+    void namedFileMustExist();
+    void findsTheFileInTheXdgFolder();
+};
+
+namespace
+{
+constexpr char kExample[] = R"([database]
+url = "postgresql://etcm_writer@db1,db2:5432/energy_trading?target_session_attrs=read-write&connect_timeout=3"
+
+[[source]]
+id = "ckw"
+[[source]]
+id = "desk"
+name = "Trading desk gateway"
+dialect = "energy-api"
+base_url = "http://127.0.0.1:8000"
+auth = "client_credentials"
+token_path = "/oauth/token"
+client_id = "energy_trading_client"
+secret = "env:DESK_SECRET"
+tariff_names = ["home_dynamic", "business_dynamic"]
+[source.poll]
+prices = "5min"
+plant = "5min"
+signals = "1h"
+health = "1min"
+)";
+
+void writeFile(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+} // namespace
+
+void TestConfig::cleanup()
+{
+    for (const char *name :
+         {"ETCM_CONFIG", "ETCM_DATA_DIR", "ETCM_DATABASE_URL", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+        qunsetenv(name);
+}
+
+void TestConfig::readsTheContractsExample()
+{
+    const Result<AppConfig> config = parseConfig(kExample, u"etcm.toml"_s);
+    QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+    QCOMPARE(config->sources.size(), std::size_t(2));
+    QVERIFY(config->databaseUrl.startsWith(u"postgresql://etcm_writer@db1,db2"));
+    const SourceConfig &desk = config->sources.at(1);
+    QCOMPARE(desk.name, u"Trading desk gateway"_s);
+    QVERIFY(desk.auth == AuthKind::ClientCredentials);
+    QCOMPARE(desk.tariffNames, (QStringList{u"home_dynamic"_s, u"business_dynamic"_s}));
+    QVERIFY(desk.poll.of(Endpoint::Signals) == 1h);
+    QCOMPARE(config->sources.front().id, u"ckw"_s);
+    QVERIFY(config->sources.front().baseUrl.isValid());
+}
+
+void TestConfig::emptyMeansCkw()
+{
+    const Result<AppConfig> config = parseConfig({}, {});
+    QVERIFY(config);
+    QCOMPARE(config->sources.size(), std::size_t(1));
+    QCOMPARE(config->sources.front().id, u"ckw"_s);
+    QVERIFY(config->databaseUrl.isEmpty());
+}
+
+void TestConfig::refusals_data()
+{
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("unknown top-level key") << QByteArray("\nspeed = 3\n") << u"f.toml:2:1"_s;
+    QTest::newRow("unknown database key") << QByteArray("[database]\nuri = \"x\"\n") << u"f.toml:2:1"_s;
+    QTest::newRow("unknown source key")
+        << QByteArray("[[source]]\nid = \"ckw\"\n  colour = 1\n") << u"f.toml:3:3"_s;
+    QTest::newRow("unknown poll key")
+        << QByteArray("[[source]]\nid = \"ckw\"\n[source.poll]\nweather = \"5min\"\n") << u"f.toml:4:1"_s;
+    QTest::newRow("no duration") << QByteArray("[[source]]\nid = \"ckw\"\n[source.poll]\nprices = \"soon\"\n")
+                                 << u"f.toml:4:10"_s;
+    QTest::newRow("broken TOML") << QByteArray("[database\n") << u"f.toml:1:10"_s;
+    QTest::newRow("wrong type") << QByteArray("[database]\nurl = 5\n") << u"f.toml:2:7"_s;
+    QTest::newRow("no PostgreSQL") << QByteArray("[database]\nurl = \"mysql://x\"\n") << u"f.toml:2:7"_s;
+    QTest::newRow("id twice") << QByteArray("[[source]]\nid = \"ckw\"\n[[source]]\nid = \"ckw\"\n")
+                              << u"f.toml:4:6"_s;
+    QTest::newRow("plain http to another machine")
+        << QByteArray("[[source]]\nid = \"x\"\ndialect = \"energy-api\"\nbase_url = \"http://10.0.0.1\"\n")
+        << u"f.toml:4:12"_s;
+}
+
+void TestConfig::refusals()
+{
+    QFETCH(const QByteArray, toml);
+    QFETCH(const QString, where);
+    const Result<AppConfig> config = parseConfig(toml, u"f.toml"_s);
+    QVERIFY(!config);
+    QVERIFY(config.error().code == ErrorCode::Config);
+    QCOMPARE(config.error().where, where);
+}
+
+void TestConfig::commandLineBeatsEnvironmentBeatsFile()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"etcm.toml"_s);
+    writeFile(file, kExample);
+    qputenv("ETCM_CONFIG", file.toUtf8());
+    Result<AppConfig> config = loadConfig({});
+    QVERIFY(config);
+    QVERIFY(config->databaseUrl.contains(u"db1"));
+    qputenv("ETCM_DATABASE_URL", "postgresql://env/db");
+    qputenv("ETCM_DATA_DIR", "/env/data");
+    config = loadConfig({});
+    QVERIFY(config);
+    QCOMPARE(config->databaseUrl, u"postgresql://env/db"_s);
+    QCOMPARE(config->dataDir, u"/env/data"_s);
+    config = loadConfig({{}, u"/cli/data"_s, u"postgresql://cli/db"_s});
+    QVERIFY(config);
+    QCOMPARE(config->databaseUrl, u"postgresql://cli/db"_s);
+    QCOMPARE(config->dataDir, u"/cli/data"_s);
+}
+
+void TestConfig::namedFileMustExist()
+{
+    const Result<AppConfig> config = loadConfig({u"/no/such/etcm.toml"_s, {}, {}});
+    QVERIFY(!config);
+    QVERIFY(config.error().code == ErrorCode::Config);
+    QCOMPARE(config.error().where, u"/no/such/etcm.toml"_s);
+}
+
+void TestConfig::findsTheFileInTheXdgFolder()
+{
+    QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    qputenv("XDG_DATA_HOME", (home.path() + u"/data"_s).toUtf8());
+    writeFile(home.filePath(u"etcm.toml"_s), kExample);
+    Result<AppConfig> config = loadConfig({});
+    QVERIFY(config);
+    QCOMPARE(config->sources.size(), std::size_t(2));
+    QCOMPARE(config->dataDir, home.path() + u"/data/etcm"_s);
+    QVERIFY(QDir(home.path()).mkdir(u"etcm"_s));
+    writeFile(home.filePath(u"etcm/etcm.toml"_s), "");
+    config = loadConfig({});
+    QVERIFY(config);
+    QCOMPARE(config->path, home.filePath(u"etcm/etcm.toml"_s));
+}
+
+QTEST_GUILESS_MAIN(TestConfig)
+#include "config_test.moc"

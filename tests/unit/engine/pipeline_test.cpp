@@ -1,0 +1,218 @@
+// One poll: every outcome ends as a health row in the file, facts beside it, counted.
+#include "fake_api_client.h"
+#include "support/await.h"
+
+#include "domain/market_day.h"
+#include "engine/pipeline.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+QByteArray fixture(const char *name)
+{
+    QFile file(QStringLiteral(ETCM_FIXTURES "/") + QLatin1StringView(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+SourceConfig ckw()
+{
+    SourceConfig source;
+    source.id = u"ckw"_s;
+    source.dialect = DialectId::CkwPublic;
+    source.baseUrl = QUrl(u"http://127.0.0.1:9/api/v1"_s);
+    source.tariffNames = {u"home_dynamic"_s};
+    source.plantId = u"lutersarni"_s;
+    source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals};
+    return source;
+}
+} // namespace
+
+class TestPipeline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyOutcomeIsStored_data();
+    void everyOutcomeIsStored();
+    void realPricesAreStoredOnce();
+    void oldReadingIsStaleAndKept();
+    void brokenSlotCostsOnlyItself();
+    void worstOfTwoProductsCounts();
+    void noAttemptNoRow();
+    void outboxGetsTheSameRows();
+
+private:
+    PollResult poll(Endpoint endpoint, SourceConfig source = ckw(), bool withOutbox = false);
+    std::vector<RequestRecord> storedRequests();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<LocalStore> m_store;
+    FakeApiClient m_client;
+    ManualClock m_clock{*parseIsoTime("2026-10-14T12:00:00Z")};
+};
+
+void TestPipeline::init()
+{
+    m_store.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(m_folder->path());
+    QVERIFY(opened);
+    m_store = std::move(*opened);
+    m_client.steps.clear();
+    m_client.calls.clear();
+}
+
+PollResult TestPipeline::poll(Endpoint endpoint, SourceConfig source, bool withOutbox)
+{
+    Pipeline pipeline(m_client, *m_store, m_clock, withOutbox);
+    PollJob job;
+    job.source = std::move(source);
+    job.endpoint = endpoint;
+    if (endpoint == Endpoint::Prices) {
+        const MarketDay day = MarketDay::containing(m_clock.now());
+        job.range = {day.start(), day.next().end()};
+    }
+    return await(pipeline.poll(std::move(job)));
+}
+
+std::vector<RequestRecord> TestPipeline::storedRequests()
+{
+    std::vector<RequestRecord> all;
+    const auto windows = m_store->requests(UtcTime{}, m_clock.now() + 24h * 3650).result();
+    for (const EndpointWindow &window : *windows)
+        all.insert(all.end(), window.requests.begin(), window.requests.end());
+    return all;
+}
+
+void TestPipeline::everyOutcomeIsStored_data()
+{
+    QTest::addColumn<int>("answered"); // outcome of the exchange
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("expected");
+    const auto row = [](Outcome exchange, const QByteArray &body, Outcome expected) {
+        const QByteArray name = outcomeName(exchange).toUtf8() + " -> " + outcomeName(expected).toUtf8();
+        QTest::newRow(name.constData()) << int(exchange) << body << int(expected);
+    };
+    for (const Outcome outcome :
+         {Outcome::Dns, Outcome::Connect, Outcome::Tls, Outcome::Timeout, Outcome::Truncated,
+          Outcome::TooLarge, Outcome::Auth, Outcome::RateLimited, Outcome::Http4xx, Outcome::Http5xx,
+          Outcome::RedirectRefused, Outcome::Unknown})
+        row(outcome, {}, outcome);
+    row(Outcome::Ok, fixture("ckw/example_energyprices.json"), Outcome::Ok);
+    row(Outcome::Ok, "{ broken", Outcome::Malformed);
+    row(Outcome::Ok, "[1,2]", Outcome::Schema);
+    row(Outcome::Ok, fixture("synthetic/ckw_not_published_shape.json"), Outcome::NotPublished);
+}
+
+void TestPipeline::everyOutcomeIsStored()
+{
+    QFETCH(const int, answered);
+    QFETCH(const QByteArray, body);
+    QFETCH(const int, expected);
+    m_client.steps.push_back({Outcome(answered), 200, body, ErrorCode::Network, {}, true});
+    const PollResult result = poll(Endpoint::Prices);
+    QCOMPARE(outcomeName(result.report.outcome), outcomeName(Outcome(expected)));
+    const std::vector<RequestRecord> rows = storedRequests();
+    QCOMPARE(rows.size(), std::size_t(1));
+    QCOMPARE(outcomeName(rows.front().outcome), outcomeName(Outcome(expected)));
+    QCOMPARE(rows.front().error.isEmpty(), rows.front().success());
+    QCOMPARE(result.report.attempts, 1);
+    QVERIFY(result.observed);
+}
+
+void TestPipeline::realPricesAreStoredOnce()
+{
+    const QByteArray body = fixture("ckw/example_energyprices.json");
+    m_client.steps = {{Outcome::Ok, 200, body, {}, {}, true}, {Outcome::Ok, 200, body, {}, {}, true}};
+    const PollResult first = poll(Endpoint::Prices);
+    QVERIFY(first.report.rows > 0);
+    QCOMPARE(first.report.rowsNew, first.report.rows);
+    const PollResult second = poll(Endpoint::Prices);
+    QCOMPARE(second.report.rows, first.report.rows);
+    QCOMPARE(second.report.rowsNew, 0);
+    QCOMPARE(storedRequests().size(), std::size_t(2));
+}
+
+void TestPipeline::oldReadingIsStaleAndKept()
+{
+    m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_lutersarni_live.json"), {}, {}, true});
+    const PollResult result = poll(Endpoint::Plant);
+    QCOMPARE(outcomeName(result.report.outcome), u"stale"_s);
+    QCOMPARE(result.report.rowsNew, 1);
+    QVERIFY(result.report.error.contains(u"min old"));
+    const auto readings = m_store->plantReadings(u"ckw"_s, UtcTime{}, m_clock.now()).result();
+    QCOMPARE(readings->size(), std::size_t(1));
+    QCOMPARE(*readings->front().reading.windSpeedKmh, 12.959999);
+    // The same answer, read while it was fresh.
+    m_clock.setWall(*parseIsoTime("2025-12-03T13:50:00Z"));
+    m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_lutersarni_live.json"), {}, {}, true});
+    QCOMPARE(outcomeName(poll(Endpoint::Plant).report.outcome), u"ok"_s);
+    m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
+}
+
+void TestPipeline::brokenSlotCostsOnlyItself()
+{
+    QByteArray body = fixture("ckw/example_energyprices.json");
+    m_client.steps.push_back({Outcome::Ok, 200, body, {}, {}, true});
+    const qint64 all = poll(Endpoint::Prices).report.rows;
+    init();
+    const qsizetype value = body.indexOf("\"value\"");
+    const qsizetype colon = body.indexOf(':', value);
+    const qsizetype end = body.indexOf('}', colon);
+    body.replace(colon + 1, end - colon - 1, "\"--\"");
+    m_client.steps.push_back({Outcome::Ok, 200, body, {}, {}, true});
+    const PollResult result = poll(Endpoint::Prices);
+    QCOMPARE(outcomeName(result.report.outcome), u"partial"_s);
+    QCOMPARE(result.report.rows, all - 1);
+    QVERIFY2(result.report.error.contains(u"1 rows refused, first: $.prices[0]"),
+             qPrintable(result.report.error));
+}
+
+void TestPipeline::worstOfTwoProductsCounts()
+{
+    SourceConfig source = ckw();
+    source.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
+    m_client.steps = {{Outcome::Ok, 200, fixture("ckw/example_energyprices.json"), {}, {}, true},
+                      {Outcome::Http5xx, 503, {}, ErrorCode::Network, 90s, true}};
+    const PollResult result = poll(Endpoint::Prices, source);
+    QCOMPARE(outcomeName(result.report.outcome), u"http_5xx"_s);
+    QCOMPARE(result.report.attempts, 2);
+    QCOMPARE(*result.report.httpStatus, 503);
+    QVERIFY(result.report.rowsNew > 0);
+    QVERIFY(*result.retryAfter == 90s);
+    QCOMPARE(outcomeName(result.observed->outcome), u"http_5xx"_s);
+    QCOMPARE(*result.observed->httpStatus, 503);
+}
+
+void TestPipeline::noAttemptNoRow()
+{
+    m_client.steps.push_back({Outcome::Unknown, 0, {}, ErrorCode::BudgetExhausted, 600s, false});
+    const PollResult result = poll(Endpoint::Plant);
+    QVERIFY(result.report.refused);
+    QCOMPARE(result.report.attempts, 0);
+    QVERIFY(!result.observed);
+    QVERIFY(storedRequests().empty());
+}
+
+void TestPipeline::outboxGetsTheSameRows()
+{
+    m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_trasignale.json"), {}, {}, true});
+    const PollResult result = poll(Endpoint::Signals, ckw(), true);
+    QVERIFY(result.report.rowsNew > 0);
+    const auto head = m_store->outboxHead(10).result();
+    QCOMPARE(head->size(), std::size_t(1));
+    QCOMPARE(qint64(head->front().batch.factCount()), result.report.rowsNew);
+    QCOMPARE(head->front().batch.requests.size(), std::size_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestPipeline)
+#include "pipeline_test.moc"
