@@ -11,7 +11,7 @@ using namespace etcm;
 namespace
 {
 
-int fail(const Error &error)
+int refuse(const Error &error)
 {
     printError(error);
     return static_cast<int>(exitCodeFor(error));
@@ -35,14 +35,14 @@ int main(int argc, char **argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     const Result<DesktopOptions> options = parseDesktopOptions(arguments);
     if (!options)
-        return fail(options.error());
+        return refuse(options.error());
     if (options->action == DesktopOptions::Action::Help)
         return print(desktopHelpText());
     if (options->action == DesktopOptions::Action::Version)
         return print(QStringLiteral("energy-trading-monitor " ETCM_VERSION "\n"));
     const Result<QString> platform = choosePlatform(*options, DisplayEnvironment::ofProcess());
     if (!platform)
-        return fail(platform.error());
+        return refuse(platform.error());
     if (!platform->isEmpty())
         qputenv("QT_QPA_PLATFORM", platform->toLatin1());
     argc = 1; // our options are read; Qt's own are asked for in its environment variables

@@ -3,7 +3,6 @@
 #include "monitoring/wording.h"
 
 #include <algorithm>
-#include <set>
 
 namespace etcm
 {
@@ -56,21 +55,22 @@ QString durationOf(const std::vector<AlertTransition> &all, std::size_t index)
 
 } // namespace
 
-RecentAlerts recentAlerts(const std::vector<AlertTransition> &transitions, UtcTime now, std::size_t atMost)
+RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
 {
     RecentAlerts result;
-    std::size_t firing = 0;
-    for (std::size_t i = 0; i < transitions.size(); ++i) {
-        const AlertTransition &step = transitions[i];
+    for (std::size_t i = 0; i < input.transitions.size() && result.rows.size() < atMost; ++i) {
+        const AlertTransition &step = input.transitions[i];
         if (!worthReading(step))
             continue;
-        const AlertRow row{step.at, markOf(step), timeText(step.at, now), step.text,
-                           durationOf(transitions, i)};
-        firing += row.duration == "open"_L1 ? 1 : 0;
-        if (result.rows.size() < atMost)
-            result.rows.push_back(row);
+        AlertRow row{step.at, markOf(step), timeText(step.at, input.now), step.text,
+                     durationOf(input.transitions, i)};
+        if (row.mark != AlertMark::Resolved && input.acknowledged.contains(step.incidentId))
+            row.mark = AlertMark::Acknowledged;
+        result.rows.push_back(row);
     }
-    result.words.context = u"%1 firing"_s.arg(firing);
+    result.words.context = u"%1 firing"_s.arg(input.firing);
+    if (!input.acknowledged.isEmpty())
+        result.words.context += u", %1 acknowledged"_s.arg(input.acknowledged.size());
     if (result.rows.empty())
         result.words.notice =
             PanelNotice{NoticeKind::Info, u"No alerts"_s, u"Nothing to report in the last 7 days."_s};

@@ -5,13 +5,14 @@
 #include "models/panel_words.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include <vector>
 
 namespace etcm
 {
 
-enum class AlertMark { Info, Warning, Critical, Resolved };
+enum class AlertMark { Info, Warning, Critical, Acknowledged, Resolved };
 
 struct AlertRow {
     UtcTime at;
@@ -26,9 +27,15 @@ struct RecentAlerts {
     std::vector<AlertRow> rows;
 };
 
-/// `transitions` newest first, as the store gives them. Pending steps that came to nothing are left out.
-[[nodiscard]] RecentAlerts recentAlerts(const std::vector<AlertTransition> &transitions, UtcTime now,
-                                        std::size_t atMost = 7);
+struct AlertInput {
+    std::vector<AlertTransition> transitions; ///< newest first, as the store gives them
+    QStringList acknowledged;                 ///< incidents that fire and are acknowledged
+    int firing = 0;                           ///< and not acknowledged
+    UtcTime now;
+};
+
+/// Pending steps that came to nothing are left out.
+[[nodiscard]] RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost = 7);
 
 class AlertTableModel : public QAbstractTableModel
 {

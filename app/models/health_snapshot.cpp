@@ -34,7 +34,7 @@ Availability watched(const HealthInput &input, UtcTime from)
 HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
 {
     HealthRow row;
-    row.title = endpointShortTitle(endpoint.endpoint);
+    row.title = endpointLabel(endpoint.endpoint);
     row.available = seen.text();
     row.down =
         seen.hundredths() ? u"%1 min"_s.arg(integerText(seen.downMinutes().count())) : QString(QChar(0x2013));
@@ -50,6 +50,11 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
 }
 
 } // namespace
+
+QString endpointLabel(Endpoint endpoint)
+{
+    return endpoint == Endpoint::Token ? u"Token"_s : endpointShortTitle(endpoint);
+}
 
 HealthSnapshot healthSnapshot(const HealthInput &input)
 {

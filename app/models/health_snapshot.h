@@ -61,6 +61,9 @@ struct HealthInput {
     UtcTime now;
 };
 
+/// As the strip calls them: "Plant", "Token".
+[[nodiscard]] QString endpointLabel(Endpoint endpoint);
+
 [[nodiscard]] HealthSnapshot healthSnapshot(const HealthInput &input);
 [[nodiscard]] LatencySnapshot latencySnapshot(const HealthInput &input);
 

@@ -34,7 +34,7 @@ LatencyRow latencyRow(const EndpointCalls &endpoint, UtcTime from)
                          [from](const RequestRecord &record) { return record.checkedAt >= from; });
     const LatencySummary summary = latencySummary(calls);
     LatencyRow row;
-    row.title = endpointShortTitle(endpoint.endpoint);
+    row.title = endpointLabel(endpoint.endpoint);
     row.count = summary.count;
     row.medianText = summary.median ? integerText(summary.median->count()) : QString(QChar(0x2013));
     if (summary.median)

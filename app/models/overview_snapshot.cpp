@@ -120,10 +120,11 @@ OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)
 {
     const Builder builder(facts, now);
     const HealthInput health = builder.health();
-    return {builder.price(),          builder.tariff(),
-            builder.plant(),          builder.power(),
-            builder.controlSignals(), healthSnapshot(health),
-            latencySnapshot(health),  recentAlerts(facts.transitions, now)};
+    return {
+        builder.price(),          builder.tariff(),
+        builder.plant(),          builder.power(),
+        builder.controlSignals(), healthSnapshot(health),
+        latencySnapshot(health),  recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now})};
 }
 
 } // namespace etcm

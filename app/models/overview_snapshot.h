@@ -37,6 +37,8 @@ struct OverviewFacts {
     std::optional<LocalDate> signalDate;
     std::map<Endpoint, std::vector<RequestRecord>> requests; ///< ascending; from 48 h ago on
     std::vector<AlertTransition> transitions;                ///< newest first
+    QStringList acknowledged;                                ///< incidents that fire and are acknowledged
+    int firing = 0;                                          ///< and not acknowledged
 };
 
 struct OverviewSnapshot {

@@ -93,15 +93,14 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
     result.sumToolTip = u"integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
 }
 
-void setScale(TariffSnapshot &result)
+void setScale(TariffSide &side)
 {
     double highest = 0;
-    for (const TariffSide *side : {&result.now, &result.dayMean}) {
-        for (const TariffBar &each : side->bars)
-            highest = std::max({highest, each.home.value_or(0), each.business.value_or(0)});
-    }
-    result.high = highest > 0 ? highest * 1.148 : 1;
-    result.ticks = niceTicks(0, result.high, 4);
+    for (const TariffBar &each : side.bars)
+        highest = std::max({highest, each.home.value_or(0), each.business.value_or(0)});
+    // Room for the longest bar's number is beside the scale; this much of it stays empty.
+    side.high = highest > 0 ? highest * 1.148 : 1;
+    side.ticks = niceTicks(0, side.high, 4);
 }
 
 } // namespace
@@ -128,7 +127,8 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
         result.now.bars.push_back(bar(component, home.at(input.now), business.at(input.now)));
         result.dayMean.bars.push_back(bar(component, meanOf(today, home), meanOf(today, business)));
     }
-    setScale(result);
+    setScale(result.now);
+    setScale(result.dayMean);
     tellSums(result, input, today);
     if (const auto silent = noAnswerBadge(input.feed, {}, input.now))
         result.words.badges.push_back(*silent);

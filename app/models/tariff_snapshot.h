@@ -21,6 +21,8 @@ struct TariffBar {
 struct TariffSide {
     QString context; ///< "slot 14:30", "mean of Wed 14 Oct"
     std::vector<TariffBar> bars;
+    double high = 1; ///< end of the scale
+    std::vector<double> ticks;
 };
 
 struct TariffSnapshot {
@@ -32,8 +34,6 @@ struct TariffSnapshot {
     QString sumCheck; ///< "parts add up in 192 of 192"
     bool sumsAgree = true;
     QString sumToolTip;
-    double high = 1; ///< end of the scale, of both sides
-    std::vector<double> ticks;
 };
 
 struct TariffInput {

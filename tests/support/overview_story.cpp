@@ -263,7 +263,8 @@ void addAlerts(OverviewFacts &facts)
     step(u"db"_s, Ok, Pending, Severity::Critical, 559.2, u"Central database not reachable"_s);
     step(u"pl"_s, Pending, Firing, Severity::Warning, 557.9, u"Plant telemetry not answering, HTTP 503"_s);
     step(u"pl"_s, Ok, Pending, Severity::Warning, 551.07, u"Plant telemetry not answering, HTTP 503"_s);
-    step(u"ce"_s, Pending, Firing, Severity::Warning, 482, u"Certificate expires in 13 days"_s);
+    step(u"ce"_s, Pending, Firing, Severity::Warning, 482, u"Certificate expires in 13 days, desk-03"_s);
+    facts.acknowledged = {u"ce"_s};
 }
 
 } // namespace

@@ -66,7 +66,7 @@ void PowerChart::paintBelow(QPainter &painter) const
     for (const PowerGap &gap : m_snapshot.gaps) {
         const QPointF corner(m_canvas->xAt(toSeconds(gap.from)), plot.top() + 8);
         painter.fillRect(QRectF(corner, QPointF(m_canvas->xAt(toSeconds(gap.to)), plot.bottom())),
-                         hatchBrush(m_theme.color(Token::Unknown, 0.7), 6, 1.2));
+                         hatchBrush(m_theme.color(Token::Unknown, 0.7), 6, 0.8));
     }
     for (const AxisLabel &hour : m_snapshot.hours) {
         const double x = m_canvas->xAt(hour.x);

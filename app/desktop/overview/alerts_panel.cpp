@@ -22,6 +22,7 @@ Glyph glyphOf(AlertMark mark)
     case AlertMark::Info: return Glyph::Info;
     case AlertMark::Warning: return Glyph::Warn;
     case AlertMark::Critical: return Glyph::Crit;
+    case AlertMark::Acknowledged: return Glyph::Acknowledged;
     case AlertMark::Resolved: return Glyph::Resolved;
     }
     return Glyph::Info;

@@ -21,9 +21,9 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins({});
-    row->setSpacing(14);
+    row->setSpacing(0);
     m_gauge = new ArcGauge(theme, kScoreLook, content);
-    m_gauge->setFixedWidth(196);
+    m_gauge->setFixedWidth(210); // room for the limit outside of the arc
     row->addWidget(m_gauge);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -33,7 +33,7 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     column->addWidget(m_second = new TextLine(theme, 15, content));
     column->addStretch(1);
     row->addLayout(column, 1);
-    setBody(content, {12, 10, 12, 6});
+    setBody(content, {5, 10, 12, 6});
     setTable([this] {
         QString text = u"Endpoint\tAvailable\tDown\n"_s;
         for (const HealthRow &each : m_snapshot.rows)

@@ -15,7 +15,7 @@ OverviewView::OverviewView(const Theme &theme, QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setWidget(m_ground);
     // Made in reading order, which is the order of Tab.
     m_price = new PricePanel(theme, m_ground);
@@ -73,6 +73,14 @@ void OverviewView::place()
     m_ground->resize(viewport()->width(), std::max(layout.height, viewport()->height()));
     for (std::size_t i = 0; i < m_panels.size(); ++i)
         m_panels[i]->setGeometry(layout.cells[i]);
+}
+
+void OverviewView::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    // Nothing looks chosen before somebody chooses.
+    if (focusWidget() == nullptr)
+        setFocus();
 }
 
 void OverviewView::resizeEvent(QResizeEvent *event)

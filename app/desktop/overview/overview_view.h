@@ -33,6 +33,7 @@ public:
     /// Fills the page with one panel, or shows all again (null, or the same once more).
     void maximise(etcm::Panel *panel);
 
+
 Q_SIGNALS:
     /// Every panel has painted its first data. Once.
     void painted();
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -57,7 +57,7 @@ void TariffPanel::refresh()
     PanelWords words = m_snapshot.words;
     words.context = side().context;
     setWords(words);
-    m_bars->setBars(side(), m_snapshot.high, m_snapshot.ticks);
+    m_bars->setSide(side());
 }
 
 } // namespace etcm

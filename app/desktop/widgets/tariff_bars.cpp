@@ -22,13 +22,11 @@ TariffBars::TariffBars(const Theme &theme, QWidget *parent) : QWidget(parent), m
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TariffBars::setBars(const TariffSide &side, double high, const std::vector<double> &ticks)
+void TariffBars::setSide(const TariffSide &side)
 {
-    m_bars = side.bars;
-    m_high = high;
-    m_ticks = ticks;
+    m_side = side;
     QStringList spoken;
-    for (const TariffBar &bar : m_bars)
+    for (const TariffBar &bar : m_side.bars)
         spoken += u"%1: %2 against %3 CHF/kWh, %4"_s.arg(bar.title, bar.homeText, bar.businessText,
                                                          bar.differenceText);
     setAccessibleName(spoken.join(u"; "_s));
@@ -37,13 +35,13 @@ void TariffBars::setBars(const TariffSide &side, double high, const std::vector<
 
 double TariffBars::xOf(double value) const
 {
-    return kLeft + value / m_high * (width() - kRight - kLeft);
+    return kLeft + value / m_side.high * (width() - kRight - kLeft);
 }
 
 void TariffBars::paintScale(QPainter &painter) const
 {
     painter.setFont(m_theme.font(11));
-    for (const double tick : m_ticks) {
+    for (const double tick : m_side.ticks) {
         drawRuleV(painter, xOf(tick), 4, height() - kFoot,
                   m_theme.color(tick == 0.0 ? Token::Edge : Token::Line));
         painter.setPen(m_theme.color(Token::Text3));
@@ -86,8 +84,8 @@ void TariffBars::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintScale(painter);
     const double pitch = (height() - kFoot - 6) / 4.0;
-    for (std::size_t i = 0; i < m_bars.size(); ++i)
-        paintRow(painter, m_bars[i], 8 + static_cast<double>(i) * pitch);
+    for (std::size_t i = 0; i < m_side.bars.size(); ++i)
+        paintRow(painter, m_side.bars[i], 8 + static_cast<double>(i) * pitch);
 }
 
 } // namespace etcm

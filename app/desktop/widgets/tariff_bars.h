@@ -15,7 +15,7 @@ class TariffBars : public QWidget
 
 public:
     explicit TariffBars(const Theme &theme, QWidget *parent = nullptr);
-    void setBars(const TariffSide &side, double high, const std::vector<double> &ticks);
+    void setSide(const TariffSide &side);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,9 +26,7 @@ private:
     [[nodiscard]] double xOf(double value) const;
 
     const Theme &m_theme;
-    std::vector<TariffBar> m_bars;
-    double m_high = 1;
-    std::vector<double> m_ticks;
+    TariffSide m_side;
 };
 
 } // namespace etcm

@@ -30,13 +30,20 @@ private:
         return image;
     }
 
-    /// How many pixels of a region have exactly this colour.
+    static bool near(const QColor &a, const QColor &b)
+    {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                   std::abs(a.blue() - b.blue()) <=
+               24;
+    }
+
+    /// How many pixels of a region have about this colour.
     static int count(const QImage &image, const QRect &region, const QColor &color)
     {
         int found = 0;
         for (int y = region.top(); y <= region.bottom(); ++y) {
             for (int x = region.left(); x <= region.right(); ++x)
-                found += image.pixelColor(x, y) == color ? 1 : 0;
+                found += near(image.pixelColor(x, y), color) ? 1 : 0;
         }
         return found;
     }
