@@ -109,6 +109,24 @@ private Q_SLOTS:
         QVERIFY(taken.errors.contains("--port"));
     }
 
+    // While the program stands still only the kernel's backlog takes clients: with Qt's own 50 the rest would
+    // wait for another SYN after a second, and two, and four.
+    void burstsOfClientsFindRoomInTheBacklog()
+    {
+        const quint16 port = start({});
+        const auto pid = static_cast<pid_t>(m_process->processId());
+        ::kill(pid, SIGSTOP);
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 400 && timer.elapsed() < 1000; ++i)
+            clients.push_back(std::make_unique<RawClient>(port));
+        const qint64 elapsed = timer.elapsed();
+        ::kill(pid, SIGCONT);
+        QVERIFY2(elapsed < 1000, qPrintable(u"%1 ms"_s.arg(elapsed)));
+        QCOMPARE(clients.back()->ask(get("/health")).status, 200);
+    }
+
     // Lowers the limit of the running program below what it has open, so that accept() fails for certain: no
     // cap worked out beforehand can save it from that.
     void exhaustedDescriptorsDoNotSpin()
