@@ -28,6 +28,15 @@ ListenerLimits listenerLimits(const Simulator::Options &options)
     limits.connection.requestTimeout = options.requestTimeout;
     return limits;
 }
+
+struct ComponentPrice {
+    TariffType type;
+    Price SlotPrice::*price;
+};
+constexpr ComponentPrice kComponents[] = {{TariffType::Integrated, &SlotPrice::integrated},
+                                          {TariffType::Electricity, &SlotPrice::electricity},
+                                          {TariffType::Grid, &SlotPrice::grid},
+                                          {TariffType::GridUsage, &SlotPrice::gridUsage}};
 } // namespace
 
 struct Simulator::Parts {
@@ -70,7 +79,7 @@ Result<quint16> Simulator::start()
                     u"use one of "_s + scenarioNames().join(u", "_s));
     }
     auto listener = std::make_unique<Listener>(listenerLimits(m_options), m_parts->clock);
-    if (!listener->listen(m_options.host, m_options.port)) {
+    if (!listener->open(m_options.host, m_options.port)) {
         return fail(ErrorCode::Network, u"cannot listen: "_s + listener->errorString(),
                     u"%1:%2"_s.arg(m_options.host.toString()).arg(m_options.port),
                     u"choose another --port, or 0 for any free one"_s);
@@ -133,6 +142,24 @@ std::vector<PlantReading> Simulator::plantHistory(UtcTime from, UtcTime to) cons
             readings.insert(readings.begin(), reading);
     }
     return readings;
+}
+
+std::vector<PriceSeries> Simulator::priceHistory(UtcTime from, UtcTime to, UtcTime asOf) const
+{
+    std::vector<PriceSeries> all;
+    for (const Product product : {Product::Home, Product::Business}) {
+        const PriceRange range = m_parts->world.prices().range(product, from, to, asOf);
+        for (const ComponentPrice &component : kComponents) {
+            PriceSeries series;
+            series.key.tariffName = QString::fromLatin1(productName(product));
+            series.key.tariffType = component.type;
+            series.publication = range.publication;
+            for (const TimedPrice &slot : range.slots)
+                series.points.push_back({slot.start, slot.end, slot.price.*component.price});
+            all.push_back(std::move(series));
+        }
+    }
+    return all;
 }
 
 } // namespace etcm::mock

@@ -5,6 +5,7 @@
 #include "domain/clock.h"
 #include "domain/plant_reading.h"
 #include "domain/result.h"
+#include "domain/tariff.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -68,6 +69,9 @@ public:
     /// What the plant measured on (from, to], ten minutes apart: the live endpoint has no history, and a demo
     /// wants a past.
     [[nodiscard]] std::vector<PlantReading> plantHistory(UtcTime from, UtcTime to) const;
+    /// Slots with from <= start < to as they were published at `asOf`: one series per product and component,
+    /// without source. What a collector would have stored that fetched at that moment.
+    [[nodiscard]] std::vector<PriceSeries> priceHistory(UtcTime from, UtcTime to, UtcTime asOf) const;
 
 private:
     struct Parts;
@@ -89,6 +93,8 @@ public:
     /// Blocks until the scenario is switched.
     [[nodiscard]] bool setScenario(const QString &name);
     [[nodiscard]] const Clock &clock() const;
+    /// Blocks until the simulator has gathered them.
+    [[nodiscard]] std::vector<PriceSeries> priceHistory(UtcTime from, UtcTime to, UtcTime asOf) const;
     /// The simulator itself, for its thread-safe members.
     [[nodiscard]] const Simulator &simulator() const { return *m_simulator; }
 

@@ -46,6 +46,11 @@ bool SimulatorThread::setScenario(const QString &name)
     return waitFor(m_simulator.get(), [&] { return m_simulator->setScenario(name); });
 }
 
+std::vector<PriceSeries> SimulatorThread::priceHistory(UtcTime from, UtcTime to, UtcTime asOf) const
+{
+    return waitFor(m_simulator.get(), [&] { return m_simulator->priceHistory(from, to, asOf); });
+}
+
 const Clock &SimulatorThread::clock() const
 {
     return m_simulator->clock();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "collector/command_line.h"
-#include "collector/exit_code.h"
+#include "engine/exit_code.h"
 #include "engine/engine.h"
 
 #include <QCoroTask>

@@ -1,7 +1,7 @@
 // A poll cycle as `once` prints it.
 #pragma once
 
-#include "collector/exit_code.h"
+#include "engine/exit_code.h"
 #include "engine/reports.h"
 
 #include <QByteArray>

@@ -3,7 +3,7 @@
 #include "collector/command.h"
 #include "collector/error_line.h"
 #include "collector/log_sink.h"
-#include "collector/signal_watcher.h"
+#include "engine/signal_watcher.h"
 
 #include <QCoreApplication>
 

@@ -117,13 +117,9 @@ public:
     }
     QFuture<Result<LeaseState>> readLease(QString name) override
     {
-        return m_lease.run<LeaseState>(
-            [name = std::move(name), ours = m_collectorId + u'/'](Session &session) {
-                auto state = etcm::readLease(session, name);
-                if (state)
-                    state->mine = state->holder.startsWith(ours);
-                return state;
-            });
+        return m_lease.run<LeaseState>([name = std::move(name), holder = m_holder](Session &session) {
+            return etcm::readLease(session, name, holder);
+        });
     }
     QFuture<Result<void>> releaseLease(QString name) override
     {

@@ -20,18 +20,15 @@ Result<LeaseState> holdLease(Session &session, const QString &name, const QStrin
         {name, holder, qlonglong{life.count()}});
     if (!taken)
         return fail(taken.error());
-    auto state = readLease(session, name);
-    if (state)
-        state->mine = state->holder == holder;
-    return state;
+    return readLease(session, name, holder);
 }
 
-Result<LeaseState> readLease(Session &session, const QString &name)
+Result<LeaseState> readLease(Session &session, const QString &name, const QString &holder)
 {
-    auto row =
-        session.query(u"SELECT holder, epoch, "_s + sqlEpochMs(session.engine(), u"expires_at") +
-                          u" FROM leases WHERE name = ? AND expires_at > "_s + sqlClock(session.engine()),
-                      {name});
+    auto row = session.query(u"SELECT holder, epoch, "_s + sqlEpochMs(session.engine(), u"expires_at") +
+                                 u", CASE WHEN expires_at > "_s + sqlClock(session.engine()) +
+                                 u" THEN 1 ELSE 0 END FROM leases WHERE name = ?"_s,
+                             {name});
     if (!row)
         return fail(row.error());
     LeaseState state;
@@ -39,6 +36,7 @@ Result<LeaseState> readLease(Session &session, const QString &name)
         state.holder = row->text(0);
         state.epoch = row->integer(1);
         state.expiresAt = fromEpochMs(row->integer(2));
+        state.mine = state.holder == holder && row->integer(3) == 1;
     }
     return state;
 }

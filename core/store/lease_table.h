@@ -11,8 +11,8 @@ namespace etcm
 /// each time the lease is taken anew, so that what an earlier holder started can be told apart.
 [[nodiscard]] Result<LeaseState> holdLease(Session &session, const QString &name, const QString &holder,
                                            std::chrono::milliseconds life);
-/// Who holds it; an empty holder if nobody does or its time is over. `mine` is left to the caller.
-[[nodiscard]] Result<LeaseState> readLease(Session &session, const QString &name);
+/// Who holds it, without taking part; an empty holder if nobody ever did.
+[[nodiscard]] Result<LeaseState> readLease(Session &session, const QString &name, const QString &holder);
 /// Ends our lease now; somebody else's stays.
 [[nodiscard]] Result<void> releaseLease(Session &session, const QString &name, const QString &holder);
 

@@ -1,4 +1,4 @@
-#include "collector/exit_code.h"
+#include "engine/exit_code.h"
 
 namespace etcm
 {

@@ -1,4 +1,4 @@
-// Exit codes of the command-line programs (CONTRACT section 1).
+// Exit codes of the programs (CONTRACT section 1).
 #pragma once
 
 #include "domain/result.h"

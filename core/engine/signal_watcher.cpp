@@ -1,4 +1,4 @@
-#include "collector/signal_watcher.h"
+#include "engine/signal_watcher.h"
 
 #include <QSocketNotifier>
 

@@ -1,0 +1,50 @@
+// The price curve of today and tomorrow: steps, cheapest windows, extremes, revised slots, now line, and a
+// read-out that follows the pointer or the arrow keys.
+#pragma once
+
+#include "desktop/theme/theme.h"
+#include "models/price_snapshot.h"
+
+#include <QWidget>
+
+namespace etcm
+{
+class ChartCanvas;
+
+class PriceChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PriceChart(const Theme &theme, QWidget *parent = nullptr);
+    void setSnapshot(const PriceSnapshot &snapshot);
+    /// Slot under the read-out, if any.
+    [[nodiscard]] std::optional<std::size_t> readoutSlot() const { return m_readout; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void refill();
+    void setReadout(std::optional<std::size_t> slot);
+    [[nodiscard]] std::optional<std::size_t> slotAt(double seconds) const;
+    void paintBelow(QPainter &painter) const;
+    void paintAbove(QPainter &painter) const;
+    void paintDays(QPainter &painter) const;
+    void paintExtremes(QPainter &painter) const;
+    void paintNow(QPainter &painter) const;
+    void paintReadout(QPainter &painter) const;
+    [[nodiscard]] double xOf(UtcTime time) const;
+
+    const Theme &m_theme;
+    ChartCanvas *m_canvas;
+    PriceSnapshot m_snapshot;
+    std::optional<std::size_t> m_readout;
+};
+
+} // namespace etcm

@@ -1,0 +1,158 @@
+// What the price chart paints around its curve.
+#include "desktop/charts/chart_canvas.h"
+#include "desktop/charts/price_chart.h"
+#include "desktop/theme/hatch.h"
+#include "desktop/widgets/painting.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+void PriceChart::paintBelow(QPainter &painter) const
+{
+    const QRectF plot = m_canvas->plot();
+    const bool dark = m_theme.kind() == ThemeKind::Dark;
+    for (const PriceSpan &span : m_snapshot.cheapest) {
+        const double left = xOf(span.from);
+        const double width = xOf(span.to) - left;
+        painter.fillRect(QRectF(left, plot.top(), width, plot.height()),
+                         m_theme.color(Token::Cheap, dark ? 0.13 : 0.10));
+        painter.fillRect(QRectF(left, plot.bottom() - 3, width, 3), m_theme.color(Token::Cheap));
+    }
+    for (const PriceSpan &span : m_snapshot.missing) {
+        painter.fillRect(QRectF(QPointF(xOf(span.from), plot.top()), QPointF(xOf(span.to), plot.bottom())),
+                         hatchBrush(m_theme.color(Token::Unknown, 0.7), 6, 1.0));
+    }
+    painter.setFont(m_theme.font(11));
+    for (const double tick : m_snapshot.ticks) {
+        drawRuleH(painter, plot.left(), plot.right(), m_canvas->yAt(tick), m_theme.color(Token::Line));
+        painter.setPen(m_theme.color(Token::Text2));
+        drawTextAt(painter, {plot.left() - 6, m_canvas->yAt(tick) + 4},
+                   QString::number(tick, 'f', 2).replace(u'-', QChar(0x2212)), Qt::AlignRight);
+    }
+    painter.setPen(m_theme.color(Token::Text3));
+    drawTextAt(painter, {0, 12}, u"CHF/kWh"_s);
+    drawRuleH(painter, plot.left(), plot.right(), plot.bottom(), m_theme.color(Token::Edge));
+    const double room =
+        m_snapshot.hours.size() > 1 ? plot.width() / static_cast<double>(m_snapshot.hours.size() - 1) : 0;
+    const std::size_t every = room >= 38 ? 1 : room >= 19 ? 2 : 4;
+    for (std::size_t i = 0; i < m_snapshot.hours.size(); ++i) {
+        const double x = m_canvas->xAt(m_snapshot.hours[i].x);
+        drawRuleV(painter, x, plot.bottom(), plot.bottom() + 3, m_theme.color(Token::Edge));
+        painter.setPen(m_theme.color(Token::Text2));
+        if (i % every == 0)
+            drawTextAt(painter, {x, plot.bottom() + 16}, m_snapshot.hours[i].text, Qt::AlignHCenter);
+    }
+}
+
+void PriceChart::paintDays(QPainter &painter) const
+{
+    const QRectF plot = m_canvas->plot();
+    for (std::size_t i = 0; i < m_snapshot.days.size(); ++i) {
+        const PriceDay &day = m_snapshot.days[i];
+        // The first title leaves room for the unit at the left edge.
+        const double left = xOf(day.span.from) + (i == 0 ? 56 : 8);
+        if (i > 0)
+            drawRuleV(painter, xOf(day.span.from), plot.top() - 22, plot.bottom(),
+                      m_theme.color(Token::Edge));
+        painter.setFont(m_theme.font(12, QFont::Medium));
+        painter.setPen(m_theme.color(Token::Text));
+        drawTextAt(painter, {left, 12}, day.title);
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(day.title);
+        painter.setFont(m_theme.font(12));
+        painter.setPen(m_theme.color(Token::Text2));
+        const double room = xOf(day.span.to) - left - width - 12;
+        drawTextAt(painter, {left + width + 12, 12},
+                   QFontMetricsF(painter.font()).elidedText(day.note, Qt::ElideRight, room));
+    }
+}
+
+void PriceChart::paintExtremes(QPainter &painter) const
+{
+    painter.setFont(m_theme.font(12, QFont::Medium));
+    painter.setPen(m_theme.color(Token::Text));
+    const double now = xOf(m_snapshot.at);
+    for (const PriceExtreme &extreme : m_snapshot.extremes) {
+        double x = (xOf(extreme.span.from) + xOf(extreme.span.to)) / 2;
+        const double half = QFontMetricsF(painter.font()).horizontalAdvance(extreme.text) / 2;
+        // Never under the now line: beside it, on the side where the extreme lies.
+        if (std::abs(x - now) < half + 6)
+            x = x <= now ? now - half - 8 : now + half + 8;
+        const double y = m_canvas->yAt(extreme.value) + (extreme.highest ? -6 : 16);
+        drawTextAt(painter, {x, y}, extreme.text, Qt::AlignHCenter);
+    }
+    for (const PriceExtreme &mark : m_snapshot.revised) {
+        const double x = (xOf(mark.span.from) + xOf(mark.span.to)) / 2;
+        const double y = m_canvas->yAt(mark.value);
+        QPainterPath diamond(QPointF(x, y - 14.5));
+        diamond.lineTo(x + 3.5, y - 11);
+        diamond.lineTo(x, y - 7.5);
+        diamond.lineTo(x - 3.5, y - 11);
+        diamond.closeSubpath();
+        painter.fillPath(diamond, m_theme.color(Token::Text2));
+    }
+}
+
+void PriceChart::paintNow(QPainter &painter) const
+{
+    const QRectF plot = m_canvas->plot();
+    const double x = xOf(m_snapshot.at);
+    painter.fillRect(QRectF(x - 0.75, plot.top() - 2, 1.5, plot.height() + 2), m_theme.color(Token::Now));
+    painter.setFont(m_theme.font(11, QFont::Medium));
+    const double width =
+        std::max(104.0, QFontMetricsF(painter.font()).horizontalAdvance(m_snapshot.nowText) + 14);
+    const double left = std::clamp(x - width / 2, 0.0, static_cast<double>(m_canvas->width()) - width);
+    const QRectF flag(left, plot.top() - 6, width, 18);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::Now));
+    painter.drawRoundedRect(flag, 2, 2);
+    painter.setPen(m_theme.color(Token::Window));
+    painter.drawText(flag, Qt::AlignCenter, m_snapshot.nowText);
+    if (!m_snapshot.nowValue)
+        return;
+    painter.setPen(QPen(m_theme.color(Token::Panel), 2));
+    painter.drawEllipse(QPointF(x, m_canvas->yAt(*m_snapshot.nowValue)), 4, 4);
+}
+
+void PriceChart::paintReadout(QPainter &painter) const
+{
+    if (!m_readout)
+        return;
+    const QRectF plot = m_canvas->plot();
+    const PriceSlot &slot = m_snapshot.slotList[*m_readout];
+    const double x = (xOf(slot.span.from) + xOf(slot.span.to)) / 2;
+    const double y = m_canvas->yAt(slot.value.toDouble());
+    drawRuleV(painter, x, plot.top(), plot.bottom(), m_theme.color(Token::Text2, 0.6));
+    drawRuleH(painter, plot.left(), plot.right(), y, m_theme.color(Token::Text2, 0.6));
+    painter.setFont(m_theme.font(11));
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(slot.text) + 14;
+    const double left = std::clamp(x - width / 2, plot.left(), plot.right() - width);
+    const QRectF box(left, plot.bottom() - 26, width, 18);
+    painter.setPen(QPen(m_theme.color(Token::Edge), 1));
+    painter.setBrush(m_theme.color(Token::Raised));
+    painter.drawRoundedRect(box, 2, 2);
+    painter.setPen(m_theme.color(Token::Text));
+    painter.drawText(box, Qt::AlignCenter, slot.text);
+}
+
+void PriceChart::paintAbove(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintDays(painter);
+    paintExtremes(painter);
+    paintNow(painter);
+    paintReadout(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.color(Token::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(m_canvas->rect()).adjusted(1, 1, -1, -1), 3, 3);
+    }
+}
+
+} // namespace etcm

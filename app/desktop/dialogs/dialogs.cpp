@@ -1,0 +1,57 @@
+#include "desktop/dialogs/dialogs.h"
+
+#include "desktop/dialogs/connections_dialog.h"
+#include "desktop/dialogs/export_dialog.h"
+#include "desktop/dialogs/help_dialog.h"
+#include "engine/engine.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+Dialogs::Dialogs(Theme &theme, Engine &engine, SecretStore *keychain, QWidget &window)
+    : m_theme(theme), m_engine(engine), m_keychain(keychain), m_window(window)
+{
+}
+
+Dialogs::~Dialogs() = default;
+
+bool Dialogs::raiseOpen(const QString &name)
+{
+    auto *dialog = m_window.findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
+    if (!dialog)
+        return false;
+    dialog->raise();
+    dialog->activateWindow();
+    return true;
+}
+
+void Dialogs::show(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void Dialogs::openExport()
+{
+    if (!raiseOpen(u"export"_s))
+        show(new ExportDialog(m_theme, m_engine, &m_window));
+}
+
+void Dialogs::openConnections()
+{
+    if (raiseOpen(u"connections"_s))
+        return;
+    auto *dialog = new ConnectionsDialog(m_theme, m_engine, m_keychain, &m_window);
+    // Queued: the dialog dies with the session that the new configuration ends.
+    connect(dialog, &ConnectionsDialog::saved, this, &Dialogs::configurationSaved, Qt::QueuedConnection);
+    show(dialog);
+}
+
+void Dialogs::openHelp(const QString &topic)
+{
+    if (!raiseOpen(topic))
+        show(new HelpDialog(m_theme, topic, &m_window));
+}
+
+} // namespace etcm

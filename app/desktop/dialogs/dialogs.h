@@ -1,0 +1,45 @@
+// Opens the dialogs when they are first asked for: none of them costs anything at the start.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+class QDialog;
+class QWidget;
+
+namespace etcm
+{
+class Engine;
+class SecretStore;
+class Theme;
+
+class Dialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `keychain` may be null: then no secret can be typed.
+    Dialogs(Theme &theme, Engine &engine, SecretStore *keychain, QWidget &window);
+    ~Dialogs() override;
+
+    void openExport();
+    void openConnections();
+    /// "keys", "about" or "licences".
+    void openHelp(const QString &topic);
+
+Q_SIGNALS:
+    void configurationSaved();
+
+private:
+    void show(QDialog *dialog);
+    /// Brings an open dialog to the front; false if there is none.
+    bool raiseOpen(const QString &name);
+
+    Theme &m_theme;
+    Engine &m_engine;
+    SecretStore *m_keychain;
+    QWidget &m_window;
+};
+
+} // namespace etcm

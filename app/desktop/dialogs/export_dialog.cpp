@@ -1,0 +1,241 @@
+#include "desktop/dialogs/export_dialog.h"
+
+#include "desktop/dialogs/export_form.h"
+#include "desktop/dialogs/export_job.h"
+#include "desktop/theme/glyph_painter.h"
+#include "engine/engine.h"
+#include "monitoring/wording.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPreviewLines = 12;
+
+/// Products of every source; those that name none are stored as "default".
+QStringList productsOf(const AppConfig &config)
+{
+    QStringList names;
+    for (const SourceConfig &source : config.sources)
+        names += source.tariffNames.isEmpty() ? QStringList{u"default"_s} : source.tariffNames;
+    names.removeDuplicates();
+    return names;
+}
+
+QLabel *titled(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setProperty("role", u"title"_s);
+    return label;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(Theme &theme, Engine &engine, QWidget *parent)
+    : QDialog(parent), m_theme(theme), m_engine(engine),
+      m_form(new ExportForm(productsOf(engine.config()), engine.clock().now())),
+      m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    setObjectName(u"export"_s);
+    setWindowTitle(u"Export prices"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFixedWidth(316);
+    layout->addWidget(scroll);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(18, 14, 18, 14);
+    right->setSpacing(7);
+    addPreview(right);
+    addFile(right);
+    addButtons(right);
+    layout->addLayout(right, 1);
+    resize(940, 700);
+    connect(m_form, &ExportForm::changed, this, &ExportDialog::refreshPreview);
+    refreshPreview();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::addPreview(QVBoxLayout *layout)
+{
+    m_text = new QPlainTextEdit;
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setStyleSheet(
+        u"font-family: '%1'; font-size: 11px;"_s.arg(m_theme.monoFont(11).families().first()));
+    m_text->setAccessibleName(u"File text, first lines"_s);
+    m_format = new QLabel;
+    m_format->setProperty("role", u"label"_s);
+    layout->addWidget(titled(u"File text"_s));
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_format);
+}
+
+void ExportDialog::addFile(QVBoxLayout *layout)
+{
+    auto *caption = new QLabel(u"File"_s);
+    caption->setProperty("role", u"label"_s);
+    layout->addWidget(caption);
+    auto *row = new QHBoxLayout;
+    m_file = new QLineEdit;
+    m_file->setAccessibleName(u"File name"_s);
+    auto *folder = new QPushButton(u"Folder…"_s);
+    folder->setAutoDefault(false);
+    connect(folder, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
+    row->addWidget(m_file, 1);
+    row->addWidget(folder);
+    layout->addLayout(row);
+    auto *verdict = new QHBoxLayout;
+    m_verdictMark = new QLabel;
+    m_verdict = new QLabel;
+    m_verdict->setWordWrap(true);
+    m_verdict->setMinimumHeight(36);
+    verdict->addWidget(m_verdictMark, 0, Qt::AlignTop);
+    verdict->addWidget(m_verdict, 1);
+    layout->addLayout(verdict);
+}
+
+void ExportDialog::addButtons(QVBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    auto *cancel = new QPushButton(u"Cancel"_s);
+    cancel->setAutoDefault(false);
+    m_export = new QPushButton(u"Export"_s);
+    m_export->setDefault(true);
+    row->addWidget(m_progress, 1);
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(m_export);
+    layout->addLayout(row);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::startExport);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->cancel(); // the dialog stays, so that another try can follow
+        else
+            reject();
+    });
+}
+
+void ExportDialog::refreshPreview()
+{
+    const ExportRequest request = m_form->request();
+    const int number = ++m_previewNumber;
+    m_format->setText(formatText(request.options));
+    const QString product = request.tariffNames.size() == 1 ? request.tariffNames.front() : QString();
+    m_file->setText(exportFileName(ExportTable::Prices, product, request.start(), request.end()));
+    const UtcTime firstDayEnd = std::min(request.end(), MarketDay(request.from).end());
+    LocalStore &store = m_engine.store();
+    store.prices(request.query(request.start(), firstDayEnd))
+        .then(this, [this, request, number](const Result<std::vector<StoredSeries>> &series) {
+            if (number == m_previewNumber)
+                showPreview(request, series);
+        });
+    PriceQuery whole = request.query(request.start(), request.end());
+    whole.types = {TariffType::Integrated};
+    store.prices(whole).then(this, [this, request, number](const Result<std::vector<StoredSeries>> &series) {
+        if (number == m_previewNumber)
+            showVerdict(request, series);
+    });
+}
+
+void ExportDialog::showPreview(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series)
+{
+    m_text->setPlainText(series ? previewLines(request, *series, kPreviewLines).join(u'\n')
+                                : series.error().text());
+}
+
+void ExportDialog::showVerdict(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series)
+{
+    if (!series) {
+        say(false, series.error().text());
+        return;
+    }
+    const ExportVerdict verdict = exportVerdict(request, *series);
+    say(verdict.complete, verdict.text);
+    m_export->setEnabled(!request.tariffNames.isEmpty() && request.start() < request.end());
+}
+
+void ExportDialog::say(bool good, const QString &text)
+{
+    m_verdictMark->setPixmap(glyphPixmap(good ? Glyph::Ok : Glyph::Warn, 15, m_theme));
+    m_verdict->setText(text);
+}
+
+void ExportDialog::chooseFolder()
+{
+    auto *chooser = new QFileDialog(this, u"Folder for the export"_s, m_folder);
+    chooser->setFileMode(QFileDialog::Directory);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) { m_folder = folder; });
+    chooser->open();
+}
+
+QString ExportDialog::path() const
+{
+    return QDir(m_folder).filePath(m_file->text());
+}
+
+void ExportDialog::startExport()
+{
+    QStringList urls;
+    for (const SourceConfig &source : m_engine.config().sources)
+        urls << source.baseUrl.toString();
+    m_job = std::make_unique<ExportJob>(m_engine.store(), m_form->request(), path(), urls,
+                                        m_engine.clock().now());
+    connect(m_job.get(), &ExportJob::progress, this, [this](qint64 rows) {
+        m_verdict->setText(u"Writing, %1 so far"_s.arg(quantityText(rows, u"row")));
+    });
+    // Queued: finishing deletes the job.
+    connect(
+        m_job.get(), &ExportJob::written, this,
+        [this](const ExportSummary &summary) {
+            finishExport(true, u"Written: %1, %2 bytes, to %3"_s.arg(quantityText(summary.rows, u"row"),
+                                                                     integerText(summary.bytes), path()));
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_job.get(), &ExportJob::failed, this,
+        [this](const Error &error) {
+            finishExport(false, error.code == ErrorCode::Canceled
+                                    ? u"Cancelled. Nothing was written, an older file is as it was."_s
+                                    : error.text());
+        },
+        Qt::QueuedConnection);
+    m_export->setEnabled(false);
+    m_progress->show();
+    m_job->start();
+}
+
+void ExportDialog::finishExport(bool good, const QString &text)
+{
+    m_job.reset();
+    m_export->setEnabled(true);
+    m_progress->hide();
+    say(good, text);
+}
+
+} // namespace etcm

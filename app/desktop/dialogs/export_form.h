@@ -1,0 +1,46 @@
+// The left side of the export dialog: range, products, components, format.
+#pragma once
+
+#include "desktop/dialogs/export_request.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QDateEdit;
+class QVBoxLayout;
+
+namespace etcm
+{
+
+class ExportForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Starts with today and tomorrow, as of `now`.
+    ExportForm(const QStringList &tariffNames, UtcTime now, QWidget *parent = nullptr);
+
+    [[nodiscard]] ExportRequest request() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void addRange(QVBoxLayout *layout, UtcTime now);
+    void addProducts(QVBoxLayout *layout, const QStringList &tariffNames);
+    void addFormats(QVBoxLayout *layout);
+    QCheckBox *addCheck(QVBoxLayout *layout, const QString &text, bool on);
+
+    QDateEdit *m_from;
+    QDateEdit *m_to;
+    std::vector<std::pair<QString, QCheckBox *>> m_products;
+    std::vector<std::pair<TariffType, QCheckBox *>> m_types;
+    QButtonGroup *m_presets;
+    QCheckBox *m_long;
+    QCheckBox *m_excelTimes;
+    QCheckBox *m_guard;
+    QCheckBox *m_details;
+};
+
+} // namespace etcm

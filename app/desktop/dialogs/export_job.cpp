@@ -1,0 +1,96 @@
+#include "desktop/dialogs/export_job.h"
+
+#include "export/export_file.h"
+
+#include <QThread>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr std::chrono::days kChunk{31};
+
+Chunks<StoredSeries> chunksOf(LocalStore &store, const ExportRequest &request)
+{
+    return [&store, request, from = request.start()]() mutable -> Result<std::vector<StoredSeries>> {
+        // An empty chunk would be the end: months without data are passed over.
+        while (from < request.end()) {
+            const UtcTime to = std::min<UtcTime>(from + kChunk, request.end());
+            Result<std::vector<StoredSeries>> series = store.prices(request.query(from, to)).takeResult();
+            from = to;
+            if (!series || !series->empty())
+                return series;
+        }
+        return std::vector<StoredSeries>();
+    };
+}
+
+} // namespace
+
+ExportJob::ExportJob(LocalStore &store, ExportRequest request, QString path, QStringList sourceUrls,
+                     UtcTime now)
+    : m_store(store), m_request(std::move(request)), m_path(std::move(path)),
+      m_sourceUrls(std::move(sourceUrls)), m_now(now)
+{
+}
+
+ExportJob::~ExportJob()
+{
+    cancel();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void ExportJob::start()
+{
+    m_request.options.progress = [this](qint64 rows) { Q_EMIT progress(rows); };
+    m_thread.reset(QThread::create([this] {
+        QMetaObject::invokeMethod(
+            this, [this, result = run()] { announce(result); }, Qt::QueuedConnection);
+    }));
+    m_thread->setObjectName(u"export"_s);
+    m_thread->start();
+}
+
+void ExportJob::announce(const Result<ExportSummary> &result)
+{
+    if (result)
+        Q_EMIT written(*result);
+    else
+        Q_EMIT failed(result.error());
+}
+
+void ExportJob::cancel()
+{
+    m_stop.request_stop();
+}
+
+Result<ExportSummary> ExportJob::run()
+{
+    const Result<ExportSummary> summary = writeExportFile(m_path, [this](QIODevice &out) {
+        return exportPrices(out, chunksOf(m_store, m_request), m_request.options, m_stop.get_token());
+    });
+    if (!summary || !m_request.withDetails)
+        return summary;
+    if (const Result<void> described = describe(*summary); !described)
+        return fail(described.error());
+    return summary;
+}
+
+Result<void> ExportJob::describe(const ExportSummary &summary) const
+{
+    ExportDescription description;
+    description.program = QStringLiteral("energy-trading-monitor " ETCM_VERSION);
+    description.sourceUrls = m_sourceUrls;
+    description.tariffName = m_request.tariffNames.size() == 1 ? m_request.tariffNames.front() : QString();
+    description.from = m_request.start();
+    description.to = m_request.end();
+    description.createdAt = m_now;
+    description.products = static_cast<int>(m_request.tariffNames.size());
+    return writeMetadataFile(m_path, exportMetadata(description, m_request.options, summary));
+}
+
+} // namespace etcm

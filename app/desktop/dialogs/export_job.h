@@ -1,0 +1,50 @@
+// One export on a thread of its own: month by month from the store into a file.
+#pragma once
+
+#include "desktop/dialogs/export_request.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <stop_token>
+
+class QThread;
+
+namespace etcm
+{
+
+class ExportJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `sourceUrls` go into the file's description. The store must live until the job is gone.
+    ExportJob(LocalStore &store, ExportRequest request, QString path, QStringList sourceUrls, UtcTime now);
+    /// Cancels and waits for the thread: at most the time of one month's query.
+    ~ExportJob() override;
+
+    void start();
+    /// An old file of that name stays as it was.
+    void cancel();
+
+Q_SIGNALS:
+    void progress(qint64 rows);
+    void written(const etcm::ExportSummary &summary);
+    void failed(const etcm::Error &error);
+
+private:
+    [[nodiscard]] Result<ExportSummary> run();
+    void announce(const Result<ExportSummary> &result);
+    [[nodiscard]] Result<void> describe(const ExportSummary &summary) const;
+
+    LocalStore &m_store;
+    ExportRequest m_request;
+    QString m_path;
+    QStringList m_sourceUrls;
+    UtcTime m_now;
+    std::stop_source m_stop;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace etcm

@@ -1,0 +1,128 @@
+#include "desktop/dialogs/export_request.h"
+
+#include "monitoring/wording.h"
+
+#include <QBuffer>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kGapsNamed = 3;
+
+/// A stretch of adjoining slots that are not known.
+struct Gap {
+    UtcTime start;
+    UtcTime end;
+};
+
+std::vector<Gap> gapsOf(const std::vector<StoredPoint> &points, UtcTime from, UtcTime to)
+{
+    std::vector<Gap> gaps;
+    UtcTime known = from;
+    for (const StoredPoint &point : points) {
+        if (point.start > known)
+            gaps.push_back({known, point.start});
+        known = std::max(known, point.end);
+    }
+    if (known < to)
+        gaps.push_back({known, to});
+    return gaps;
+}
+
+QString gapsText(const std::vector<Gap> &gaps)
+{
+    QStringList named;
+    for (const Gap &gap : gaps) {
+        if (named.size() == kGapsNamed)
+            break;
+        // The epoch as "now" makes the words name the day.
+        named << u"%1 to %2"_s.arg(timeText(gap.start, UtcTime()), timeText(gap.end, gap.start));
+    }
+    const auto more = std::ssize(gaps) - named.size();
+    return named.join(u"; "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
+}
+
+QString decoded(const QByteArray &bytes, const CsvFormat &format)
+{
+    QStringDecoder decoder(format.utf16 ? QStringDecoder::Utf16LE : QStringDecoder::Utf8);
+    return decoder.decode(bytes);
+}
+
+} // namespace
+
+PriceQuery ExportRequest::query(UtcTime rangeStart, UtcTime rangeEnd) const
+{
+    PriceQuery query;
+    query.tariffNames = tariffNames;
+    query.types = types;
+    query.from = rangeStart;
+    query.to = rangeEnd;
+    return query;
+}
+
+QStringList previewLines(const ExportRequest &request, std::vector<StoredSeries> firstDay, int lines)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    ExportOptions options = request.options;
+    options.progress = nullptr;
+    const Result<ExportSummary> written = exportPrices(buffer, oneChunk(std::move(firstDay)), options);
+    if (!written)
+        return {written.error().text()};
+    const QString text = decoded(buffer.data(), csvFormat(options.preset, options.decimal));
+    QStringList all = text.split(u"\r\n"_s);
+    if (!all.isEmpty() && all.last().isEmpty())
+        all.removeLast();
+    return all.first(std::min<qsizetype>(lines, all.size()));
+}
+
+ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<StoredSeries> &integrated)
+{
+    qint64 expected = 0;
+    qint64 present = 0;
+    std::vector<Gap> gaps;
+    const qint64 slotsOfRange = (request.end() - request.start()) / kSlotLength;
+    for (const QString &name : request.tariffNames) {
+        std::vector<StoredPoint> points;
+        for (const StoredSeries &series : integrated)
+            if (series.key.tariffName == name && series.key.tariffType == TariffType::Integrated)
+                points.insert(points.end(), series.points.begin(), series.points.end());
+        std::ranges::sort(points, {}, &StoredPoint::start);
+        expected += slotsOfRange;
+        const std::vector<Gap> ofProduct = gapsOf(points, request.start(), request.end());
+        present += slotsOfRange;
+        for (const Gap &gap : ofProduct)
+            present -= (gap.end - gap.start) / kSlotLength;
+        gaps.insert(gaps.end(), ofProduct.begin(), ofProduct.end());
+    }
+    const auto days = (std::chrono::sys_days(request.to) - std::chrono::sys_days(request.from)).count();
+    if (request.tariffNames.isEmpty() || days <= 0)
+        return {false, u"Nothing to export: choose a product and a range of at least one day."_s};
+    if (present == 0)
+        return {false, u"No price of this range is stored here."_s};
+    if (present == expected)
+        return {true, u"Complete: %1 slots, %2. No missing value."_s.arg(countText(present, expected),
+                                                                         quantityText(days, u"day"))};
+    return {false, u"Missing: %1 slots are here, %2. Without: %3."_s.arg(
+                       countText(present, expected), quantityText(days, u"day"), gapsText(gaps))};
+}
+
+QString formatText(const ExportOptions &options)
+{
+    const CsvFormat format = csvFormat(options.preset, options.decimal);
+    QString mark = u"none"_s;
+    if (format.byteOrderMark)
+        mark = format.utf16 ? u"FF FE"_s : u"EF BB BF"_s;
+    const QString separator = format.separator == '\t' ? u"TAB"_s : QString(QLatin1Char(format.separator));
+    return u"BOM %1      Separator %2      Decimal %3      Line end CRLF      Quotes only where needed"_s.arg(
+        mark, separator, QString(QLatin1Char(format.decimal)));
+}
+
+} // namespace etcm

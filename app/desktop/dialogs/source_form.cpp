@@ -1,0 +1,107 @@
+#include "desktop/dialogs/source_form.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+SourceForm::SourceForm(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QFormLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_about = new QLabel(this);
+    m_about->setWordWrap(true);
+    m_about->setProperty("role", u"context"_s);
+    layout->addRow(m_about);
+    m_id = addField(layout, u"Id"_s, u"small letters, digits, - and _; part of every stored row"_s);
+    m_id->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[a-z0-9_-]{1,40}"_s), m_id));
+    m_name = addField(layout, u"Name"_s);
+    m_baseUrl = addField(layout, u"Base address"_s, u"https://gateway.example"_s);
+    m_auth = new QComboBox(this);
+    m_auth->addItem(u"No sign-in"_s, static_cast<int>(AuthKind::None));
+    m_auth->addItem(u"OAuth2 client credentials"_s, static_cast<int>(AuthKind::ClientCredentials));
+    m_auth->addItem(u"OAuth2 password (legacy)"_s, static_cast<int>(AuthKind::Password));
+    layout->addRow(u"Sign-in"_s, m_auth);
+    m_tokenPath = addField(layout, u"Token address"_s, u"/oauth/token"_s);
+    m_clientId = addField(layout, u"Client id"_s);
+    m_secret = addField(layout, u"Secret"_s);
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_products = addField(layout, u"Products"_s, u"home_dynamic, business_dynamic"_s);
+    connect(m_auth, &QComboBox::currentIndexChanged, this, &SourceForm::enableSignInFields);
+}
+
+QLineEdit *SourceForm::addField(QFormLayout *layout, const QString &label, const QString &hint)
+{
+    auto *field = new QLineEdit(this);
+    field->setPlaceholderText(hint);
+    layout->addRow(label, field);
+    return field;
+}
+
+void SourceForm::setRow(const SourceListModel::Row &row)
+{
+    m_source = row.source;
+    m_about->setText(row.ofCatalogue ? row.about : u"An own gateway that speaks the energy-api dialect."_s);
+    m_id->setText(m_source.id);
+    m_name->setText(m_source.name);
+    m_baseUrl->setText(m_source.baseUrl.toString());
+    m_auth->setCurrentIndex(m_auth->findData(static_cast<int>(m_source.auth)));
+    m_tokenPath->setText(m_source.tokenPath);
+    m_clientId->setText(m_source.clientId);
+    m_products->setText(m_source.tariffNames.join(u", "_s));
+    clearSecret();
+    // The id is part of every stored row: once in use it is never changed.
+    m_id->setReadOnly(row.enabled || row.ofCatalogue);
+    for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_baseUrl),
+                           static_cast<QWidget *>(m_auth), static_cast<QWidget *>(m_products)})
+        field->setEnabled(!row.ofCatalogue);
+    enableSignInFields();
+}
+
+void SourceForm::enableSignInFields()
+{
+    const bool signIn =
+        m_auth->isEnabled() && m_auth->currentData().toInt() != static_cast<int>(AuthKind::None);
+    for (QLineEdit *field : {m_tokenPath, m_clientId, m_secret})
+        field->setEnabled(signIn);
+}
+
+void SourceForm::clearSecret()
+{
+    m_secret->clear();
+    m_secret->setPlaceholderText(m_source.secretRef.isEmpty() ? u"goes to the system keyring"_s
+                                                              : u"kept as it is; type to replace"_s);
+}
+
+QString SourceForm::typedSecret() const
+{
+    return m_secret->isEnabled() ? m_secret->text() : QString();
+}
+
+SourceConfig SourceForm::source() const
+{
+    SourceConfig source = m_source;
+    source.id = m_id->text().trimmed();
+    source.name = m_name->text().trimmed();
+    source.baseUrl = QUrl(m_baseUrl->text().trimmed());
+    source.auth = static_cast<AuthKind>(m_auth->currentData().toInt());
+    source.tokenPath = m_tokenPath->text().trimmed();
+    source.clientId = m_clientId->text().trimmed();
+    source.tariffNames.clear();
+    for (const QString &name : m_products->text().split(u',', Qt::SkipEmptyParts))
+        if (!name.trimmed().isEmpty())
+            source.tariffNames << name.trimmed();
+    if (source.auth == AuthKind::None)
+        source.secretRef.clear();
+    else if (!typedSecret().isEmpty() || source.secretRef.isEmpty())
+        source.secretRef = u"keychain:"_s + source.id;
+    return source;
+}
+
+} // namespace etcm

@@ -1,0 +1,79 @@
+#include "desktop/dialogs/source_probe.h"
+
+#include "monitoring/alert_wording.h"
+#include "monitoring/wording.h"
+
+#include <QPointer>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString endpointLine(const EndpointReport &report)
+{
+    const QString name = endpointShortTitle(report.endpoint);
+    if (healthEffect(report.outcome) != HealthEffect::Good)
+        return u"%1: %2"_s.arg(name, report.error.isEmpty() ? outcomeText(report.outcome) : report.error);
+    return u"%1 %2 in %3 ms, %4"_s.arg(name, endpointIsPlural(report.endpoint) ? u"answer"_s : u"answers"_s,
+                                       integerText(report.responseTime.count()),
+                                       quantityText(report.rows, u"value"));
+}
+
+} // namespace
+
+ProbeAnswer probeAnswer(const CycleReport &report)
+{
+    ProbeAnswer answer;
+    answer.good = !report.endpoints.empty();
+    QStringList lines;
+    for (const EndpointReport &endpoint : report.endpoints) {
+        answer.good = answer.good && healthEffect(endpoint.outcome) == HealthEffect::Good;
+        lines << endpointLine(endpoint);
+    }
+    answer.text = lines.isEmpty() ? u"This source offers no endpoint to ask"_s : lines.join(u'\n');
+    return answer;
+}
+
+SourceProbe::SourceProbe(const SourceConfig &source, const QString &typedSecret, SecretStore *keychain)
+{
+    EngineOptions options;
+    options.config.dataDir = m_folder.path();
+    options.config.sources = {source};
+    options.schedule = false;
+    options.keychain = keychain;
+    if (!typedSecret.isEmpty()) {
+        m_typed.set(source.secretRef.section(u':', 1), typedSecret);
+        options.keychain = &m_typed;
+    }
+    m_engine = std::make_unique<Engine>(std::move(options));
+}
+
+SourceProbe::~SourceProbe() = default;
+
+void SourceProbe::start()
+{
+    run();
+}
+
+QCoro::Task<void> SourceProbe::run()
+{
+    const QPointer<SourceProbe> self(this);
+    const Result<void> started = co_await m_engine->start();
+    if (!self)
+        co_return;
+    if (!started) {
+        Q_EMIT finished({false, started.error().text()});
+        co_return;
+    }
+    const CycleReport report = co_await m_engine->pollOnce();
+    if (!self)
+        co_return;
+    co_await m_engine->stop();
+    if (self)
+        Q_EMIT finished(probeAnswer(report));
+}
+
+} // namespace etcm

@@ -1,0 +1,56 @@
+// energy-trading-monitor: the desktop program. Reads the options, chooses a platform, runs the desktop.
+#include "desktop/window/desktop.h"
+#include "desktop/window/options.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace etcm;
+
+namespace
+{
+
+int refuse(const Error &error)
+{
+    printError(error);
+    return static_cast<int>(exitCodeFor(error));
+}
+
+int print(const QString &text)
+{
+    std::fputs(qPrintable(text), stdout);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Without TZ glibc looks at the zone file on each local conversion.
+    if (qEnvironmentVariableIsEmpty("TZ"))
+        qputenv("TZ", ":/etc/localtime");
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const Result<DesktopOptions> options = parseDesktopOptions(arguments);
+    if (!options)
+        return refuse(options.error());
+    if (options->action == DesktopOptions::Action::Help)
+        return print(desktopHelpText());
+    if (options->action == DesktopOptions::Action::Version)
+        return print(QStringLiteral("energy-trading-monitor " ETCM_VERSION "\n"));
+    const Result<QString> platform = choosePlatform(*options, DisplayEnvironment::ofProcess());
+    if (!platform)
+        return refuse(platform.error());
+    if (!platform->isEmpty())
+        qputenv("QT_QPA_PLATFORM", platform->toLatin1());
+    argc = 1; // our options are read; Qt's own are asked for in its environment variables
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("energy-trading-monitor"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(ETCM_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("energy-trading-monitor"));
+    Desktop desktop(*options);
+    return desktop.run();
+}

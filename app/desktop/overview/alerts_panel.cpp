@@ -1,0 +1,86 @@
+#include "desktop/overview/panels.h"
+#include "desktop/theme/glyph_painter.h"
+#include "desktop/widgets/painting.h"
+#include "desktop/widgets/row_delegate.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kRow = 22;
+
+Glyph glyphOf(AlertMark mark)
+{
+    switch (mark) {
+    case AlertMark::Info: return Glyph::Info;
+    case AlertMark::Warning: return Glyph::Warn;
+    case AlertMark::Critical: return Glyph::Crit;
+    case AlertMark::Acknowledged: return Glyph::Acknowledged;
+    case AlertMark::Resolved: return Glyph::Resolved;
+    }
+    return Glyph::Info;
+}
+
+class AlertDelegate : public RowDelegate
+{
+public:
+    AlertDelegate(const Theme &theme, QObject *parent) : RowDelegate(theme, LineAt::Bottom, parent) {}
+
+protected:
+    void paintCell(QPainter &painter, const QRect &cell, const QModelIndex &index) const override
+    {
+        const auto column = static_cast<AlertTableModel::Column>(index.column());
+        if (column == AlertTableModel::Column::Mark) {
+            const auto mark = static_cast<AlertMark>(index.data(AlertTableModel::RawRole).toInt());
+            paintGlyph(painter, glyphOf(mark), QRectF(cell.left() + 2, cell.top() + 4, 14, 14), theme());
+            return;
+        }
+        const bool text = column == AlertTableModel::Column::Text;
+        painter.setFont(theme().font(12));
+        painter.setPen(theme().color(text ? Token::Text : Token::Text2));
+        const QString shown =
+            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width() - 8);
+        const bool right = column == AlertTableModel::Column::Duration;
+        drawTextAt(painter, QPointF(right ? cell.right() - 3 : cell.left() + 4, cell.top() + 15), shown,
+                   right ? Qt::AlignRight : Qt::AlignLeft);
+    }
+};
+
+} // namespace
+
+AlertsPanel::AlertsPanel(const Theme &theme, QWidget *parent)
+    : Panel(theme, u"Recent alerts"_s, parent), m_model(new AlertTableModel(this)),
+      m_view(new QTableView(this))
+{
+    preparePanelTable(*m_view, kRow);
+    m_view->setAccessibleName(u"Recent alerts"_s);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new AlertDelegate(theme, m_view));
+    m_view->horizontalHeader()->setSectionResizeMode(static_cast<int>(AlertTableModel::Column::Text),
+                                                     QHeaderView::Stretch);
+    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Time), 44);
+    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Mark), 22);
+    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Duration), 76);
+    setBody(m_view, {8, 5, 8, 2});
+    setTable([this] { return tableAsText(*m_model); });
+}
+
+void AlertsPanel::setSnapshot(const RecentAlerts &alerts)
+{
+    setWords(alerts.words);
+    m_model->setRows(alerts.rows);
+    // Times of other days carry their date.
+    int widest = 44;
+    for (const AlertRow &row : alerts.rows)
+        widest = std::max(widest, QFontMetrics(theme().font(12)).horizontalAdvance(row.time) + 10);
+    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Time), widest);
+}
+
+} // namespace etcm

@@ -1,0 +1,242 @@
+#include "desktop/overview/overview_feed.h"
+
+#include "engine/engine.h"
+#include "monitoring/alert_book.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// New data show within this time, and repaints come no faster.
+constexpr auto kGather = 80ms;
+/// The now line moves at least this often; slot edges are multiples of it.
+constexpr auto kTick = std::chrono::milliseconds(15s);
+/// A token is asked for when it is needed; this is the usual life of one.
+constexpr auto kTokenRhythm = std::chrono::milliseconds(1h);
+
+} // namespace
+
+OverviewFeed::OverviewFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+{
+    m_soon.setSingleShot(true);
+    m_tick.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::load);
+    connect(&m_tick, &QTimer::timeout, this, &OverviewFeed::tick);
+    connect(&engine, &Engine::factsStored, this, &OverviewFeed::factsStored);
+    connect(&engine, &Engine::statusChanged, this, &OverviewFeed::statusChanged);
+    connect(&engine, &Engine::alertChanged, this, [this] { want(Alerts); });
+}
+
+void OverviewFeed::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    ++m_round;
+    m_pending = 0;
+    m_wanted = Everything;
+    if (!active) {
+        m_soon.stop();
+        m_tick.stop();
+        return;
+    }
+    armTick();
+    load();
+}
+
+void OverviewFeed::factsStored(const QString &sourceId, Endpoint endpoint)
+{
+    if (source() == nullptr || sourceId != source()->id)
+        return;
+    switch (endpoint) {
+    case Endpoint::Prices: return want(Prices | Calls);
+    case Endpoint::Plant: return want(Plant | Calls);
+    case Endpoint::Signals: return want(ControlSignals | Calls);
+    case Endpoint::Health:
+    case Endpoint::Token: return want(Calls);
+    }
+}
+
+void OverviewFeed::statusChanged()
+{
+    want(Calls);
+}
+
+void OverviewFeed::want(unsigned parts)
+{
+    m_wanted |= parts;
+    if (m_active && !m_soon.isActive())
+        m_soon.start(kGather);
+}
+
+UtcTime OverviewFeed::now() const
+{
+    return m_engine.clock().now();
+}
+
+void OverviewFeed::armTick()
+{
+    const auto sinceEpoch = now().time_since_epoch();
+    m_tick.start(kTick - sinceEpoch % kTick + 5ms);
+}
+
+void OverviewFeed::tick()
+{
+    armTick();
+    if (MarketDay::containing(now()).start() != m_day)
+        want(Prices | ControlSignals);
+    else if (m_pending == 0 && m_wanted == 0)
+        publish();
+}
+
+const SourceConfig *OverviewFeed::source() const
+{
+    const auto &sources = m_engine.config().sources;
+    const auto withPrices = std::ranges::find_if(sources, [](const SourceConfig &each) {
+        return std::ranges::find(each.endpoints, Endpoint::Prices) != each.endpoints.end();
+    });
+    if (withPrices != sources.end())
+        return &*withPrices;
+    return sources.empty() ? nullptr : &sources.front();
+}
+
+void OverviewFeed::load()
+{
+    // Before start() there is no store; statusChanged() tells when there is.
+    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || source() == nullptr)
+        return;
+    const unsigned parts = std::exchange(m_wanted, 0U);
+    m_facts.sourceTitle = source()->name.isEmpty() ? source()->id : source()->name;
+    m_facts.homeName = source()->tariffNames.value(0, u"home_dynamic"_s);
+    m_facts.businessName = source()->tariffNames.value(1, u"business_dynamic"_s);
+    // One for this round itself, so that no early answer closes it.
+    m_pending = 1;
+    if (parts & Prices)
+        askPrices();
+    if (parts & Plant)
+        askPlant();
+    if (parts & ControlSignals)
+        askSignals();
+    if (parts & Calls)
+        askCalls();
+    if (parts & Alerts)
+        askAlerts();
+    answered();
+}
+
+template <typename T, typename Take>
+void OverviewFeed::ask(QFuture<Result<T>> future, Take take)
+{
+    ++m_pending;
+    future.then(this, [this, take, round = m_round](const Result<T> &result) {
+        if (round != m_round)
+            return;
+        if (result)
+            take(*result);
+        answered();
+    });
+}
+
+void OverviewFeed::askPrices()
+{
+    const MarketDay today = MarketDay::containing(now());
+    m_day = today.start();
+    const UtcTime end = today.next().end();
+    ask(m_engine.store().prices({source()->id, {}, {}, today.start(), end}),
+        [this](const std::vector<StoredSeries> &prices) { m_facts.prices = prices; });
+    ask(m_engine.store().revisions(source()->id, today.start(), end),
+        [this](const std::vector<PriceRevision> &revisions) { m_facts.revisions = revisions; });
+}
+
+void OverviewFeed::askPlant()
+{
+    ask(m_engine.store().plantReadings(source()->id, now() - 7 * 24h, now() + 24h),
+        [this](std::vector<StoredReading> readings) {
+            // One plant: that of the newest reading.
+            if (!readings.empty()) {
+                const QString plant = readings.back().reading.plantId;
+                std::erase_if(readings,
+                              [&](const StoredReading &each) { return each.reading.plantId != plant; });
+            }
+            m_facts.readings = std::move(readings);
+        });
+}
+
+void OverviewFeed::askSignals()
+{
+    ask(m_engine.store().latestSignalDate(source()->id), [this](const std::optional<LocalDate> &date) {
+        m_facts.signalDate = date;
+        m_facts.controlSignals.clear();
+        if (!date)
+            return;
+        const MarketDay day(*date);
+        ask(m_engine.store().controlSignals(source()->id, day.start(), day.end()),
+            [this](const std::vector<StoredSignal> &found) { m_facts.controlSignals = found; });
+    });
+}
+
+void OverviewFeed::askCalls()
+{
+    ask(m_engine.store().requests(now() - 48h, now() + 1min),
+        [this](const std::vector<EndpointWindow> &windows) {
+            m_facts.requests.clear();
+            for (const EndpointWindow &window : windows) {
+                if (window.sourceId == source()->id)
+                    m_facts.requests[window.endpoint] = window.requests;
+            }
+        });
+}
+
+void OverviewFeed::askAlerts()
+{
+    ask(m_engine.store().transitions(now() - 7 * 24h, now() + 1min, 100),
+        [this](const std::vector<AlertTransition> &transitions) { m_facts.transitions = transitions; });
+}
+
+void OverviewFeed::answered()
+{
+    if (--m_pending > 0)
+        return;
+    publish();
+    if (m_wanted != 0 && !m_soon.isActive())
+        m_soon.start(kGather);
+}
+
+void OverviewFeed::readWatches()
+{
+    m_facts.watches.clear();
+    for (const EndpointStatus &endpoint : m_engine.status().endpoints) {
+        // The health endpoint only says that the host is up; what counts is whether the data come.
+        if (endpoint.sourceId != source()->id || endpoint.endpoint == Endpoint::Health)
+            continue;
+        const std::chrono::milliseconds poll = source()->poll.of(endpoint.endpoint);
+        m_facts.watches[endpoint.endpoint] = {endpoint.state == EndpointState::Down, endpoint.nextDue,
+                                              poll > 0ms ? poll : kTokenRhythm};
+    }
+    if (source()->auth != AuthKind::None)
+        m_facts.watches.try_emplace(Endpoint::Token, EndpointWatch{false, {}, kTokenRhythm});
+    m_facts.acknowledged.clear();
+    m_facts.firing = 0;
+    const AlertBook *book = m_engine.alertBook();
+    if (book == nullptr)
+        return;
+    m_facts.firing = book->counts().firing;
+    for (const OpenAlert &alert : book->open()) {
+        if (alert.now.acknowledged)
+            m_facts.acknowledged += alert.now.incidentId;
+    }
+}
+
+void OverviewFeed::publish()
+{
+    readWatches();
+    Q_EMIT ready(overviewSnapshot(m_facts, now()));
+}
+
+} // namespace etcm

@@ -1,0 +1,72 @@
+#include "desktop/overview/overview_layout.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+namespace
+{
+
+constexpr int kGap = 10;
+constexpr int kPadding = 10;
+constexpr int kWide = 1204;
+constexpr int kTop = 378;
+constexpr int kMiddle = 248;
+constexpr int kLowest = 212; // the third row's least height
+
+struct Columns {
+    int count;
+    int width;
+
+    /// Edges are rounded, not widths, so that the columns fill the page at every width.
+    [[nodiscard]] QRect cell(int column, int span, int top, int height) const
+    {
+        const double each = (width - 2.0 * kPadding - (count - 1.0) * kGap) / count;
+        const auto edge = [&](int i) { return kPadding + static_cast<int>(i * (each + kGap) + 0.5); };
+        return {edge(column), top, edge(column + span) - kGap - edge(column), height};
+    }
+};
+
+OverviewLayout threeColumns(const QSize &viewport)
+{
+    const Columns columns{3, viewport.width()};
+    const int second = kPadding + kTop + kGap;
+    const int third = second + kMiddle + kGap;
+    const int rest = std::max(kLowest, viewport.height() - third - kPadding);
+    return {{columns.cell(0, 2, kPadding, kTop), columns.cell(2, 1, kPadding, kTop),
+             columns.cell(0, 1, second, kMiddle), columns.cell(1, 1, second, kMiddle),
+             columns.cell(2, 1, second, kMiddle), columns.cell(0, 1, third, rest),
+             columns.cell(1, 1, third, rest), columns.cell(2, 1, third, rest)},
+            third + rest + kPadding};
+}
+
+OverviewLayout twoColumns(const QSize &viewport)
+{
+    const Columns columns{2, viewport.width()};
+    OverviewLayout layout;
+    int top = kPadding;
+    layout.cells[0] = columns.cell(0, 2, top, kTop);
+    top += kTop + kGap;
+    layout.cells[1] = columns.cell(0, 1, top, kTop);
+    // Beside the tall plant panel stand two lower ones.
+    const int half = (kTop - kGap) / 2;
+    layout.cells[7] = columns.cell(1, 1, top, half);
+    layout.cells[5] = columns.cell(1, 1, top + half + kGap, kTop - half - kGap);
+    top += kTop + kGap;
+    layout.cells[2] = columns.cell(0, 1, top, kMiddle);
+    layout.cells[3] = columns.cell(1, 1, top, kMiddle);
+    top += kMiddle + kGap;
+    layout.cells[4] = columns.cell(0, 1, top, kMiddle);
+    layout.cells[6] = columns.cell(1, 1, top, kMiddle);
+    layout.height = top + kMiddle + kPadding;
+    return layout;
+}
+
+} // namespace
+
+OverviewLayout overviewLayout(const QSize &viewport)
+{
+    return viewport.width() >= kWide ? threeColumns(viewport) : twoColumns(viewport);
+}
+
+} // namespace etcm

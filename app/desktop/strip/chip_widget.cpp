@@ -1,0 +1,141 @@
+#include "desktop/strip/chip_widget.h"
+
+#include "desktop/strip/strip_paint.h"
+#include "desktop/theme/glyph_painter.h"
+#include "desktop/theme/theme.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPaddingX = 12;
+constexpr int kPaddingTop = 7;
+constexpr int kGlyphSide = 14;
+
+Glyph glyphOf(ChipMark mark)
+{
+    switch (mark) {
+    case ChipMark::Good: return Glyph::Ok;
+    case ChipMark::Warning: return Glyph::Warn;
+    case ChipMark::Down: return Glyph::Crit;
+    case ChipMark::Pending: return Glyph::Pending;
+    case ChipMark::Old: return Glyph::Stale;
+    case ChipMark::NotObserved: return Glyph::Unknown;
+    case ChipMark::Paused: return Glyph::Paused;
+    case ChipMark::Waiting: return Glyph::Snoozed;
+    }
+    return Glyph::Unknown;
+}
+
+} // namespace
+
+ChipWidget::ChipWidget(const Theme &theme, const QString &key, int width, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_key(key), m_width(width)
+{
+    setFocusPolicy(Qt::TabFocus);
+    // Never wider than drawn: what is left belongs to the clock.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setMinimumWidth(96);
+    setMaximumWidth(width);
+}
+
+void ChipWidget::setLook(const ChipLook &look)
+{
+    if (look == m_look)
+        return;
+    const bool worse = look.tone > m_look.tone && !m_look.name.isEmpty();
+    m_look = look;
+    updateHelp();
+    update();
+    if (worse) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void ChipWidget::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QSize ChipWidget::sizeHint() const
+{
+    return {m_width, m_compact ? kStripCompactHeight : kStripHeight};
+}
+
+void ChipWidget::updateHelp()
+{
+    QStringList lines{m_look.name + (m_look.right.isEmpty() ? QString() : u": "_s + m_look.right)};
+    for (const QString &line : {m_look.line2, m_look.line3, m_look.detail})
+        if (!line.isEmpty())
+            lines << line;
+    setToolTip(lines.join(u'\n'));
+    setAccessibleName(lines.join(u", "_s));
+}
+
+void ChipWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter);
+    paintLines(painter);
+    if (hasFocus())
+        paintFocusRing(painter, m_theme, rect());
+}
+
+void ChipWidget::paintGround(QPainter &painter) const
+{
+    if (m_look.tone != ChipTone::Quiet) {
+        const bool warn = m_look.tone == ChipTone::Warn;
+        painter.fillRect(rect(), m_theme.color(warn ? Token::WarnBg : Token::CritBg));
+        painter.fillRect(0, 0, 3, height(), m_theme.color(warn ? Token::Warn : Token::Crit));
+    }
+    painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
+}
+
+void ChipWidget::paintLines(QPainter &painter) const
+{
+    const int right = width() - kPaddingX;
+    QRect line(kPaddingX, kPaddingTop, right - kPaddingX, 18);
+    paintGlyph(painter, glyphOf(m_look.mark), QRectF(line.x(), line.y() + 2, kGlyphSide, kGlyphSide),
+               m_theme);
+    painter.setFont(m_theme.font(12));
+    painter.setPen(m_theme.color(Token::Text2));
+    const int rightWidth = painter.fontMetrics().horizontalAdvance(m_look.right);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_look.right);
+    const QRect name = line.adjusted(kGlyphSide + 6, 0, rightWidth > 0 ? -rightWidth - 6 : 0, 0);
+    paintElided(painter, m_theme.font(13, QFont::Medium), m_theme.color(Token::Text), name, m_look.name);
+    line.moveTop(line.bottom() + 1);
+    line.setHeight(17);
+    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_look.line2);
+    if (m_compact)
+        return;
+    line.moveTop(line.bottom() + 1);
+    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_look.line3);
+}
+
+void ChipWidget::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT activated(m_key);
+}
+
+void ChipWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
+        Q_EMIT activated(m_key);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace etcm

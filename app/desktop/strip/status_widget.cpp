@@ -1,0 +1,86 @@
+#include "desktop/strip/status_widget.h"
+
+#include "desktop/strip/strip_paint.h"
+#include "desktop/theme/glyph_painter.h"
+#include "desktop/theme/theme.h"
+
+#include <QAccessible>
+#include <QPainter>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPaddingX = 14;
+constexpr int kGlyphSide = 30;
+
+Glyph glyphOf(OverallState state)
+{
+    switch (state) {
+    case OverallState::Connected: return Glyph::Ok;
+    case OverallState::Degraded: return Glyph::Warn;
+    case OverallState::Outage: return Glyph::Crit;
+    case OverallState::Paused: return Glyph::Paused;
+    case OverallState::Offline:
+    case OverallState::Waiting: return Glyph::Unknown;
+    }
+    return Glyph::Unknown;
+}
+
+} // namespace
+
+StatusWidget::StatusWidget(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void StatusWidget::setView(const OverallView &view)
+{
+    if (view.state == m_view.state && view.line1 == m_view.line1 && view.line2 == m_view.line2)
+        return;
+    const bool changedState = view.state != m_view.state;
+    m_view = view;
+    setToolTip(QStringList{view.word(), view.line1, view.line2}.join(u'\n').trimmed());
+    setAccessibleName(u"Overall state: %1. %2 %3"_s.arg(view.word(), view.line1, view.line2));
+    update();
+    if (changedState) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void StatusWidget::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QSize StatusWidget::sizeHint() const
+{
+    return m_compact ? QSize(200, kStripCompactHeight) : QSize(278, kStripHeight);
+}
+
+void StatusWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
+    paintGlyph(painter, glyphOf(m_view.state),
+               QRectF(kPaddingX, (height() - kGlyphSide) / 2.0, kGlyphSide, kGlyphSide), m_theme);
+    const int lines = m_compact ? 1 : 2;
+    const int x = kPaddingX + kGlyphSide + 12;
+    QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kPaddingX, 24);
+    paintElided(painter, m_theme.font(20, QFont::Medium), m_theme.color(Token::Text), line, m_view.word());
+    line = QRect(line.x(), line.bottom() + 1, line.width(), 17);
+    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_view.line1);
+    if (m_compact)
+        return;
+    line.translate(0, 17);
+    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_view.line2);
+}
+
+} // namespace etcm

@@ -1,0 +1,44 @@
+// The status strip under the menu bar: overall state, chips, clock. Fed with the engine's status every
+// second.
+#pragma once
+
+#include "desktop/strip/chip_model.h"
+#include "monitoring/overall_state.h"
+
+#include <QToolBar>
+
+class QHBoxLayout;
+
+namespace etcm
+{
+class ChipWidget;
+class ClockWidget;
+class StatusWidget;
+class Theme;
+
+class Strip : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit Strip(const Theme &theme, QWidget *parent = nullptr);
+
+    void refresh(const EngineStatus &status, const OverallView &overall, UtcTime now);
+    /// Below 1440 px: chips without line 3, database and collector in one.
+    void setNarrow(bool narrow);
+
+    [[nodiscard]] const std::vector<ChipWidget *> &chips() const { return m_chips; }
+
+private:
+    void rebuildChips(const std::vector<ChipSlot> &chips);
+    void showDetails(const QString &key);
+
+    const Theme &m_theme;
+    bool m_narrow = false;
+    QHBoxLayout *m_layout;
+    StatusWidget *m_overall;
+    ClockWidget *m_clock;
+    std::vector<ChipWidget *> m_chips;
+};
+
+} // namespace etcm

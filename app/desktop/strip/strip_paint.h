@@ -1,0 +1,24 @@
+// What the painted widgets of the strip share.
+#pragma once
+
+#include <QFont>
+
+class QColor;
+class QPainter;
+class QRect;
+class QString;
+
+namespace etcm
+{
+class Theme;
+
+inline constexpr int kStripHeight = 68;
+inline constexpr int kStripCompactHeight = 51; ///< without the third line
+
+/// One line, cut with an ellipsis where it does not fit.
+void paintElided(QPainter &painter, const QFont &font, const QColor &colour, const QRect &place,
+                 const QString &text);
+/// 2 px in the accent colour, inside the rectangle.
+void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &place);
+
+} // namespace etcm

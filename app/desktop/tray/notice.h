@@ -1,0 +1,38 @@
+// What the desktop is told about an alert, and when it is not told again.
+#pragma once
+
+#include "domain/alert.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace etcm
+{
+
+/// One desktop notice. A notice with the same key takes the place of the one before.
+struct Notice {
+    QString key; ///< the incident
+    QString title;
+    QString body; ///< at most two lines, plain text
+    Severity severity = Severity::Warning;
+    bool recovered = false;
+    UtcTime at;
+};
+
+/// Turns transitions into notices: only those the rules marked as notified, each step of an incident once.
+/// The rules mark a recovery only if its failure was told, perhaps by an earlier run of the program.
+class NoticeLedger
+{
+public:
+    [[nodiscard]] std::optional<Notice> noticeFor(const AlertTransition &transition);
+
+private:
+    QHash<QString, std::vector<AlertTransition>> m_told; ///< steps told of each incident that is not over
+    QSet<QString> m_ended;
+};
+
+} // namespace etcm

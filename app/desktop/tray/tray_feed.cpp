@@ -1,0 +1,58 @@
+#include "desktop/tray/tray_feed.h"
+
+#include "domain/market_day.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+TrayFeed::TrayFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+{
+    connect(&engine, &Engine::factsStored, this,
+            [this](const QString &, Endpoint endpoint) { read(endpoint); });
+}
+
+void TrayFeed::read(Endpoint endpoint)
+{
+    if (endpoint == Endpoint::Prices)
+        readPrice();
+    else if (endpoint == Endpoint::Plant)
+        readPlant();
+}
+
+void TrayFeed::readIfSlotIsOver()
+{
+    if (m_facts.priceNow && m_facts.priceNow->end <= m_engine.clock().now())
+        readPrice();
+}
+
+void TrayFeed::readPrice()
+{
+    const UtcTime now = m_engine.clock().now();
+    PriceQuery query;
+    query.types = {TariffType::Integrated};
+    query.from = now - kSlotLength;
+    query.to = now + std::chrono::milliseconds(1);
+    m_engine.store().prices(query).then(this, [this, now](const Result<std::vector<StoredSeries>> &series) {
+        m_facts.priceNow.reset();
+        if (!series)
+            return;
+        for (const StoredSeries &one : *series)
+            for (const StoredPoint &point : one.points)
+                if (point.start <= now && now < point.end && !m_facts.priceNow)
+                    m_facts.priceNow = point;
+    });
+}
+
+void TrayFeed::readPlant()
+{
+    const UtcTime now = m_engine.clock().now();
+    m_engine.store()
+        .plantReadings(QString(), now - std::chrono::days(1), now + kSlotLength)
+        .then(this, [this](const Result<std::vector<StoredReading>> &readings) {
+            if (readings && !readings->empty())
+                m_facts.plant = readings->back();
+        });
+}
+
+} // namespace etcm

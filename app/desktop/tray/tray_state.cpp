@@ -1,0 +1,96 @@
+#include "desktop/tray/tray_state.h"
+
+#include "monitoring/wording.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+EndpointCondition conditionOf(EndpointState state)
+{
+    switch (state) {
+    case EndpointState::Waiting: return EndpointCondition::Waiting;
+    case EndpointState::Answering: return EndpointCondition::Answering;
+    case EndpointState::Slow: return EndpointCondition::Slow;
+    case EndpointState::Stale: return EndpointCondition::Stale;
+    case EndpointState::Down: return EndpointCondition::Down;
+    case EndpointState::Unknown: return EndpointCondition::Unknown;
+    }
+    return EndpointCondition::Unknown;
+}
+
+QString priceLine(const TrayFacts &facts, UtcTime now)
+{
+    if (!facts.priceNow || facts.priceNow->end <= now)
+        return u"Price now not known"_s;
+    return u"Price now %1 CHF/kWh until %2"_s.arg(priceText(facts.priceNow->value),
+                                                  timeText(facts.priceNow->end, now));
+}
+
+QString plantLine(const TrayFacts &facts, UtcTime now)
+{
+    if (!facts.plant || !facts.plant->reading.activePowerMw)
+        return u"Plant power not known"_s;
+    const PlantReading &reading = facts.plant->reading;
+    return u"Plant %1 MW, %2 old"_s.arg(decimalText(*reading.activePowerMw, 2),
+                                        ageText(now - reading.timestamp));
+}
+
+} // namespace
+
+OverallView overallOf(const EngineStatus &status, AlertNumbers alerts, UtcTime now)
+{
+    OverallInput input;
+    for (const EndpointStatus &endpoint : status.endpoints) {
+        if (endpoint.endpoint == Endpoint::Token)
+            continue;
+        input.endpoints.push_back({endpoint.endpoint, conditionOf(endpoint.state)});
+        if (endpoint.lastSuccess)
+            input.lastGood = std::max(input.lastGood.value_or(*endpoint.lastSuccess), *endpoint.lastSuccess);
+    }
+    input.centralBuffering = status.central == CentralHealth::Buffering;
+    input.firing = alerts.firing;
+    input.acknowledged = alerts.acknowledged;
+    input.waitingFor = status.waitingFor;
+    input.now = now;
+    return overallView(input);
+}
+
+TrayShape trayShapeOf(OverallState state)
+{
+    switch (state) {
+    case OverallState::Connected: return TrayShape::Good;
+    case OverallState::Degraded: return TrayShape::Degraded;
+    case OverallState::Outage: return TrayShape::Outage;
+    case OverallState::Offline:
+    case OverallState::Paused:
+    case OverallState::Waiting: return TrayShape::Paused;
+    }
+    return TrayShape::Paused;
+}
+
+TrayLines trayLines(const OverallView &overall, const TrayFacts &facts, UtcTime now)
+{
+    TrayLines lines;
+    lines.state = overall.word();
+    if (overall.state != OverallState::Connected && !overall.line1.isEmpty()) {
+        QString reason = overall.line1;
+        if (reason.endsWith(u','))
+            reason.chop(1);
+        reason[0] = reason[0].toLower();
+        lines.state += u": "_s + reason;
+    }
+    lines.price = priceLine(facts, now);
+    lines.plant = plantLine(facts, now);
+    lines.toolTip =
+        QStringList{overall.word(), (overall.line1 + u' ' + overall.line2).trimmed(), lines.price}.join(
+            u'\n');
+    return lines;
+}
+
+} // namespace etcm

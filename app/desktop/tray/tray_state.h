@@ -1,0 +1,37 @@
+// From the engine's status to the one word, the tray's shape and its lines: pure.
+#pragma once
+
+#include "desktop/tray/tray_shape.h"
+#include "domain/history.h"
+#include "engine/engine.h"
+#include "monitoring/overall_state.h"
+
+namespace etcm
+{
+
+struct AlertNumbers {
+    int firing = 0;
+    int acknowledged = 0;
+};
+
+/// The overall state of everything the engine watches. The token is no endpoint of its own here: without it
+/// its source does not answer.
+[[nodiscard]] OverallView overallOf(const EngineStatus &status, AlertNumbers alerts, UtcTime now);
+
+[[nodiscard]] TrayShape trayShapeOf(OverallState state);
+
+/// What the tray says besides the state; each is nothing until it is known.
+struct TrayFacts {
+    std::optional<StoredPoint> priceNow; ///< integrated, of the slot that holds now
+    std::optional<StoredReading> plant;  ///< newest
+};
+
+struct TrayLines {
+    QString state; ///< "Degraded: plant does not answer"
+    QString price; ///< "Price now 0.2318 CHF/kWh until 09:30"
+    QString plant; ///< "Plant 1.77 MW, 24 min old"
+    QString toolTip;
+};
+[[nodiscard]] TrayLines trayLines(const OverallView &overall, const TrayFacts &facts, UtcTime now);
+
+} // namespace etcm

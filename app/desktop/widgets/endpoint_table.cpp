@@ -1,0 +1,84 @@
+#include "desktop/widgets/endpoint_table.h"
+
+#include "desktop/theme/glyph_painter.h"
+#include "desktop/widgets/painting.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+constexpr int kRow = 22;
+constexpr int kPadding = 8;
+constexpr int kDownWidth = 63;
+
+Glyph glyphOf(EndpointMark mark)
+{
+    switch (mark) {
+    case EndpointMark::Good: return Glyph::Ok;
+    case EndpointMark::Down: return Glyph::NotReachable;
+    case EndpointMark::Unobserved: return Glyph::Unknown;
+    }
+    return Glyph::Unknown;
+}
+
+} // namespace
+
+EndpointTable::EndpointTable(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void EndpointTable::setRows(const std::vector<HealthRow> &rows)
+{
+    m_rows = rows;
+    setFixedHeight(kRow * (static_cast<int>(rows.size()) + 1));
+    QStringList spoken;
+    for (const HealthRow &row : m_rows)
+        spoken += u"%1 available %2, down %3"_s.arg(row.title, row.available, row.down);
+    setAccessibleName(spoken.join(u"; "_s));
+    update();
+}
+
+void EndpointTable::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(m_theme.font(12));
+    const double right = width() - kPadding;
+    painter.setPen(m_theme.color(Token::Text2));
+    drawTextAt(painter, {kPadding, 15}, u"Endpoint"_s);
+    drawTextAt(painter, {right - kDownWidth, 15}, u"Available"_s, Qt::AlignRight);
+    drawTextAt(painter, {right, 15}, u"Down"_s, Qt::AlignRight);
+    drawRuleH(painter, 0, width(), kRow - 1, m_theme.color(Token::Edge));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const HealthRow &row = m_rows[i];
+        const double top = kRow * static_cast<double>(i + 1);
+        paintGlyph(painter, glyphOf(row.mark), QRectF(kPadding, top + 5, 12, 12), m_theme);
+        painter.setPen(m_theme.color(Token::Text));
+        drawTextAt(painter, {kPadding + 18, top + 15}, row.title);
+        drawTextAt(painter, {right - kDownWidth, top + 15}, row.available, Qt::AlignRight);
+        painter.setPen(m_theme.color(row.everDown ? Token::Text : Token::Text3));
+        drawTextAt(painter, {right, top + 15}, row.down, Qt::AlignRight);
+        if (i + 1 < m_rows.size())
+            drawRuleH(painter, 0, width(), top + kRow - 1, m_theme.color(Token::Line));
+    }
+}
+
+bool EndpointTable::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = help->pos().y() / kRow - 1;
+    const bool inside = row >= 0 && row < static_cast<int>(m_rows.size());
+    QToolTip::showText(help->globalPos(), inside ? m_rows[static_cast<std::size_t>(row)].toolTip : QString(),
+                       this);
+    return true;
+}
+
+} // namespace etcm

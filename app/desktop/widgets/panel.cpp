@@ -1,0 +1,104 @@
+#include "desktop/widgets/panel.h"
+
+#include "desktop/widgets/notice_view.h"
+#include "desktop/widgets/panel_header.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kFrame = 1;
+constexpr int kHeader = 32;
+
+} // namespace
+
+Panel::Panel(const Theme &theme, const QString &title, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_title(title), m_header(new PanelHeader(theme, title, this)),
+      m_notice(new NoticeView(theme, this))
+{
+    setAccessibleName(title);
+    m_notice->hide();
+    fillMenu();
+    connect(m_header, &PanelHeader::doubleClicked, this, &Panel::maximiseRequested);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Panel::fillMenu()
+{
+    QMenu *menu = m_header->menu();
+    m_copy = menu->addAction(u"Copy"_s, this, [this] { QGuiApplication::clipboard()->setText(m_table()); });
+    m_copy->setVisible(false);
+    menu->addAction(u"Copy picture"_s, this, &Panel::copyPicture);
+    m_export = menu->addAction(u"Export CSV\u2026"_s, this, &Panel::exportRequested);
+    m_export->setVisible(false);
+    menu->addSeparator();
+    m_maximise = menu->addAction(u"Maximise"_s, this, &Panel::maximiseRequested);
+}
+
+void Panel::setTable(std::function<QString()> table)
+{
+    m_table = std::move(table);
+    m_copy->setVisible(true);
+}
+
+void Panel::enableExport()
+{
+    m_export->setVisible(true);
+}
+
+void Panel::setMaximised(bool maximised)
+{
+    m_maximise->setText(maximised ? u"Restore"_s : u"Maximise"_s);
+}
+
+void Panel::copyPicture()
+{
+    QGuiApplication::clipboard()->setPixmap(grab());
+}
+
+void Panel::setBody(QWidget *body, const QMargins &margins)
+{
+    m_body = body;
+    m_margins = margins;
+    body->setParent(this);
+}
+
+void Panel::setWords(const PanelWords &words)
+{
+    m_words = words;
+    m_header->setWords(words);
+    if (words.notice)
+        m_notice->setNotice(*words.notice);
+    m_notice->setVisible(words.notice.has_value());
+    if (m_body != nullptr)
+        m_body->setVisible(!words.notice);
+}
+
+void Panel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(Token::Line), 1));
+    painter.setBrush(m_theme.color(Token::Panel));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+void Panel::resizeEvent(QResizeEvent *)
+{
+    m_header->setGeometry(kFrame, kFrame, width() - 2 * kFrame, kHeader);
+    const QRect room(kFrame, kFrame + kHeader, width() - 2 * kFrame, height() - 2 * kFrame - kHeader);
+    m_notice->setGeometry(room);
+    if (m_body != nullptr)
+        m_body->setGeometry(room.marginsRemoved(m_margins));
+}
+
+} // namespace etcm

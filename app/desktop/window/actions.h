@@ -1,0 +1,51 @@
+// Everything a menu, a key or the tray can ask for, once.
+#pragma once
+
+#include "desktop/window/options.h"
+
+#include <QKeySequence>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QWidget;
+
+namespace etcm
+{
+
+/// The actions of the shell. They belong to `window`, so that their keys work there; who owns what they do
+/// connects to triggered().
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window);
+
+    QAction *exportPrices;
+    QAction *connections;
+    QAction *quit;
+    QAction *themeDark;
+    QAction *themeLight;
+    QAction *themeSystem;
+    QAction *refresh;
+    QAction *nextPanel;
+    QAction *previousPanel;
+    QAction *dataFolder;
+    QAction *keys;
+    QAction *about;
+    QAction *licences;
+
+    void setTheme(ThemeChoice choice);
+
+Q_SIGNALS:
+    void themeChosen(etcm::ThemeChoice choice);
+
+private:
+    QAction *add(const QString &text, const QKeySequence &key = {}, const QString &help = {});
+    QAction *addTheme(QActionGroup *group, const QString &text, ThemeChoice choice);
+
+    QWidget *m_window;
+};
+
+} // namespace etcm

@@ -1,0 +1,174 @@
+#include "desktop/window/banners.h"
+
+#include "desktop/strip/strip_paint.h"
+#include "monitoring/alert_wording.h"
+#include "monitoring/wording.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kBannerHeight = 26;
+constexpr int kGap = 6;
+constexpr std::size_t kNoticesAtMost = 3;
+
+struct ToneColours {
+    Token edge;
+    std::optional<Token> fill;
+};
+
+ToneColours coloursOf(BannerTone tone)
+{
+    switch (tone) {
+    case BannerTone::Plain: return {Token::Control, {}};
+    case BannerTone::Info: return {Token::Accent, {}};
+    case BannerTone::Warn: return {Token::Warn, {}};
+    case BannerTone::Crit: return {Token::CritBg, Token::CritBg};
+    }
+    return {Token::Control, {}};
+}
+
+} // namespace
+
+std::vector<BannerLook> statusBanners(const EngineStatus &status)
+{
+    std::vector<BannerLook> banners;
+    if (status.central == CentralHealth::Buffering)
+        banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit,
+                           u"%1. %2 kept here, nothing lost."_s.arg(centralProblemText(),
+                                                                    quantityText(status.outboxDepth, u"row")),
+                           false});
+    if (!status.waitingFor.isEmpty())
+        banners.push_back({u"waiting"_s, Glyph::Lock, BannerTone::Warn,
+                           u"Waiting for the %1. Public data continues."_s.arg(status.waitingFor), false});
+    return banners;
+}
+
+Banner::Banner(const Theme &theme, BannerLook look, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_look(std::move(look))
+{
+    setFixedHeight(kBannerHeight);
+    setLook(m_look);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Banner::setLook(const BannerLook &look)
+{
+    m_look = look;
+    setFocusPolicy(look.closable ? Qt::TabFocus : Qt::NoFocus);
+    setToolTip(look.closable ? look.text + u"\nClick to close"_s : look.text);
+    setAccessibleName(look.text);
+    updateGeometry();
+    update();
+}
+
+void Banner::setDashed(bool dashed)
+{
+    m_dashed = dashed;
+    update();
+}
+
+QSize Banner::sizeHint() const
+{
+    return {QFontMetrics(m_theme.font(12)).horizontalAdvance(m_look.text) + 48, kBannerHeight};
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ToneColours colours = coloursOf(m_look.tone);
+    QPen edge(m_theme.color(colours.edge), 1);
+    if (m_dashed)
+        edge.setDashPattern({4, 3});
+    painter.setPen(edge);
+    painter.setBrush(colours.fill ? QBrush(m_theme.color(*colours.fill)) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    const QRectF glyph(10, (height() - 14) / 2.0, 14, 14);
+    paintGlyph(painter, m_look.glyph, glyph, m_theme);
+    const int closeSpace = m_look.closable ? 28 : 10;
+    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text), rect().adjusted(32, 0, -closeSpace, 0),
+                m_look.text);
+    if (m_look.closable)
+        paintGlyph(painter, Glyph::Cross, QRectF(width() - 22, glyph.y() + 1, 12, 12), m_theme);
+    if (hasFocus())
+        paintFocusRing(painter, m_theme, rect());
+}
+
+void Banner::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_look.closable && event->button() == Qt::LeftButton)
+        Q_EMIT closed(m_look.key);
+}
+
+void Banner::keyPressEvent(QKeyEvent *event)
+{
+    if (m_look.closable && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space))
+        Q_EMIT closed(m_look.key);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+BannerArea::BannerArea(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(10, 10, 10, 0);
+    m_layout->setSpacing(kGap);
+    hide();
+}
+
+void BannerArea::setStatusBanners(const std::vector<BannerLook> &looks)
+{
+    if (looks == m_status)
+        return;
+    m_status = looks;
+    rebuild();
+}
+
+void BannerArea::addNotice(const BannerLook &look)
+{
+    std::erase_if(m_notices, [&](const BannerLook &old) { return old.key == look.key; });
+    m_notices.push_back(look);
+    if (m_notices.size() > kNoticesAtMost)
+        m_notices.erase(m_notices.begin());
+    rebuild();
+}
+
+std::vector<BannerLook> BannerArea::shown() const
+{
+    std::vector<BannerLook> looks;
+    for (const Banner *banner : m_banners)
+        looks.push_back(banner->look());
+    return looks;
+}
+
+void BannerArea::rebuild()
+{
+    for (Banner *banner : m_banners) {
+        banner->hide();
+        banner->deleteLater();
+    }
+    m_banners.clear();
+    std::vector<BannerLook> all = m_status;
+    all.insert(all.end(), m_notices.begin(), m_notices.end());
+    for (const BannerLook &look : all) {
+        auto *banner = new Banner(m_theme, look, this);
+        connect(banner, &Banner::closed, this, [this](const QString &key) {
+            std::erase_if(m_notices, [&](const BannerLook &notice) { return notice.key == key; });
+            rebuild();
+        });
+        m_layout->addWidget(banner);
+        m_banners.push_back(banner);
+    }
+    setVisible(!m_banners.empty());
+}
+
+} // namespace etcm

@@ -1,0 +1,220 @@
+#include "desktop/window/desktop.h"
+
+#include "desktop/demo/demo_session.h"
+#include "desktop/dialogs/dialogs.h"
+#include "desktop/theme/theme.h"
+#include "desktop/tray/tray_shape.h"
+#include "desktop/window/actions.h"
+#include "desktop/window/fonts.h"
+#include "desktop/window/page_stack.h"
+#include "desktop/window/screenshot.h"
+#include "desktop/window/settings.h"
+#include "desktop/window/shell.h"
+#include "desktop/window/single_instance.h"
+#include "desktop/window/system_theme.h"
+#include "engine/engine.h"
+#include "engine/signal_watcher.h"
+#include "keychain/keychain_secret_store.h"
+#include "net/scrub.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kLastCall = 5s;
+} // namespace
+
+void printError(const Error &error)
+{
+    const QString line = scrub(error.text()).replace(u'\n', u' ');
+    std::fputs(qPrintable(u"energy-trading-monitor: %1\n"_s.arg(line)), stderr);
+}
+
+Desktop::Desktop(DesktopOptions options) : m_options(std::move(options)) {}
+
+Desktop::~Desktop() = default;
+
+int Desktop::run()
+{
+    if (const Result<void> prepared = prepare(); !prepared) {
+        printError(prepared.error());
+        return static_cast<int>(exitCodeFor(prepared.error()));
+    }
+    if (!isFirstInstance())
+        return static_cast<int>(ExitCode::Done);
+    prepareTheme();
+    SignalWatcher signalWatcher;
+    connect(&signalWatcher, &SignalWatcher::stopRequested, this, [this] { close(ExitCode::Done); });
+    QTimer::singleShot(0, this, [this] { open(); });
+    return QApplication::exec();
+}
+
+Result<void> Desktop::prepare()
+{
+    if (!m_options.page.isEmpty() && !PageStack::has(m_options.page))
+        return etcm::fail(ErrorCode::Config, u"There is no page \"%1\""_s.arg(m_options.page), u"--page"_s,
+                          u"see --help"_s);
+    if (m_options.demo) {
+        m_demo = std::make_unique<DemoSession>();
+        if (const Result<void> started = m_demo->start(); !started)
+            return started;
+        m_config = m_demo->config();
+    } else {
+        Result<AppConfig> config = loadConfig({m_options.configFile, m_options.dataDir, QString()});
+        if (!config)
+            return etcm::fail(config.error());
+        m_config = std::move(*config);
+        m_keychain = std::make_unique<KeychainSecretStore>();
+    }
+    if (!QDir().mkpath(m_config.dataDir))
+        return etcm::fail(ErrorCode::Storage, u"The data folder cannot be made"_s, m_config.dataDir,
+                          u"check its permissions, or give another --data-dir"_s);
+    return {};
+}
+
+bool Desktop::isFirstInstance()
+{
+    // A screenshot looks at a folder that a window may be open on; it neither raises nor replaces that
+    // window.
+    if (m_demo || !m_options.screenshotFile.isEmpty())
+        return true;
+    m_instance = std::make_unique<SingleInstance>(m_config.dataDir);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
+        if (m_shell)
+            m_shell->raise();
+    });
+    return m_instance->claim();
+}
+
+void Desktop::prepareTheme()
+{
+    registerFonts();
+    QApplication::setWindowIcon(applicationIcon());
+    // Closing the window hides it: only quitting ends the program.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_settings = std::make_unique<DesktopSettings>(m_config.dataDir, !m_options.screenshotFile.isEmpty());
+    m_theme = std::make_unique<Theme>(themeKindOf(m_options.theme.value_or(m_settings->theme())));
+    m_theme->apply();
+}
+
+EngineOptions Desktop::engineOptions() const
+{
+    EngineOptions options;
+    options.config = m_config;
+    options.clock = m_demo ? &m_demo->clock() : nullptr;
+    options.keychain = m_demo ? &m_demo->secrets() : m_keychain.get();
+    options.poll = m_demo || m_options.screenshotFile.isEmpty();
+    options.demo = m_demo != nullptr;
+    return options;
+}
+
+QCoro::Task<void> Desktop::open()
+{
+    if (m_demo && !m_engine) {
+        const Result<void> stored = co_await m_demo->storePast();
+        if (!stored) {
+            fail(stored.error());
+            co_return;
+        }
+    }
+    m_engine = std::make_unique<Engine>(engineOptions());
+    const Result<void> started = co_await m_engine->start();
+    if (!started) {
+        fail(started.error());
+        co_return;
+    }
+    if (m_closing)
+        co_return;
+    m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString());
+    m_dialogs = std::make_unique<Dialogs>(*m_theme, *m_engine, engineOptions().keychain, m_shell->window());
+    connectShell();
+    if (!m_options.screenshotFile.isEmpty())
+        watchScreenshot();
+    m_shell->show(m_options.page.isEmpty() ? m_settings->page() : m_options.page);
+    quitLater();
+}
+
+void Desktop::connectShell()
+{
+    m_shell->window().actions().setTheme(m_options.theme.value_or(m_settings->theme()));
+    // Queued: these end the session that their senders belong to.
+    connect(
+        m_shell.get(), &Shell::quitRequested, this, [this] { close(ExitCode::Done); }, Qt::QueuedConnection);
+    connect(m_shell.get(), &Shell::themeChosen, this, [this](ThemeChoice choice) {
+        m_settings->setTheme(choice);
+        m_theme->setKind(themeKindOf(choice));
+    });
+    connect(m_shell.get(), &Shell::exportRequested, m_dialogs.get(), &Dialogs::openExport);
+    connect(m_shell.get(), &Shell::connectionsRequested, m_dialogs.get(), &Dialogs::openConnections);
+    connect(m_shell.get(), &Shell::helpRequested, m_dialogs.get(), &Dialogs::openHelp);
+    connect(
+        m_dialogs.get(), &Dialogs::configurationSaved, this, [this] { reopen(); }, Qt::QueuedConnection);
+}
+
+void Desktop::watchScreenshot()
+{
+    m_screenshot =
+        std::make_unique<Screenshot>(m_shell->window(), m_options.screenshotFile, m_options.screenshotSize);
+    connect(m_shell.get(), &Shell::painted, m_screenshot.get(), [this] {
+        m_shell->refresh();
+        m_screenshot->paintedData();
+    });
+    // Queued: ending the session deletes the sender.
+    connect(
+        m_screenshot.get(), &Screenshot::taken, this, [this] { close(ExitCode::Done); },
+        Qt::QueuedConnection);
+    connect(
+        m_screenshot.get(), &Screenshot::failed, this, [this](const Error &error) { fail(error); },
+        Qt::QueuedConnection);
+}
+
+void Desktop::quitLater()
+{
+    if (m_options.quitAfter)
+        QTimer::singleShot(*m_options.quitAfter, this, [this] { close(ExitCode::Done); });
+}
+
+QCoro::Task<void> Desktop::close(ExitCode code)
+{
+    if (m_closing)
+        co_return;
+    m_closing = true;
+    QTimer::singleShot(kLastCall, this, [code] { QApplication::exit(static_cast<int>(code)); });
+    m_dialogs.reset();
+    m_screenshot.reset();
+    m_shell.reset();
+    if (m_engine)
+        co_await m_engine->stop();
+    QApplication::exit(static_cast<int>(code));
+}
+
+QCoro::Task<void> Desktop::reopen()
+{
+    Result<AppConfig> config = loadConfig({m_options.configFile, m_options.dataDir, QString()});
+    if (!config || m_closing)
+        co_return; // saved text was valid; what changed it since is told at the next start
+    m_dialogs.reset();
+    m_shell.reset();
+    co_await m_engine->stop();
+    if (m_closing)
+        co_return;
+    m_config = std::move(*config);
+    co_await open();
+}
+
+void Desktop::fail(const Error &error)
+{
+    printError(error);
+    close(exitCodeFor(error));
+}
+
+} // namespace etcm

@@ -1,0 +1,68 @@
+// The program: options in, exit code out. Owns what outlives a change of the configuration.
+#pragma once
+
+#include "desktop/window/options.h"
+#include "engine/config.h"
+#include "engine/exit_code.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace etcm
+{
+class DemoSession;
+class DesktopSettings;
+class Dialogs;
+class Engine;
+class Screenshot;
+class SecretStore;
+class Shell;
+class SingleInstance;
+class Theme;
+struct EngineOptions;
+
+/// One line on standard error.
+void printError(const Error &error);
+
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desktop(DesktopOptions options);
+    ~Desktop() override;
+
+    /// Prepares, runs the event loop and says how it went.
+    [[nodiscard]] int run();
+
+private:
+    Result<void> prepare();
+    [[nodiscard]] bool isFirstInstance();
+    void prepareTheme();
+    [[nodiscard]] EngineOptions engineOptions() const;
+    QCoro::Task<void> open();
+    void connectShell();
+    void watchScreenshot();
+    void quitLater();
+    /// Ends in order; a second call is ignored. The process leaves after five seconds at the latest.
+    QCoro::Task<void> close(ExitCode code);
+    QCoro::Task<void> reopen();
+    void fail(const Error &error);
+
+    DesktopOptions m_options;
+    AppConfig m_config;
+    std::unique_ptr<DemoSession> m_demo;
+    std::unique_ptr<SecretStore> m_keychain;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<DesktopSettings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Shell> m_shell;
+    std::unique_ptr<Dialogs> m_dialogs;
+    std::unique_ptr<Screenshot> m_screenshot;
+    bool m_closing = false;
+};
+
+} // namespace etcm

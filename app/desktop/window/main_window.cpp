@@ -1,0 +1,124 @@
+#include "desktop/window/main_window.h"
+
+#include "desktop/strip/strip.h"
+#include "desktop/theme/theme.h"
+#include "desktop/window/actions.h"
+#include "desktop/window/banners.h"
+#include "desktop/window/page_stack.h"
+#include "desktop/window/rail.h"
+#include "desktop/window/status_line.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QVBoxLayout>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr QSize kMinimumSize(1024, 640);
+constexpr QSize kFirstSize(1600, 1000);
+constexpr int kNarrowBelow = 1440;
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, Engine &engine, const QString &demoMark, QWidget *parent)
+    : QMainWindow(parent), m_theme(theme), m_actions(new Actions(this)), m_banners(new BannerArea(theme)),
+      m_pages(new PageStack(theme, engine)), m_rail(new Rail(theme, PageStack::pages(), this)),
+      m_statusLine(new StatusLine(this)), m_strip(new Strip(theme, this))
+{
+    setWindowTitle(demoMark.isEmpty() ? u"Energy Trading Connectivity Monitor"_s
+                                      : u"DEMO – Energy Trading Connectivity Monitor"_s);
+    setMinimumSize(kMinimumSize);
+    resize(kFirstSize);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(Qt::TopToolBarArea, m_strip);
+    addToolBar(Qt::LeftToolBarArea, m_rail);
+    setStatusBar(m_statusLine);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    buildMenus();
+    if (!demoMark.isEmpty())
+        buildDemoMark(demoMark);
+    connectPageActions();
+}
+
+void MainWindow::buildMenus()
+{
+    menuBar()->setFixedHeight(28);
+    QMenu *file = menuBar()->addMenu(u"&File"_s);
+    file->addActions({m_actions->exportPrices, m_actions->connections, m_actions->dataFolder});
+    file->addSeparator();
+    file->addAction(m_actions->quit);
+    QMenu *view = menuBar()->addMenu(u"&View"_s);
+    QMenu *themes = view->addMenu(u"&Theme"_s);
+    themes->addActions({m_actions->themeDark, m_actions->themeLight, m_actions->themeSystem});
+    QMenu *go = menuBar()->addMenu(u"&Go"_s);
+    go->addActions(m_rail->pageActions());
+    go->addSeparator();
+    go->addActions({m_actions->nextPanel, m_actions->previousPanel});
+    menuBar()->addMenu(u"&Tools"_s)->addAction(m_actions->refresh);
+    menuBar()->addMenu(u"&Help"_s)->addActions({m_actions->keys, m_actions->about, m_actions->licences});
+}
+
+void MainWindow::buildDemoMark(const QString &text)
+{
+    // In the menu bar it stands on every page without moving one.
+    auto *corner = new QWidget(this);
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 3, 8, 3);
+    auto *mark = new Banner(m_theme, {u"demo"_s, Glyph::Info, BannerTone::Info, text, false}, corner);
+    mark->setFixedHeight(22);
+    mark->setDashed(true);
+    layout->addWidget(mark);
+    menuBar()->setCornerWidget(corner);
+}
+
+void MainWindow::connectPageActions()
+{
+    connect(m_rail, &Rail::chosen, m_pages, &PageStack::show);
+    connect(m_pages, &PageStack::shown, m_rail, &Rail::setCurrent);
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    Q_EMIT closeRequested();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_strip->setNarrow(width() < kNarrowBelow);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    Q_EMIT visibilityChanged(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    Q_EMIT visibilityChanged(false);
+}
+
+} // namespace etcm

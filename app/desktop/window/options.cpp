@@ -1,0 +1,170 @@
+#include "desktop/window/options.h"
+
+#include <QCommandLineParser>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct ThemeName {
+    ThemeChoice choice;
+    QLatin1StringView name;
+};
+constexpr ThemeName kThemeNames[] = {
+    {ThemeChoice::System, "system"_L1}, {ThemeChoice::Dark, "dark"_L1}, {ThemeChoice::Light, "light"_L1}};
+
+tl::unexpected<Error> refused(const QString &option, const QString &value, const QString &advice)
+{
+    return fail(ErrorCode::Config, u"The value \"%1\" of %2 is not usable"_s.arg(value, option),
+                u"command line"_s, advice);
+}
+
+Result<QSize> readSize(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    bool okWidth = false;
+    bool okHeight = false;
+    const int width = parts.value(0).toInt(&okWidth);
+    const int height = parts.value(1).toInt(&okHeight);
+    if (parts.size() != 2 || !okWidth || !okHeight || width < 320 || height < 240 || width > 16384 ||
+        height > 16384)
+        return refused(u"--size"_s, text, u"give WIDTHxHEIGHT in pixels, e.g. 1600x1000"_s);
+    return QSize(width, height);
+}
+
+Result<std::chrono::milliseconds> readSeconds(const QString &text)
+{
+    bool ok = false;
+    const double seconds = text.toDouble(&ok);
+    if (!ok || seconds < 0 || seconds > 1e6)
+        return refused(u"--quit-after"_s, text, u"give a number of seconds, e.g. 10"_s);
+    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({{{u"h"_s, u"help"_s}, {}},
+                       {{u"v"_s, u"version"_s}, {}},
+                       {u"demo"_s, {}},
+                       {u"config"_s, {}, u"FILE"_s},
+                       {u"data-dir"_s, {}, u"DIR"_s},
+                       {u"page"_s, {}, u"NAME"_s},
+                       {u"screenshot"_s, {}, u"FILE"_s},
+                       {u"size"_s, {}, u"WxH"_s},
+                       {u"quit-after"_s, {}, u"S"_s},
+                       {u"theme"_s, {}, u"KIND"_s}});
+}
+
+Result<void> readValues(const QCommandLineParser &parser, DesktopOptions &options)
+{
+    if (parser.isSet(u"size"_s)) {
+        const Result<QSize> size = readSize(parser.value(u"size"_s));
+        if (!size)
+            return fail(size.error());
+        options.screenshotSize = *size;
+    }
+    if (parser.isSet(u"quit-after"_s)) {
+        const Result<std::chrono::milliseconds> after = readSeconds(parser.value(u"quit-after"_s));
+        if (!after)
+            return fail(after.error());
+        options.quitAfter = *after;
+    }
+    if (parser.isSet(u"theme"_s)) {
+        options.theme = themeChoiceFromName(parser.value(u"theme"_s));
+        if (!options.theme)
+            return refused(u"--theme"_s, parser.value(u"theme"_s), u"give dark, light or system"_s);
+    }
+    if (parser.isSet(u"screenshot"_s) && parser.value(u"screenshot"_s).isEmpty())
+        return refused(u"--screenshot"_s, QString(), u"give the file to write, e.g. overview.png"_s);
+    return {};
+}
+
+} // namespace
+
+QString themeChoiceName(ThemeChoice choice)
+{
+    for (const ThemeName &entry : kThemeNames)
+        if (entry.choice == choice)
+            return entry.name;
+    return {};
+}
+
+std::optional<ThemeChoice> themeChoiceFromName(QStringView name)
+{
+    for (const ThemeName &entry : kThemeNames)
+        if (entry.name == name)
+            return entry.choice;
+    return {};
+}
+
+Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    const bool understood = parser.parse(arguments);
+    DesktopOptions options;
+    if (parser.isSet(u"help"_s)) {
+        options.action = DesktopOptions::Action::Help;
+        return options;
+    }
+    if (parser.isSet(u"version"_s)) {
+        options.action = DesktopOptions::Action::Version;
+        return options;
+    }
+    if (!understood)
+        return fail(ErrorCode::Config, parser.errorText().chopped(parser.errorText().endsWith(u'.') ? 1 : 0),
+                    u"command line"_s, u"see --help"_s);
+    if (!parser.positionalArguments().isEmpty())
+        return fail(ErrorCode::Config,
+                    u"Unexpected argument \"%1\""_s.arg(parser.positionalArguments().constFirst()),
+                    u"command line"_s, u"see --help"_s);
+    options.configFile = parser.value(u"config"_s);
+    options.dataDir = parser.value(u"data-dir"_s);
+    options.demo = parser.isSet(u"demo"_s);
+    options.page = parser.value(u"page"_s);
+    options.screenshotFile = parser.value(u"screenshot"_s);
+    if (const Result<void> read = readValues(parser, options); !read)
+        return fail(read.error());
+    return options;
+}
+
+QString desktopHelpText()
+{
+    return uR"(Usage: energy-trading-monitor [options]
+Watches energy-market APIs: prices, plant telemetry, ripple control, API health.
+
+  --config FILE      configuration instead of etcm.toml in the XDG config folder
+  --data-dir DIR     folder of etcm.sqlite instead of the XDG data folder
+  --demo             simulated data from a built-in server, in a throw-away folder
+  --page NAME        page to open: overview
+  --screenshot FILE  wait until the page has painted data, write a PNG, quit
+  --size WxH         client area of the screenshot, default 1600x1000
+  --quit-after S     quit after S seconds
+  --theme KIND       dark, light or system
+  -h, --help         this text
+  -v, --version      program version
+
+Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 refused (newer schema).
+)"_s;
+}
+
+DisplayEnvironment DisplayEnvironment::ofProcess()
+{
+    return {qEnvironmentVariable("QT_QPA_PLATFORM"), qEnvironmentVariable("DISPLAY"),
+            qEnvironmentVariable("WAYLAND_DISPLAY")};
+}
+
+Result<QString> choosePlatform(const DesktopOptions &options, const DisplayEnvironment &environment)
+{
+    if (!environment.platform.isEmpty() || !environment.x11.isEmpty() || !environment.wayland.isEmpty())
+        return QString();
+    if (!options.screenshotFile.isEmpty())
+        return u"offscreen"_s;
+    return fail(ErrorCode::Internal, u"No display to open a window on"_s, u"DISPLAY and WAYLAND_DISPLAY"_s,
+                u"use --screenshot FILE, or energy-trading-collector on a machine without a screen"_s);
+}
+
+} // namespace etcm

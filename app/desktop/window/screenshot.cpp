@@ -1,0 +1,68 @@
+#include "desktop/window/screenshot.h"
+
+#include <QPixmap>
+#include <QSaveFile>
+#include <QTimer>
+#include <QWidget>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kPatience = 15s;
+} // namespace
+
+Screenshot::Screenshot(QWidget &window, QString file, QSize size, QObject *parent)
+    : QObject(parent), m_window(window), m_file(std::move(file))
+{
+    m_window.setMinimumSize(size.boundedTo(m_window.minimumSize()));
+    m_window.resize(size);
+    QTimer::singleShot(kPatience, this, [this] {
+        giveUp({ErrorCode::Internal,
+                u"The page painted no data within 15 s"_s,
+                m_file,
+                u"see the messages above, or open the window without --screenshot"_s,
+                Outcome::Unknown,
+                {}});
+    });
+}
+
+void Screenshot::paintedData()
+{
+    if (m_asked)
+        return;
+    m_asked = true;
+    // After the events that are due: the strip shows what the same data brought.
+    QTimer::singleShot(0, this, &Screenshot::take);
+}
+
+void Screenshot::take()
+{
+    QSaveFile file(m_file);
+    if (m_finished)
+        return;
+    if (!file.open(QIODevice::WriteOnly) || !m_window.grab().save(&file, "PNG") || !file.commit()) {
+        giveUp({ErrorCode::Internal,
+                u"The screenshot cannot be written"_s,
+                m_file,
+                u"check the folder's permissions and free space"_s,
+                Outcome::Unknown,
+                {}});
+        return;
+    }
+    m_finished = true;
+    Q_EMIT taken();
+}
+
+void Screenshot::giveUp(const Error &error)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    Q_EMIT failed(error);
+}
+
+} // namespace etcm

@@ -1,0 +1,158 @@
+#include "desktop/window/shell.h"
+
+#include "desktop/strip/strip.h"
+#include "desktop/window/actions.h"
+#include "desktop/window/banners.h"
+#include "desktop/window/page_stack.h"
+#include "desktop/window/settings.h"
+#include "desktop/window/status_line.h"
+#include "monitoring/alert_book.h"
+#include "monitoring/wording.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QUrl>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kLookAroundInterval = 5s;
+
+AlertNumbers alertNumbers(const Engine &engine)
+{
+    const AlertBook *book = engine.alertBook();
+    if (!book)
+        return {};
+    const AlertCounts counts = book->counts();
+    return {counts.firing, counts.acknowledged};
+}
+} // namespace
+
+Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QString &demoMark)
+    : m_theme(theme), m_engine(engine), m_settings(settings),
+      m_window(std::make_unique<MainWindow>(theme, engine, demoMark))
+{
+    Actions &actions = m_window->actions();
+    m_tray = std::make_unique<Tray>(QList<QAction *>{actions.refresh, actions.exportPrices, actions.quit});
+    m_feed = std::make_unique<TrayFeed>(engine);
+    m_notifier = std::make_unique<Notifier>(*m_tray, m_window->banners());
+    m_window->statusLine().setSources(engine.config().sources, !demoMark.isEmpty());
+    m_window->restoreGeometry(settings.geometry());
+    connectEngine();
+    connectActions();
+    connectPanels();
+    connect(m_window.get(), &MainWindow::closeRequested, this, &Shell::onClose);
+    connect(m_window.get(), &MainWindow::visibilityChanged, this,
+            [this](bool visible) { visible ? m_ticker.start() : m_ticker.stop(); });
+    connect(&m_window->pages(), &PageStack::painted, this, &Shell::painted);
+    connect(&m_ticker, &SecondTicker::tick, this, &Shell::refresh);
+    connect(&m_lookAround, &QTimer::timeout, this, &Shell::lookAround);
+    m_lookAround.start(kLookAroundInterval);
+}
+
+Shell::~Shell()
+{
+    m_settings.setGeometry(m_window->saveGeometry());
+    m_settings.setPage(m_window->pages().current());
+}
+
+void Shell::connectEngine()
+{
+    connect(&m_engine, &Engine::statusChanged, this, &Shell::refresh);
+    connect(&m_engine, &Engine::alertChanged, this, [this](const AlertTransition &transition) {
+        m_notifier->tell(transition);
+        refresh();
+    });
+    connect(&m_engine, &Engine::factsStored, this, [this](const QString &sourceId, Endpoint endpoint) {
+        m_window->statusLine().setLastStored(m_engine.status(), sourceId, endpoint, m_engine.clock().now());
+    });
+    connect(m_tray.get(), &Tray::openRequested, this, &Shell::raise);
+    connect(m_tray.get(), &Tray::vanished, this, &Shell::raise);
+    connect(m_notifier.get(), &Notifier::openRequested, this, &Shell::raise);
+}
+
+void Shell::connectActions()
+{
+    Actions &actions = m_window->actions();
+    connect(actions.quit, &QAction::triggered, this, &Shell::quitRequested);
+    connect(actions.exportPrices, &QAction::triggered, this, &Shell::exportRequested);
+    connect(actions.connections, &QAction::triggered, this, &Shell::connectionsRequested);
+    connect(&actions, &Actions::themeChosen, this, &Shell::themeChosen);
+    connect(actions.refresh, &QAction::triggered, this, [this] { pollNow(); });
+    connect(actions.dataFolder, &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_engine.config().dataDir)); });
+    connect(actions.keys, &QAction::triggered, this, [this] { Q_EMIT helpRequested(u"keys"_s); });
+    connect(actions.about, &QAction::triggered, this, [this] { Q_EMIT helpRequested(u"about"_s); });
+    connect(actions.licences, &QAction::triggered, this, [this] { Q_EMIT helpRequested(u"licences"_s); });
+    connect(&m_theme, &Theme::changed, this, [this] { m_window->update(); });
+}
+
+void Shell::show(const QString &page)
+{
+    m_window->pages().show(PageStack::has(page) ? page : PageStack::pages().front().name);
+    m_feed->read(Endpoint::Prices);
+    m_feed->read(Endpoint::Plant);
+    refresh();
+    m_window->show();
+}
+
+void Shell::raise()
+{
+    m_window->bringUp();
+}
+
+void Shell::refresh()
+{
+    const UtcTime now = m_engine.clock().now();
+    const EngineStatus &status = m_engine.status();
+    const OverallView overall = overallOf(status, alertNumbers(m_engine), now);
+    m_tray->setState(trayShapeOf(overall.state), trayLines(overall, m_feed->facts(), now));
+    if (!m_window->isVisible())
+        return;
+    m_window->strip().refresh(status, overall, now);
+    m_window->banners().setStatusBanners(statusBanners(status));
+}
+
+void Shell::lookAround()
+{
+    m_tray->watch();
+    m_feed->readIfSlotIsOver();
+    if (!m_window->isVisible())
+        refresh();
+}
+
+void Shell::onClose()
+{
+    // Monitoring goes on: in the tray if there is one, else where the window can be found again.
+    if (m_tray->isThere())
+        m_window->hide();
+    else
+        m_window->showMinimized();
+}
+
+QCoro::Task<void> Shell::pollNow()
+{
+    if (m_polling)
+        co_return;
+    m_polling = true;
+    const QPointer<Shell> self(this);
+    const auto endpoints = static_cast<qint64>(m_engine.status().endpoints.size());
+    m_window->statusLine().setActivity(u"Refreshing: %1"_s.arg(quantityText(endpoints, u"call")));
+    const CycleReport report = co_await m_engine.pollOnce();
+    if (!self)
+        co_return;
+    m_polling = false;
+    const auto good = std::ranges::count_if(report.endpoints, [](const EndpointReport &endpoint) {
+        return healthEffect(endpoint.outcome) == HealthEffect::Good;
+    });
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(report.duration);
+    m_window->statusLine().setActivity(u"%1 %2 endpoints answered in %3 ms"_s.arg(
+        timeTextSeconds(m_engine.clock().now(), m_engine.clock().now()),
+        countText(good, std::ssize(report.endpoints)), integerText(milliseconds.count())));
+}
+
+} // namespace etcm

@@ -1,0 +1,129 @@
+#include "models/alert_table_model.h"
+
+#include "monitoring/wording.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Events go from ok to ok; a fall back from recovering is no new alert.
+bool worthReading(const AlertTransition &step)
+{
+    const bool event = step.from == AlertState::Ok && step.to == AlertState::Ok;
+    const bool fires =
+        step.to == AlertState::Firing && (step.from == AlertState::Pending || step.from == AlertState::Ok);
+    return event || fires || step.to == AlertState::Resolved;
+}
+
+AlertMark markOf(const AlertTransition &step)
+{
+    if (step.to == AlertState::Resolved)
+        return AlertMark::Resolved;
+    switch (step.severity) {
+    case Severity::Info: return AlertMark::Info;
+    case Severity::Warning: return AlertMark::Warning;
+    case Severity::Critical: return AlertMark::Critical;
+    }
+    return AlertMark::Info;
+}
+
+/// How long a resolved incident lasted; "open" for one that has not ended.
+QString durationOf(const std::vector<AlertTransition> &all, std::size_t index)
+{
+    const AlertTransition &step = all[index];
+    const auto sameIncident = [&](const AlertTransition &other) {
+        return other.incidentId == step.incidentId;
+    };
+    if (step.to == AlertState::Resolved) {
+        const auto first = std::ranges::find_if(all.rbegin(), all.rend(), sameIncident);
+        return first->at < step.at ? coarseAgeText(step.at - first->at) : QString();
+    }
+    if (step.to != AlertState::Firing)
+        return {};
+    const bool ended =
+        std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index), [&](const auto &other) {
+            return sameIncident(other) &&
+                   (other.to == AlertState::Resolved || other.to == AlertState::Closed);
+        });
+    return ended ? QString() : u"open"_s;
+}
+
+} // namespace
+
+RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
+{
+    RecentAlerts result;
+    for (std::size_t i = 0; i < input.transitions.size() && result.rows.size() < atMost; ++i) {
+        const AlertTransition &step = input.transitions[i];
+        if (!worthReading(step))
+            continue;
+        AlertRow row{step.at, markOf(step), timeText(step.at, input.now), step.text,
+                     durationOf(input.transitions, i)};
+        if (row.mark != AlertMark::Resolved && input.acknowledged.contains(step.incidentId))
+            row.mark = AlertMark::Acknowledged;
+        result.rows.push_back(row);
+    }
+    result.words.context = u"%1 firing"_s.arg(input.firing);
+    if (!input.acknowledged.isEmpty())
+        result.words.context += u", %1 acknowledged"_s.arg(input.acknowledged.size());
+    if (result.rows.empty())
+        result.words.notice =
+            PanelNotice{NoticeKind::Info, u"No alerts"_s, u"Nothing to report in the last 7 days."_s};
+    return result;
+}
+
+void AlertTableModel::setRows(std::vector<AlertRow> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int AlertTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int AlertTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+QVariant AlertTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const AlertRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool raw = role == RawRole;
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return u"%1 %2"_s.arg(row.time, row.text);
+    if (!raw && role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(index.column())) {
+    case Column::Time: return raw ? QVariant(static_cast<qlonglong>(toEpochMs(row.at))) : QVariant(row.time);
+    case Column::Mark: return raw ? QVariant(static_cast<int>(row.mark)) : QVariant();
+    case Column::Text: return row.text;
+    case Column::Duration: return row.duration;
+    }
+    return {};
+}
+
+QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (static_cast<Column>(section)) {
+    case Column::Time: return u"Time"_s;
+    case Column::Mark: return u"State"_s;
+    case Column::Text: return u"What happened"_s;
+    case Column::Duration: return u"Duration"_s;
+    }
+    return {};
+}
+
+} // namespace etcm

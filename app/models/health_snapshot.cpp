@@ -1,0 +1,92 @@
+#include "models/health_snapshot.h"
+
+#include "monitoring/alert_wording.h"
+#include "monitoring/availability.h"
+#include "monitoring/wording.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace
+{
+
+/// How long any endpoint was watched: the calls of all of them as one stream that always succeeds.
+Availability watched(const HealthInput &input, UtcTime from)
+{
+    std::vector<RequestRecord> all;
+    milliseconds shortest = hours(24);
+    for (const EndpointCalls &endpoint : input.endpoints) {
+        shortest = std::min(shortest, endpoint.feed.pollInterval);
+        std::ranges::copy_if(endpoint.requests, std::back_inserter(all), [](const RequestRecord &record) {
+            return healthEffect(record.outcome) != HealthEffect::Neutral;
+        });
+    }
+    std::ranges::sort(all, {}, &RequestRecord::checkedAt);
+    for (RequestRecord &record : all)
+        record.outcome = Outcome::Ok;
+    return availability(all, from, input.now, shortest);
+}
+
+HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
+{
+    HealthRow row;
+    row.title = endpointLabel(endpoint.endpoint);
+    row.available = seen.text();
+    row.down =
+        seen.hundredths() ? u"%1 min"_s.arg(integerText(seen.downMinutes().count())) : QString(QChar(0x2013));
+    row.everDown = seen.down.count() > 0;
+    row.mark = !seen.hundredths()        ? EndpointMark::Unobserved
+               : endpoint.feed.downSince ? EndpointMark::Down
+                                         : EndpointMark::Good;
+    row.toolTip =
+        u"<b>%1</b>, %2<br>Up %3, down %4, not observed %5<br>Up ÷ (up + down), cut, not rounded"_s.arg(
+            row.available, endpointTitle(endpoint.endpoint), coarseAgeText(seen.up), coarseAgeText(seen.down),
+            coarseAgeText(seen.unknown));
+    return row;
+}
+
+} // namespace
+
+QString endpointLabel(Endpoint endpoint)
+{
+    return endpoint == Endpoint::Token ? u"Token"_s : endpointShortTitle(endpoint);
+}
+
+HealthSnapshot healthSnapshot(const HealthInput &input)
+{
+    HealthSnapshot result;
+    result.words.context = u"last 24 h"_s;
+    const UtcTime from = input.now - hours(24);
+    std::vector<Availability> seen;
+    for (const EndpointCalls &endpoint : input.endpoints) {
+        seen.push_back(availability(endpoint.requests, from, input.now, endpoint.feed.pollInterval));
+        result.rows.push_back(healthRow(endpoint, seen.back()));
+    }
+    const std::optional<int> mean = meanAvailability(seen);
+    if (!mean) {
+        result.words.notice = nothingStoredNotice({}, input.now);
+        return result;
+    }
+    const auto counted =
+        std::ranges::count_if(seen, [](const Availability &a) { return a.hundredths().has_value(); });
+    const Availability total = watched(input, from);
+    const QString coverage = percentText(total.coverageHundredths());
+    result.score = *mean / 100.0;
+    result.scoreText = percentText(*mean).chopped(2);
+    result.spoken = u"API health score %1 percent available, last 24 hours, coverage %2"_s.arg(
+        result.scoreText, coverage);
+    result.words.badges.push_back(
+        {u"coverage "_s + coverage, BadgeMark::None,
+         total.coverageHundredths() < 9000 ? BadgeState::Partial : BadgeState::Plain,
+         u"Observed ÷ elapsed time, cut, not rounded"_s});
+    result.explanation = u"Up ÷ (up + down), by time, mean of %1."_s.arg(counted);
+    if (total.unknown >= minutes(1))
+        result.explanation += u"\n%1 not observed are left out."_s.arg(coarseAgeText(total.unknown));
+    return result;
+}
+
+} // namespace etcm

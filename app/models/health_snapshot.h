@@ -1,0 +1,70 @@
+// The panels "API health score" and "Latency by endpoint": 24 hours of calls.
+#pragma once
+
+#include "domain/request_record.h"
+#include "models/feed_state.h"
+#include "models/panel_words.h"
+
+#include <map>
+
+namespace etcm
+{
+
+/// The calls of one endpoint, ascending; from two poll intervals before the window on.
+struct EndpointCalls {
+    Endpoint endpoint = Endpoint::Health;
+    std::vector<RequestRecord> requests;
+    FeedState feed;
+};
+
+enum class EndpointMark { Good, Down, Unobserved };
+
+struct HealthRow {
+    EndpointMark mark = EndpointMark::Good;
+    QString title;     ///< "Plant"
+    QString available; ///< "98.56 %", or an en dash
+    QString down;      ///< "20 min"
+    bool everDown = false;
+    QString toolTip;
+};
+
+struct HealthSnapshot {
+    PanelWords words;
+    std::optional<double> score; ///< percent, cut to hundredths
+    QString scoreText;           ///< "99.64"
+    QString spoken;
+    std::vector<HealthRow> rows;
+    QString explanation; ///< two lines
+};
+
+struct LatencyRow {
+    QString title;
+    int count = 0;
+    std::optional<double> median; ///< ms
+    std::optional<double> p95;    ///< ms; only from 20 calls on
+    std::vector<double> calls;    ///< ms; each call while there are too few for a bar
+    QString medianText;
+    QString toolTip;
+};
+
+struct LatencySnapshot {
+    PanelWords words;
+    std::vector<LatencyRow> rows;
+    double limit = 500; ///< ms; above it an answer counts as slow
+    QString limitText;
+    double high = 600; ///< ms
+    std::vector<double> ticks;
+};
+
+struct HealthInput {
+    std::vector<EndpointCalls> endpoints; ///< prices, plant, signals, token: what is polled
+    UtcTime now;
+};
+
+/// As the strip calls them: "Plant", "Token".
+[[nodiscard]] QString endpointLabel(Endpoint endpoint);
+
+[[nodiscard]] HealthSnapshot healthSnapshot(const HealthInput &input);
+[[nodiscard]] LatencySnapshot latencySnapshot(const HealthInput &input);
+
+} // namespace etcm

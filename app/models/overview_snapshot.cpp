@@ -1,0 +1,130 @@
+#include "models/overview_snapshot.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Builder
+{
+public:
+    Builder(const OverviewFacts &facts, UtcTime now) : m_facts(facts), m_now(now) {}
+
+    [[nodiscard]] PriceSnapshot price() const
+    {
+        PriceInput input;
+        input.series = integrated();
+        input.feed = feed(Endpoint::Prices);
+        input.now = m_now;
+        if (input.series != nullptr) {
+            std::ranges::copy_if(
+                m_facts.revisions, std::back_inserter(input.revisions),
+                [&](const PriceRevision &revision) { return revision.key == input.series->key; });
+        }
+        return priceSnapshot(input);
+    }
+
+    [[nodiscard]] TariffSnapshot tariff() const
+    {
+        return tariffSnapshot(
+            {m_facts.prices, m_facts.homeName, m_facts.businessName, feed(Endpoint::Prices), m_now});
+    }
+
+    [[nodiscard]] PlantSnapshot plant() const
+    {
+        return plantSnapshot({m_facts.readings, m_facts.plant, feed(Endpoint::Plant), m_now});
+    }
+
+    [[nodiscard]] PowerSnapshot power() const
+    {
+        return powerSnapshot(
+            {m_facts.readings, calls(Endpoint::Plant), m_facts.plant, feed(Endpoint::Plant), m_now});
+    }
+
+    [[nodiscard]] SignalSnapshot controlSignals() const
+    {
+        return signalSnapshot({m_facts.sourceTitle, m_facts.controlSignals, m_facts.signalDate,
+                               feed(Endpoint::Signals), m_now});
+    }
+
+    [[nodiscard]] HealthInput health() const
+    {
+        HealthInput input;
+        input.now = m_now;
+        for (const auto &[endpoint, watch] : m_facts.watches)
+            input.endpoints.push_back({endpoint, calls(endpoint), feedState(calls(endpoint), watch)});
+        return input;
+    }
+
+private:
+    [[nodiscard]] const StoredSeries *integrated() const
+    {
+        const auto found = std::ranges::find_if(m_facts.prices, [&](const StoredSeries &series) {
+            return series.key.tariffName == m_facts.homeName &&
+                   series.key.tariffType == TariffType::Integrated && !series.points.empty();
+        });
+        return found == m_facts.prices.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] const std::vector<RequestRecord> &calls(Endpoint endpoint) const
+    {
+        static const std::vector<RequestRecord> none;
+        const auto found = m_facts.requests.find(endpoint);
+        return found == m_facts.requests.end() ? none : found->second;
+    }
+
+    [[nodiscard]] FeedState feed(Endpoint endpoint) const
+    {
+        const auto watch = m_facts.watches.find(endpoint);
+        return watch == m_facts.watches.end() ? FeedState() : feedState(calls(endpoint), watch->second);
+    }
+
+    const OverviewFacts &m_facts;
+    UtcTime m_now;
+};
+
+} // namespace
+
+FeedState feedState(const std::vector<RequestRecord> &calls, const EndpointWatch &watch)
+{
+    FeedState state;
+    state.nextDue = watch.nextDue;
+    state.pollInterval = watch.pollInterval;
+    const RequestRecord *firstBad = nullptr;
+    const RequestRecord *lastBad = nullptr;
+    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
+        if (call->success()) {
+            state.lastSuccess = call->checkedAt;
+            break;
+        }
+        if (healthEffect(call->outcome) != HealthEffect::Bad)
+            continue;
+        firstBad = &*call;
+        lastBad = lastBad == nullptr ? firstBad : lastBad;
+    }
+    if (!watch.down || firstBad == nullptr)
+        return state;
+    state.downSince = firstBad->checkedAt;
+    state.problem =
+        lastBad->httpStatus && lastBad->outcome != Outcome::Malformed && lastBad->outcome != Outcome::Schema
+            ? u"HTTP %1"_s.arg(*lastBad->httpStatus)
+            : outcomeText(lastBad->outcome);
+    return state;
+}
+
+OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)
+{
+    const Builder builder(facts, now);
+    const HealthInput health = builder.health();
+    return {
+        builder.price(),          builder.tariff(),
+        builder.plant(),          builder.power(),
+        builder.controlSignals(), healthSnapshot(health),
+        latencySnapshot(health),  recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now})};
+}
+
+} // namespace etcm

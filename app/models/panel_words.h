@@ -1,0 +1,67 @@
+// What every panel says about its own data: context, badges, and a notice where there is nothing to draw.
+#pragma once
+
+#include "models/feed_state.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace etcm
+{
+
+enum class BadgeMark { None, Check, Revised, Stale };
+enum class BadgeState {
+    Plain,   ///< edge only
+    Partial, ///< dashed edge
+    Old,     ///< dashed amber edge
+    Warn,    ///< amber edge
+    Crit,    ///< filled: no answer
+};
+
+struct BadgeText {
+    QString text;
+    BadgeMark mark = BadgeMark::None;
+    BadgeState state = BadgeState::Plain;
+    QString toolTip; ///< rich text, at most six lines
+};
+
+enum class NoticeKind { Info, Old, NoAnswer };
+
+/// Shown in the place of the data: what, since when, what happens next.
+struct PanelNotice {
+    NoticeKind kind = NoticeKind::Info;
+    QString title;
+    QString detail; ///< lines separated by '\n'
+};
+
+struct PanelWords {
+    QString context;
+    std::vector<BadgeText> badges;
+    QString note;                      ///< plain words right of the badges
+    std::optional<PanelNotice> notice; ///< set only when there is nothing to draw
+};
+
+/// Nothing is stored: "Waiting for the first fetch", or that the endpoint does not answer.
+[[nodiscard]] PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now);
+/// The filled badge of an endpoint that does not answer; nothing while it does.
+[[nodiscard]] std::optional<BadgeText> noAnswerBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo,
+                                                     UtcTime now);
+/// Ages and countdowns in a panel that does not tick each second: "27 min", "under 1 min".
+[[nodiscard]] QString coarseAgeText(std::chrono::milliseconds age);
+
+/// A line that cannot be drawn through: ascending by x, no gap inside. x in seconds since the epoch.
+struct CurvePoint {
+    double x = 0;
+    double y = 0;
+    friend bool operator==(const CurvePoint &, const CurvePoint &) = default;
+};
+using CurveRun = std::vector<CurvePoint>;
+
+[[nodiscard]] constexpr double toSeconds(UtcTime time)
+{
+    return static_cast<double>(toEpochMs(time)) / 1000.0;
+}
+
+} // namespace etcm

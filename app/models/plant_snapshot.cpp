@@ -1,0 +1,117 @@
+#include "models/plant_snapshot.h"
+
+#include "monitoring/freshness.h"
+#include "monitoring/wording.h"
+
+#include <cmath>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QChar kEnDash(0x2013);
+
+struct FigureRange {
+    double low;
+    double high;
+};
+
+PlantFigure figure(std::optional<double> value, int decimals, FigureRange plausible)
+{
+    PlantFigure result;
+    result.value = value;
+    result.text = value ? decimalText(*value, decimals) : QString(kEnDash);
+    result.unlikely = value && (*value < plausible.low || *value > plausible.high);
+    return result;
+}
+
+void describe(PlantFigure &figure, QStringView name, QStringView unit, QStringView spokenUnit,
+              const QString &basis)
+{
+    figure.spoken = figure.value ? u"%1 %2 %3, %4"_s.arg(name, figure.text, spokenUnit, basis)
+                                 : u"%1: no value, %2"_s.arg(name, basis);
+    figure.toolTip = u"<b>%1 %2</b>, %3<br>%4"_s.arg(figure.text, unit, name, basis);
+    if (figure.unlikely)
+        figure.toolTip += u"<br>Unlikely: outside of what is physically possible. Kept, marked."_s;
+    if (!figure.value)
+        figure.toolTip += u"<br>The source sent no number: left empty, never 0."_s;
+}
+
+/// When the present state began, as far as the stored readings tell.
+QString sinceText(const std::vector<StoredReading> &readings, UtcTime now)
+{
+    const PlantReading &newest = readings.back().reading;
+    auto first = readings.rbegin();
+    while (std::next(first) != readings.rend() && std::next(first)->reading.rawStatus == newest.rawStatus)
+        ++first;
+    const UtcTime begin = first->reading.timestamp;
+    // Within a week a weekday is enough.
+    QString when = timeText(begin, begin);
+    if (now - begin > std::chrono::days(7))
+        when = timeText(begin, now);
+    else if (toZurich(begin).date != toZurich(now).date)
+        when = dayText(toZurich(begin).date).first(3) + u' ' + when;
+    const bool known = std::next(first) != readings.rend();
+    return (known ? u"since %1, %2"_s : u"since %1 or earlier"_s)
+        .arg(when)
+        .replace(u"%2"_s, coarseAgeText(now - begin));
+}
+
+BadgeText ageBadge(const PlantReading &newest, const Freshness &fresh, UtcTime now)
+{
+    const QString text =
+        u"measured %1, %2 old"_s.arg(timeText(newest.timestamp, now), coarseAgeText(fresh.age));
+    const QString limit = u"Old from %1 on."_s.arg(coarseAgeText(fresh.staleAfter));
+    if (fresh.state == FreshnessState::Fresh)
+        return {text, BadgeMark::Check, BadgeState::Plain, limit};
+    const QString help =
+        u"Old: measured %1. The API answers but sends no newer reading. Out of totals. %2"_s.arg(
+            timeText(newest.timestamp, now), limit);
+    return {text, BadgeMark::Stale, BadgeState::Old, help};
+}
+
+} // namespace
+
+PlantSnapshot plantSnapshot(const PlantInput &input)
+{
+    PlantSnapshot result;
+    result.profile = input.profile;
+    result.words.context = input.profile.title;
+    if (input.readings.empty()) {
+        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        return result;
+    }
+    const PlantProfile &profile = input.profile;
+    const PlantReading &newest = input.readings.back().reading;
+    const Freshness fresh = freshness(newest.timestamp, input.now, profile.readingInterval);
+    result.old = fresh.state != FreshnessState::Fresh;
+    result.status = newest.status;
+    result.reported = newest.rawStatus.isEmpty() ? u"Reported: no state"_s
+                                                 : u"Reported: \u201c%1\u201d"_s.arg(newest.rawStatus);
+    result.since = sinceText(input.readings, input.now);
+    result.power = figure(newest.activePowerMw, 2, {-0.1, profile.nameplateMw * 1.1});
+    result.voltage = figure(newest.voltageKv, 2, {profile.voltageScaleLowKv, profile.voltageScaleHighKv});
+    result.reactive = figure(newest.reactivePowerMvar, 2, {-profile.nameplateMw, profile.nameplateMw});
+    result.wind = figure(newest.windSpeedKmh, 1, {0, 200});
+    const QString basis = u"measured %1, received %2"_s.arg(
+        timeText(newest.timestamp, input.now), timeText(input.readings.back().ingestedAt, input.now));
+    describe(result.power, u"Active power", u"MW", u"megawatt", basis);
+    describe(result.voltage, u"Voltage", u"kV", u"kilovolt", basis);
+    describe(result.reactive, u"Reactive power", u"Mvar", u"megavar", basis);
+    describe(result.wind, u"Wind", u"km/h", u"kilometres per hour", basis);
+    const QString nameplate = u"nameplate %1 MW"_s.arg(decimalText(profile.nameplateMw, 1));
+    result.powerShare =
+        newest.activePowerMw
+            ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / profile.nameplateMw * 100, 0),
+                                  nameplate)
+            : nameplate;
+    if (const auto silent = noAnswerBadge(input.feed, newest.timestamp, input.now))
+        result.words.badges.push_back(*silent);
+    result.words.badges.push_back(ageBadge(newest, fresh, input.now));
+    return result;
+}
+
+} // namespace etcm

@@ -1,0 +1,145 @@
+#include "models/power_snapshot.h"
+
+#include "monitoring/availability.h"
+#include "monitoring/wording.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace
+{
+
+struct Sample {
+    UtcTime at;
+    double megawatt;
+};
+
+std::vector<Sample> samplesIn(const PowerInput &input, UtcTime from)
+{
+    std::vector<Sample> samples;
+    for (const StoredReading &stored : input.readings) {
+        const PlantReading &reading = stored.reading;
+        if (reading.activePowerMw && reading.timestamp > from && reading.timestamp <= input.now)
+            samples.push_back({reading.timestamp, *reading.activePowerMw});
+    }
+    return samples;
+}
+
+/// The rhythm in which readings come: the median distance, or the profile's while there are too few to tell.
+milliseconds spacingOf(const std::vector<Sample> &samples, milliseconds expected)
+{
+    std::vector<milliseconds> distances;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        distances.push_back(samples[i].at - samples[i - 1].at);
+    if (distances.size() < 3)
+        return expected;
+    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+    std::ranges::nth_element(distances, middle);
+    return std::max<milliseconds>(*middle, minutes(1));
+}
+
+/// What happened between two readings: the endpoint was asked and did not answer, nobody asked, or neither.
+PowerGap gapBetween(const PowerInput &input, UtcTime before, UtcTime after, milliseconds spacing)
+{
+    PowerGap gap{before + spacing / 2, after - spacing / 2, {}, u"no reading"_s};
+    milliseconds lasted = after - before - spacing;
+    // The first reading after a gap is fetched up to one interval later.
+    const UtcTime until = std::min(after + spacing, input.now);
+    const Availability seen = availability(input.requests, before, until, input.feed.pollInterval);
+    if (seen.down >= minutes(1) && seen.down >= seen.unknown) {
+        gap.words = u"no answer"_s;
+        lasted = seen.down;
+    } else if (seen.unknown >= minutes(1)) {
+        gap.words = u"not observed"_s;
+        lasted = std::min(seen.unknown, after - before);
+    }
+    gap.duration = coarseAgeText(lasted);
+    return gap;
+}
+
+void fillCurve(PowerSnapshot &result, const PowerInput &input, const std::vector<Sample> &samples,
+               milliseconds spacing)
+{
+    const milliseconds most = spacing * 3 / 2;
+    if (samples.front().at - result.from > most)
+        result.gaps.push_back(gapBetween(input, result.from - spacing / 2, samples.front().at, spacing));
+    CurveRun run;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (i > 0 && samples[i].at - samples[i - 1].at > most) {
+            result.gaps.push_back(gapBetween(input, samples[i - 1].at, samples[i].at, spacing));
+            result.runs.push_back(std::exchange(run, {}));
+        }
+        run.push_back({toSeconds(samples[i].at), samples[i].megawatt});
+    }
+    result.runs.push_back(std::move(run));
+    const UtcTime lastSeen = samples.back().at;
+    if (input.now - lastSeen > 3 * spacing)
+        result.gaps.push_back(gapBetween(input, lastSeen, input.now + spacing / 2, spacing));
+    result.last = result.runs.back().back();
+    result.lastText = decimalText(result.last->y, 2);
+}
+
+void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, milliseconds spacing, UtcTime now)
+{
+    double sum = 0;
+    for (const Sample &sample : samples)
+        sum += sample.megawatt;
+    const double count = static_cast<double>(samples.size());
+    const double mean = sum / count;
+    const double hoursEach = duration<double, hours::period>(spacing).count();
+    const auto highest = std::ranges::max_element(samples, {}, &Sample::megawatt);
+    const QString basis =
+        u"%1 readings, %2 apart, gaps are not filled"_s.arg(samples.size()).arg(coarseAgeText(spacing));
+    result.figures = {
+        {u"Mean"_s, decimalText(mean, 2), u"MW"_s, u"Mean of "_s + basis},
+        {u"Maximum"_s, decimalText(highest->megawatt, 2),
+         u"MW, %1"_s.arg(timeText(highest->at, now).right(5)), u"Highest of "_s + basis},
+        {u"Energy"_s, decimalText(sum * hoursEach, 1),
+         u"MWh in %1 h"_s.arg(decimalText(count * hoursEach, 1)),
+         u"Sum of reading × interval over "_s + basis},
+        {u"Capacity used"_s, decimalText(mean / result.nameplate * 100, 1), u"%"_s,
+         u"Mean ÷ nameplate over "_s + basis},
+    };
+}
+
+} // namespace
+
+PowerSnapshot powerSnapshot(const PowerInput &input)
+{
+    PowerSnapshot result;
+    result.to = input.now;
+    result.from = input.now - hours(24);
+    result.nameplate = input.profile.nameplateMw;
+    result.nameplateText = u"Nameplate "_s + decimalText(result.nameplate, 1);
+    const std::vector<Sample> samples = samplesIn(input, result.from);
+    const milliseconds spacing = spacingOf(samples, input.profile.readingInterval);
+    result.words.context = u"last 24 h, %1 readings"_s.arg(coarseAgeText(spacing));
+    if (samples.empty()) {
+        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        return result;
+    }
+    const double highest = std::ranges::max(samples, {}, &Sample::megawatt).megawatt;
+    const double lowest = std::ranges::min(samples, {}, &Sample::megawatt).megawatt;
+    result.high = std::max(result.nameplate, highest) * 2.5 / 2.3;
+    result.low = std::min(-0.1 / 2.3 * result.nameplate, lowest);
+    result.ticks = niceTicks(0, std::max(result.nameplate, highest), 5);
+    for (const AxisLabel &label : hourLabels(result.from, result.to - minutes(10), 3))
+        result.hours.push_back({label.x, label.text == "24:00"_L1 ? u"00:00"_s : label.text});
+    fillCurve(result, input, samples, spacing);
+    fillFigures(result, samples, spacing, input.now);
+    if (const auto silent = noAnswerBadge(input.feed, samples.back().at, input.now))
+        result.words.badges.push_back(*silent);
+    const auto expected = static_cast<qint64>(hours(24) / spacing);
+    const auto used = static_cast<qint64>(samples.size());
+    const bool partial = used * 10 < expected * 9;
+    result.words.badges.push_back(
+        {used <= expected ? countText(used, expected) : quantityText(used, u"reading"), BadgeMark::None,
+         partial ? BadgeState::Partial : BadgeState::Plain, u"Readings used of those expected in 24 h"_s});
+    return result;
+}
+
+} // namespace etcm

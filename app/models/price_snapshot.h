@@ -1,0 +1,93 @@
+// The panel "Integrated price, 15 min": figures in words and the curve of today and tomorrow.
+#pragma once
+
+#include "domain/history.h"
+#include "domain/market_day.h"
+#include "models/axis.h"
+#include "models/feed_state.h"
+#include "models/panel_words.h"
+
+namespace etcm
+{
+
+/// A label with a strong value and quiet words beside it.
+struct PriceFigure {
+    QString label;
+    QString value;
+    QString detail;
+    int trend = 0; ///< +1 rises, -1 falls, 0 no arrow
+    QString toolTip = {};
+};
+
+struct PriceSpan {
+    UtcTime from;
+    UtcTime to;
+    friend bool operator==(const PriceSpan &, const PriceSpan &) = default;
+};
+
+struct PriceDay {
+    PriceSpan span;
+    QString title; ///< "Today, Wed 14 Oct"
+    QString note;  ///< "published 11:20"
+};
+
+struct PriceExtreme {
+    PriceSpan span; ///< adjoining slots of that value
+    double value = 0;
+    QString text;
+    bool highest = true;
+};
+
+struct PriceSlot {
+    PriceSpan span;
+    Price value;
+    QString text; ///< for the read-out: "Wed 14 Oct 14:30–14:45, 0.1568 CHF/kWh"
+};
+
+struct PriceSnapshot {
+    PanelWords words;
+
+    PriceFigure now; ///< label "Price now, slot 14:30–14:45", detail: unit
+    QString rankLead;
+    QString rankStrong; ///< "cheapest 12 of 96"
+    QString rankTail;
+    std::optional<int> rank;
+    int rankCount = 0;
+    QString rankToolTip;
+    PriceFigure nextChange;
+    PriceFigure cheapestToday;
+    PriceFigure cheapestTomorrow;
+    QString baseTomorrow; ///< "Base 0.2260, +0.0035 on today"
+
+    PriceSpan range; ///< today's start to tomorrow's end
+    UtcTime at;      ///< now
+    QString nowText; ///< "Now 14:32 · 0.1568"
+    std::optional<double> nowValue;
+    std::vector<PriceDay> days;
+    std::vector<CurveRun> runs; ///< steps, two points per run of equal values
+    std::vector<PriceSpan> cheapest;
+    std::vector<PriceExtreme> extremes;
+    std::vector<PriceExtreme> revised; ///< adjoining revised slots of one value
+    std::vector<PriceSpan> missing;    ///< gaps inside a published day
+    std::vector<PriceSlot> slotList;
+    double low = 0;
+    double high = 1;
+    std::vector<double> ticks;
+    std::vector<AxisLabel> hours;
+};
+
+struct PriceInput {
+    const StoredSeries *series = nullptr; ///< integrated, today and tomorrow; null: none stored
+    std::vector<PriceRevision> revisions; ///< of that series
+    FeedState feed;
+    UtcTime now;
+};
+
+[[nodiscard]] PriceSnapshot priceSnapshot(const PriceInput &input);
+
+/// "home_dynamic" reads "Home dynamic".
+[[nodiscard]] QString productTitle(const QString &tariffName);
+/// A difference of prices at a fixed number of decimals, always with its sign: "+0.0121", "±0.0000".
+[[nodiscard]] QString signedPriceText(Price difference, int decimals = 4);
+
+} // namespace etcm

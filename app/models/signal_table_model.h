@@ -1,0 +1,72 @@
+// The panel "TRA signals": one row per command of the newest published day, its activations as a lane.
+#pragma once
+
+#include "domain/history.h"
+#include "models/feed_state.h"
+#include "models/panel_words.h"
+
+#include <QAbstractTableModel>
+
+namespace etcm
+{
+
+enum class SignalKind { HotWater, Lock, Lighting };
+
+struct SignalSpan {
+    UtcTime start;
+    UtcTime end;
+};
+
+struct SignalRow {
+    QString name;
+    QString description;
+    SignalKind kind = SignalKind::HotWater;
+    std::vector<SignalSpan> spans; ///< ascending; may begin before and end after the day
+};
+
+struct SignalSnapshot {
+    PanelWords words;
+    QString note; ///< "Today’s signals: published Thu 15 Oct. ..."
+    UtcTime dayStart;
+    UtcTime dayEnd;
+    std::vector<SignalRow> rows;
+};
+
+struct SignalInput {
+    QString sourceTitle;                  ///< as people call the source: "CKW"
+    std::vector<StoredSignal> signalList; ///< that overlap the newest date
+    std::optional<LocalDate> date;        ///< newest published; nothing: none stored
+    FeedState feed;
+    UtcTime now;
+};
+
+[[nodiscard]] SignalSnapshot signalSnapshot(const SignalInput &input);
+
+class SignalTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Name, Description, Lane, LastActivation };
+    static constexpr int kColumnCount = 4;
+    enum Role { SpansRole = Qt::UserRole, KindRole, DayStartRole, DayEndRole };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setSnapshot(SignalSnapshot snapshot);
+    [[nodiscard]] const SignalSnapshot &snapshot() const { return m_snapshot; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString display(const SignalRow &row, Column column) const;
+
+    SignalSnapshot m_snapshot;
+};
+
+} // namespace etcm
+
+Q_DECLARE_METATYPE(std::vector<etcm::SignalSpan>)

@@ -1,0 +1,138 @@
+#include "models/tariff_snapshot.h"
+
+#include "domain/component_check.h"
+#include "domain/price_statistics.h"
+#include "models/axis.h"
+#include "models/price_snapshot.h"
+#include "monitoring/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Component {
+    TariffType type;
+    const char16_t *title;
+    bool part;
+};
+
+constexpr std::array kComponents{
+    Component{TariffType::Integrated, u"Integrated", false},
+    Component{TariffType::Electricity, u"Electricity", false},
+    Component{TariffType::Grid, u"Grid", false},
+    Component{TariffType::GridUsage, u"of which grid usage", true},
+};
+
+const StoredSeries *find(const TariffInput &input, const QString &name, TariffType type)
+{
+    const auto found = std::ranges::find_if(input.series, [&](const StoredSeries &series) {
+        return series.key.tariffName == name && series.key.tariffType == type;
+    });
+    return found == input.series.end() ? nullptr : &*found;
+}
+
+/// The series as quarter-hours; empty where it is not stored.
+PriceGrid gridOf(const TariffInput &input, const QString &name, TariffType type, UtcTime from, UtcTime to)
+{
+    const StoredSeries *series = find(input, name, type);
+    return series == nullptr ? PriceGrid(from, to) : PriceGrid(from, to, series->points);
+}
+
+std::optional<Price> meanOf(const MarketDay &day, const PriceGrid &grid)
+{
+    const Mean base = dayStatistics(day, grid).base;
+    return base.value ? Price::fromDouble(*base.value) : std::nullopt;
+}
+
+TariffBar bar(const Component &component, std::optional<Price> home, std::optional<Price> business)
+{
+    const auto text = [](std::optional<Price> price) {
+        return price ? priceText(*price) : QString(QChar(0x2013));
+    };
+    const auto number = [](std::optional<Price> price) {
+        return price ? std::optional(price->toDouble()) : std::nullopt;
+    };
+    TariffBar result{QString::fromUtf16(component.title),
+                     component.part,
+                     number(home),
+                     number(business),
+                     text(home),
+                     text(business),
+                     QString(QChar(0x2013))};
+    if (home && business)
+        result.differenceText = signedPriceText(*home - *business);
+    return result;
+}
+
+/// A slot agrees when no product that is known in it disagrees.
+void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay &today)
+{
+    int checked = 0;
+    std::set<UtcTime> wrong;
+    for (const QString &name : {input.homeName, input.businessName}) {
+        const auto grid = [&](TariffType type) {
+            return gridOf(input, name, type, today.start(), today.next().end());
+        };
+        const ComponentCheck check = checkComponents(grid(TariffType::Grid), grid(TariffType::Electricity),
+                                                     grid(TariffType::Integrated));
+        checked = std::max(checked, check.checked);
+        for (const ComponentDeviation &deviation : check.deviations)
+            wrong.insert(deviation.start);
+    }
+    const int agree = checked - static_cast<int>(wrong.size());
+    result.sumsAgree = wrong.empty();
+    result.sumCheck =
+        checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + countText(agree, checked);
+    result.sumToolTip = u"integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
+}
+
+void setScale(TariffSide &side)
+{
+    double highest = 0;
+    for (const TariffBar &each : side.bars)
+        highest = std::max({highest, each.home.value_or(0), each.business.value_or(0)});
+    // Room for the longest bar's number is beside the scale; this much of it stays empty.
+    side.high = highest > 0 ? highest * 1.148 : 1;
+    side.ticks = niceTicks(0, side.high, 4);
+}
+
+} // namespace
+
+TariffSnapshot tariffSnapshot(const TariffInput &input)
+{
+    TariffSnapshot result;
+    result.homeTitle = productTitle(input.homeName);
+    result.businessTitle = productTitle(input.businessName);
+    if (input.series.empty()) {
+        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        return result;
+    }
+    const MarketDay today = MarketDay::containing(input.now);
+    const UtcTime slot = today.slotStart(today.slotIndex(input.now));
+    result.now.context = u"slot "_s + timeText(slot, input.now);
+    result.dayMean.context = u"mean of "_s + dayText(today.date());
+    for (const Component &component : kComponents) {
+        const auto grid = [&](const QString &name) {
+            return gridOf(input, name, component.type, today.start(), today.end());
+        };
+        const PriceGrid home = grid(input.homeName);
+        const PriceGrid business = grid(input.businessName);
+        result.now.bars.push_back(bar(component, home.at(input.now), business.at(input.now)));
+        result.dayMean.bars.push_back(bar(component, meanOf(today, home), meanOf(today, business)));
+    }
+    setScale(result.now);
+    setScale(result.dayMean);
+    tellSums(result, input, today);
+    if (const auto silent = noAnswerBadge(input.feed, {}, input.now))
+        result.words.badges.push_back(*silent);
+    return result;
+}
+
+} // namespace etcm

@@ -1,0 +1,49 @@
+// The panel "Tariff comparison": four components of two products, of the slot that holds now and as day mean.
+#pragma once
+
+#include "domain/history.h"
+#include "models/feed_state.h"
+#include "models/panel_words.h"
+
+namespace etcm
+{
+
+struct TariffBar {
+    QString title;     ///< "Integrated", "of which grid usage"
+    bool part = false; ///< part of the row above
+    std::optional<double> home;
+    std::optional<double> business;
+    QString homeText; ///< an en dash where nothing is known
+    QString businessText;
+    QString differenceText; ///< home - business
+};
+
+struct TariffSide {
+    QString context; ///< "slot 14:30", "mean of Wed 14 Oct"
+    std::vector<TariffBar> bars;
+    double high = 1; ///< end of the scale
+    std::vector<double> ticks;
+};
+
+struct TariffSnapshot {
+    PanelWords words;
+    QString homeTitle; ///< "Home dynamic"
+    QString businessTitle;
+    TariffSide now;
+    TariffSide dayMean;
+    QString sumCheck; ///< "parts add up in 192 of 192"
+    bool sumsAgree = true;
+    QString sumToolTip;
+};
+
+struct TariffInput {
+    std::vector<StoredSeries> series; ///< both products, all components, today and tomorrow
+    QString homeName = QStringLiteral("home_dynamic");
+    QString businessName = QStringLiteral("business_dynamic");
+    FeedState feed;
+    UtcTime now;
+};
+
+[[nodiscard]] TariffSnapshot tariffSnapshot(const TariffInput &input);
+
+} // namespace etcm

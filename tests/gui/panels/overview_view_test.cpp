@@ -1,0 +1,98 @@
+// The whole Overview painted offscreen from the story of the design pictures, in both themes.
+#include "desktop/overview/overview_view.h"
+#include "desktop/theme/theme.h"
+#include "desktop/widgets/panel.h"
+#include "support/overview_story.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The page of a window of 1600 x 1000.
+constexpr QSize kPage(1524, 878);
+
+class OverviewViewTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QImage picture(OverviewView &view, const QString &name)
+    {
+        const QImage image = view.grab().toImage();
+        QDir().mkpath(QString::fromUtf8(ETCM_PICTURES));
+        image.save(QString::fromUtf8(ETCM_PICTURES) + u'/' + name);
+        return image;
+    }
+
+    static bool near(const QColor &a, const QColor &b)
+    {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                   std::abs(a.blue() - b.blue()) <=
+               24;
+    }
+
+    /// How many pixels of a region have about this colour.
+    static int count(const QImage &image, const QRect &region, const QColor &color)
+    {
+        int found = 0;
+        for (int y = region.top(); y <= region.bottom(); ++y) {
+            for (int x = region.left(); x <= region.right(); ++x)
+                found += near(image.pixelColor(x, y), color) ? 1 : 0;
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void paintsTheStory_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("dark") << static_cast<int>(ThemeKind::Dark);
+        QTest::newRow("light") << static_cast<int>(ThemeKind::Light);
+    }
+
+    void paintsTheStory()
+    {
+        QFETCH(int, kind);
+        Theme theme(static_cast<ThemeKind>(kind));
+        theme.apply();
+        OverviewView view(theme);
+        QSignalSpy painted(&view, &OverviewView::painted);
+        view.resize(kPage);
+        view.show();
+        view.setSnapshot(overviewSnapshot(story::facts(), story::now()));
+        QTRY_COMPARE(painted.count(), 1);
+        const QImage image =
+            picture(view, u"overview-%1.png"_s.arg(QString::fromUtf8(QTest::currentDataTag())));
+        QCOMPARE(image.size(), kPage);
+        QCOMPARE(image.pixelColor(3, 3), theme.color(Token::Window));
+        const auto &panels = view.panels();
+        for (const Panel *panel : panels)
+            QVERIFY2(!panel->words().notice, qPrintable(panel->title()));
+        const auto ink = [&](int panel, Token token) {
+            return count(image, panels[static_cast<std::size_t>(panel)]->geometry(), theme.color(token));
+        };
+        QVERIFY(ink(0, Token::Home) > 400);  // the curve to come
+        QVERIFY(ink(0, Token::Now) > 1000);  // now line and flag
+        QVERIFY(ink(0, Token::Cheap) > 100); // feet of the cheapest windows
+        QVERIFY(ink(1, Token::Power) > 500); // gauge
+        QVERIFY(ink(1, Token::Ok) > 300);    // lamp
+        QVERIFY(ink(1, Token::Wind) > 300);
+        QVERIFY(ink(2, Token::Home) > 1000);
+        QVERIFY(ink(3, Token::Power) > 100);
+        QVERIFY(ink(4, Token::Signal) > 1000);
+        QVERIFY(ink(5, Token::Ok) > 1000);
+        QVERIFY(ink(6, Token::Wait) > 500);
+        QVERIFY(ink(7, Token::Crit) > 20);
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(OverviewViewTest)
+#include "overview_view_test.moc"

@@ -1,0 +1,273 @@
+// The words of the strip, row by row (UI.md sections 6, 7 and 10).
+#include "desktop/strip/chip_model.h"
+
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestChipModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endpointStates_data();
+    void endpointStates();
+    void theWorstSourceSpeaks();
+    void nobodyOffersTheEndpoint();
+    void token_data();
+    void token();
+    void central_data();
+    void central();
+    void collector_data();
+    void collector();
+    void narrowWindowsMergeDatabaseAndCollector();
+};
+
+namespace
+{
+
+UtcTime at(const char *iso)
+{
+    return *parseIsoTime(iso);
+}
+
+/// Wed 14 Oct 2026, 14:32:08 in Zurich.
+const UtcTime kNow = at("2026-10-14T12:32:08Z");
+
+EndpointStatus plant(EndpointState state, Outcome outcome = Outcome::Ok)
+{
+    EndpointStatus status;
+    status.sourceId = u"ckw"_s;
+    status.endpoint = Endpoint::Plant;
+    status.state = state;
+    status.lastOutcome = outcome;
+    status.lastAttempt = at("2026-10-14T12:31:04Z");
+    status.lastSuccess = at("2026-10-14T12:31:04Z");
+    status.nextDue = at("2026-10-14T12:41:04Z");
+    status.lastLatency = 141ms;
+    return status;
+}
+
+EngineStatus with(EndpointStatus endpoint)
+{
+    EngineStatus status;
+    status.endpoints = {std::move(endpoint)};
+    return status;
+}
+
+QString toneName(ChipTone tone)
+{
+    return tone == ChipTone::Quiet ? u"quiet"_s : tone == ChipTone::Warn ? u"warn"_s : u"crit"_s;
+}
+
+QStringList words(const ChipLook &look)
+{
+    return {toneName(look.tone), look.name, look.right, look.line2, look.line3};
+}
+
+} // namespace
+
+void TestChipModel::endpointStates_data()
+{
+    QTest::addColumn<EndpointStatus>("status");
+    QTest::addColumn<QStringList>("expected");
+    const QString last = u"Last 14:31, 1 min 4 s ago"_s;
+    const QString next = u"Next 14:41, in 8 min 56 s"_s;
+    QTest::newRow("answering") << plant(EndpointState::Answering)
+                               << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last, next};
+    EndpointStatus slow = plant(EndpointState::Slow);
+    slow.lastLatency = 1312ms;
+    QTest::newRow("slow") << slow
+                          << QStringList{u"warn"_s, u"Plant"_s, u"1\u2009312 ms"_s, u"Slow, last 14:31"_s,
+                                         next};
+    QTest::newRow("old data") << plant(EndpointState::Stale)
+                              << QStringList{u"warn"_s, u"Plant"_s, u"141 ms"_s,
+                                             u"Answers, but with old data"_s, next};
+    EndpointStatus down = plant(EndpointState::Down, Outcome::Http5xx);
+    down.lastSuccess = at("2026-10-14T07:01:04Z");
+    QTest::newRow("down") << down
+                          << QStringList{u"crit"_s, u"Plant"_s, u"no answer"_s,
+                                         u"Last 09:01, 5 h 31 min ago"_s, next};
+    EndpointStatus never = plant(EndpointState::Down, Outcome::Connect);
+    never.lastSuccess.reset();
+    QTest::newRow("never answered") << never
+                                    << QStringList{u"crit"_s, u"Plant"_s, u"no answer"_s, u"No answer yet"_s,
+                                                   next};
+    QTest::newRow("one failure") << plant(EndpointState::Answering, Outcome::Timeout)
+                                 << QStringList{u"quiet"_s, u"Plant"_s, u"no answer"_s, last, next};
+    QTest::newRow("refused") << plant(EndpointState::Down, Outcome::Auth)
+                             << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s, last, next};
+    QTest::newRow("budget") << plant(EndpointState::Answering, Outcome::RateLimited)
+                            << QStringList{u"quiet"_s, u"Plant"_s, u"waits"_s, u"Rate limit reached, 14:31"_s,
+                                           next};
+    EndpointStatus first = plant(EndpointState::Waiting, Outcome::Unknown);
+    first.lastSuccess.reset();
+    QTest::newRow("first fetch") << first
+                                 << QStringList{u"quiet"_s, u"Plant"_s, QString(),
+                                                u"Waiting for the first fetch"_s, next};
+    QTest::newRow("not observed") << plant(EndpointState::Unknown, Outcome::Unknown)
+                                  << QStringList{u"quiet"_s, u"Plant"_s, QString(),
+                                                 u"Not observed since 14:31"_s, next};
+    EndpointStatus tomorrow = plant(EndpointState::Answering);
+    tomorrow.nextDue = at("2026-10-15T04:10:08Z");
+    QTest::newRow("next day") << tomorrow
+                              << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
+                                             u"Next Thu 06:10, in 15 h 38 min"_s};
+    EndpointStatus due = plant(EndpointState::Answering);
+    due.nextDue = kNow - 1s;
+    QTest::newRow("due now") << due << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last, u"Next now"_s};
+}
+
+void TestChipModel::endpointStates()
+{
+    QFETCH(EndpointStatus, status);
+    QFETCH(QStringList, expected);
+    QCOMPARE(words(endpointChip(with(status), Endpoint::Plant, kNow)), expected);
+}
+
+void TestChipModel::theWorstSourceSpeaks()
+{
+    EngineStatus status = with(plant(EndpointState::Answering));
+    EndpointStatus other = plant(EndpointState::Down, Outcome::Http5xx);
+    other.sourceId = u"desk"_s;
+    other.lastError = u"HTTP 503"_s;
+    status.endpoints.push_back(other);
+    const ChipLook look = endpointChip(status, Endpoint::Plant, kNow);
+    QVERIFY(look.tone == ChipTone::Crit);
+    QCOMPARE(look.detail, u"HTTP 503\n1 of 2 sources answer, shown: desk"_s);
+}
+
+void TestChipModel::nobodyOffersTheEndpoint()
+{
+    const ChipLook look = endpointChip({}, Endpoint::Signals, kNow);
+    QCOMPARE(look.name, u"TRA signals"_s);
+    QVERIFY(look.tone == ChipTone::Quiet);
+    QCOMPARE(look.line2, u"No source offers this"_s);
+}
+
+void TestChipModel::token_data()
+{
+    QTest::addColumn<EngineStatus>("status");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("public") << EngineStatus()
+                            << QStringList{u"quiet"_s, u"Token"_s, QString(), u"No sign-in needed"_s,
+                                           u"Public data only"_s};
+    EngineStatus held;
+    held.anySignIn = true;
+    held.tokenExpiresAt = kNow + 41min + 22s;
+    held.tokenLatency = 92ms;
+    QTest::newRow("held") << held
+                          << QStringList{u"quiet"_s, u"Token"_s, u"92 ms"_s, u"Valid for 41 min"_s,
+                                         u"Until 15:13, renewed before"_s};
+    EngineStatus keyring;
+    keyring.anySignIn = true;
+    keyring.waitingFor = u"system keyring"_s;
+    QTest::newRow("keyring") << keyring
+                             << QStringList{u"quiet"_s, u"Token"_s, QString(),
+                                            u"Waiting for the system keyring"_s, u"Public data continues"_s};
+    EngineStatus refused;
+    refused.anySignIn = true;
+    EndpointStatus token = plant(EndpointState::Down, Outcome::Auth);
+    token.endpoint = Endpoint::Token;
+    refused.endpoints = {token};
+    QTest::newRow("refused") << refused
+                             << QStringList{u"crit"_s, u"Token"_s, u"refused"_s, u"Sign in again"_s,
+                                            u"Next 14:41, in 8 min 56 s"_s};
+}
+
+void TestChipModel::token()
+{
+    QFETCH(EngineStatus, status);
+    QFETCH(QStringList, expected);
+    QCOMPARE(words(tokenChip(status, kNow)), expected);
+}
+
+void TestChipModel::central_data()
+{
+    QTest::addColumn<EngineStatus>("status");
+    QTest::addColumn<QStringList>("expected");
+    const QString name = u"Central database"_s;
+    QTest::newRow("off") << EngineStatus()
+                         << QStringList{u"quiet"_s, name, QString(), u"Not set, kept here only"_s,
+                                        u"SQLite file"_s};
+    EngineStatus ok;
+    ok.central = CentralHealth::Ok;
+    ok.centralLatency = 9ms;
+    ok.lastCentralWrite = kNow - 64s;
+    QTest::newRow("ok") << ok
+                        << QStringList{u"quiet"_s, name, u"9 ms"_s, u"OK, 0 rows waiting"_s,
+                                       u"Last write 1 min 4 s ago"_s};
+    EngineStatus away = ok;
+    away.central = CentralHealth::Buffering;
+    away.outboxDepth = 118;
+    away.lastCentralWrite = kNow - 14min;
+    QTest::newRow("buffering") << away
+                               << QStringList{u"warn"_s, name, u"no answer"_s, u"Buffering, 118 rows here"_s,
+                                              u"Last write 14 min ago"_s};
+}
+
+void TestChipModel::central()
+{
+    QFETCH(EngineStatus, status);
+    QFETCH(QStringList, expected);
+    QCOMPARE(words(centralChip(status, kNow)), expected);
+}
+
+void TestChipModel::collector_data()
+{
+    QTest::addColumn<EngineStatus>("status");
+    QTest::addColumn<QStringList>("expected");
+    const QString name = u"Collector"_s;
+    QTest::newRow("alone") << EngineStatus()
+                           << QStringList{u"quiet"_s, name, QString(), u"This computer polls"_s,
+                                          u"Alone, no lease needed"_s};
+    EngineStatus leader;
+    leader.central = CentralHealth::Ok;
+    leader.isLeader = true;
+    leader.leaseHolder = u"desk-07"_s;
+    leader.leaseExpiresAt = kNow + 18s;
+    QTest::newRow("leader") << leader
+                            << QStringList{u"quiet"_s, name, QString(), u"Leader: this computer"_s,
+                                           u"desk-07, lease 18 s"_s};
+    EngineStatus follower = leader;
+    follower.isLeader = false;
+    follower.leaseHolder = u"desk-03"_s;
+    QTest::newRow("follower") << follower
+                              << QStringList{u"quiet"_s, name, QString(), u"Follower, leader desk-03"_s,
+                                             u"reads and charts, lease 18 s"_s};
+    EngineStatus nobody = leader;
+    nobody.isLeader = false;
+    nobody.leaseHolder.clear();
+    QTest::newRow("nobody") << nobody
+                            << QStringList{u"quiet"_s, name, QString(), u"Waiting for a leader"_s, QString()};
+}
+
+void TestChipModel::collector()
+{
+    QFETCH(EngineStatus, status);
+    QFETCH(QStringList, expected);
+    QCOMPARE(words(collectorChip(status, kNow)), expected);
+}
+
+void TestChipModel::narrowWindowsMergeDatabaseAndCollector()
+{
+    EngineStatus status;
+    status.central = CentralHealth::Buffering;
+    status.outboxDepth = 1;
+    const auto wide = stripChips(status, kNow, false);
+    const auto narrow = stripChips(status, kNow, true);
+    QCOMPARE(wide.size(), 6u);
+    QCOMPARE(narrow.size(), 5u);
+    QCOMPARE(narrow.back().key, u"storage"_s);
+    QVERIFY(narrow.back().look.tone == ChipTone::Warn);
+    QCOMPARE(narrow.back().look.line2, u"Buffering, 1 row here"_s);
+    int width = 0;
+    for (const ChipSlot &slot : wide)
+        width += slot.width;
+    QCOMPARE(width, 1098); // as drawn: 278 + 1098 leave 224 px of 1600 for the clock
+}
+
+QTEST_APPLESS_MAIN(TestChipModel)
+#include "test_chip_model.moc"

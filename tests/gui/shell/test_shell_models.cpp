@@ -1,0 +1,151 @@
+// Small models and painted parts of the shell.
+#include "desktop/dialogs/source_list_model.h"
+#include "desktop/dialogs/source_probe.h"
+#include "desktop/strip/chip_widget.h"
+#include "desktop/strip/strip.h"
+#include "desktop/theme/theme.h"
+#include "desktop/window/banners.h"
+#include "desktop/window/status_line.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+
+class TestShellModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sourceListKeepsTheModelContract();
+    void newGatewaysGetFreeIds();
+    void probeAnswersInWords();
+    void bannersOfTheStatus();
+    void noticesStackUpToThree();
+    void stripMergesChipsWhenNarrow();
+    void chipTellsItsWordsToScreenReaders();
+    void sourceNames();
+};
+
+namespace
+{
+
+SourceConfig source(const QString &id, const QString &name = {})
+{
+    SourceConfig config;
+    config.id = id;
+    config.name = name;
+    return config;
+}
+
+} // namespace
+
+void TestShellModels::sourceListKeepsTheModelContract()
+{
+    SourceListModel model({source(u"ckw"_s, u"CKW"_s), source(u"mine"_s)});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(model.rowCount() > 2); // the catalogue offers more than what is configured
+    QVERIFY(model.row(0).ofCatalogue);
+    QVERIFY(!model.row(1).ofCatalogue);
+    QCOMPARE(model.index(1).data(Qt::DisplayRole).toString(), u"mine"_s);
+    QVERIFY(!model.index(2).data(SourceListModel::EnabledRole).toBool());
+    model.addGateway();
+}
+
+void TestShellModels::newGatewaysGetFreeIds()
+{
+    SourceListModel model({source(u"desk"_s)});
+    QCOMPARE(model.row(model.addGateway()).source.id, u"desk-2"_s);
+    QCOMPARE(model.row(model.addGateway()).source.id, u"desk-3"_s);
+}
+
+void TestShellModels::probeAnswersInWords()
+{
+    CycleReport report;
+    EndpointReport prices;
+    prices.endpoint = Endpoint::Prices;
+    prices.outcome = Outcome::Ok;
+    prices.responseTime = std::chrono::milliseconds(212);
+    prices.rows = 768;
+    report.endpoints = {prices};
+    QVERIFY(probeAnswer(report).good);
+    QCOMPARE(probeAnswer(report).text, u"Prices answer in 212 ms, 768 values"_s);
+    EndpointReport plant;
+    plant.endpoint = Endpoint::Plant;
+    plant.outcome = Outcome::Http5xx;
+    plant.error = u"HTTP 503"_s;
+    report.endpoints.push_back(plant);
+    QVERIFY(!probeAnswer(report).good);
+    QVERIFY(probeAnswer(report).text.endsWith(u"\nPlant: HTTP 503"_s));
+    QVERIFY(!probeAnswer({}).good);
+}
+
+void TestShellModels::bannersOfTheStatus()
+{
+    EngineStatus status;
+    QVERIFY(statusBanners(status).empty());
+    status.central = CentralHealth::Buffering;
+    status.outboxDepth = 118;
+    status.waitingFor = u"system keyring"_s;
+    const auto banners = statusBanners(status);
+    QCOMPARE(banners.size(), 2u);
+    QCOMPARE(banners[0].text, u"Central database not reachable. 118 rows kept here, nothing lost."_s);
+    QCOMPARE(banners[1].text, u"Waiting for the system keyring. Public data continues."_s);
+}
+
+void TestShellModels::noticesStackUpToThree()
+{
+    const Theme theme(ThemeKind::Dark);
+    BannerArea area(theme);
+    QVERIFY(area.isHidden());
+    for (int i = 0; i < 4; ++i)
+        area.addNotice({u"n%1"_s.arg(i), Glyph::Info, BannerTone::Info, u"x"_s, true});
+    QCOMPARE(area.shown().size(), 3u);
+    QCOMPARE(area.shown().front().key, u"n1"_s);
+    QVERIFY(!area.isHidden());
+    area.addNotice({u"n3"_s, Glyph::Info, BannerTone::Info, u"again"_s, true}); // the same cause
+    QCOMPARE(area.shown().size(), 3u);
+}
+
+void TestShellModels::stripMergesChipsWhenNarrow()
+{
+    const Theme theme(ThemeKind::Dark);
+    Strip strip(theme);
+    const EngineStatus status;
+    strip.refresh(status, {}, UtcTime());
+    QCOMPARE(strip.chips().size(), 6u);
+    strip.setNarrow(true);
+    strip.refresh(status, {}, UtcTime());
+    QCOMPARE(strip.chips().size(), 5u);
+    QCOMPARE(strip.chips().back()->key(), u"storage"_s);
+}
+
+void TestShellModels::chipTellsItsWordsToScreenReaders()
+{
+    const Theme theme(ThemeKind::Light);
+    ChipWidget chip(theme, u"plant"_s, 184);
+    ChipLook look;
+    look.name = u"Plant"_s;
+    look.right = u"141 ms"_s;
+    look.line2 = u"Last 14:31"_s;
+    chip.setLook(look);
+    QCOMPARE(chip.accessibleName(), u"Plant: 141 ms, Last 14:31"_s);
+    QSignalSpy activated(&chip, &ChipWidget::activated);
+    QTest::keyClick(&chip, Qt::Key_Return);
+    QTest::mouseClick(&chip, Qt::LeftButton);
+    QCOMPARE(activated.count(), 2);
+}
+
+void TestShellModels::sourceNames()
+{
+    QCOMPARE(sourceNamesText({}), u"No source is set"_s);
+    QCOMPARE(sourceNamesText({source(u"a"_s, u"A"_s)}), u"A"_s);
+    QCOMPARE(sourceNamesText({source(u"a"_s, u"A"_s), source(u"b"_s)}), u"A and b"_s);
+    QCOMPARE(sourceNamesText({source(u"a"_s), source(u"b"_s), source(u"c"_s), source(u"d"_s)}),
+             u"a, b and 2 more"_s);
+}
+
+QTEST_MAIN(TestShellModels)
+#include "test_shell_models.moc"

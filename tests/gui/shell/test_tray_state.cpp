@@ -1,0 +1,135 @@
+// From the engine's status to the tray's shape and words.
+#include "desktop/tray/tray_state.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestTrayState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shapes_data();
+    void shapes();
+    void tokenIsNoEndpoint();
+    void lines();
+    void oldPriceIsNotThePriceNow();
+    void everyShapeDiffersWithoutColour();
+};
+
+namespace
+{
+
+const UtcTime kNow = *parseIsoTime("2026-10-14T07:24:00Z");
+
+EndpointStatus endpoint(Endpoint kind, EndpointState state)
+{
+    EndpointStatus status;
+    status.endpoint = kind;
+    status.state = state;
+    return status;
+}
+
+EngineStatus statusOf(std::initializer_list<EndpointState> states)
+{
+    EngineStatus status;
+    const Endpoint kinds[] = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
+    int i = 0;
+    for (const EndpointState state : states)
+        status.endpoints.push_back(endpoint(kinds[i++], state));
+    return status;
+}
+
+TrayShape shapeOf(const EngineStatus &status)
+{
+    return trayShapeOf(overallOf(status, {}, kNow).state);
+}
+
+} // namespace
+
+void TestTrayState::shapes_data()
+{
+    using enum EndpointState;
+    QTest::addColumn<EngineStatus>("status");
+    QTest::addColumn<int>("shape");
+    const auto row = [](const char *name, const EngineStatus &status, TrayShape shape) {
+        QTest::newRow(name) << status << static_cast<int>(shape);
+    };
+    row("nothing known", statusOf({Waiting, Waiting}), TrayShape::Paused);
+    row("all answer", statusOf({Answering, Answering, Answering}), TrayShape::Good);
+    row("one down", statusOf({Answering, Down}), TrayShape::Degraded);
+    row("one slow", statusOf({Answering, Slow}), TrayShape::Degraded);
+    row("one old", statusOf({Stale, Answering}), TrayShape::Degraded);
+    row("all down", statusOf({Down, Down, Down}), TrayShape::Outage);
+    EngineStatus buffering = statusOf({Answering, Answering});
+    buffering.central = CentralHealth::Buffering;
+    row("database away", buffering, TrayShape::Degraded);
+}
+
+void TestTrayState::shapes()
+{
+    QFETCH(EngineStatus, status);
+    QFETCH(int, shape);
+    QCOMPARE(static_cast<int>(shapeOf(status)), shape);
+}
+
+void TestTrayState::tokenIsNoEndpoint()
+{
+    EngineStatus status = statusOf({EndpointState::Down});
+    status.endpoints.push_back(endpoint(Endpoint::Token, EndpointState::Answering));
+    QVERIFY(shapeOf(status) == TrayShape::Outage);
+}
+
+void TestTrayState::lines()
+{
+    const EngineStatus status = statusOf({EndpointState::Answering, EndpointState::Down});
+    TrayFacts facts;
+    facts.priceNow = StoredPoint{*parseIsoTime("2026-10-14T07:15:00Z"),
+                                 *parseIsoTime("2026-10-14T07:30:00Z"),
+                                 Price::fromMicro(231800),
+                                 {},
+                                 0};
+    facts.plant = StoredReading{};
+    facts.plant->reading.timestamp = *parseIsoTime("2026-10-14T07:00:00Z");
+    facts.plant->reading.activePowerMw = 1.77;
+    const TrayLines lines = trayLines(overallOf(status, {}, kNow), facts, kNow);
+    QCOMPARE(lines.state, u"Degraded: plant does not answer"_s);
+    QCOMPARE(lines.price, u"Price now 0.2318 CHF/kWh until 09:30"_s);
+    QCOMPARE(lines.plant, u"Plant 1.77 MW, 24 min old"_s);
+    QVERIFY(lines.toolTip.startsWith(u"Degraded\n"_s));
+}
+
+void TestTrayState::oldPriceIsNotThePriceNow()
+{
+    TrayFacts facts;
+    facts.priceNow = StoredPoint{kNow - 15min, kNow, Price::fromMicro(231800), {}, 0};
+    QCOMPARE(trayLines({}, facts, kNow).price, u"Price now not known"_s);
+}
+
+void TestTrayState::everyShapeDiffersWithoutColour()
+{
+    QList<QImage> images;
+    for (const TrayShape shape :
+         {TrayShape::Good, TrayShape::Degraded, TrayShape::Outage, TrayShape::Paused}) {
+        for (const TrayGround ground : {TrayGround::Dark, TrayGround::Light}) {
+            QImage image(22, 22, QImage::Format_ARGB32);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            paintTrayShape(painter, shape, ground, 22);
+            painter.end();
+            if (ground == TrayGround::Light)
+                continue;
+            images << image.convertToFormat(QImage::Format_Alpha8);
+        }
+    }
+    for (int i = 0; i < images.size(); ++i)
+        for (int j = i + 1; j < images.size(); ++j)
+            QVERIFY(images[i] != images[j]);
+}
+
+QTEST_MAIN(TestTrayState)
+#include "test_tray_state.moc"
