@@ -79,7 +79,7 @@ Result<quint16> Simulator::start()
                     u"use one of "_s + scenarioNames().join(u", "_s));
     }
     auto listener = std::make_unique<Listener>(listenerLimits(m_options), m_parts->clock);
-    if (!listener->listen(m_options.host, m_options.port)) {
+    if (!listener->open(m_options.host, m_options.port)) {
         return fail(ErrorCode::Network, u"cannot listen: "_s + listener->errorString(),
                     u"%1:%2"_s.arg(m_options.host.toString()).arg(m_options.port),
                     u"choose another --port, or 0 for any free one"_s);

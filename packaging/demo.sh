@@ -27,7 +27,7 @@ finish() {
 trap finish EXIT
 
 echo "demo: no display, so the collector polls the simulator once"
-"$bin/energy-trading-mock" --port 0 --scenario showcase >"$work/mock.out" &
+"$bin/energy-trading-mock" --port 0 >"$work/mock.out" &
 mock=$!
 for _ in $(seq 100); do
     grep -q 'listening on' "$work/mock.out" && break

@@ -1,5 +1,7 @@
 #include "domain/alert.h"
 
+#include "domain/name_table.h"
+
 #include <array>
 #include <utility>
 
@@ -22,26 +24,6 @@ constexpr std::array kStates{
     std::pair{AlertState::Resolved, "resolved"_L1},
     std::pair{AlertState::Closed, "closed"_L1},
 };
-
-template <typename Table, typename Value>
-QString nameIn(const Table &table, Value value)
-{
-    for (const auto &[candidate, name] : table) {
-        if (candidate == value)
-            return name;
-    }
-    return {};
-}
-
-template <typename Table>
-auto valueIn(const Table &table, QStringView name) -> std::optional<typename Table::value_type::first_type>
-{
-    for (const auto &[value, candidate] : table) {
-        if (candidate == name)
-            return value;
-    }
-    return std::nullopt;
-}
 } // namespace
 
 QString severityName(Severity severity)

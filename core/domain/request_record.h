@@ -17,11 +17,11 @@ enum class Endpoint { Prices, Plant, Signals, Health, Token };
 [[nodiscard]] QString endpointName(Endpoint endpoint); ///< "prices", "plant", "signals", "health", "token"
 [[nodiscard]] std::optional<Endpoint> endpointFromName(QStringView name);
 
-/// Durations of the phases of one attempt. A reused connection has no connect and no tls phase.
+/// Durations of the phases of one attempt. A reused connection has no connect and no tls phase. Qt does not
+/// tell when TCP is connected: over https that time stands in tls, over http in connect.
 struct RequestPhases {
-    std::optional<std::chrono::milliseconds>
-        connect; ///< name look-up and TCP (Qt has no signal between them)
-    std::optional<std::chrono::milliseconds> tls;
+    std::optional<std::chrono::milliseconds> connect;  ///< name look-up, and TCP unless there is a tls phase
+    std::optional<std::chrono::milliseconds> tls;      ///< TCP and TLS handshake
     std::optional<std::chrono::milliseconds> wait;     ///< request sent until first byte of the answer
     std::optional<std::chrono::milliseconds> transfer; ///< first byte until last
     std::chrono::milliseconds total{0};

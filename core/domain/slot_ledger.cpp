@@ -1,7 +1,10 @@
 #include "domain/slot_ledger.h"
 
+#include "domain/name_table.h"
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace etcm
 {
@@ -38,20 +41,12 @@ SlotState stateOf(const LedgerFact &fact, const MarketDay &day, const LedgerRule
 
 QString slotStateName(SlotState state)
 {
-    for (const auto &[candidate, name] : kStates) {
-        if (candidate == state)
-            return name;
-    }
-    return {};
+    return nameIn(kStates, state);
 }
 
 std::optional<SlotState> slotStateFromName(QStringView name)
 {
-    for (const auto &[state, candidate] : kStates) {
-        if (candidate == name)
-            return state;
-    }
-    return std::nullopt;
+    return valueIn(kStates, name);
 }
 
 LedgerRules LedgerRules::forDay(const MarketDay &day)

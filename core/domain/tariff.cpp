@@ -1,6 +1,9 @@
 #include "domain/tariff.h"
 
+#include "domain/name_table.h"
+
 #include <array>
+#include <utility>
 
 namespace etcm
 {
@@ -8,42 +11,30 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct TypeName {
-    TariffType type;
-    QLatin1StringView name;
-};
 constexpr std::array kTypes{
-    TypeName{TariffType::Integrated, "integrated"_L1},
-    TypeName{TariffType::Electricity, "electricity"_L1},
-    TypeName{TariffType::Grid, "grid"_L1},
-    TypeName{TariffType::GridUsage, "grid_usage"_L1},
-    TypeName{TariffType::RegionalFees, "regional_fees"_L1},
-    TypeName{TariffType::NationalFees, "national_fees"_L1},
-    TypeName{TariffType::Metering, "metering"_L1},
-    TypeName{TariffType::FeedIn, "feed_in"_L1},
-    TypeName{TariffType::Refund, "refund"_L1},
-    TypeName{TariffType::Dso, "dso"_L1},
-    TypeName{TariffType::DsoComplete, "dso_complete"_L1},
-    TypeName{TariffType::IntegratedComplete, "integrated_complete"_L1},
+    std::pair{TariffType::Integrated, "integrated"_L1},
+    std::pair{TariffType::Electricity, "electricity"_L1},
+    std::pair{TariffType::Grid, "grid"_L1},
+    std::pair{TariffType::GridUsage, "grid_usage"_L1},
+    std::pair{TariffType::RegionalFees, "regional_fees"_L1},
+    std::pair{TariffType::NationalFees, "national_fees"_L1},
+    std::pair{TariffType::Metering, "metering"_L1},
+    std::pair{TariffType::FeedIn, "feed_in"_L1},
+    std::pair{TariffType::Refund, "refund"_L1},
+    std::pair{TariffType::Dso, "dso"_L1},
+    std::pair{TariffType::DsoComplete, "dso_complete"_L1},
+    std::pair{TariffType::IntegratedComplete, "integrated_complete"_L1},
 };
 } // namespace
 
 QString tariffTypeName(TariffType type)
 {
-    for (const TypeName &entry : kTypes) {
-        if (entry.type == type)
-            return entry.name;
-    }
-    return {};
+    return nameIn(kTypes, type);
 }
 
 std::optional<TariffType> tariffTypeFromName(QStringView name)
 {
-    for (const TypeName &entry : kTypes) {
-        if (entry.name == name)
-            return entry.type;
-    }
-    return name == "feed-in"_L1 ? std::optional(TariffType::FeedIn) : std::nullopt;
+    return name == "feed-in"_L1 ? TariffType::FeedIn : valueIn(kTypes, name);
 }
 
 } // namespace etcm

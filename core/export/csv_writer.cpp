@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qsizetype kBufferSize = 256 * 1024;
+constexpr qsizetype kBufferSize = 262'144;
 
 bool looksLikeFormula(QChar first)
 {

@@ -142,7 +142,7 @@ Result<void> AlertBook::restore(const QString &json)
         return fail(ErrorCode::Storage, u"The saved alert states cannot be read"_s, u"alerts"_s,
                     u"Alerting starts afresh"_s);
     m_machines.clear();
-    for (const QJsonValue &value : root["alerts"_L1].toArray()) {
+    for (const auto &value : root["alerts"_L1].toArray()) {
         const QJsonObject entry = value.toObject();
         const auto rule = alertRuleFromName(entry["rule"_L1].toString());
         auto saved = AlertSnapshot::fromJson(entry);

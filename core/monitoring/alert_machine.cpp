@@ -31,7 +31,8 @@ std::optional<AlertTransition> AlertMachine::onBad(const Observation &seen)
     m_now.problem = seen.text;
     m_now.lastBad = seen.outcome;
 
-    const bool enough = m_now.bad >= m_thresholds.failures && seen.at - *m_now.since >= m_thresholds.holdFor;
+    const bool enough =
+        m_now.bad >= m_thresholds.failures && seen.at - m_now.since.value_or(seen.at) >= m_thresholds.holdFor;
     switch (m_now.state) {
     case AlertState::Firing: return raise(seen.severity, seen.at);
     case AlertState::Recovering:
@@ -57,7 +58,7 @@ std::optional<AlertTransition> AlertMachine::onGood(const Observation &seen)
     case AlertState::Recovering:
         ++m_now.good;
         if (m_now.good >= m_thresholds.successes &&
-            seen.at - *m_now.recoveringSince >= m_thresholds.keepFiring)
+            seen.at - m_now.recoveringSince.value_or(seen.at) >= m_thresholds.keepFiring)
             return end(AlertState::Resolved, seen.at, seen.text);
         if (m_now.state == AlertState::Firing)
             return step(AlertState::Recovering, seen.at, seen.text);

@@ -27,8 +27,9 @@ std::optional<milliseconds> medianOf(std::span<const RequestRecord> records,
 {
     Samples samples;
     for (const RequestRecord &record : records) {
-        if (record.success() && record.phases.*phase)
-            samples.push_back(*(record.phases.*phase));
+        const std::optional<milliseconds> duration = record.phases.*phase;
+        if (record.success() && duration)
+            samples.push_back(*duration);
     }
     return percentile(samples, 50);
 }

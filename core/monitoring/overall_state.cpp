@@ -128,10 +128,11 @@ OverallView overallView(const OverallInput &input)
     const OverallState state = judge(input);
     switch (state) {
     case OverallState::Paused:
-        return {state, sinceText(u"Paused by you,", *input.pausedSince, input.now), u"Nothing is fetched"_s};
+        return {state, sinceText(u"Paused by you,", input.pausedSince.value_or(input.now), input.now),
+                u"Nothing is fetched"_s};
     case OverallState::Offline:
         return {state, u"Your network is offline"_s,
-                sinceText(u"Nothing checked since", *input.offlineSince, input.now)};
+                sinceText(u"Nothing checked since", input.offlineSince.value_or(input.now), input.now)};
     case OverallState::Outage:
         return {state, u"No endpoint answers"_s,
                 input.lastGood ? sinceText(u"Last good data", *input.lastGood, input.now)

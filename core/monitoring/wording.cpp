@@ -124,7 +124,7 @@ QString priceText(Price price, int decimals)
 
 QString signedText(Price difference)
 {
-    const QString size = QString::fromLatin1(Price::fromMicro(std::abs(difference.micro())).toText());
+    QString size = QString::fromLatin1(Price::fromMicro(std::abs(difference.micro())).toText());
     if (difference.micro() == 0)
         return size;
     return (difference.micro() < 0 ? kMinus : QChar(u'+')) + grouped(size);

@@ -1,5 +1,7 @@
 #include "sources/source_config.h"
 
+#include "domain/name_table.h"
+
 #include <array>
 #include <utility>
 
@@ -28,26 +30,6 @@ constexpr std::array kResetUnits{
     std::pair{ResetUnit::Seconds, "s"_L1},
     std::pair{ResetUnit::EpochSeconds, "epoch"_L1},
 };
-
-template <typename Table, typename Value>
-QString nameIn(const Table &table, Value value)
-{
-    for (const auto &[candidate, name] : table) {
-        if (candidate == value)
-            return name;
-    }
-    return {};
-}
-
-template <typename Table>
-auto valueIn(const Table &table, QStringView name) -> std::optional<typename Table::value_type::first_type>
-{
-    for (const auto &[value, candidate] : table) {
-        if (candidate == name)
-            return value;
-    }
-    return std::nullopt;
-}
 } // namespace
 
 QString dialectName(DialectId id)

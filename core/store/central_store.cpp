@@ -115,6 +115,12 @@ public:
             return etcm::holdLease(session, name, holder, life);
         });
     }
+    QFuture<Result<LeaseState>> readLease(QString name) override
+    {
+        return m_lease.run<LeaseState>([name = std::move(name), holder = m_holder](Session &session) {
+            return etcm::readLease(session, name, holder);
+        });
+    }
     QFuture<Result<void>> releaseLease(QString name) override
     {
         return m_lease.run<void>([name = std::move(name), holder = m_holder](Session &session) {

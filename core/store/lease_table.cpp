@@ -20,8 +20,13 @@ Result<LeaseState> holdLease(Session &session, const QString &name, const QStrin
         {name, holder, qlonglong{life.count()}});
     if (!taken)
         return fail(taken.error());
+    return readLease(session, name, holder);
+}
+
+Result<LeaseState> readLease(Session &session, const QString &name, const QString &holder)
+{
     auto row = session.query(u"SELECT holder, epoch, "_s + sqlEpochMs(session.engine(), u"expires_at") +
-                                 u", CASE WHEN expires_at > "_s + now +
+                                 u", CASE WHEN expires_at > "_s + sqlClock(session.engine()) +
                                  u" THEN 1 ELSE 0 END FROM leases WHERE name = ?"_s,
                              {name});
     if (!row)

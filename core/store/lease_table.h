@@ -11,6 +11,8 @@ namespace etcm
 /// each time the lease is taken anew, so that what an earlier holder started can be told apart.
 [[nodiscard]] Result<LeaseState> holdLease(Session &session, const QString &name, const QString &holder,
                                            std::chrono::milliseconds life);
+/// Who holds it, without taking part; an empty holder if nobody ever did.
+[[nodiscard]] Result<LeaseState> readLease(Session &session, const QString &name, const QString &holder);
 /// Ends our lease now; somebody else's stays.
 [[nodiscard]] Result<void> releaseLease(Session &session, const QString &name, const QString &holder);
 

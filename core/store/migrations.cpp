@@ -53,9 +53,11 @@ struct Versions {
 
 Result<bool> hasVersionTable(Session &session)
 {
+    // Not to_regclass(): it may answer from a cache that is older than the lock.
     const QString exists = session.engine() == SqlEngine::Sqlite
                                ? u"SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'"_s
-                               : u"SELECT 1 WHERE to_regclass('schema_migrations') IS NOT NULL"_s;
+                               : u"SELECT 1 FROM pg_catalog.pg_class WHERE relname = 'schema_migrations'"
+                                 " AND pg_catalog.pg_table_is_visible(oid)"_s;
     auto table = session.query(exists);
     if (!table)
         return fail(table.error());

@@ -129,8 +129,8 @@ Result<Transaction> Transaction::begin(Session &session)
 
 Transaction::~Transaction()
 {
-    // A failing rollback means a lost connection, and then the server has rolled back by itself.
-    if (m_session != nullptr)
+    // Without a connection the server has rolled back by itself.
+    if (m_session != nullptr && m_session->isOpen())
         std::ignore = m_session->run(u"ROLLBACK"_s);
 }
 

@@ -63,15 +63,26 @@ QByteArray pricesBody(const PriceRange &range, TimeStyle style, const QByteArray
     QByteArray out;
     out.reserve(static_cast<qsizetype>(range.slots.size()) * 320 + 128);
     out += "{\"publication_timestamp\":" + publication + ",\"prices\":[";
-    for (std::size_t i = 0; i < range.slots.size(); ++i) {
-        const TimedPrice &slot = range.slots[i];
-        out += i == 0 ? "{\"start_timestamp\":\"" : ",{\"start_timestamp\":\"";
-        out += timeText(slot.start, style);
+    // Prices step by the hour and slots follow on each other: most texts are those of the slot before.
+    QByteArray start;
+    QByteArray end;
+    QByteArray parts;
+    const TimedPrice *before = nullptr;
+    for (const TimedPrice &slot : range.slots) {
+        start = before && before->end == slot.start ? end : timeText(slot.start, style);
+        end = timeText(slot.end, style);
+        if (!before || !(before->price == slot.price)) {
+            parts.resize(0);
+            writer(parts, slot.price);
+        }
+        out += before ? ",{\"start_timestamp\":\"" : "{\"start_timestamp\":\"";
+        out += start;
         out += "\",\"end_timestamp\":\"";
-        out += timeText(slot.end, style);
+        out += end;
         out += '"';
-        writer(out, slot.price);
+        out += parts;
         out += '}';
+        before = &slot;
     }
     out += "]}";
     return out;

@@ -147,7 +147,10 @@ void Connection::write(const Outgoing &outgoing)
 {
     m_lastActivity = steady_clock::now();
     // In one piece: Qt makes one system call for each piece, which costs more than the copy.
-    m_socket->write(outgoing.head + outgoing.body);
+    QByteArray bytes;
+    bytes.reserve(outgoing.head.size() + outgoing.body.size());
+    bytes.append(outgoing.head).append(outgoing.body);
+    m_socket->write(bytes);
     m_socket->flush();
 }
 

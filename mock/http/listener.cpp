@@ -2,10 +2,13 @@
 
 #include "mock/api/error_body.h"
 
+#include <QEvent>
+#include <QSocketNotifier>
 #include <QTcpSocket>
 
 #include <algorithm>
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -31,7 +34,6 @@ Listener::Listener(const ListenerLimits &limits, const Clock &clock, QObject *pa
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
-    connect(this, &QTcpServer::acceptError, this, &Listener::rest);
 }
 
 Listener::~Listener()
@@ -87,12 +89,35 @@ void Listener::turnAway(qintptr descriptor) const
     ::close(fd);
 }
 
-// accept() failed, as a rule for want of descriptors: the pending client keeps the listening socket readable,
-// so the event loop would come back at once and for ever.
-void Listener::rest()
+bool Listener::open(const QHostAddress &host, quint16 port)
 {
+    if (!listen(host, port))
+        return false;
+    for (QSocketNotifier *notifier : findChildren<QSocketNotifier *>())
+        notifier->installEventFilter(this);
+    return true;
+}
+
+bool Listener::hasDescriptor() const
+{
+    const int probe = ::fcntl(static_cast<int>(socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    if (probe < 0)
+        return false;
+    ::close(probe);
+    return true;
+}
+
+// Without a free descriptor accept() fails, the waiting client keeps the listening socket readable, and the
+// event loop comes back at once and for ever. Qt should report acceptError and pause, but remembers only the
+// first error of its socket, which is the harmless "nothing to accept"; so the notifier is asked before Qt
+// is.
+bool Listener::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::SockAct || hasDescriptor())
+        return QTcpServer::eventFilter(watched, event);
     pauseAccepting();
     m_rest.start();
+    return true;
 }
 
 void Listener::sweep()

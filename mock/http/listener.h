@@ -24,6 +24,9 @@ public:
     Listener(const ListenerLimits &limits, const Clock &clock, QObject *parent = nullptr);
     ~Listener() override;
 
+    /// Instead of listen(). False with errorString() when the address is taken or not ours.
+    [[nodiscard]] bool open(const QHostAddress &host, quint16 port);
+
     /// The open connection of that peer, or null when the client has gone.
     [[nodiscard]] Connection *connection(const QHostAddress &peer, quint16 port) const
     {
@@ -33,10 +36,11 @@ public:
 
 protected:
     void incomingConnection(qintptr descriptor) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void turnAway(qintptr descriptor) const;
-    void rest();
+    [[nodiscard]] bool hasDescriptor() const;
     void sweep();
     [[nodiscard]] int cap() const;
 

@@ -39,7 +39,7 @@ class FactsContractTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_server = startServer(); }
+    void initTestCase() { m_server = startServer({u"fsync=off"_s}); }
     void cleanupTestCase() { m_server.reset(); }
 
     void init()

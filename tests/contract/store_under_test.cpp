@@ -101,11 +101,11 @@ std::unique_ptr<Session> rawPostgres(const QString &url)
     return valueOf(Session::open({SqlEngine::PostgreSql, {}, parsed.options, parsed.server, {}}));
 }
 
-std::unique_ptr<PostgresServer> startServer()
+std::unique_ptr<PostgresServer> startServer(const QStringList &settings)
 {
     QString error;
     auto server = PostgresServer::create(&error);
-    if (!server || !server->start())
+    if (!server || !server->start(settings))
         qFatal("PostgreSQL does not start: %s", qPrintable(server ? server->log() : error));
     return server;
 }

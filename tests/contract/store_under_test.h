@@ -41,6 +41,6 @@ protected:
 [[nodiscard]] std::unique_ptr<Session> rawPostgres(const QString &url);
 
 /// A started server, or the end of the program with the reason.
-[[nodiscard]] std::unique_ptr<PostgresServer> startServer();
+[[nodiscard]] std::unique_ptr<PostgresServer> startServer(const QStringList &settings = {});
 
 } // namespace etcm::test

@@ -119,13 +119,16 @@ void PostgresServer::launch(const QString &program, const QStringList &arguments
     m_process.start(first, command);
 }
 
-bool PostgresServer::start()
+bool PostgresServer::start(const QStringList &settings)
 {
     if (isRunning())
         return true;
     QFile::remove(m_dir.filePath(u"data/postmaster.pid"_s)); // of a killed server, which is known to be gone
-    launch(program(u"postgres"_s), {u"-D"_s, m_dir.filePath(u"data"_s), u"-p"_s, QString::number(m_port),
-                                    u"-k"_s, m_dir.path(), u"-c"_s, u"listen_addresses=127.0.0.1"_s});
+    QStringList arguments{u"-D"_s,     m_dir.filePath(u"data"_s), u"-p"_s, QString::number(m_port), u"-k"_s,
+                          m_dir.path()};
+    for (const QString &setting : QStringList{u"listen_addresses=127.0.0.1"_s} + settings)
+        arguments += {u"-c"_s, setting};
+    launch(program(u"postgres"_s), arguments);
     if (!waitUntilReady())
         return false;
     const QString known =

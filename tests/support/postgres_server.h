@@ -18,8 +18,9 @@ public:
     [[nodiscard]] static std::unique_ptr<PostgresServer> create(QString *error);
     ~PostgresServer();
 
-    /// Starts the server and waits until it answers; the first start makes the database. Repeatable.
-    [[nodiscard]] bool start();
+    /// Starts the server and waits until it answers; the first start makes the database. `settings` are
+    /// "name=value", e.g. "fsync=off" where speed counts and crashes do not.
+    [[nodiscard]] bool start(const QStringList &settings = {});
     /// Orderly and fast: open transactions are rolled back.
     void stop();
     /// SIGKILL to the server and every one of its processes at once, as a crash of the machine would.

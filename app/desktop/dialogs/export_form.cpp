@@ -1,5 +1,7 @@
 #include "desktop/dialogs/export_form.h"
 
+#include "models/price_snapshot.h"
+
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QDateEdit>
@@ -67,15 +69,6 @@ QDateEdit *dateEdit(QDate date)
 }
 
 } // namespace
-
-QString productTitle(const QString &tariffName)
-{
-    QString title = tariffName;
-    title.replace(u'_', u' ');
-    if (!title.isEmpty())
-        title[0] = title[0].toUpper();
-    return title;
-}
 
 ExportForm::ExportForm(const QStringList &tariffNames, UtcTime now, QWidget *parent)
     : QWidget(parent), m_presets(new QButtonGroup(this))

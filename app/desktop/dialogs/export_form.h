@@ -43,7 +43,4 @@ private:
     QCheckBox *m_details;
 };
 
-/// "home_dynamic" as people read it: "Home dynamic".
-[[nodiscard]] QString productTitle(const QString &tariffName);
-
 } // namespace etcm

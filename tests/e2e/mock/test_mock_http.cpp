@@ -239,17 +239,6 @@ private Q_SLOTS:
         QTRY_VERIFY(served = served || RawClient(m_port).ask(get("/health")).status == 200);
     }
 
-    void manyConnectionsOpenAtOnce()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        std::vector<std::unique_ptr<RawClient>> clients;
-        for (int i = 0; i < 500; ++i)
-            clients.push_back(std::make_unique<RawClient>(m_port));
-        QCOMPARE(clients.back()->ask(get("/health")).status, 200);
-        QVERIFY2(timer.elapsed() < 5000, "the backlog is too short"); // Qt's own: a second for each fifty
-    }
-
     void clientThatNeverReadsIsDropped()
     {
         const QByteArray token = fetchToken(m_port);
@@ -259,12 +248,10 @@ private Q_SLOTS:
                      sizeof small);
         client.socket().setReadBufferSize(1024);
         const QByteArray request = get("/api/v1/energy/prices", bearer(token));
-        for (int i = 0; i < 2000 && client.socket().state() == QAbstractSocket::ConnectedState; ++i) {
+        for (int i = 0; i < 2000; ++i) // 58 MB of answers
             client.send(request);
-            client.socket().waitForBytesWritten(20);
-        }
-        QTRY_VERIFY(client.socket().state() == QAbstractSocket::UnconnectedState ||
-                    !client.socket().waitForBytesWritten(10));
+        // It notices at its next word only.
+        QTRY_VERIFY((client.send(request), client.socket().state() == QAbstractSocket::UnconnectedState));
         QCOMPARE(RawClient(m_port).ask(get("/health")).status, 200);
     }
 

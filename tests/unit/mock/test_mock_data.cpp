@@ -76,6 +76,24 @@ private Q_SLOTS:
             QCOMPARE(slots[i].start, slots[i - 1].end);
     }
 
+    void theDoubledHourHasOnePrice()
+    {
+        const World world(7, m_clock, true);
+        const PriceModel model(7);
+        const LocalDate autumn = 2025y / October / 26;
+        const auto slots = dayOf(world, autumn, Product::Home);
+        const auto hours = model.hours(autumn);
+        QCOMPARE(slots[4].price.integrated, hours[1]);
+        for (std::size_t slot = 8; slot < 16; ++slot)
+            QCOMPARE(slots[slot].price.integrated, hours[2]);
+        QCOMPARE(slots[16].price.integrated, hours[3]);
+        QCOMPARE(slots[99].price.integrated, hours[23]);
+        const LocalDate spring = 2026y / March / 29;
+        const auto shorter = dayOf(world, spring, Product::Home);
+        QCOMPARE(shorter[7].price.integrated, model.hours(spring)[1]);
+        QCOMPARE(shorter[8].price.integrated, model.hours(spring)[3]);
+    }
+
     void valuesStepByTheHour()
     {
         const World world(7, m_clock, true);

@@ -136,6 +136,22 @@ private Q_SLOTS:
         QCOMPARE(parse(api.prices(request))["prices"_L1].toArray().size(), 96);
     }
 
+    void revisedSlotsAreNotHiddenEither()
+    {
+        ManualClock clock(*parseIsoTime("2026-10-14T12:00:00+02:00"));
+        World world(3, clock, true);
+        DataFaults faults;
+        faults.showcase = true;
+        world.setFaults(faults);
+        EnergyApi api(world);
+        const auto evening = [&] {
+            return parse(api.prices(ask({})))["prices"_L1][72]["integrated"_L1][0]["value"_L1].toDouble();
+        };
+        QCOMPARE(evening(), 0.2707);
+        clock.advance(5min);
+        QCOMPARE(evening(), 0.2718);
+    }
+
     void energyPlantAndSignalsHaveTheirFields()
     {
         const EnergyApi api(m_world);

@@ -96,7 +96,7 @@ private:
         Judge judge;
         RequestRecord record;
         record.sourceId = u"s"_s;
-        for (int i = 0; i < 120; ++i) {
+        for (int i = 0; i < 60; ++i) {
             record.checkedAt += seconds(random() % 60);
             // Outcomes come in bursts, as they do in life.
             if (random() % 3 == 0)

@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -38,17 +39,20 @@ using Reaction = std::function<void(QTcpSocket *, const SeenRequest &)>;
 class ScriptedServer
 {
 public:
-    ScriptedServer()
+    explicit ScriptedServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>(),
+                            const QString &scheme = QStringLiteral("http"))
+        : m_server(std::move(server)), m_scheme(scheme)
     {
-        m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
+        m_server->listen(QHostAddress::LocalHost);
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(),
+                         [this] { accept(); });
     }
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const
     {
         QUrl url;
-        url.setScheme(QStringLiteral("http"));
+        url.setScheme(m_scheme);
         url.setHost(QStringLiteral("127.0.0.1"));
-        url.setPort(m_server.serverPort());
+        url.setPort(m_server->serverPort());
         url.setPath(path);
         return url;
     }
@@ -61,12 +65,12 @@ public:
 private:
     void accept()
     {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             ++connections;
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
-            QObject::connect(socket, &QTcpSocket::bytesWritten, &m_server,
+            QObject::connect(socket, &QTcpSocket::bytesWritten, m_server.get(),
                              [this, socket] { m_waiting.erase(socket); });
-            QObject::connect(socket, &QTcpSocket::disconnected, &m_server,
+            QObject::connect(socket, &QTcpSocket::disconnected, m_server.get(),
                              [this, socket] { m_waiting.erase(socket); });
         }
     }
@@ -101,7 +105,8 @@ private:
             reaction(socket, request);
     }
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    QString m_scheme;
     std::deque<Reaction> m_reactions;
     std::set<QTcpSocket *> m_waiting;
 };

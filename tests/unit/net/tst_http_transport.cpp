@@ -1,10 +1,14 @@
 // One attempt over a real loopback socket: how it ends, and what it measured.
 #include "scripted_server.h"
 #include "support/await.h"
+#include "tls_identity.h"
 
 #include "net/http_transport.h"
 
 #include <QElapsedTimer>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTest>
 
 using namespace etcm;
@@ -135,6 +139,118 @@ private Q_SLOTS:
         QCOMPARE(outcomeName(attempt.answer.error().outcome), outcome);
         QVERIFY(attempt.answer.error().where.startsWith(u"http://127.0.0.1:"_s));
         QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void nothingListens()
+    {
+        const QUrl url = m_server->url();
+        m_server.reset();
+        const HttpAttempt attempt = await(m_transport->send(get(url), quick()));
+        QCOMPARE(attempt.answer.error().outcome, Outcome::Connect);
+        QVERIFY(attempt.answer.error().transient);
+    }
+
+    void unknownHost()
+    {
+        // RFC 6761: names under .invalid never resolve, so this asks nobody outside.
+        HttpLimits patient = quick();
+        patient.attempt = 8000ms;
+        const HttpAttempt attempt = await(m_transport->send(get(QUrl(u"http://etcm.invalid/"_s)), patient));
+        QCOMPARE(attempt.answer.error().outcome, Outcome::Dns);
+    }
+
+    void largeAnswersComeWholePackedOrNot_data()
+    {
+        QTest::addColumn<bool>("packed");
+        QTest::addRow("plain") << false;
+        QTest::addRow("packed") << true;
+    }
+    void largeAnswersComeWholePackedOrNot()
+    {
+        QFETCH(bool, packed);
+        QByteArray body; // larger than any buffer on the way, and not too regular
+        for (int i = 0; body.size() < 3'000'000; ++i)
+            body += QByteArray::number(i * 2654435761U) + ',';
+        const QByteArray sent = packed ? gzipped(body) : body;
+        m_server->script({answer(200, sent, packed ? "Content-Encoding: deflate\r\n" : "")});
+        HttpLimits limits;
+        limits.maxBodyBytes = body.size();
+        const HttpAttempt attempt = await(m_transport->send(get(m_server->url()), limits));
+        QVERIFY2(attempt.answer, qPrintable(attempt.answer ? QString() : attempt.answer.error().text()));
+        QVERIFY(attempt.answer->body == body);
+    }
+
+    void postsItsForm()
+    {
+        m_server->script({answer(200)});
+        const HttpRequest request{"POST",
+                                  m_server->url(u"/oauth/token"_s),
+                                  {{"Content-Type", "application/x-www-form-urlencoded"}},
+                                  "a=b"};
+        QVERIFY(await(m_transport->send(request, quick())).answer);
+        QCOMPARE(m_server->requests.at(0).verb, "POST");
+        QCOMPARE(m_server->requests.at(0).target, "/oauth/token");
+        QCOMPARE(m_server->requests.at(0).body, "a=b");
+    }
+
+    void cookiesAndCredentialsAreNotKept()
+    {
+        m_server->script(
+            {answer(401, "{}", "Set-Cookie: a=b\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"), answer(200)});
+        QCOMPARE(send({{"Authorization", "Bearer one"}}).answer->status, 401);
+        QVERIFY(send({}).answer);
+        QVERIFY(m_server->requests.at(1).header("Cookie").isEmpty());
+        QVERIFY(m_server->requests.at(1).header("Authorization").isEmpty());
+        QCOMPARE(m_server->requests.size(), 2);
+    }
+
+    void cancelAllEndsEveryAttemptAtOnce()
+    {
+        m_server->script({silence()});
+        const Running<HttpAttempt> first(m_transport->send(get(m_server->url()), {}));
+        const Running<HttpAttempt> second(m_transport->send(get(m_server->url()), {}));
+        QTRY_COMPARE(m_server->requests.size(), 2);
+        m_transport->cancelAll();
+        QVERIFY(first.isDone() && second.isDone());
+        QCOMPARE(first.result().answer.error().code, ErrorCode::Canceled);
+        m_server->script({answer(200)});
+        QVERIFY(send({}).answer); // and the transport goes on
+        const Running<HttpAttempt> third(m_transport->send(get(m_server->url()), {}));
+        m_transport.reset();
+        QCOMPARE(third.result().answer.error().code, ErrorCode::Canceled);
+    }
+
+    void certificates()
+    {
+        auto listener = std::make_unique<QSslServer>();
+        const QSslCertificate certificate(kTlsCertificate);
+        QSslConfiguration identity = listener->sslConfiguration();
+        identity.setLocalCertificate(certificate);
+        identity.setPrivateKey(QSslKey(kTlsKey, QSsl::Ec));
+        listener->setSslConfiguration(identity);
+        ScriptedServer secure(std::move(listener), u"https"_s);
+        secure.script({answer(200)});
+        HttpLimits limits = quick();
+        limits.attempt = 5000ms;
+
+        const HttpAttempt stranger = await(m_transport->send(get(secure.url()), limits));
+        QVERIFY(!stranger.answer);
+        QCOMPARE(stranger.answer.error().outcome, Outcome::Tls);
+        QVERIFY(!stranger.answer.error().transient);
+        QVERIFY2(stranger.answer.error().what.contains(u"self-signed"_s),
+                 qPrintable(stranger.answer.error().text()));
+        QVERIFY(secure.requests.empty());
+
+        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration trusting = before;
+        trusting.addCaCertificate(certificate);
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        m_transport = makeHttpTransport(); // the other one remembers its TLS settings
+        const HttpAttempt known = await(m_transport->send(get(secure.url()), limits));
+        QSslConfiguration::setDefaultConfiguration(before);
+        QVERIFY2(known.answer, qPrintable(known.answer ? QString() : known.answer.error().text()));
+        QVERIFY(known.phases.connect && known.phases.tls && known.phases.wait);
+        QVERIFY(await(m_transport->send(get(secure.url()), limits)).reusedConnection);
     }
 
 private:

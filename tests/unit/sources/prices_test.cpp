@@ -133,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(seriesOf(*answer, TariffType::Integrated)->points[0].value.micro(), 190'000);
     }
 
+    void faultsInObjectsNameThePart()
+    {
+        const QByteArray body =
+            fixture("synthetic/vse_v2_objects.json").replace("\"value\": 0.08", "\"value\": null");
+        const auto answer = parse(kVse, Endpoint::Prices, body);
+        QVERIFY(answer);
+        QCOMPARE(answer->outcome, Outcome::Partial);
+        QCOMPARE(answer->faults.size(), std::size_t(1));
+        QCOMPARE(answer->faults[0].path, u"$.prices[0].grid.energy.value"_s);
+        QVERIFY(!seriesOf(*answer, TariffType::Grid));
+        QVERIFY(seriesOf(*answer, TariffType::Grid, "CHF_m"));
+    }
+
     void feedInWithHyphen()
     {
         const auto answer = parse(kVse, Endpoint::Prices, R"({"publication_timestamp":null,"prices":[

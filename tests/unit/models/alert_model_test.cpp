@@ -1,0 +1,71 @@
+// Recent alerts: which steps are worth reading, how long incidents lasted, and the item model.
+#include "models/alert_table_model.h"
+#include "support/overview_story.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class AlertModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheStory()
+    {
+        const RecentAlerts alerts = overviewSnapshot(story::facts(), story::now()).alerts;
+        QCOMPARE(alerts.words.context, u"0 firing, 1 acknowledged"_s);
+        QStringList rows;
+        for (const AlertRow &row : alerts.rows)
+            rows += u"%1 %2 %3"_s.arg(row.time, QString::number(static_cast<int>(row.mark)), row.duration)
+                        .trimmed();
+        QCOMPARE(rows, (QStringList{u"12:03 0"_s, u"11:21 0"_s, u"09:41 4 22 min"_s, u"09:31 4 20 min"_s,
+                                    u"09:19 2"_s, u"09:17 1"_s, u"08:02 3 open"_s}));
+    }
+
+    void keepsTheNewestOnly()
+    {
+        const OverviewFacts facts = story::facts();
+        const RecentAlerts alerts = recentAlerts({facts.transitions, {}, 2, story::now()}, 3);
+        QCOMPARE(alerts.rows.size(), 3U);
+        QCOMPARE(alerts.words.context, u"2 firing"_s);
+    }
+
+    void namesOtherDays()
+    {
+        const OverviewFacts facts = story::facts();
+        const RecentAlerts alerts = recentAlerts({facts.transitions, {}, 0, story::at(1500)}, 1);
+        QCOMPARE(alerts.rows.front().time, u"Wed 14 Oct 12:03"_s);
+    }
+
+    void saysThatAllIsQuiet()
+    {
+        const RecentAlerts alerts = recentAlerts({{}, {}, 0, story::now()});
+        QCOMPARE(alerts.words.notice->title, u"No alerts"_s);
+    }
+
+    void isAProperModel()
+    {
+        AlertTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(overviewSnapshot(story::facts(), story::now()).alerts.rows);
+        QCOMPARE(model.rowCount(), 7);
+        const int mark = static_cast<int>(AlertTableModel::Column::Mark);
+        QCOMPARE(model.index(4, mark).data(AlertTableModel::RawRole).toInt(),
+                 static_cast<int>(AlertMark::Critical));
+        const int time = static_cast<int>(AlertTableModel::Column::Time);
+        QCOMPARE(model.index(0, time).data(AlertTableModel::RawRole).toLongLong(), toEpochMs(story::at(723)));
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(AlertModelTest)
+#include "alert_model_test.moc"

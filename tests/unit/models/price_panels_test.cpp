@@ -1,0 +1,245 @@
+// Price and tariff panels: the figures of the story, days that are not complete, and days of 92 and 100
+// slots.
+#include "models/price_snapshot.h"
+#include "models/tariff_snapshot.h"
+#include "support/overview_story.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace etcm;
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace
+{
+
+PriceInput storyInput(const OverviewFacts &facts)
+{
+    PriceInput input;
+    input.series = &facts.prices.front();
+    input.revisions = facts.revisions;
+    input.now = story::now();
+    return input;
+}
+
+/// One price for every quarter-hour of a day.
+StoredSeries flatDay(const MarketDay &day, double price)
+{
+    StoredSeries series;
+    series.key.tariffName = u"home_dynamic"_s;
+    for (int i = 0; i < day.slotCount(); ++i)
+        series.points.push_back(
+            {day.slotStart(i), day.slotStart(i) + kSlotLength, *Price::fromDouble(price), {}, 0});
+    return series;
+}
+
+class PricePanelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheStory()
+    {
+        const OverviewFacts facts = story::facts();
+        const PriceSnapshot s = priceSnapshot(storyInput(facts));
+        QVERIFY(!s.words.notice);
+        QCOMPARE(s.words.context, u"Home dynamic"_s);
+        QCOMPARE(s.now.label, u"Price now, slot 14:30–14:45"_s);
+        QCOMPARE(s.now.value, u"0.1568"_s);
+        QCOMPARE(s.rankLead + s.rankStrong + s.rankTail, u"Among the cheapest 12 of 96 today"_s);
+        QCOMPARE(s.nextChange.label, u"Next change 15:00, in 27 min"_s);
+        QCOMPARE(s.nextChange.value, u"0.1689"_s);
+        QCOMPARE(s.nextChange.detail, u"+0.0121"_s);
+        QCOMPARE(s.nextChange.trend, 1);
+        QCOMPARE(s.cheapestToday.label, u"Cheapest 3 h today, ends in 27 min"_s);
+        QCOMPARE(s.cheapestToday.value, u"12:00–15:00"_s);
+        QCOMPARE(s.cheapestToday.detail, u"mean 0.1551"_s);
+        QCOMPARE(s.cheapestTomorrow.value, u"12:00–15:00"_s);
+        QCOMPARE(s.cheapestTomorrow.detail, u"mean 0.1563"_s);
+        QCOMPARE(s.baseTomorrow, u"Base 0.2260, +0.0035 on today"_s);
+        QCOMPARE(s.nowText, u"Now 14:32 · 0.1568"_s);
+        QCOMPARE(s.words.note, u"fetched 12:03"_s);
+        QCOMPARE(s.words.badges.size(), 2U);
+        QCOMPARE(s.words.badges[0].text, u"4 slots revised 12:03"_s);
+        QCOMPARE(s.words.badges[1].text, u"192 of 192 slots"_s);
+        QCOMPARE(s.words.badges[1].mark, BadgeMark::Check);
+    }
+
+    void drawsOneRunOfSteps()
+    {
+        const OverviewFacts facts = story::facts();
+        const PriceSnapshot s = priceSnapshot(storyInput(facts));
+        QCOMPARE(s.runs.size(), 1U);
+        QVERIFY(s.missing.empty());
+        // Equal neighbours are one step: 48 hours, the revised one is a step of its own in any case.
+        QCOMPARE(s.runs.front().size(), 2U * 48U);
+        QCOMPARE(s.revised.size(), 1U);
+        QCOMPARE(s.extremes.size(), 4U);
+        QCOMPARE(s.extremes[0].text, u"0.2893"_s);
+        QCOMPARE(s.extremes[1].text, u"0.1524"_s);
+        QCOMPARE(s.extremes[2].text, u"0.3042"_s);
+        QCOMPARE(s.extremes[3].text, u"0.1539"_s);
+        QCOMPARE(s.days[1].note, u"published 11:20"_s);
+        QCOMPARE(s.hours.size(), 17U);
+        QCOMPARE(s.hours.back().text, u"24:00"_s);
+        QCOMPARE(s.ticks.size(), 4U);
+    }
+
+    void keepsAGapAGap()
+    {
+        OverviewFacts facts = story::facts();
+        auto &points = facts.prices.front().points;
+        points.erase(points.begin() + 20, points.begin() + 24);
+        const PriceSnapshot s = priceSnapshot(storyInput(facts));
+        QCOMPARE(s.runs.size(), 2U);
+        QCOMPARE(s.missing, (std::vector<PriceSpan>{{story::at(300), story::at(360)}}));
+        QCOMPARE(s.words.badges.back().text, u"188 of 192 slots"_s);
+        QCOMPARE(s.words.badges.back().state, BadgeState::Partial);
+        QCOMPARE(s.rankCount, 92);
+    }
+
+    void saysWhenThePresentSlotIsMissing()
+    {
+        OverviewFacts facts = story::facts();
+        std::erase_if(facts.prices.front().points,
+                      [](const StoredPoint &p) { return p.start == story::at(870); });
+        const PriceSnapshot s = priceSnapshot(storyInput(facts));
+        QCOMPARE(s.now.value, u"–"_s);
+        QVERIFY(!s.nowValue);
+        QVERIFY(!s.rank);
+        QCOMPARE(s.rankLead, u"No price is known for this slot"_s);
+        QCOMPARE(s.nextChange.value, u"–"_s);
+    }
+
+    void waitsForTomorrow()
+    {
+        OverviewFacts facts = story::facts();
+        facts.prices.front().points.resize(96);
+        PriceInput input = storyInput(facts);
+        input.now = story::at(10 * 60);
+        const PriceSnapshot s = priceSnapshot(input);
+        QCOMPARE(s.days[1].note, u"not published yet"_s);
+        QCOMPARE(s.cheapestTomorrow.value, u"–"_s);
+        QCOMPARE(s.cheapestTomorrow.detail, u"not published yet"_s);
+        QCOMPARE(s.baseTomorrow, u"Usually from 12:00, by 18:00"_s);
+        QCOMPARE(s.words.badges.back().text, u"96 of 96 slots"_s);
+        QVERIFY(s.missing.empty()); // not due is not missing
+        QCOMPARE(s.cheapestToday.label, u"Cheapest 3 h today, starts in 2 h 0 min"_s);
+    }
+
+    void namesTheDearSide()
+    {
+        const OverviewFacts facts = story::facts();
+        PriceInput input = storyInput(facts);
+        input.now = story::at(7 * 60 + 20);
+        const PriceSnapshot s = priceSnapshot(input);
+        QCOMPARE(s.rankStrong, u"dearest 4 of 96"_s);
+        QCOMPARE(s.nextChange.detail, u"−0.0152"_s);
+        QCOMPARE(s.nextChange.trend, -1);
+    }
+
+    void saysThatNothingIsStored()
+    {
+        PriceInput input;
+        input.now = story::now();
+        input.feed.nextDue = story::at(14 * 60 + 41);
+        PriceSnapshot s = priceSnapshot(input);
+        QCOMPARE(s.words.notice->title, u"Waiting for the first fetch, 14:41"_s);
+        input.feed.downSince = story::at(551);
+        input.feed.problem = u"HTTP 503"_s;
+        s = priceSnapshot(input);
+        QCOMPARE(s.words.notice->kind, NoticeKind::NoAnswer);
+        QCOMPARE(s.words.notice->title, u"No answer since 09:11 (HTTP 503)"_s);
+        QCOMPARE(s.words.notice->detail, u"Nothing is stored yet. Next try 14:41."_s);
+    }
+
+    void keepsStoredDataWithoutAnswer()
+    {
+        const OverviewFacts facts = story::facts();
+        PriceInput input = storyInput(facts);
+        input.feed.downSince = story::at(551);
+        input.feed.problem = u"HTTP 503"_s;
+        const PriceSnapshot s = priceSnapshot(input);
+        QVERIFY(!s.words.notice);
+        QCOMPARE(s.words.badges.front().text, u"no answer since 09:11"_s);
+        QCOMPARE(s.words.badges.front().state, BadgeState::Crit);
+        QVERIFY(s.words.badges.front().toolTip.startsWith(
+            u"No answer since 09:11 (HTTP 503). Showing stored data up to"_s));
+    }
+
+    void countsTheSlotsOfChangeDays_data()
+    {
+        QTest::addColumn<int>("month");
+        QTest::addColumn<int>("dayOfMonth");
+        QTest::addColumn<QString>("badge");
+        QTest::addColumn<int>("labels");
+        QTest::newRow("spring") << 3 << 29 << u"92 of 92 slots"_s << 17;
+        QTest::newRow("autumn") << 10 << 25 << u"100 of 100 slots"_s << 17;
+    }
+
+    void countsTheSlotsOfChangeDays()
+    {
+        QFETCH(int, month);
+        QFETCH(int, dayOfMonth);
+        QFETCH(QString, badge);
+        QFETCH(int, labels);
+        const MarketDay today(LocalDate(year(2026), std::chrono::month(unsigned(month)),
+                                        std::chrono::day(unsigned(dayOfMonth))));
+        const StoredSeries series = flatDay(today, 0.2);
+        PriceInput input;
+        input.series = &series;
+        input.now = today.at(hours(12));
+        const PriceSnapshot s = priceSnapshot(input);
+        QCOMPARE(s.words.badges.back().text, badge);
+        QCOMPARE(int(s.hours.size()), labels);
+        QCOMPARE(s.runs.size(), 1U);
+        QVERIFY(s.missing.empty());
+        QCOMPARE(s.nextChange.value, u"–"_s); // a flat day has no change
+    }
+
+    void comparesTariffs()
+    {
+        const OverviewFacts facts = story::facts();
+        const TariffSnapshot s =
+            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+        QCOMPARE(s.now.context, u"slot 14:30"_s);
+        QCOMPARE(s.sumCheck, u"parts add up in 192 of 192"_s);
+        QVERIFY(s.sumsAgree);
+        QStringList rows;
+        for (const TariffBar &bar : s.now.bars)
+            rows += QStringList{bar.title, bar.homeText, bar.businessText, bar.differenceText}.join(u' ');
+        QCOMPARE(rows, (QStringList{u"Integrated 0.1568 0.1489 +0.0079"_s,
+                                    u"Electricity 0.1200 0.1135 +0.0065"_s, u"Grid 0.0368 0.0354 +0.0014"_s,
+                                    u"of which grid usage 0.0065 0.0051 +0.0014"_s}));
+        QCOMPARE(s.now.ticks.size(), 4U);
+        QCOMPARE(s.dayMean.bars.front().homeText, u"0.2226"_s);
+    }
+
+    void findsPartsThatDoNotAddUp()
+    {
+        OverviewFacts facts = story::facts();
+        facts.prices[2].points[10].value = *Price::fromDouble(0.2);
+        const TariffSnapshot s =
+            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+        QVERIFY(!s.sumsAgree);
+        QCOMPARE(s.sumCheck, u"parts add up in 191 of 192"_s);
+    }
+
+    void leavesUnknownComponentsEmpty()
+    {
+        OverviewFacts facts = story::facts();
+        facts.prices.resize(4); // no business product
+        const TariffSnapshot s =
+            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+        QVERIFY(!s.now.bars.front().business);
+        QCOMPARE(s.now.bars.front().businessText, u"–"_s);
+        QCOMPARE(s.now.bars.front().differenceText, u"–"_s);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(PricePanelsTest)
+#include "price_panels_test.moc"
