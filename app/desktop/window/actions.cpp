@@ -21,6 +21,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     refresh = add(u"&Refresh"_s, Qt::Key_F5, u"Poll every endpoint once now"_s);
     nextPanel = add(u"&Next panel"_s, Qt::Key_F6);
     previousPanel = add(u"&Previous panel"_s, Qt::SHIFT | Qt::Key_F6);
+    maximisePanel =
+        add(u"&Maximise panel"_s, Qt::Key_F11, u"The panel with the focus fills the page, or goes back"_s);
     dataFolder = add(u"Open &data folder"_s, {}, u"The folder that holds etcm.sqlite"_s);
     keys = add(u"&Keys"_s, Qt::Key_F1, u"Every key and what it does"_s);
     about = add(u"&About"_s);

@@ -31,6 +31,7 @@ public:
     QAction *refresh;
     QAction *nextPanel;
     QAction *previousPanel;
+    QAction *maximisePanel;
     QAction *dataFolder;
     QAction *keys;
     QAction *about;

@@ -62,6 +62,7 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(u"&View"_s);
     QMenu *themes = view->addMenu(u"&Theme"_s);
     themes->addActions({m_actions->themeDark, m_actions->themeLight, m_actions->themeSystem});
+    view->addAction(m_actions->maximisePanel);
     QMenu *go = menuBar()->addMenu(u"&Go"_s);
     go->addActions(m_rail->pageActions());
     go->addSeparator();

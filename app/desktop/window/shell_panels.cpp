@@ -47,6 +47,14 @@ void focusPanel(const OverviewPage &overview, int step)
     }
 }
 
+void maximisePanel(OverviewPage &overview)
+{
+    if (overview.maximised())
+        overview.maximise(nullptr);
+    else if (const int index = panelWithFocus(overview); index >= 0)
+        overview.maximise(overview.panels()[static_cast<std::size_t>(index)]);
+}
+
 } // namespace
 
 void Shell::connectPanels()
@@ -58,6 +66,10 @@ void Shell::connectPanels()
     };
     connect(m_window->actions().nextPanel, &QAction::triggered, &pages, [step] { step(1); });
     connect(m_window->actions().previousPanel, &QAction::triggered, &pages, [step] { step(-1); });
+    connect(m_window->actions().maximisePanel, &QAction::triggered, &pages, [&pages] {
+        if (OverviewPage *overview = pages.overview())
+            maximisePanel(*overview);
+    });
     connect(&pages, &PageStack::exportRequested, this, &Shell::exportRequested);
 }
 
