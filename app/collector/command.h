@@ -2,8 +2,8 @@
 #pragma once
 
 #include "collector/command_line.h"
-#include "engine/exit_code.h"
 #include "engine/engine.h"
+#include "engine/exit_code.h"
 
 #include <QCoroTask>
 

@@ -189,7 +189,12 @@ QCoro::Task<void> Engine::Private::stopCentral()
     if (!delivered)
         qCInfo(lcEngine) << "the central database is slow; what waits is delivered at the next start";
     const auto closing = [](CentralStore *central) -> QCoro::Task<void> { co_await central->close(); };
-    co_await endsWithin(closing(m_central.get()), kCloseEnd);
+    const bool closed = co_await endsWithin(closing(m_central.get()), kCloseEnd);
+    if (closed)
+        co_return;
+    // Its thread hangs in a server that says nothing. Joining it would outlast the time we have, and what was
+    // not delivered lies in the outbox: the process ends without it.
+    [[maybe_unused]] const CentralStore *left = m_central.release();
 }
 
 void Engine::Private::cancelCalls()
@@ -215,8 +220,12 @@ QCoro::Task<void> Engine::Private::refreshCentral()
     const Result<CentralState> state = co_await m_central->connect();
     const Result<LeaseState> lease = co_await m_central->readLease(QString::fromUtf16(kPollLease));
     board.noteReach(state);
-    if (lease)
-        board.noteLease(*lease, lease->mine);
+    if (!lease || !lease->expiresAt || *lease->expiresAt <= clock.now()) {
+        board.noteLease({}, false); // unknown or run out: nobody leads
+        co_return;
+    }
+    // Any program of this installation: the one that asks takes no part itself.
+    board.noteLease(*lease, lease->holder.startsWith(m_collectorId + u'/'));
 }
 
 void Engine::Private::abandon()

@@ -166,6 +166,8 @@ void Forwarder::succeeded()
 void Forwarder::failed(const Error &error)
 {
     m_connected = false;
+    if (error.code == ErrorCode::Canceled)
+        return; // the end of the program says nothing about the server
     m_rowsSent = 0;
     m_state.health = CentralHealth::Buffering;
     m_state.error = error.text();

@@ -33,7 +33,6 @@ public:
     /// Fills the page with one panel, or shows all again (null, or the same once more).
     void maximise(etcm::Panel *panel);
 
-
 Q_SIGNALS:
     /// Every panel has painted its first data. Once.
     void painted();

@@ -75,7 +75,7 @@ void TestDelivery::sameRowsOnBothSides()
     QVERIFY2(cycle.code == 0, cycle.all().constData());
     QCOMPARE(cycle.json().value(u"outbox_depth"_s).toInt(), 0);
     compareTables();
-    QVERIFY(m_here->localNumber(u"SELECT count(*) FROM energy_prices"_s) >= 768);
+    QVERIFY(m_here->localNumber(u"SELECT count(*) FROM energy_prices"_s) >= 736);
     QCOMPARE(m_here->run({u"once"_s}).code, 0);
     compareTables();
     const QJsonObject status = m_here->run({u"status"_s, u"--json"_s}).json();
@@ -88,7 +88,7 @@ void TestDelivery::serverAwayAtTheStart()
     const Ended cycle = m_here->run({u"once"_s, u"--json"_s});
     QVERIFY2(cycle.code == 0, cycle.all().constData());
     QVERIFY(cycle.json().value(u"outbox_depth"_s).toInt() > 0);
-    QVERIFY(m_here->localNumber(u"SELECT count(*) FROM energy_prices"_s) >= 768);
+    QVERIFY(m_here->localNumber(u"SELECT count(*) FROM energy_prices"_s) >= 736);
     QVERIFY(m_server->start());
     const Ended next = m_here->run({u"once"_s, u"--json"_s});
     QCOMPARE(next.json().value(u"outbox_depth"_s).toInt(), 0);
