@@ -20,6 +20,8 @@ QCoro::Task<ExitCode> runOnce(CommandContext &context)
     co_await engine.stop();
     if (report.failure)
         co_return context.complain(*report.failure);
+    if (report.centralRefusal)
+        co_return context.complain(*report.centralRefusal);
     co_return written ? cycleExitCode(report) : ExitCode::Failed;
 }
 

@@ -55,7 +55,7 @@ AlertFeed::AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox)
 {
 }
 
-QCoro::Task<void> AlertFeed::restore(std::vector<SourceConfig> sources)
+QCoro::Task<void> AlertFeed::restore()
 {
     const Result<QString> saved = co_await m_store.value(kSnapshotKey);
     if (saved && !saved->isEmpty()) {
@@ -65,6 +65,10 @@ QCoro::Task<void> AlertFeed::restore(std::vector<SourceConfig> sources)
         else
             qCWarning(lcEngine).noquote() << "open alerts start anew:" << restored.error().text();
     }
+}
+
+QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
+{
     std::vector<AlertTransition> made;
     for (const SourceConfig &source : sources)
         append(made, m_book.setEndpoints(source.id, source.endpoints, m_clock.now()));

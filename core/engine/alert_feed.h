@@ -15,7 +15,9 @@ public:
     AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox);
 
     /// Takes up where the last run ended. A snapshot that cannot be read starts anew.
-    QCoro::Task<void> restore(std::vector<SourceConfig> sources);
+    QCoro::Task<void> restore();
+    /// Watches these sources from now on; open alerts of others are closed.
+    QCoro::Task<void> watch(std::vector<SourceConfig> sources);
     /// A poll ended: health of the endpoint, revisions, tomorrow's prices. Returns what is to be announced;
     /// it is stored.
     QCoro::Task<std::vector<AlertTransition>> afterPoll(PollResult result);

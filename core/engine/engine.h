@@ -44,6 +44,8 @@ public:
 
     /// Ends calls under way with Canceled and refuses new ones; the only way on is stop().
     void cancelCalls();
+    /// A secret may have come (the keyring was opened): the next call asks for it again, without a pause.
+    void retrySecrets();
     /// Asks the central database how it is and who leads, without taking part; for `status`.
     QCoro::Task<void> refreshCentral();
 

@@ -29,7 +29,8 @@ QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
 {
     co_await task;
     // Whoever resumed this may be part of what is held, so it goes in a turn of the event loop of its own.
-    QMetaObject::invokeMethod(qApp, [alive] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp, [alive] {}, Qt::QueuedConnection);
 }
 
 EndpointReport notAsked(const SourceConfig &source, Endpoint endpoint)
@@ -127,7 +128,7 @@ QCoro::Task<void> Engine::Private::keepSignIn(QString sourceId, std::vector<Requ
     batch.sourceId = sourceId;
     batch.fetchedAt = clock.now();
     batch.requests = std::move(records);
-    const Result<StoredCounts> saved = co_await store->save(std::move(batch), m_central != nullptr);
+    const Result<StoredCounts> saved = co_await store->save(std::move(batch), withOutbox());
     if (!saved)
         qCWarning(lcEngine).noquote() << "sign-in cannot be logged:" << saved.error().text();
     announce(co_await alerts->afterSignIn(last));
@@ -197,12 +198,14 @@ QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
         report.outboxDepth = *depth;
     else if (!report.failure)
         report.failure = depth.error();
+    if (m_forwarder)
+        report.centralRefusal = m_forwarder->state().refusal;
 }
 
 QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, BackfillListener listener)
 {
     const std::shared_ptr<Private> self = shared_from_this();
-    const SourceConfig *source = findSource(job.sourceId);
+    const SourceConfig *source = m_pipeline ? findSource(job.sourceId) : nullptr;
     if (!source)
         co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId),
                        options.config.path, u"see energy-trading-collector sources"_s);

@@ -26,6 +26,7 @@ public:
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds);
     QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener);
     void cancelCalls();
+    void retrySecrets();
     QCoro::Task<void> refreshCentral();
     /// Ends what is under way at once and unordered; for an engine that is destroyed without stop().
     void abandon();
@@ -39,15 +40,17 @@ public:
 
 private:
     QCoro::Task<Result<QString>> installationId();
+    QCoro::Task<void> startPolling();
     QCoro::Task<void> seed();
-    void startCentral(const QString &collectorId, const QString &url);
-    void startSchedule(const QString &collectorId);
+    QCoro::Task<void> openCentral();
+    void startSchedule();
     void wireCentral();
     QCoro::Task<void> stopCentral();
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
     QCoro::Task<void> pollScheduled(SourceConfig source, Endpoint endpoint);
     QCoro::Task<void> finishPoll(PollResult result);
     QCoro::Task<void> drainAndCount(CycleReport &report);
+    [[nodiscard]] bool withOutbox() const;
     [[nodiscard]] PollJob jobFor(const SourceConfig &source, Endpoint endpoint, bool background) const;
     [[nodiscard]] const SourceConfig *findSource(const QString &id) const;
     void announce(const std::vector<AlertTransition> &transitions);
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Scheduler> m_scheduler;
     std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
+    QString m_collectorId;
     std::stop_source m_cancel;
     bool m_stopping = false;
 };

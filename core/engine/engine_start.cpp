@@ -46,25 +46,33 @@ QCoro::Task<Result<void>> Engine::Private::start()
     const Result<QString> id = co_await installationId();
     if (!id)
         co_return fail(id.error());
+    m_collectorId = *id;
+    alerts = std::make_unique<AlertFeed>(*store, clock, withOutbox());
+    co_await alerts->restore();
+    if (options.poll)
+        co_await startPolling();
+    co_await seed();
+    if (withOutbox())
+        co_await openCentral();
+    startSchedule();
+    statusMoved();
+    co_return {};
+}
 
+bool Engine::Private::withOutbox() const
+{
+    return !options.config.databaseUrl.isEmpty();
+}
+
+QCoro::Task<void> Engine::Private::startPolling()
+{
     m_access =
         std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
                                        [this](const QString &sourceId, std::vector<RequestRecord> records) {
                                            m_records.run(keeper()(keepSignIn(sourceId, std::move(records))));
                                        });
-    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
-    if (!url)
-        co_return fail(url.error());
-    const bool withOutbox = !url->isEmpty();
-    alerts = std::make_unique<AlertFeed>(*store, clock, withOutbox);
-    m_pipeline = std::make_unique<Pipeline>(m_access->client(), *store, clock, withOutbox);
-    co_await alerts->restore(options.config.sources);
-    co_await seed();
-    if (withOutbox)
-        startCentral(*id, *url);
-    startSchedule(*id);
-    statusMoved();
-    co_return {};
+    m_pipeline = std::make_unique<Pipeline>(m_access->client(), *store, clock, withOutbox());
+    co_await alerts->watch(options.config.sources);
 }
 
 QCoro::Task<Result<QString>> Engine::Private::installationId()
@@ -91,9 +99,16 @@ QCoro::Task<void> Engine::Private::seed()
         board.noteDepth(*depth);
 }
 
-void Engine::Private::startCentral(const QString &collectorId, const QString &url)
+// A password that cannot be had now delays the central database, not the polling.
+QCoro::Task<void> Engine::Private::openCentral()
 {
-    m_central = CentralStore::create(url, collectorId);
+    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
+    if (!url) {
+        qCWarning(lcEngine).noquote() << "central database:" << url.error().text();
+        board.noteReach(fail(url.error()));
+        co_return;
+    }
+    m_central = CentralStore::create(*url, m_collectorId);
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     board.noteCentral(m_forwarder->state());
     m_leadership = std::make_unique<Leadership>(*m_central, clock, keeper());
@@ -110,9 +125,10 @@ void Engine::Private::wireCentral()
         board.noteCentral(m_forwarder->state());
         statusMoved();
     });
-    QObject::connect(
-        m_forwarder.get(), &Forwarder::tried, m_context.get(),
-        [this](bool reachable, qint64 rowsSent) { m_records.run(keeper()(announceDelivery(reachable, rowsSent))); });
+    QObject::connect(m_forwarder.get(), &Forwarder::tried, m_context.get(),
+                     [this](bool reachable, qint64 rowsSent) {
+                         m_records.run(keeper()(announceDelivery(reachable, rowsSent)));
+                     });
     QObject::connect(m_leadership.get(), &Leadership::changed, m_context.get(), [this] {
         board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
         if (m_scheduler)
@@ -121,7 +137,7 @@ void Engine::Private::wireCentral()
     });
 }
 
-void Engine::Private::startSchedule(const QString &collectorId)
+void Engine::Private::startSchedule()
 {
     // A clock that was passed in may run faster than the timer.
     m_scheduler = std::make_unique<Scheduler>(clock, options.clock ? 1s : 30s);
@@ -132,7 +148,7 @@ void Engine::Private::startSchedule(const QString &collectorId)
             job.sourceId = source.id;
             job.endpoint = endpoint;
             job.interval = source.poll.of(endpoint);
-            job.phase = stablePhase(collectorId, source.id, endpoint, job.interval);
+            job.phase = stablePhase(m_collectorId, source.id, endpoint, job.interval);
             job.lastAttempt = board.lastAttempt(source.id, endpoint);
             jobs.push_back(job);
         }
@@ -181,6 +197,15 @@ void Engine::Private::cancelCalls()
     m_cancel.request_stop();
     if (m_access)
         m_access->client().shutdown();
+}
+
+void Engine::Private::retrySecrets()
+{
+    m_secretMissed.clear();
+    if (m_access)
+        m_access->retrySecrets();
+    if (store && withOutbox() && !m_central)
+        m_records.run(keeper()(openCentral()));
 }
 
 QCoro::Task<void> Engine::Private::refreshCentral()

@@ -158,6 +158,7 @@ void Forwarder::succeeded()
         qCInfo(lcEngine).noquote() << "central database answers:" << m_state.server;
     m_state.health = CentralHealth::Ok;
     m_state.error.clear();
+    m_state.refusal.reset();
     m_state.failures = 0;
     Q_EMIT tried(true, m_rowsSent);
 }
@@ -168,6 +169,8 @@ void Forwarder::failed(const Error &error)
     m_rowsSent = 0;
     m_state.health = CentralHealth::Buffering;
     m_state.error = error.text();
+    if (error.code == ErrorCode::SchemaNewer)
+        m_state.refusal = error;
     ++m_state.failures;
     const milliseconds pause = retryPause(m_state.failures, QRandomGenerator::global()->generateDouble());
     if (m_state.failures == 1)

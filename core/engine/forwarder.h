@@ -16,6 +16,7 @@ struct ForwarderState {
     CentralHealth health = CentralHealth::Buffering; ///< Ok once the server has answered
     QString server;
     QString error;
+    std::optional<Error> refusal; ///< SchemaNewer: waiting alone will not cure it
     qint64 depth = 0;
     std::optional<UtcTime> lastWrite;
     std::chrono::milliseconds latency{0}; ///< of the last delivery

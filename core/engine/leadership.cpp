@@ -19,7 +19,8 @@ bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monoton
     return false;
 }
 
-Leadership::Leadership(CentralStore &central, const Clock &clock, Keeper keeper, std::chrono::milliseconds life)
+Leadership::Leadership(CentralStore &central, const Clock &clock, Keeper keeper,
+                       std::chrono::milliseconds life)
     : m_central(central), m_clock(clock), m_life(life), m_keeper(std::move(keeper))
 {
     m_timer.setInterval(m_life / 3);

@@ -29,6 +29,8 @@ struct CycleReport {
     std::chrono::microseconds duration{0};
     std::vector<EndpointReport> endpoints;
     qint64 outboxDepth = 0;
+    /// The central database was written by a newer, incompatible version: rows wait, an update is needed.
+    std::optional<Error> centralRefusal;
     std::optional<Error> failure; ///< the local file did not take a batch
 };
 

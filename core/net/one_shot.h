@@ -34,7 +34,11 @@ public:
 
     // Awaitable
     [[nodiscard]] bool await_ready() const noexcept { return isSet(); }
-    void await_suspend(std::coroutine_handle<> waiter) { m_state->waiter = waiter; }
+    void await_suspend(std::coroutine_handle<> waiter)
+    {
+        Q_ASSERT(!m_state->waiter); // one coroutine: a second would never be resumed
+        m_state->waiter = waiter;
+    }
     T await_resume() { return *m_state->value; }
 
 private:

@@ -28,9 +28,11 @@ const std::array<Rule, 6> &rules()
             uR"re((authorization\\?["']?\s*[:=]\s*\\?["']?)(?:(basic|bearer|digest|token)\s+)?[^\s"'\\,]+)re"_s,
             u"\\1***"_s),
         rule(uR"re(\b(basic|bearer)\s+(?!\*\*\*)[A-Za-z0-9\-._~+/]{8,}=*)re"_s, u"\\1 ***"_s),
-        // {"password":"x"}, password='x', password=x, password: x. Quotes may be escaped (JSON in JSON).
+        // {"password":"x"}, password='x', password=x, password: x. Quotes may be escaped (JSON in JSON) and
+        // may
+        // be missing at the end (a body cut short). Possessive, so that no long value exhausts the matcher.
         rule(
-            uR"re(((?:client_?secret|pass(?:word|wd|phrase)|pwd|\bsecret|(?:access|refresh|id)_?token|client_assertion|assertion|api[_-]?key|metering_code|\btoken(?=\\?["']?=|\\?["']\s*:))\\?["']?\s*[:=]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\\"(?:(?!\\").)*\\"|[^\s"'&,;)}\]]+))re"_s,
+            uR"re(((?:client_?secret|pass(?:word|wd|phrase)|pwd|\bsecret|(?:access|refresh|id)_?token|client_assertion|assertion|api[_-]?key|metering_code|\btoken(?=\\?["']?=|\\?["']\s*:))\\?["']?\s*[:=]\s*)(?:"(?:[^"\\]++|\\.)*+"?|'(?:[^'\\]++|\\.)*+'?|\\"(?:(?!\\").)*+(?:\\")?|[^\s"'&,;)}\]]+))re"_s,
             u"\\1***"_s),
         rule(uR"re(\beyJ[A-Za-z0-9_\-]{5,}\.[A-Za-z0-9_\-]+(?:\.[A-Za-z0-9_\-]*)?)re"_s, u"***"_s),
         // scheme://user:password@host keeps the user; a lone token before the @ of a web address goes too.

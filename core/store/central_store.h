@@ -53,7 +53,8 @@ public:
     virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
     /// Takes or renews the lease `name` for `life`; the answer says who holds it.
     virtual QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) = 0;
-    /// Who holds it, without taking part; an empty holder if nobody does.
+    /// Who holds it, without taking part; an empty holder if nobody does. `mine`: a program of this
+    /// installation, not necessarily this one.
     virtual QFuture<Result<LeaseState>> readLease(QString name) = 0;
     virtual QFuture<Result<void>> releaseLease(QString name) = 0;
     /// Asks the server to announce deliveries of any program through notifier(). There is no word when that

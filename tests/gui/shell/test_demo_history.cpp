@@ -2,6 +2,7 @@
 #include "desktop/demo/demo_history.h"
 #include "desktop/demo/demo_session.h"
 
+#include "domain/clock.h"
 #include "domain/market_day.h"
 #include "store/local_store.h"
 

@@ -67,6 +67,8 @@ public:
         ++releases;
         return ready<Result<void>>({});
     }
+    QFuture<Result<void>> listen() override { return ready<Result<void>>({}); }
+    CentralNotifier *notifier() override { return &m_notifier; }
     QFuture<void> close() override
     {
         QPromise<void> promise;
@@ -82,6 +84,9 @@ public:
     int connects = 0;
     int leaseQuestions = 0;
     int releases = 0;
+
+private:
+    CentralNotifier m_notifier;
 };
 
 } // namespace etcm::test

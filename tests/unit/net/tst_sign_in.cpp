@@ -186,7 +186,7 @@ private:
         config.onRequests = [this](const std::vector<RequestRecord> &records) {
             m_records.insert(m_records.end(), records.begin(), records.end());
         };
-        config.limits = {1500ms, 1000ms, 100'000};
+        config.limits = {8000ms, 3000ms, 100'000};
         return config;
     }
     void makeSource(OAuth2ClientAuth auth, const QUrl &tokenUrl = {})
@@ -202,7 +202,7 @@ private:
         call.endpoint = Endpoint::Plant;
         call.request = {"GET", m_api->url(u"/data"_s), {}, {}};
         call.tokens = m_source.get();
-        call.limits = {3000ms, 1000ms, 100'000};
+        call.limits = {10'000ms, 3000ms, 100'000};
         return call;
     }
 

@@ -1,0 +1,69 @@
+#include "collector/export_request.h"
+
+#include "collector/time_argument.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+tl::unexpected<Error> usage(const QString &what, const QString &advice = {})
+{
+    return fail(ErrorCode::Config, what, {}, advice);
+}
+
+QString presetNames()
+{
+    QStringList names;
+    for (const ExportPreset preset : exportPresets())
+        names.append(exportPresetName(preset));
+    return names.join(u", "_s);
+}
+
+Result<void> readNames(const Invocation &invocation, ExportRequest &request)
+{
+    const auto table = exportTableFromName(invocation.arguments.first());
+    if (!table)
+        return usage(u"export knows no \"%1\""_s.arg(invocation.arguments.first()),
+                     u"prices, plant, signals, health or alerts"_s);
+    request.table = *table;
+    if (!invocation.preset.isEmpty()) {
+        const auto preset = exportPresetFromName(invocation.preset);
+        if (!preset)
+            return usage(u"no preset \"%1\""_s.arg(invocation.preset), presetNames());
+        request.options.preset = *preset;
+    }
+    if (!invocation.tariffType.isEmpty()) {
+        request.tariffType = tariffTypeFromName(invocation.tariffType);
+        if (!request.tariffType)
+            return usage(u"no tariff type \"%1\""_s.arg(invocation.tariffType),
+                         u"e.g. integrated, electricity, grid, grid_usage"_s);
+    }
+    return {};
+}
+} // namespace
+
+Result<ExportRequest> exportRequestFrom(const Invocation &invocation)
+{
+    ExportRequest request;
+    const Result<void> names = readNames(invocation, request);
+    if (!names)
+        return fail(names.error());
+    const Result<UtcTime> from = timeArgument(invocation.from, u"--from"_s);
+    if (!from)
+        return fail(from.error());
+    const Result<UtcTime> to = timeArgument(invocation.to, u"--to"_s);
+    if (!to)
+        return fail(to.error());
+    if (*to <= *from)
+        return usage(u"--to is not after --from"_s, u"the end is excluded"_s);
+    request.from = *from;
+    request.to = *to;
+    request.sourceId = invocation.sources.value(0);
+    request.tariffName = invocation.tariffName;
+    request.output = invocation.output == u"-" ? QString() : invocation.output;
+    return request;
+}
+
+} // namespace etcm

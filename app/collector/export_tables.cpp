@@ -1,0 +1,118 @@
+#include "collector/export_tables.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace etcm
+{
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kChunk = 24h * 28;
+
+// Chunks of a month: reads [from, to) piece by piece, so that a decade needs no more memory than a month.
+// Waits for the store on the exporting thread.
+template <typename T, typename Read>
+Chunks<T> monthly(const ExportRequest &request, Read read)
+{
+    return [next = request.from, to = request.to, read]() mutable -> Result<std::vector<T>> {
+        while (next < to) {
+            const UtcTime from = next;
+            next = std::min<UtcTime>(from + kChunk, to);
+            Result<std::vector<T>> chunk = read(from, next);
+            if (!chunk || !chunk->empty())
+                return chunk;
+        }
+        return std::vector<T>();
+    };
+}
+
+Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
+{
+    PriceQuery query;
+    query.sourceId = request.sourceId;
+    if (!request.tariffName.isEmpty())
+        query.tariffNames = {request.tariffName};
+    if (request.tariffType)
+        query.types = {*request.tariffType};
+    const auto read = [&store, query](UtcTime from, UtcTime to) mutable {
+        query.from = from;
+        query.to = to;
+        return store.prices(query).result();
+    };
+    return exportPrices(out, monthly<StoredSeries>(request, read), request.options, stop);
+}
+
+Result<ExportSummary> writeSignals(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                   std::stop_token stop)
+{
+    const auto read = [&store, id = request.sourceId, first = request.from](UtcTime from, UtcTime to) {
+        Result<std::vector<StoredSignal>> found = store.controlSignals(id, from, to).result();
+        // One that reaches over the edge of two chunks belongs to the first.
+        if (found && from > first)
+            std::erase_if(*found, [from](const StoredSignal &stored) { return stored.signal.start < from; });
+        return found;
+    };
+    return exportSignals(out, monthly<StoredSignal>(request, read), request.options, stop);
+}
+
+Result<ExportSummary> writeHealth(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
+{
+    const auto read = [&store, id = request.sourceId](UtcTime from,
+                                                      UtcTime to) -> Result<std::vector<RequestRecord>> {
+        const Result<std::vector<EndpointWindow>> windows = store.requests(from, to).result();
+        if (!windows)
+            return fail(windows.error());
+        std::vector<RequestRecord> records;
+        for (const EndpointWindow &window : *windows) {
+            if (id.isEmpty() || window.sourceId == id)
+                records.insert(records.end(), window.requests.begin(), window.requests.end());
+        }
+        std::ranges::stable_sort(records, {}, &RequestRecord::checkedAt);
+        return records;
+    };
+    return exportHealth(out, monthly<RequestRecord>(request, read), request.options, stop);
+}
+
+Result<ExportSummary> writeAlerts(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
+{
+    const auto read = [&store, id = request.sourceId](UtcTime from,
+                                                      UtcTime to) -> Result<std::vector<AlertTransition>> {
+        Result<std::vector<AlertTransition>> steps =
+            store.transitions(from, to, std::numeric_limits<int>::max()).result();
+        if (!steps)
+            return steps;
+        if (!id.isEmpty())
+            std::erase_if(*steps, [&](const AlertTransition &step) { return step.sourceId != id; });
+        std::ranges::reverse(*steps); // newest first in the store
+        return steps;
+    };
+    return exportAlerts(out, monthly<AlertTransition>(request, read), request.options, stop);
+}
+} // namespace
+
+Result<ExportSummary> exportTable(LocalStore &store, const ExportRequest &request, QIODevice &out,
+                                  std::stop_token stop)
+{
+    const QString id = request.sourceId;
+    switch (request.table) {
+    case ExportTable::Prices: return writePrices(store, request, out, stop);
+    case ExportTable::Plant:
+        return exportPlant(out,
+                           monthly<StoredReading>(request,
+                                                  [&](UtcTime from, UtcTime to) {
+                                                      return store.plantReadings(id, from, to).result();
+                                                  }),
+                           request.options, stop);
+    case ExportTable::Signals: return writeSignals(store, request, out, stop);
+    case ExportTable::Health: return writeHealth(store, request, out, stop);
+    case ExportTable::Alerts: break;
+    }
+    return writeAlerts(store, request, out, stop);
+}
+
+} // namespace etcm

@@ -1,0 +1,237 @@
+// The façade in one process with the simulator: what the desktop relies on.
+#include "engine/engine.h"
+#include "mock/simulator.h"
+#include "monitoring/alert_book.h"
+#include "support/await.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+QCoro::Task<bool> done(QCoro::Task<void> task)
+{
+    co_await task;
+    co_return true;
+}
+
+const EndpointStatus *statusOf(const Engine &engine, Endpoint endpoint)
+{
+    for (const EndpointStatus &status : engine.status().endpoints) {
+        if (status.endpoint == endpoint)
+            return &status;
+    }
+    return nullptr;
+}
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void pollsOnScheduleAndSaysSo();
+    void pollOnceReportsEveryEndpoint();
+    void threeFailuresRaiseOneAlert();
+    void missingSecretIsANamedWait();
+    void stateSurvivesARestart();
+    void readerDoesNotPoll();
+    void mayBeDestroyedAnyTime();
+
+private:
+    [[nodiscard]] AppConfig config() const;
+    void serve(quint16 port = 0);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<mock::SimulatorThread> m_mock;
+    quint16 m_port = 0;
+};
+
+void TestEngine::init()
+{
+    qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
+    m_folder = std::make_unique<QTemporaryDir>();
+    serve();
+}
+
+void TestEngine::cleanup()
+{
+    m_mock.reset();
+}
+
+void TestEngine::serve(quint16 port)
+{
+    mock::Simulator::Options options;
+    options.port = port;
+    m_mock = std::make_unique<mock::SimulatorThread>(options);
+    const Result<quint16> started = m_mock->start();
+    QVERIFY(started);
+    m_port = *started;
+}
+
+AppConfig TestEngine::config() const
+{
+    SourceConfig source;
+    source.id = u"desk"_s;
+    source.name = u"Trading desk"_s;
+    source.dialect = DialectId::EnergyApi;
+    source.baseUrl = m_mock->baseUrl();
+    source.auth = AuthKind::ClientCredentials;
+    source.tokenPath = u"/oauth/token"_s;
+    source.clientId = mock::Simulator::clientId();
+    source.tariffNames = {u"home_dynamic"_s};
+    source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
+    AppConfig config;
+    config.dataDir = m_folder->filePath(u"data"_s);
+    config.sources = {source};
+    return config;
+}
+
+void TestEngine::pollsOnScheduleAndSaysSo()
+{
+    Engine engine({config(), nullptr, nullptr, true, true, false});
+    QSignalSpy facts(&engine, &Engine::factsStored);
+    QSignalSpy moved(&engine, &Engine::statusChanged);
+    QVERIFY(await(engine.start()));
+    QTRY_COMPARE_WITH_TIMEOUT(facts.size(), 3, 20'000); // prices, plant, signals
+    QTRY_VERIFY(statusOf(engine, Endpoint::Health)->lastSuccess);
+    QVERIFY(!moved.isEmpty());
+    for (const EndpointStatus &status : engine.status().endpoints) {
+        QVERIFY(status.state == EndpointState::Answering);
+        QVERIFY(status.nextDue && *status.nextDue > engine.clock().now());
+    }
+    QVERIFY(engine.status().tokenExpiresAt);
+    QVERIFY(engine.status().anySignIn);
+    QVERIFY(engine.status().central == CentralHealth::Off);
+    QVERIFY(engine.status().isLeader);
+    PriceQuery query;
+    query.from = engine.clock().now() - 24h;
+    query.to = engine.clock().now() + 24h;
+    QVERIFY(!engine.store().prices(query).result()->empty());
+    await(done(engine.stop()));
+}
+
+void TestEngine::pollOnceReportsEveryEndpoint()
+{
+    Engine engine({config(), nullptr, nullptr, true, false, false});
+    QVERIFY(await(engine.start()));
+    const CycleReport cycle = await(engine.pollOnce());
+    QCOMPARE(cycle.endpoints.size(), std::size_t(4));
+    for (const EndpointReport &row : cycle.endpoints)
+        QCOMPARE(outcomeName(row.outcome), u"ok"_s);
+    QVERIFY(cycle.duration > 0us);
+    const CycleReport none = await(engine.pollOnce({u"other"_s}));
+    QVERIFY(none.endpoints.empty());
+    await(done(engine.stop()));
+}
+
+void TestEngine::threeFailuresRaiseOneAlert()
+{
+    AppConfig broken = config();
+    broken.sources.front().endpoints = {Endpoint::Health};
+    Engine engine({broken, nullptr, nullptr, true, false, false});
+    QSignalSpy alerts(&engine, &Engine::alertChanged);
+    QVERIFY(await(engine.start()));
+    m_mock.reset();
+    for (int i = 0; i < 3; ++i)
+        await(engine.pollOnce(), 60'000);
+    QVERIFY(statusOf(engine, Endpoint::Health)->state == EndpointState::Down);
+    QCOMPARE(engine.alertBook()->counts().firing, 1);
+    const auto stored = engine.store().transitions(UtcTime{}, engine.clock().now() + 1h, 10).result();
+    QCOMPARE(qsizetype(stored->size()), alerts.size());
+    QVERIFY(stored->front().to == AlertState::Firing);
+    serve(m_port);
+    for (int i = 0; i < 2; ++i)
+        await(engine.pollOnce());
+    QCOMPARE(engine.alertBook()->counts().firing, 0);
+    QVERIFY(statusOf(engine, Endpoint::Health)->state == EndpointState::Answering);
+    await(done(engine.stop()));
+}
+
+void TestEngine::missingSecretIsANamedWait()
+{
+    qunsetenv("ETCM_SECRET_DESK");
+    AppConfig waiting = config();
+    waiting.sources.front().secretRef = u"env:NOT_SET_ANYWHERE"_s;
+    Engine engine({waiting, nullptr, nullptr, true, false, false});
+    QVERIFY(await(engine.start()));
+    const CycleReport cycle = await(engine.pollOnce());
+    QVERIFY2(engine.status().waitingFor.contains(u"NOT_SET_ANYWHERE"),
+             qPrintable(engine.status().waitingFor));
+    for (const EndpointReport &row : cycle.endpoints) {
+        const bool isPublic = row.endpoint == Endpoint::Health;
+        QCOMPARE(outcomeName(row.outcome), isPublic ? u"ok"_s : u"unknown"_s);
+    }
+    QCOMPARE(engine.alertBook()->counts().firing, 0);
+    qputenv("NOT_SET_ANYWHERE", "super_secret_key_2024");
+    engine.retrySecrets();
+    const CycleReport healed = await(engine.pollOnce());
+    for (const EndpointReport &row : healed.endpoints)
+        QCOMPARE(outcomeName(row.outcome), u"ok"_s);
+    QVERIFY(engine.status().waitingFor.isEmpty());
+    await(done(engine.stop()));
+    qunsetenv("NOT_SET_ANYWHERE");
+}
+
+void TestEngine::stateSurvivesARestart()
+{
+    UtcTime lastAttempt;
+    {
+        Engine engine({config(), nullptr, nullptr, true, false, false});
+        QVERIFY(await(engine.start()));
+        await(engine.pollOnce());
+        lastAttempt = *statusOf(engine, Endpoint::Prices)->lastAttempt;
+        await(done(engine.stop()));
+    }
+    Engine engine({config(), nullptr, nullptr, true, true, false});
+    QSignalSpy facts(&engine, &Engine::factsStored);
+    QVERIFY(await(engine.start()));
+    QVERIFY(*statusOf(engine, Endpoint::Prices)->lastAttempt == lastAttempt);
+    QVERIFY(statusOf(engine, Endpoint::Prices)->state == EndpointState::Answering);
+    // Polled a moment ago: nothing is due.
+    QVERIFY(*statusOf(engine, Endpoint::Prices)->nextDue > engine.clock().now());
+    QTest::qWait(50);
+    QCOMPARE(facts.size(), 0);
+    await(done(engine.stop()));
+}
+
+void TestEngine::readerDoesNotPoll()
+{
+    Engine engine({config(), nullptr, nullptr, false, true, false});
+    QVERIFY(await(engine.start()));
+    const CycleReport cycle = await(engine.pollOnce());
+    for (const EndpointReport &row : cycle.endpoints)
+        QCOMPARE(row.attempts, 0);
+    await(done(engine.stop()));
+}
+
+void TestEngine::mayBeDestroyedAnyTime()
+{
+    QVERIFY(m_mock->setScenario(u"slow"_s));
+    {
+        auto engine = std::make_unique<Engine>(EngineOptions{config(), nullptr, nullptr, true, true, false});
+        QVERIFY(await(engine->start()));
+        QTest::qWait(30); // calls are under way
+        engine.reset();
+    }
+    QTest::qWait(200);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    Engine engine({config(), nullptr, nullptr, true, true, false});
+    QVERIFY(await(engine.start()));
+    QTest::qWait(30);
+    await(done(engine.stop()));
+    QVERIFY(elapsed.elapsed() < 5'000);
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "engine_test.moc"
