@@ -182,7 +182,7 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     }
     if (!status.tokenExpiresAt || *status.tokenExpiresAt <= now) {
         look.mark = ChipMark::Waiting;
-        look.line2 = u"Asked for with the next call"_s;
+        look.line2 = u"Fetched when needed"_s;
         return look;
     }
     look.right = latencyText(status.tokenLatency);
