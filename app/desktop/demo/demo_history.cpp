@@ -46,21 +46,34 @@ FactBatch pricesAt(const DemoMaterial &material, const std::vector<PriceSeries> 
     return batch;
 }
 
-AlertTransition transition(const QString &sourceId, QLatin1StringView incident, QLatin1StringView target,
-                           AlertState from, AlertState to, UtcTime at, const QString &text)
+AlertTransition plantStep(const QString &sourceId, AlertState from, AlertState to, UtcTime at,
+                          const QString &text)
 {
-    AlertTransition step;
-    step.incidentId = u"00000000-0000-4000-8000-"_s + incident;
-    step.rule =
-        from == AlertState::Ok && to == AlertState::Resolved ? u"prices_revised"_s : u"endpoint_down"_s;
-    step.sourceId = sourceId;
-    step.target = target;
-    step.from = from;
-    step.to = to;
-    step.severity = Severity::Warning;
-    step.at = at;
-    step.text = text;
-    return step;
+    return {u"00000000-0000-4000-8000-000000000001"_s,
+            u"endpoint_down"_s,
+            sourceId,
+            u"plant"_s,
+            from,
+            to,
+            Severity::Warning,
+            at,
+            text,
+            to != AlertState::Pending};
+}
+
+/// Something that happened and needs no end: from Ok to Ok, never told as a notice.
+AlertTransition news(const QString &sourceId, const QString &rule, UtcTime at, const QString &text)
+{
+    return {u"00000000-0000-4000-8000-"_s + QString::number(toEpochMs(at) / 1000).rightJustified(12, u'0'),
+            rule,
+            sourceId,
+            u"prices"_s,
+            AlertState::Ok,
+            AlertState::Ok,
+            Severity::Info,
+            at,
+            text,
+            false};
 }
 
 } // namespace
@@ -74,7 +87,7 @@ DemoDay::DemoDay(UtcTime now)
     plantDownTo = day.at(9h + 31min);
     plantAlert = day.at(9h + 17min);
     pricesArrived = day.at(11h + 21min);
-    pricesRevised = day.at(12h + 3min);
+    pricesRevised = day.at(12h + 3min) + 30s;
 }
 
 std::vector<FactBatch> demoPast(const DemoMaterial &material)
@@ -92,23 +105,14 @@ std::vector<AlertTransition> demoAlerts(const QString &sourceId, UtcTime now)
 {
     using enum AlertState;
     const DemoDay day(now);
-    std::vector<AlertTransition> steps{
-        transition(sourceId, "000000000001"_L1, "plant"_L1, Ok, Pending, day.plantDownFrom,
-                   u"Plant telemetry not answering, HTTP 503"_s),
-        transition(sourceId, "000000000001"_L1, "plant"_L1, Pending, Firing, day.plantAlert,
-                   u"Plant telemetry not answering, HTTP 503"_s),
-        transition(sourceId, "000000000001"_L1, "plant"_L1, Firing, Resolved, day.plantDownTo,
-                   u"Plant telemetry answers again"_s),
-        transition(sourceId, "000000000002"_L1, "prices"_L1, Ok, Resolved, day.pricesArrived,
-                   u"Tomorrow’s prices arrived, 96 of 96 slots"_s),
-        transition(sourceId, "000000000003"_L1, "prices"_L1, Ok, Resolved, day.pricesRevised,
-                   u"Prices revised: 4 slots, 18:00–19:00, +0.0011"_s)};
-    steps[3].rule = u"prices_arrived"_s;
-    for (std::size_t news = 3; news < steps.size(); ++news)
-        steps[news].severity = Severity::Info;
-    for (AlertTransition &step : steps)
-        step.notified = step.severity == Severity::Warning && step.to != Pending;
-    return steps;
+    const QString down = u"Plant telemetry not answering, HTTP 503"_s;
+    return {plantStep(sourceId, Ok, Pending, day.plantDownFrom, down),
+            plantStep(sourceId, Pending, Firing, day.plantAlert, down),
+            plantStep(sourceId, Firing, Resolved, day.plantDownTo, u"Plant telemetry answers again"_s),
+            news(sourceId, u"tomorrow_arrived"_s, day.pricesArrived,
+                 u"Tomorrow’s prices arrived, 96 of 96 slots"_s),
+            news(sourceId, u"prices_revised"_s, day.pricesRevised,
+                 u"Prices revised: 4 slots, 18:00–19:00, +0.0011"_s)};
 }
 
 } // namespace etcm

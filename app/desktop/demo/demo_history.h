@@ -20,7 +20,8 @@ struct DemoMaterial {
 };
 
 /// The moments of the demo's day, local: the plant does not answer from 09:11 to 09:31, nobody collects from
-/// 01:05 to 01:47, tomorrow's prices arrive at 11:21, four slots are revised at 12:03.
+/// 01:05 to 01:47, tomorrow's prices arrive at 11:21, four slots are revised at
+/// 12:03.
 struct DemoDay {
     explicit DemoDay(UtcTime now);
     UtcTime asleepFrom;
@@ -29,7 +30,7 @@ struct DemoDay {
     UtcTime plantDownTo;
     UtcTime plantAlert;
     UtcTime pricesArrived;
-    UtcTime pricesRevised;
+    UtcTime pricesRevised; ///< when the revision was fetched, seconds after it was published
 };
 
 /// Batches in the order in which they are saved: the second of the prices makes the revision.

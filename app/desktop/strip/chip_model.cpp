@@ -1,5 +1,6 @@
 #include "desktop/strip/chip_model.h"
 
+#include "desktop/strip/chip_words.h"
 #include "monitoring/alert_wording.h"
 #include "monitoring/wording.h"
 
@@ -11,25 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// "12:03", and "Thu 06:10" on another day of the week around now: a chip has no room for the whole date.
-QString chipTimeText(UtcTime time, UtcTime now)
-{
-    const LocalDate date = toZurich(time).date;
-    if (date == toZurich(now).date || std::chrono::abs(time - now) >= std::chrono::days(6))
-        return timeText(time, now);
-    return dayText(date).first(3) + u' ' + timeText(time, time);
-}
-
-QString agoText(std::chrono::milliseconds age)
-{
-    return ageText(age) + u" ago"_s;
-}
-
-QString latencyText(std::chrono::milliseconds latency)
-{
-    return latency.count() > 0 ? integerText(latency.count()) + u" ms"_s : QString();
-}
 
 /// The higher, the more it needs to be seen.
 int urgencyOf(EndpointState state)
@@ -200,79 +182,12 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     }
     if (!status.tokenExpiresAt || *status.tokenExpiresAt <= now) {
         look.mark = ChipMark::Waiting;
-        look.line2 = u"Asked for with the next call"_s;
+        look.line2 = u"Fetched when needed"_s;
         return look;
     }
     look.right = latencyText(status.tokenLatency);
     look.line2 = u"Valid for %1"_s.arg(ageText(*status.tokenExpiresAt - now));
     look.line3 = u"Until %1, renewed before"_s.arg(chipTimeText(*status.tokenExpiresAt, now));
-    return look;
-}
-
-ChipLook centralChip(const EngineStatus &status, UtcTime now)
-{
-    ChipLook look;
-    look.name = u"Central database"_s;
-    look.mark = ChipMark::Good;
-    look.detail = status.centralServer;
-    switch (status.central) {
-    case CentralHealth::Off:
-        look.mark = ChipMark::Paused;
-        look.line2 = u"Not set, kept here only"_s;
-        look.line3 = u"SQLite file"_s;
-        return look;
-    case CentralHealth::Buffering:
-        look.mark = ChipMark::Warning;
-        look.tone = ChipTone::Warn;
-        look.right = u"no answer"_s;
-        look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxDepth, u"row"));
-        break;
-    case CentralHealth::Ok:
-        look.right = latencyText(status.centralLatency);
-        look.line2 = u"OK, %1 waiting"_s.arg(quantityText(status.outboxDepth, u"row"));
-        break;
-    }
-    look.line3 = status.lastCentralWrite ? u"Last write %1"_s.arg(agoText(now - *status.lastCentralWrite))
-                                         : u"Nothing written yet"_s;
-    return look;
-}
-
-ChipLook collectorChip(const EngineStatus &status, UtcTime now)
-{
-    ChipLook look;
-    look.name = u"Collector"_s;
-    look.mark = ChipMark::Good;
-    if (status.central == CentralHealth::Off) {
-        look.line2 = u"This computer polls"_s;
-        look.line3 = u"Alone, no lease needed"_s;
-        return look;
-    }
-    if (status.leaseHolder.isEmpty()) {
-        look.mark = ChipMark::Waiting;
-        look.line2 = u"Waiting for a leader"_s;
-        look.line3 = status.isLeader ? u"This computer polls meanwhile"_s : QString();
-        return look;
-    }
-    look.line2 = status.isLeader ? u"Leader: this computer"_s : u"Follower, leader "_s + status.leaseHolder;
-    look.line3 = status.isLeader ? status.leaseHolder : u"reads and charts"_s;
-    if (status.leaseExpiresAt) {
-        const auto left = *status.leaseExpiresAt - now;
-        look.line3 +=
-            left > std::chrono::milliseconds::zero() ? u", lease "_s + ageText(left) : u", lease ran out"_s;
-    }
-    look.detail = u"Lease epoch %1"_s.arg(status.leaseEpoch);
-    return look;
-}
-
-ChipLook storageChip(const EngineStatus &status, UtcTime now)
-{
-    const ChipLook central = centralChip(status, now);
-    const ChipLook collector = collectorChip(status, now);
-    ChipLook look = central.tone >= collector.tone ? central : collector;
-    look.name = u"Database"_s;
-    look.line2 = central.line2;
-    look.line3 = collector.line2;
-    look.detail = QStringList{central.line3, collector.line3, central.detail}.join(u'\n');
     return look;
 }
 

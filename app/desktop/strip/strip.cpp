@@ -3,6 +3,7 @@
 #include "desktop/strip/chip_widget.h"
 #include "desktop/strip/clock_widget.h"
 #include "desktop/strip/status_widget.h"
+#include "desktop/strip/strip_paint.h"
 #include "desktop/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ Strip::Strip(const Theme &theme, QWidget *parent) : QToolBar(parent), m_theme(th
     m_layout->addWidget(m_overall);
     m_layout->addWidget(m_clock, 1);
     addWidget(holder);
+    setFixedHeight(kStripHeight + kStripBorder);
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
@@ -38,6 +40,7 @@ void Strip::setNarrow(bool narrow)
     m_narrow = narrow;
     m_overall->setCompact(narrow);
     m_clock->setCompact(narrow);
+    setFixedHeight((narrow ? kStripCompactHeight : kStripHeight) + kStripBorder);
     for (ChipWidget *chip : m_chips)
         chip->setCompact(narrow);
 }

@@ -13,6 +13,7 @@ namespace etcm
 class Theme;
 
 inline constexpr int kStripHeight = 68;
+inline constexpr int kStripBorder = 2;         ///< a line above and one below
 inline constexpr int kStripCompactHeight = 51; ///< without the third line
 
 /// One line, cut with an ellipsis where it does not fit.

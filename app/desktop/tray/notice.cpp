@@ -58,7 +58,8 @@ std::optional<Notice> NoticeLedger::noticeFor(const AlertTransition &transition)
         incident.push_back(transition);
         return noticeFrom(transition, incident);
     }
-    if (transition.to != AlertState::Resolved)
+    const bool news = transition.from == AlertState::Ok && transition.to == AlertState::Ok;
+    if (transition.to != AlertState::Resolved && !news)
         return {};
     if (m_ended.contains(transition.incidentId))
         return {};
@@ -70,9 +71,7 @@ std::optional<Notice> NoticeLedger::noticeFor(const AlertTransition &transition)
         m_told.erase(told);
     }
     Notice notice = noticeFrom(transition, incident);
-    // News that never was a fault (tomorrow's prices arrived, slots revised) goes from Ok straight to
-    // Resolved.
-    notice.recovered = transition.from != AlertState::Ok;
+    notice.recovered = !news;
     return notice;
 }
 

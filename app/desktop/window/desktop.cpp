@@ -132,6 +132,9 @@ QCoro::Task<void> Desktop::open()
         fail(started.error());
         co_return;
     }
+    // A demo opens on answers of its own simulator, not on "next fetch in three hours".
+    if (m_demo)
+        co_await m_engine->pollOnce();
     if (m_closing)
         co_return;
     m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString());

@@ -54,7 +54,7 @@ MainWindow::MainWindow(Theme &theme, Engine &engine, const QString &demoMark, QW
 
 void MainWindow::buildMenus()
 {
-    menuBar()->setFixedHeight(28);
+    menuBar()->setMinimumHeight(28); // a maximum would hide menus that are a pixel higher
     QMenu *file = menuBar()->addMenu(u"&File"_s);
     file->addActions({m_actions->exportPrices, m_actions->connections, m_actions->dataFolder});
     file->addSeparator();

@@ -63,9 +63,11 @@ Shell::~Shell()
 void Shell::connectEngine()
 {
     connect(&m_engine, &Engine::statusChanged, this, &Shell::refresh);
+    connect(&m_engine, &Engine::statusChanged, this, &Shell::refreshTray);
     connect(&m_engine, &Engine::alertChanged, this, [this](const AlertTransition &transition) {
         m_notifier->tell(transition);
         refresh();
+        refreshTray();
     });
     connect(&m_engine, &Engine::factsStored, this, [this](const QString &sourceId, Endpoint endpoint) {
         m_window->statusLine().setLastStored(m_engine.status(), sourceId, endpoint, m_engine.clock().now());
@@ -96,8 +98,9 @@ void Shell::show(const QString &page)
     m_window->pages().show(PageStack::has(page) ? page : PageStack::pages().front().name);
     m_feed->read(Endpoint::Prices);
     m_feed->read(Endpoint::Plant);
-    refresh();
     m_window->show();
+    refresh();
+    refreshTray();
 }
 
 void Shell::raise()
@@ -105,24 +108,30 @@ void Shell::raise()
     m_window->bringUp();
 }
 
+OverallView Shell::overall() const
+{
+    return overallOf(m_engine.status(), alertNumbers(m_engine), m_engine.clock().now());
+}
+
 void Shell::refresh()
 {
-    const UtcTime now = m_engine.clock().now();
-    const EngineStatus &status = m_engine.status();
-    const OverallView overall = overallOf(status, alertNumbers(m_engine), now);
-    m_tray->setState(trayShapeOf(overall.state), trayLines(overall, m_feed->facts(), now));
     if (!m_window->isVisible())
         return;
-    m_window->strip().refresh(status, overall, now);
-    m_window->banners().setStatusBanners(statusBanners(status));
+    m_window->strip().refresh(m_engine.status(), overall(), m_engine.clock().now());
+    m_window->banners().setStatusBanners(statusBanners(m_engine.status()));
+}
+
+void Shell::refreshTray()
+{
+    const OverallView view = overall();
+    m_tray->setState(trayShapeOf(view.state), trayLines(view, m_feed->facts(), m_engine.clock().now()));
 }
 
 void Shell::lookAround()
 {
     m_tray->watch();
     m_feed->readIfSlotIsOver();
-    if (!m_window->isVisible())
-        refresh();
+    refreshTray();
 }
 
 void Shell::onClose()

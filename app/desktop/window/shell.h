@@ -31,7 +31,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     void show(const QString &page);
     void raise();
-    /// Strip, banners and tray as of now.
+    /// Strip and banners as of now.
     void refresh();
 
 Q_SIGNALS:
@@ -47,6 +47,9 @@ private:
     void connectEngine();
     void connectActions();
     void connectPanels();
+    /// Rarer than the strip: a menu over D-Bus is told of each changed word.
+    void refreshTray();
+    [[nodiscard]] OverallView overall() const;
     void onClose();
     void lookAround();
     QCoro::Task<void> pollNow();

@@ -99,7 +99,10 @@ void TestDemoHistory::alertsRaiseAndResolve()
     const auto firing =
         std::ranges::count(steps, AlertState::Firing, [](const AlertTransition &step) { return step.to; });
     QCOMPARE(firing, 1);
-    QVERIFY(steps.back().to == AlertState::Resolved);
+    const auto resolved =
+        std::ranges::count(steps, AlertState::Resolved, [](const AlertTransition &step) { return step.to; });
+    QCOMPARE(resolved, 1);
+    QVERIFY(steps.back().severity == Severity::Info && !steps.back().notified);
 }
 
 void TestDemoHistory::theStoreHoldsTheStory()

@@ -105,7 +105,7 @@ void TestNotices::recoveryIsToldAfterARestart()
 void TestNotices::newsIsToldOnce()
 {
     NoticeLedger ledger;
-    AlertTransition news = step(AlertState::Ok, AlertState::Resolved, "2026-10-14T09:20:00Z",
+    AlertTransition news = step(AlertState::Ok, AlertState::Ok, "2026-10-14T09:20:00Z",
                                 u"Tomorrow’s prices arrived, 96 of 96 slots"_s);
     news.severity = Severity::Info;
     const auto notice = ledger.noticeFor(news);

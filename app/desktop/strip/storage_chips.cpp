@@ -1,0 +1,77 @@
+// The chips of the central database and the collector.
+#include "desktop/strip/chip_model.h"
+#include "desktop/strip/chip_words.h"
+#include "monitoring/wording.h"
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+ChipLook centralChip(const EngineStatus &status, UtcTime now)
+{
+    ChipLook look;
+    look.name = u"Central database"_s;
+    look.mark = ChipMark::Good;
+    look.detail = status.centralServer;
+    switch (status.central) {
+    case CentralHealth::Off:
+        look.mark = ChipMark::Paused;
+        look.line2 = u"Not set, kept here only"_s;
+        look.line3 = u"SQLite file"_s;
+        return look;
+    case CentralHealth::Buffering:
+        look.mark = ChipMark::Warning;
+        look.tone = ChipTone::Warn;
+        look.right = u"no answer"_s;
+        look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxDepth, u"row"));
+        break;
+    case CentralHealth::Ok:
+        look.right = latencyText(status.centralLatency);
+        look.line2 = u"OK, %1 waiting"_s.arg(quantityText(status.outboxDepth, u"row"));
+        break;
+    }
+    look.line3 = status.lastCentralWrite ? u"Last write %1"_s.arg(agoText(now - *status.lastCentralWrite))
+                                         : u"Nothing written yet"_s;
+    return look;
+}
+
+ChipLook collectorChip(const EngineStatus &status, UtcTime now)
+{
+    ChipLook look;
+    look.name = u"Collector"_s;
+    look.mark = ChipMark::Good;
+    if (status.central == CentralHealth::Off) {
+        look.line2 = u"This computer polls"_s;
+        look.line3 = u"Alone, no lease needed"_s;
+        return look;
+    }
+    if (status.leaseHolder.isEmpty()) {
+        look.mark = ChipMark::Waiting;
+        look.line2 = u"Waiting for a leader"_s;
+        look.line3 = status.isLeader ? u"This computer polls meanwhile"_s : QString();
+        return look;
+    }
+    look.line2 = status.isLeader ? u"Leader: this computer"_s : u"Follower, leader "_s + status.leaseHolder;
+    look.line3 = status.isLeader ? status.leaseHolder : u"reads and charts"_s;
+    if (status.leaseExpiresAt) {
+        const auto left = *status.leaseExpiresAt - now;
+        look.line3 +=
+            left > std::chrono::milliseconds::zero() ? u", lease "_s + ageText(left) : u", lease ran out"_s;
+    }
+    look.detail = u"Lease epoch %1"_s.arg(status.leaseEpoch);
+    return look;
+}
+
+ChipLook storageChip(const EngineStatus &status, UtcTime now)
+{
+    const ChipLook central = centralChip(status, now);
+    const ChipLook collector = collectorChip(status, now);
+    ChipLook look = central.tone >= collector.tone ? central : collector;
+    look.name = u"Database"_s;
+    look.line2 = central.line2;
+    look.line3 = collector.line2;
+    look.detail = QStringList{central.line3, collector.line3, central.detail}.join(u'\n');
+    return look;
+}
+
+} // namespace etcm

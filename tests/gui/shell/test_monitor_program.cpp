@@ -1,0 +1,202 @@
+// energy-trading-monitor as others start it: options, exit codes, screenshot, ends.
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+class TestMonitorProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHelpAndVersion();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void withoutADisplayItSaysSo();
+    void screenshotOfTheDemo_data();
+    void screenshotOfTheDemo();
+    void screenshotOfStoredData();
+    void screenshotIntoNowhereFails();
+    void endsOnSigterm();
+    void secondStartEndsAtOnce();
+};
+
+namespace
+{
+
+struct Ended {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+QProcessEnvironment environment(bool display)
+{
+    QProcessEnvironment values = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"ETCM_CONFIG"_s,
+                                u"ETCM_DATA_DIR"_s, u"ETCM_DATABASE_URL"_s})
+        values.remove(name);
+    if (display)
+        values.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return values;
+}
+
+Ended run(const QStringList &arguments, bool display = false)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment(display));
+    process.start(QStringLiteral(ETCM_MONITOR), arguments);
+    Ended ended;
+    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+        ended.code = process.exitCode();
+    ended.out = process.readAllStandardOutput();
+    ended.err = process.readAllStandardError();
+    return ended;
+}
+
+QByteArray lastLine(const QByteArray &text)
+{
+    return text.trimmed().split('\n').constLast();
+}
+
+/// A painted page has many colours; an empty one has a handful.
+int colours(const QImage &image)
+{
+    QSet<QRgb> seen;
+    for (int y = 0; y < image.height(); y += 3)
+        for (int x = 0; x < image.width(); x += 3)
+            seen.insert(image.pixel(x, y));
+    return static_cast<int>(seen.size());
+}
+
+/// A configuration that never leaves this machine.
+QString writeConfig(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u"etcm.toml"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("[[source]]\nid = \"desk\"\nname = \"Desk\"\ndialect = \"energy-api\"\n"
+                   "base_url = \"http://127.0.0.1:9\"\nauth = \"none\"\n");
+    return file.fileName();
+}
+
+} // namespace
+
+void TestMonitorProgram::saysHelpAndVersion()
+{
+    const Ended help = run({u"--help"_s});
+    QCOMPARE(help.code, 0);
+    QVERIFY(help.out.startsWith("Usage: energy-trading-monitor"));
+    QVERIFY(help.err.isEmpty());
+    const Ended version = run({u"--version"_s});
+    QCOMPARE(version.code, 0);
+    QVERIFY(version.out.startsWith("energy-trading-monitor "));
+}
+
+void TestMonitorProgram::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("option") << QStringList{u"--fast"_s};
+    QTest::newRow("page") << QStringList{u"--page"_s, u"nowhere"_s, u"--screenshot"_s, u"x.png"_s};
+    QTest::newRow("config") << QStringList{u"--config"_s, u"/nowhere/etcm.toml"_s, u"--screenshot"_s,
+                                           u"x.png"_s};
+}
+
+void TestMonitorProgram::refusesWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    const Ended ended = run(arguments);
+    QCOMPARE(ended.code, 2);
+    QVERIFY(ended.out.isEmpty());
+    QVERIFY2(lastLine(ended.err).startsWith("energy-trading-monitor: "), ended.err.constData());
+}
+
+void TestMonitorProgram::withoutADisplayItSaysSo()
+{
+    const Ended ended = run({u"--demo"_s});
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.err.count('\n'), 1);
+    QVERIFY2(ended.err.contains("No display"), ended.err.constData());
+}
+
+void TestMonitorProgram::screenshotOfTheDemo_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QRgb>("panel");
+    QTest::newRow("dark") << u"dark"_s << qRgb(0x1B, 0x1F, 0x25);
+    QTest::newRow("light") << u"light"_s << qRgb(0xFA, 0xFB, 0xFC);
+}
+
+void TestMonitorProgram::screenshotOfTheDemo()
+{
+    QFETCH(QString, theme);
+    QFETCH(QRgb, panel);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"overview.png"_s);
+    const Ended ended = run({u"--demo"_s, u"--theme"_s, theme, u"--screenshot"_s, file});
+    QVERIFY2(ended.code == 0, ended.err.constData());
+    const QImage image(file);
+    QCOMPARE(image.size(), QSize(1600, 1000));
+    QVERIFY2(colours(image) > 100, qPrintable(QString::number(colours(image))));
+    QCOMPARE(image.pixel(700, 112), panel); // between title and badges of the first panel
+}
+
+void TestMonitorProgram::screenshotOfStoredData()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"empty.png"_s);
+    const Ended ended = run({u"--config"_s, writeConfig(folder), u"--data-dir"_s, folder.filePath(u"data"_s),
+                             u"--size"_s, u"1280x800"_s, u"--screenshot"_s, file});
+    QVERIFY2(ended.code == 0, ended.err.constData());
+    QCOMPARE(QImage(file).size(), QSize(1280, 800));
+}
+
+void TestMonitorProgram::screenshotIntoNowhereFails()
+{
+    const Ended ended = run({u"--demo"_s, u"--screenshot"_s, u"/nowhere/at/all.png"_s});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(lastLine(ended.err).contains("/nowhere/at/all.png"), ended.err.constData());
+}
+
+void TestMonitorProgram::endsOnSigterm()
+{
+    QProcess process;
+    process.setProcessEnvironment(environment(true));
+    process.start(QStringLiteral(ETCM_MONITOR), {u"--demo"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(1500); // the window is up or nearly so: both must end in order
+    QElapsedTimer timer;
+    timer.start();
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    QVERIFY(process.waitForFinished(10'000));
+    QVERIFY2(timer.elapsed() < 5'500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(process.exitStatus() == QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestMonitorProgram::secondStartEndsAtOnce()
+{
+    const QTemporaryDir folder;
+    const QStringList arguments{u"--config"_s, writeConfig(folder), u"--data-dir"_s,
+                                folder.filePath(u"data"_s)};
+    QProcess first;
+    first.setProcessEnvironment(environment(true));
+    first.start(QStringLiteral(ETCM_MONITOR), arguments + QStringList{u"--quit-after"_s, u"20"_s});
+    QVERIFY(first.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"data/etcm.sqlite"_s)), 10'000);
+    const Ended second = run(arguments, true);
+    QCOMPARE(second.code, 0);
+    QVERIFY(first.state() == QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished(10'000));
+    QCOMPARE(first.exitCode(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestMonitorProgram)
+#include "test_monitor_program.moc"
