@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr PlantNames kPlantNames{
+constexpr PlantNames kGermanPlantNames{
     "zeitstempel",
     "betriebsstatus",
     "einheiten",
@@ -54,7 +54,7 @@ Result<ParsedAnswer> CkwPublicDialect::parse(const SourceConfig &source, const C
 {
     switch (call.endpoint) {
     case Endpoint::Prices: return readPrices(source, call, fetchedAt, body, WithoutPrices::Unpublished);
-    case Endpoint::Plant: return readPlant(source, kPlantNames, fetchedAt, body);
+    case Endpoint::Plant: return readPlant(source, kGermanPlantNames, fetchedAt, body);
     case Endpoint::Signals: return readSignals(source, fetchedAt, body);
     case Endpoint::Health:
     case Endpoint::Token: break;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr PlantNames kPlantNames{
+constexpr PlantNames kEnglishPlantNames{
     "timestamp",
     "operational_status",
     "units",
@@ -47,7 +47,7 @@ Result<ParsedAnswer> EnergyApiDialect::parse(const SourceConfig &source, const C
 {
     switch (call.endpoint) {
     case Endpoint::Prices: return readPrices(source, call, fetchedAt, body, WithoutPrices::Refused);
-    case Endpoint::Plant: return readPlant(source, kPlantNames, fetchedAt, body);
+    case Endpoint::Plant: return readPlant(source, kEnglishPlantNames, fetchedAt, body);
     case Endpoint::Signals: return readSignals(source, fetchedAt, body);
     case Endpoint::Health: return readHealth(source, fetchedAt, body);
     case Endpoint::Token: break;

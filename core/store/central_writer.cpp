@@ -220,7 +220,7 @@ std::vector<QVariantList> rowsOf(const Items &items, RowOf rowOf)
 }
 
 // Of each incident the newest state: within one entry the last transition is the newest.
-Result<void> writeTransitions(Session &session, const std::vector<AlertTransition> &transitions)
+Result<void> deliverTransitions(Session &session, const std::vector<AlertTransition> &transitions)
 {
     if (auto steps = writeRows(session, transitionTable(), rowsOf(transitions, transitionRow)); !steps)
         return fail(steps.error());
@@ -252,7 +252,7 @@ Result<StoredCounts> writeEntry(Session &session, const OutboxEntry &entry, cons
     if (!requests)
         return fail(requests.error());
     counts.rowsNew += plant->fresh + activations->fresh;
-    if (auto done = writeTransitions(session, entry.transitions); !done)
+    if (auto done = deliverTransitions(session, entry.transitions); !done)
         return fail(done.error());
     return counts;
 }

@@ -82,7 +82,7 @@ constexpr QLatin1StringView kAlertConflict =
     " WHERE excluded.changed_at >= alerts.changed_at"_L1;
 
 template <typename Phase>
-QVariant milliseconds(const std::optional<Phase> &phase)
+QVariant msOrNull(const std::optional<Phase> &phase)
 {
     return phase ? QVariant(static_cast<qlonglong>(phase->count()))
                  : QVariant(QMetaType(QMetaType::LongLong));
@@ -195,10 +195,10 @@ QVariantList requestRow(const RequestRecord &record, const QString &collectorId)
             textOrNull(collectorId),
             outcomeName(record.outcome),
             qlonglong{record.attempt},
-            milliseconds(record.phases.connect),
-            milliseconds(record.phases.tls),
-            milliseconds(record.phases.wait),
-            milliseconds(record.phases.transfer)};
+            msOrNull(record.phases.connect),
+            msOrNull(record.phases.tls),
+            msOrNull(record.phases.wait),
+            msOrNull(record.phases.transfer)};
 }
 
 QVariantList alertRow(const AlertTransition &transition)

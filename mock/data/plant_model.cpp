@@ -13,7 +13,7 @@ using namespace std::chrono;
 
 namespace
 {
-enum Channel : std::uint64_t {
+enum PlantChannel : std::uint64_t {
     Weather = 31,
     Breeze,
     Gust,
@@ -74,7 +74,7 @@ PlantReading PlantModel::reading(UtcTime now) const
         reading.status = OperationalStatus::Stopped;
         reading.rawStatus = u"ausser Betrieb"_s;
     }
-    const auto noise = [&](Channel channel) { return unitNoise(m_seed, channel, index) - 0.5; };
+    const auto noise = [&](PlantChannel channel) { return unitNoise(m_seed, channel, index) - 0.5; };
     const double power = std::clamp(powerAt(wind) + 0.05 * noise(PowerNoise), -0.02, kNameplate);
     reading.windSpeedKmh = wind;
     reading.activePowerMw = power;

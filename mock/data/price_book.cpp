@@ -11,7 +11,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr LocalDate kFirstDay{2020y / January / 1};
 constexpr qsizetype kCachedDays = 800; // two years; a day is 6 kB
 constexpr minutes kLatePublication = 19h + 30min;
 } // namespace

@@ -11,6 +11,9 @@
 namespace etcm::mock
 {
 
+/// The simulator knows no data before this day.
+inline constexpr LocalDate kFirstDay{std::chrono::year(2020) / std::chrono::January / 1};
+
 struct TimedPrice {
     UtcTime start;
     UtcTime end;

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr minutes kEarliestPublication = 11h + 19min;
-enum Channel : std::uint64_t { Level = 11, Sun, Load, Hourly, PublicationSecond };
+enum PriceChannel : std::uint64_t { Level = 11, Sun, Load, Hourly, PublicationSecond };
 
 double bump(double hour, double centre, double width)
 {

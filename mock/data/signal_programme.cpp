@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
-enum Channel : std::uint64_t { Jitter = 51 };
+enum SignalChannel : std::uint64_t { Jitter = 51 };
 
 enum class Anchor { Clock, LockedClock, Sunset, Sunrise }; // LockedClock: to the minute, every day
 

@@ -9,11 +9,6 @@ namespace etcm::mock
 using namespace std::chrono;
 using namespace std::chrono_literals;
 
-namespace
-{
-constexpr LocalDate kFirstDay{2020y / January / 1};
-}
-
 World::World(std::uint64_t seed, const Clock &clock, bool cached)
     : m_clock(clock), m_cached(cached), m_prices(seed, cached), m_plant(seed), m_programme(seed)
 {

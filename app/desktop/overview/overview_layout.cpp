@@ -8,7 +8,7 @@ namespace
 {
 
 constexpr int kGap = 10;
-constexpr int kPadding = 10;
+constexpr int kPagePadding = 10;
 constexpr int kWide = 1204;
 constexpr int kTop = 378;
 constexpr int kMiddle = 248;
@@ -21,8 +21,8 @@ struct Columns {
     /// Edges are rounded, not widths, so that the columns fill the page at every width.
     [[nodiscard]] QRect cell(int column, int span, int top, int height) const
     {
-        const double each = (width - 2.0 * kPadding - (count - 1.0) * kGap) / count;
-        const auto edge = [&](int i) { return kPadding + static_cast<int>(i * (each + kGap) + 0.5); };
+        const double each = (width - 2.0 * kPagePadding - (count - 1.0) * kGap) / count;
+        const auto edge = [&](int i) { return kPagePadding + static_cast<int>(i * (each + kGap) + 0.5); };
         return {edge(column), top, edge(column + span) - kGap - edge(column), height};
     }
 };
@@ -30,21 +30,21 @@ struct Columns {
 OverviewLayout threeColumns(const QSize &viewport)
 {
     const Columns columns{3, viewport.width()};
-    const int second = kPadding + kTop + kGap;
+    const int second = kPagePadding + kTop + kGap;
     const int third = second + kMiddle + kGap;
-    const int rest = std::max(kLowest, viewport.height() - third - kPadding);
-    return {{columns.cell(0, 2, kPadding, kTop), columns.cell(2, 1, kPadding, kTop),
+    const int rest = std::max(kLowest, viewport.height() - third - kPagePadding);
+    return {{columns.cell(0, 2, kPagePadding, kTop), columns.cell(2, 1, kPagePadding, kTop),
              columns.cell(0, 1, second, kMiddle), columns.cell(1, 1, second, kMiddle),
              columns.cell(2, 1, second, kMiddle), columns.cell(0, 1, third, rest),
              columns.cell(1, 1, third, rest), columns.cell(2, 1, third, rest)},
-            third + rest + kPadding};
+            third + rest + kPagePadding};
 }
 
 OverviewLayout twoColumns(const QSize &viewport)
 {
     const Columns columns{2, viewport.width()};
     OverviewLayout layout;
-    int top = kPadding;
+    int top = kPagePadding;
     layout.cells[0] = columns.cell(0, 2, top, kTop);
     top += kTop + kGap;
     layout.cells[1] = columns.cell(0, 1, top, kTop);
@@ -58,7 +58,7 @@ OverviewLayout twoColumns(const QSize &viewport)
     top += kMiddle + kGap;
     layout.cells[4] = columns.cell(0, 1, top, kMiddle);
     layout.cells[6] = columns.cell(1, 1, top, kMiddle);
-    layout.height = top + kMiddle + kPadding;
+    layout.height = top + kMiddle + kPagePadding;
     return layout;
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPaddingX = 12;
+constexpr int kClockPaddingX = 12;
 
 QString timeOfDayText(std::chrono::milliseconds sinceMidnight)
 {
@@ -66,7 +66,7 @@ void ClockWidget::paintEvent(QPaintEvent *)
     const QString time = zurichSecondsText(m_now);
     painter.setFont(m_theme.font(20, QFont::Medium));
     painter.setPen(m_theme.color(Token::Text));
-    QRect line(kPaddingX, 6, width() - kPaddingX, 22);
+    QRect line(kClockPaddingX, 6, width() - kClockPaddingX, 22);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, time);
     const int timeWidth = painter.fontMetrics().horizontalAdvance(time);
     paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line.adjusted(timeWidth + 6, 3, 0, 0),

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPaddingX = 14;
-constexpr int kGlyphSide = 30;
+constexpr int kStatusPaddingX = 14;
+constexpr int kStatusGlyphSide = 30;
 
 Glyph glyphOf(OverallState state)
 {
@@ -70,10 +70,10 @@ void StatusWidget::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
     paintGlyph(painter, glyphOf(m_view.state),
-               QRectF(kPaddingX, (height() - kGlyphSide) / 2.0, kGlyphSide, kGlyphSide), m_theme);
+               QRectF(kStatusPaddingX, (height() - kStatusGlyphSide) / 2.0, kStatusGlyphSide, kStatusGlyphSide), m_theme);
     const int lines = m_compact ? 1 : 2;
-    const int x = kPaddingX + kGlyphSide + 12;
-    QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kPaddingX, 24);
+    const int x = kStatusPaddingX + kStatusGlyphSide + 12;
+    QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kStatusPaddingX, 24);
     paintElided(painter, m_theme.font(20, QFont::Medium), m_theme.color(Token::Text), line, m_view.word());
     line = QRect(line.x(), line.bottom() + 1, line.width(), 17);
     paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_view.line1);

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr int kHeight = 18;
-constexpr int kPadding = 7; // 6 and the edge
+constexpr int kBadgePadding = 7; // 6 and the edge
 
 struct MarkDrawing {
     Glyph glyph;
@@ -55,7 +55,7 @@ QSize Badge::sizeHint() const
 {
     const auto mark = markDrawing(m_badge.mark);
     const int text = QFontMetrics(badgeFont(m_theme, m_badge.state)).horizontalAdvance(m_badge.text);
-    return {text + 2 * kPadding + (mark ? mark->px + 5 : 0), kHeight};
+    return {text + 2 * kBadgePadding + (mark ? mark->px + 5 : 0), kHeight};
 }
 
 void Badge::paintEvent(QPaintEvent *)
@@ -77,7 +77,7 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setPen(pen);
     painter.setBrush(filled ? QBrush(m_theme.color(Token::Crit)) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    int x = kPadding;
+    int x = kBadgePadding;
     if (const auto mark = markDrawing(m_badge.mark)) {
         paintGlyph(painter, mark->glyph, QRectF(x, (kHeight - mark->px) / 2.0, mark->px, mark->px), m_theme,
                    m_theme.color(ink));

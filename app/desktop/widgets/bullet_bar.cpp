@@ -16,7 +16,7 @@ namespace
 constexpr double kLeft = 104;
 constexpr double kRight = 92;
 constexpr double kTop = 8;
-constexpr double kBed = 10;
+constexpr double kBarBed = 10;
 constexpr double kUnitWidth = 36;
 
 } // namespace
@@ -41,9 +41,9 @@ double BulletBar::xOf(double value) const
 
 void BulletBar::paintBed(QPainter &painter) const
 {
-    painter.fillRect(QRectF(kLeft, kTop, width() - kRight - kLeft, kBed), theme().color(Token::Track));
+    painter.fillRect(QRectF(kLeft, kTop, width() - kRight - kLeft, kBarBed), theme().color(Token::Track));
     for (const BulletZone &zone : m_reading.zones) {
-        const QRectF room(xOf(zone.from), kTop, xOf(zone.to) - xOf(zone.from), kBed);
+        const QRectF room(xOf(zone.from), kTop, xOf(zone.to) - xOf(zone.from), kBarBed);
         switch (zone.kind) {
         case ZoneKind::Normal: painter.fillRect(room, theme().color(Token::Edge)); break;
         case ZoneKind::Warn:
@@ -64,13 +64,13 @@ void BulletBar::paintMarker(QPainter &painter) const
     if (m_reading.fill) {
         const double from = xOf(m_reading.zero.value_or(m_reading.minimum));
         const Token ink = m_reading.old ? Token::Unknown : *m_reading.fill;
-        painter.fillRect(QRectF(std::min(from, x), kTop + 2, std::abs(x - from), kBed - 4),
+        painter.fillRect(QRectF(std::min(from, x), kTop + 2, std::abs(x - from), kBarBed - 4),
                          theme().color(ink));
     }
     if (m_reading.zero)
-        drawRuleV(painter, xOf(*m_reading.zero), kTop - 2, kTop + kBed + 2, theme().color(Token::Control));
+        drawRuleV(painter, xOf(*m_reading.zero), kTop - 2, kTop + kBarBed + 2, theme().color(Token::Control));
     const QColor ink = theme().color(m_reading.old ? Token::Unknown : Token::Text);
-    painter.fillRect(QRectF(x - 1.25, kTop - 2, 2.5, kBed + 4), ink);
+    painter.fillRect(QRectF(x - 1.25, kTop - 2, 2.5, kBarBed + 4), ink);
     QPainterPath triangle(QPointF(x, kTop - 1));
     triangle.lineTo(x - 4, kTop - 6.5);
     triangle.lineTo(x + 4, kTop - 6.5);
@@ -89,10 +89,10 @@ void BulletBar::paintEvent(QPaintEvent *)
     paintMarker(painter);
     painter.setFont(theme().font(11));
     for (const double tick : m_reading.ticks) {
-        drawRuleV(painter, xOf(tick), kTop + kBed, kTop + kBed + 3, theme().color(Token::Control));
+        drawRuleV(painter, xOf(tick), kTop + kBarBed, kTop + kBarBed + 3, theme().color(Token::Control));
         painter.setPen(theme().color(Token::Text3));
         const QString text = QString::number(tick).replace(u'-', QChar(0x2212));
-        drawTextAt(painter, {xOf(tick), kTop + kBed + 14}, text, Qt::AlignHCenter);
+        drawTextAt(painter, {xOf(tick), kTop + kBarBed + 14}, text, Qt::AlignHCenter);
     }
     painter.setFont(theme().font(15, QFont::Medium));
     painter.setPen(theme().color(m_reading.old || !m_reading.value ? Token::Text3 : Token::Text));

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr int kRow = 22;
-constexpr int kPadding = 8;
+constexpr int kCellPadding = 8;
 constexpr int kDownWidth = 63;
 
 Glyph glyphOf(EndpointMark mark)
@@ -49,18 +49,18 @@ void EndpointTable::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(m_theme.font(12));
-    const double right = width() - kPadding;
+    const double right = width() - kCellPadding;
     painter.setPen(m_theme.color(Token::Text2));
-    drawTextAt(painter, {kPadding, 15}, u"Endpoint"_s);
+    drawTextAt(painter, {kCellPadding, 15}, u"Endpoint"_s);
     drawTextAt(painter, {right - kDownWidth, 15}, u"Available"_s, Qt::AlignRight);
     drawTextAt(painter, {right, 15}, u"Down"_s, Qt::AlignRight);
     drawRuleH(painter, 0, width(), kRow - 1, m_theme.color(Token::Edge));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const HealthRow &row = m_rows[i];
         const double top = kRow * static_cast<double>(i + 1);
-        paintGlyph(painter, glyphOf(row.mark), QRectF(kPadding, top + 5, 12, 12), m_theme);
+        paintGlyph(painter, glyphOf(row.mark), QRectF(kCellPadding, top + 5, 12, 12), m_theme);
         painter.setPen(m_theme.color(Token::Text));
-        drawTextAt(painter, {kPadding + 18, top + 15}, row.title);
+        drawTextAt(painter, {kCellPadding + 18, top + 15}, row.title);
         drawTextAt(painter, {right - kDownWidth, top + 15}, row.available, Qt::AlignRight);
         painter.setPen(m_theme.color(row.everDown ? Token::Text : Token::Text3));
         drawTextAt(painter, {right, top + 15}, row.down, Qt::AlignRight);
