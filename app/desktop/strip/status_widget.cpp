@@ -69,8 +69,10 @@ void StatusWidget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
-    paintGlyph(painter, glyphOf(m_view.state),
-               QRectF(kStatusPaddingX, (height() - kStatusGlyphSide) / 2.0, kStatusGlyphSide, kStatusGlyphSide), m_theme);
+    paintGlyph(
+        painter, glyphOf(m_view.state),
+        QRectF(kStatusPaddingX, (height() - kStatusGlyphSide) / 2.0, kStatusGlyphSide, kStatusGlyphSide),
+        m_theme);
     const int lines = m_compact ? 1 : 2;
     const int x = kStatusPaddingX + kStatusGlyphSide + 12;
     QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kStatusPaddingX, 24);
