@@ -3,13 +3,12 @@
 
 #include "domain/result.h"
 #include "engine/config.h"
+#include "engine/log_sink.h"
 
 #include <QStringList>
 
 namespace etcm
 {
-
-enum class LogFormat { Text, Json };
 
 /// What to do, with the options of that command; those of the other commands are empty.
 struct Invocation {

@@ -2,7 +2,6 @@
 
 #include "collector/command.h"
 #include "collector/error_line.h"
-#include "collector/log_sink.h"
 #include "engine/signal_watcher.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // energy-trading-monitor: the desktop program. Reads the options, chooses a platform, runs the desktop.
 #include "desktop/window/desktop.h"
 #include "desktop/window/options.h"
+#include "engine/log_sink.h"
 
 #include <QApplication>
 
@@ -30,6 +31,7 @@ int main(int argc, char **argv)
     // Without TZ glibc looks at the zone file on each local conversion.
     if (qEnvironmentVariableIsEmpty("TZ"))
         qputenv("TZ", ":/etc/localtime");
+    installLogSink(LogFormat::Text, QtWarningMsg);
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -110,6 +110,7 @@ QCoro::Task<void> Engine::Private::openCentral()
     }
     m_central = CentralStore::create(*url, m_collectorId);
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
+    co_await m_forwarder->count();
     board.noteCentral(m_forwarder->state());
     m_leadership = std::make_unique<Leadership>(*m_central, clock, keeper());
     wireCentral();

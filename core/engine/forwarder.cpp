@@ -81,7 +81,7 @@ QCoro::Task<void> Forwarder::run()
         bool more = reachable;
         while (more)
             reachable = co_await deliverHead(more);
-        co_await updateDepth();
+        co_await count();
         if (!reachable)
             m_again = false;
         Q_EMIT changed();
@@ -182,7 +182,7 @@ void Forwarder::failed(const Error &error)
     Q_EMIT tried(false, 0);
 }
 
-QCoro::Task<void> Forwarder::updateDepth()
+QCoro::Task<void> Forwarder::count()
 {
     const Result<qint64> depth = co_await m_local.outboxDepth();
     if (depth)

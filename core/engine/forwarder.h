@@ -44,6 +44,8 @@ public:
     QCoro::Task<void> drain();
     /// Ends after what is under way and one last delivery, if the server answered before.
     QCoro::Task<void> stop();
+    /// Counts what waits, for a state that is told before the first delivery.
+    QCoro::Task<void> count();
     [[nodiscard]] const ForwarderState &state() const { return m_state; }
 
 Q_SIGNALS:
@@ -59,7 +61,6 @@ private:
     void begin();
     void succeeded();
     void failed(const Error &error);
-    QCoro::Task<void> updateDepth();
 
     LocalStore &m_local;
     CentralStore &m_central;

@@ -24,7 +24,8 @@ constexpr QLatin1StringView kChannel = "etcm_facts"_L1;
 // not hold locks for ever; compiling these statements costs more than it gains.
 constexpr QLatin1StringView kSetUp =
     "SET statement_timeout = '30s'; SET lock_timeout = '10s';"
-    " SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'; SET jit = off"_L1;
+    " SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'; SET jit = off;"
+    " SET client_min_messages = warning"_L1;
 
 Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url)
 {

@@ -93,6 +93,12 @@ QVariant measure(const std::optional<double> &value)
     return value ? QVariant(*value) : QVariant(QMetaType(QMetaType::Double));
 }
 
+// A text that has never been set would be NULL for the driver; a column that must not be NULL holds it empty.
+QVariant textOrEmpty(const QString &text)
+{
+    return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}
+
 // Empty is not null for a text that a source sent; for one that is only sometimes there it is.
 QVariant textOrNull(const QString &text)
 {
@@ -203,10 +209,14 @@ QVariantList requestRow(const RequestRecord &record, const QString &collectorId)
 
 QVariantList alertRow(const AlertTransition &transition)
 {
-    return {transition.incidentId,         transition.rule,
-            transition.sourceId,           transition.target,
-            alertStateName(transition.to), severityName(transition.severity),
-            instantValue(transition.at),   instantValue(transition.at),
+    return {transition.incidentId,
+            transition.rule,
+            textOrEmpty(transition.sourceId),
+            textOrEmpty(transition.target),
+            alertStateName(transition.to),
+            severityName(transition.severity),
+            instantValue(transition.at),
+            instantValue(transition.at),
             textOrNull(transition.text)};
 }
 
@@ -217,8 +227,8 @@ QVariantList transitionRow(const AlertTransition &transition)
             alertStateName(transition.to),
             alertStateName(transition.from),
             transition.rule,
-            transition.sourceId,
-            transition.target,
+            textOrEmpty(transition.sourceId),
+            textOrEmpty(transition.target),
             severityName(transition.severity),
             textOrNull(transition.text),
             transition.notified};

@@ -237,6 +237,19 @@ private Q_SLOTS:
         QCOMPARE(readTransitions(m_store->session(), kDay, kDay + hours(1), 1).value().size(), 1U);
     }
 
+    void anAlertWithoutSourceIsKept_data() { engines(); }
+    void anAlertWithoutSourceIsKept()
+    {
+        AlertTransition central = sampleTransition(u"i1"_s, AlertState::Firing, kDay);
+        central.sourceId = QString(); // the central database belongs to no source
+        central.target = QString();
+        const auto saved = m_store->saveTransitions({central});
+        QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().text()));
+        QCOMPARE(m_store->rows(u"SELECT incident_id, source_id, target FROM alerts"_s),
+                 QStringList{u"i1||"_s});
+        QCOMPARE(m_store->rows(u"SELECT source_id, target FROM alert_transitions"_s), QStringList{u"|"_s});
+    }
+
     void theJournalIsAppendOnly_data() { engines(); }
     void theJournalIsAppendOnly()
     {

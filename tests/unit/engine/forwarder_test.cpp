@@ -48,12 +48,14 @@ private:
     std::unique_ptr<FakeCentralStore> m_central;
     std::unique_ptr<Forwarder> m_forwarder;
     SystemClock m_clock;
+    int m_filled = 0;
 };
 
 void TestForwarder::init()
 {
     m_forwarder.reset();
     m_local.reset();
+    m_filled = 0;
     m_folder = std::make_unique<QTemporaryDir>();
     Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(m_folder->path());
     QVERIFY(opened);
@@ -67,7 +69,8 @@ void TestForwarder::fill(int batches)
     for (int i = 0; i < batches; ++i) {
         FactBatch batch;
         batch.sourceId = u"desk"_s;
-        batch.fetchedAt = *parseIsoTime("2026-10-14T12:00:00Z") + i * 300s;
+        batch.fetchedAt =
+            *parseIsoTime("2026-10-14T12:00:00Z") + m_filled++ * 300s; // never a known fact again
         PlantReading reading;
         reading.plantId = u"lutersarni"_s;
         reading.timestamp = batch.fetchedAt;

@@ -1,8 +1,8 @@
 // What the collector prints: JSON by the contract, tables, log lines.
 #include "collector/cycle_view.h"
-#include "collector/log_sink.h"
 #include "collector/status_view.h"
 #include "collector/time_argument.h"
+#include "engine/log_sink.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-#include "collector/log_sink.h"
+#include "engine/log_sink.h"
 
 #include "domain/clock.h"
 #include "net/scrub.h"
@@ -46,7 +46,7 @@ QLatin1StringView levelName(QtMsgType type)
 
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (gravity(type) < gravity(sinkLevel))
+    if (gravity(type) < gravity(sinkLevel) || message.startsWith("Unable to free statement"_L1))
         return;
     const QByteArray line =
         formatLogLine(sinkFormat, SystemClock().now(), type, context.category, message) + '\n';
