@@ -49,6 +49,8 @@ QCoro::Task<ExitCode> runSchedule(CommandContext &context);
 QCoro::Task<ExitCode> runBackfill(CommandContext &context);
 QCoro::Task<ExitCode> runExport(CommandContext &context);
 QCoro::Task<ExitCode> runStatus(CommandContext &context);
+QCoro::Task<ExitCode> runLedger(CommandContext &context);
+QCoro::Task<ExitCode> runOutbox(CommandContext &context);
 QCoro::Task<ExitCode> runSources(CommandContext &context);
 QCoro::Task<ExitCode> runCheck(CommandContext &context);
 QCoro::Task<ExitCode> runSecret(CommandContext &context);

@@ -123,6 +123,7 @@ Invocation fill(const Words &words, Invocation invocation)
     invocation.json = words.options.contains(u"json"_s);
     invocation.from = last(words, u"from"_s);
     invocation.to = last(words, u"to"_s);
+    invocation.date = last(words, u"date"_s);
     invocation.tariffName = last(words, u"tariff-name"_s);
     invocation.tariffType = last(words, u"tariff-type"_s);
     invocation.preset = last(words, u"preset"_s);

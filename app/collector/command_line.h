@@ -22,6 +22,7 @@ struct Invocation {
     bool json = false;
     QString from;
     QString to;
+    QString date;
     QString tariffName;
     QString tariffType;
     QString preset;

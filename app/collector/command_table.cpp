@@ -21,6 +21,7 @@ constexpr std::array kOptions{
     OptionRow{"json"_L1, {}, "one JSON object instead of a table"_L1},
     OptionRow{"from"_L1, "TIME"_L1, "first day or instant: 2026-10-14 or 2026-10-14T06:00Z"_L1},
     OptionRow{"to"_L1, "TIME"_L1, "end, excluded"_L1},
+    OptionRow{"date"_L1, "DATE"_L1, "delivery day, e.g. 2026-10-14"_L1},
     OptionRow{"tariff-name"_L1, "NAME"_L1, "only this product, e.g. home_dynamic"_L1},
     OptionRow{"tariff-type"_L1, "TYPE"_L1, "only this component, e.g. integrated"_L1},
     OptionRow{"preset"_L1, "NAME"_L1, "form of the CSV; an unknown name lists them"_L1},
@@ -33,6 +34,8 @@ constexpr std::array kBackfillRequired{"source"_L1, "from"_L1, "to"_L1};
 constexpr std::array kExport{"from"_L1,        "to"_L1,     "source"_L1, "tariff-name"_L1,
                              "tariff-type"_L1, "preset"_L1, "output"_L1};
 constexpr std::array kExportRequired{"from"_L1, "to"_L1};
+constexpr std::array kLedger{"source"_L1, "date"_L1, "tariff-name"_L1, "json"_L1};
+constexpr std::array kLedgerRequired{"source"_L1, "date"_L1};
 constexpr std::array kJson{"json"_L1};
 
 const std::array kCommands{
@@ -43,6 +46,20 @@ const std::array kCommands{
     CommandRow{"export"_L1, "prices|plant|signals|health|alerts"_L1, 1, 1, "write stored rows as CSV"_L1,
                kExport, kExportRequired},
     CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kJson, {}},
+    CommandRow{"ledger"_L1,
+               {},
+               0,
+               0,
+               "a delivery day slot by slot: missing, late, revised, implausible; sum check"_L1,
+               kLedger,
+               kLedgerRequired},
+    CommandRow{"outbox"_L1,
+               "list|retry [ID]"_L1,
+               1,
+               2,
+               "batches that the central database refuses: show them, or try again"_L1,
+               kJson,
+               {}},
     CommandRow{"sources"_L1, {}, 0, 0, "the catalogue, and what is enabled"_L1, kJson, {}},
     CommandRow{"check"_L1, "ID|URL"_L1, 1, 1, "try a source step by step and say what is wrong"_L1, {}, {}},
     CommandRow{"secret"_L1,

@@ -67,6 +67,7 @@ QByteArray statusJson(const StatusView &view)
         {u"is_me"_s, engine.isLeader}};
     const QJsonObject object{{u"leader"_s, leader},
                              {u"outbox_depth"_s, engine.outboxDepth},
+                             {u"parked"_s, engine.outboxParked},
                              {u"central"_s, centralHealthName(engine.central)},
                              {u"endpoints"_s, endpoints}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -90,8 +91,10 @@ QByteArray statusTable(const StatusView &view)
     QString central = centralHealthName(engine.central);
     if (!engine.centralError.isEmpty())
         central += u", "_s + engine.centralError;
-    return (table + u"outbox %1, central database %2, leader %3\n"_s.arg(engine.outboxDepth)
-                        .arg(central, leaderText(engine)))
+    const QString parked =
+        engine.outboxParked > 0 ? u", %1 kept aside (see outbox list)"_s.arg(engine.outboxParked) : QString();
+    return (table + u"outbox %1%2, central database %3, leader %4\n"_s.arg(engine.outboxDepth)
+                        .arg(parked, central, leaderText(engine)))
         .toUtf8();
 }
 

@@ -20,7 +20,7 @@ struct StatusView {
     UtcTime now;
 };
 
-/// {"leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","central","endpoints":[{"source","endpoint",
+/// {"leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","parked","central","endpoints":[{"source","endpoint",
 /// "state","last_success","age_s","next_due","availability_24h","coverage_24h"}]}. Instants are ISO 8601 in
 /// UTC; shares are percent, cut to hundredths; what is not known is null.
 [[nodiscard]] QByteArray statusJson(const StatusView &view);

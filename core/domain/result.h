@@ -24,9 +24,11 @@ enum class ErrorCode {
     SecretLocked,
     SecretDenied,
     SecretUnavailable, ///< no keychain service, or it did not answer in time
-    Storage,           ///< the local file: disk full, corrupt, read only
+    Storage,           ///< the local file: disk full, read only, out of reach
+    Damaged,           ///< the local file is damaged or no database
     DatabaseDown,      ///< the central server cannot be reached or went away; retry later
-    DatabaseRefused,   ///< the central server refused a row or a login; retrying the same will not help
+    DatabaseRefused,   ///< the central server refuses whatever we send: rights, tables; somebody must act
+    RowRefused,        ///< the central server refuses the values of this row; others may pass
     SchemaNewer,       ///< the database was written by a newer, incompatible version (exit code 4)
     Busy,              ///< lock or lease held by somebody else (exit code 4)
     Internal,

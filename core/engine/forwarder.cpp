@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace etcm
 {
@@ -15,7 +17,7 @@ using std::chrono::milliseconds;
 
 namespace
 {
-constexpr int kEntriesPerDelivery = 64;
+constexpr int kLongestHead = 4096; // entries looked through for one that the server takes
 constexpr milliseconds kFirstPause{1'000};
 constexpr milliseconds kLongestPause{60'000};
 } // namespace
@@ -75,19 +77,19 @@ QCoro::Task<void> Forwarder::run()
 {
     while (m_again) {
         m_again = false;
-        bool reachable = m_connected;
-        if (!reachable)
-            reachable = co_await connectOnce();
-        bool more = reachable;
-        while (more)
-            reachable = co_await deliverHead(more);
+        Step step = Step::Waiting;
+        if (m_connected || co_await connectOnce())
+            step = Step::More;
+        while (step == Step::More)
+            step = co_await deliverHead();
         co_await count();
-        if (!reachable)
+        if (step == Step::Waiting)
             m_again = false;
         Q_EMIT changed();
     }
 }
 
+// Being answered is not yet success: the server may still take no row.
 QCoro::Task<bool> Forwarder::connectOnce()
 {
     const Result<CentralState> state = co_await m_central.connect();
@@ -97,59 +99,120 @@ QCoro::Task<bool> Forwarder::connectOnce()
     }
     m_connected = true;
     m_state.server = state->server;
-    succeeded();
     co_return true;
 }
 
-// Delivers the oldest entries; `more` says whether to go on. False: the server did not take them for now.
-QCoro::Task<bool> Forwarder::deliverHead(bool &more)
+// Delivers the oldest entries. Waiting: the server does not take them for now.
+QCoro::Task<Forwarder::Step> Forwarder::deliverHead()
 {
-    more = false;
-    Result<std::vector<OutboxEntry>> head = co_await m_local.outboxHead(kEntriesPerDelivery);
+    Result<Entries> head = co_await m_local.outboxHead(m_headSize);
     if (!head) {
         qCWarning(lcEngine).noquote() << "outbox cannot be read:" << head.error().text();
-        co_return true;
+        co_return Step::Idle;
     }
+    if (head->empty()) {
+        succeeded();
+        co_return Step::Idle;
+    }
+    if (!co_await parkUnreadable(*head))
+        co_return Step::Waiting;
     if (head->empty())
-        co_return true;
+        co_return Step::More;
+    const Result<void> sent = co_await deliver(std::move(*head));
+    if (sent)
+        co_return Step::More;
+    if (sent.error().code == ErrorCode::RowRefused)
+        co_return co_await deliverAround(sent.error());
+    failed(sent.error());
+    co_return Step::Waiting;
+}
+
+QCoro::Task<Result<void>> Forwarder::deliver(Entries entries)
+{
     std::vector<qint64> ids;
-    for (const OutboxEntry &entry : *head)
+    for (const OutboxEntry &entry : entries)
         ids.push_back(entry.id);
     const MonotonicTime before = m_clock.monotonic();
-    const Result<StoredCounts> sent = co_await m_central.deliver(std::move(*head));
-    if (!sent && sent.error().code == ErrorCode::DatabaseRefused) {
-        co_await refused(sent.error());
-        more = m_connected;
-        co_return m_connected;
-    }
-    if (!sent) {
-        failed(sent.error());
-        co_return false;
-    }
+    const Result<StoredCounts> sent = co_await m_central.deliver(std::move(entries));
+    if (!sent)
+        co_return fail(sent.error());
     m_state.latency = m_clock.monotonic() - before;
     m_state.lastWrite = m_clock.now();
     m_rowsSent += sent->rows;
-    const Result<void> acknowledged = co_await m_local.acknowledge(std::move(ids));
+    m_headSize = kEntriesPerDelivery;
     succeeded();
     // What could not be ticked off is sent again later, which changes nothing there.
-    more = acknowledged.has_value();
-    co_return true;
+    co_return co_await m_local.acknowledge(std::move(ids));
 }
 
-// One entry is refused for good: out of the way with it, so that it does not hold up the others.
-QCoro::Task<void> Forwarder::refused(Error error)
+// The server refuses one entry of several: the others are delivered, then it is put aside. As long as no
+// other is taken the cause may be the server's and concern all: then nothing is parked, and next time the
+// forwarder looks further down the queue.
+QCoro::Task<Forwarder::Step> Forwarder::deliverAround(Error refusal)
 {
-    bool isEntry = false;
-    const qint64 id = error.where.toLongLong(&isEntry);
-    if (!isEntry) {
-        failed(error);
-        co_return;
+    Result<Entries> head = co_await m_local.outboxHead(m_headSize);
+    if (!head) {
+        failed(head.error());
+        co_return Step::Waiting;
     }
-    qCWarning(lcEngine).noquote() << "central database refuses outbox entry" << id << error.what
-                                  << "- kept aside, see status";
-    const Result<void> parked = co_await m_local.park(id, error.text());
+    const Sifted sifted = co_await sift(std::move(*head), std::move(refusal));
+    if (sifted.taken) {
+        for (const Error &error : sifted.refused) {
+            if (!co_await park(error.where, error.text()))
+                co_return Step::Waiting;
+        }
+    } else {
+        m_headSize = std::min(m_headSize * 2, kLongestHead);
+    }
+    if (sifted.taken && !sifted.failure)
+        co_return Step::More;
+    failed(sifted.failure ? *sifted.failure : sifted.refused.front());
+    co_return Step::Waiting;
+}
+
+QCoro::Task<Forwarder::Sifted> Forwarder::sift(Entries rest, Error refusal)
+{
+    Sifted sifted;
+    Result<void> sent = fail(std::move(refusal));
+    while (!sent && sent.error().code == ErrorCode::RowRefused) {
+        const qint64 id = sent.error().where.toLongLong();
+        const auto bad = std::ranges::find(rest, id, &OutboxEntry::id);
+        if (bad == rest.end())
+            break;
+        sifted.refused.push_back(sent.error());
+        Entries before(std::make_move_iterator(rest.begin()), std::make_move_iterator(bad));
+        rest.erase(rest.begin(), bad + 1);
+        sent = {};
+        std::array parts{std::move(before), rest};
+        for (Entries &part : parts) {
+            if (sent && !part.empty()) {
+                sent = co_await deliver(std::move(part));
+                sifted.taken = sifted.taken || sent;
+            }
+        }
+    }
+    if (!sent)
+        sifted.failure = sent.error();
+    co_return sifted;
+}
+
+QCoro::Task<bool> Forwarder::park(QString outboxId, QString error)
+{
+    qCWarning(lcEngine).noquote() << "outbox entry" << outboxId << "is kept aside, see outbox list:" << error;
+    const Result<void> parked = co_await m_local.park(outboxId.toLongLong(), std::move(error));
     if (!parked)
         failed(parked.error());
+    co_return parked.has_value();
+}
+
+QCoro::Task<bool> Forwarder::parkUnreadable(Entries &entries)
+{
+    for (const OutboxEntry &entry : entries) {
+        if (!entry.damage.isEmpty() && !co_await park(QString::number(entry.id), entry.damage))
+            co_return false;
+    }
+    std::erase_if(entries, [](const OutboxEntry &entry) { return !entry.damage.isEmpty(); });
+    co_return true;
 }
 
 void Forwarder::succeeded()
@@ -187,6 +250,9 @@ QCoro::Task<void> Forwarder::count()
     const Result<qint64> depth = co_await m_local.outboxDepth();
     if (depth)
         m_state.depth = *depth;
+    const Result<std::vector<ParkedEntry>> parked = co_await m_local.parked();
+    if (parked)
+        m_state.parked = static_cast<qint64>(parked->size());
 }
 
 } // namespace etcm

@@ -18,6 +18,7 @@ struct ForwarderState {
     QString error;
     std::optional<Error> refusal; ///< SchemaNewer: waiting alone will not cure it
     qint64 depth = 0;
+    qint64 parked = 0; ///< batches that the server refuses, kept aside with their error
     std::optional<UtcTime> lastWrite;
     std::chrono::milliseconds latency{0}; ///< of the last delivery
     int failures = 0;                     ///< in a row
@@ -54,10 +55,22 @@ Q_SIGNALS:
     void tried(bool reachable, qint64 rowsSent);
 
 private:
+    static constexpr int kEntriesPerDelivery = 64;
     QCoro::Task<void> run();
+    enum class Step { More, Idle, Waiting };
+    using Entries = std::vector<OutboxEntry>;
+    struct Sifted {
+        std::vector<Error> refused;   ///< `where` is the outbox id
+        bool taken = false;           ///< another entry was delivered
+        std::optional<Error> failure; ///< the server went away meanwhile
+    };
     QCoro::Task<bool> connectOnce();
-    QCoro::Task<bool> deliverHead(bool &more);
-    QCoro::Task<void> refused(Error error);
+    QCoro::Task<Step> deliverHead();
+    QCoro::Task<Step> deliverAround(Error refusal);
+    QCoro::Task<Sifted> sift(Entries rest, Error refusal);
+    QCoro::Task<Result<void>> deliver(Entries entries);
+    QCoro::Task<bool> park(QString outboxId, QString error);
+    QCoro::Task<bool> parkUnreadable(Entries &entries);
     void begin();
     void succeeded();
     void failed(const Error &error);
@@ -73,6 +86,7 @@ private:
     bool m_again = false;
     bool m_stopping = false;
     qint64 m_rowsSent = 0;
+    int m_headSize = kEntriesPerDelivery;
 };
 
 } // namespace etcm

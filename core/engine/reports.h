@@ -59,6 +59,7 @@ struct EngineStatus {
     QString centralServer; ///< host:port/database
     QString centralError;  ///< why it buffers; empty when ok
     qint64 outboxDepth = 0;
+    qint64 outboxParked = 0; ///< batches that the central database refuses
     std::optional<UtcTime> lastCentralWrite;
     std::chrono::milliseconds centralLatency{0};
     QString leaseHolder;

@@ -113,6 +113,7 @@ void StatusBoard::noteCentral(const ForwarderState &state)
     m_status.centralServer = state.server;
     m_status.centralError = state.error;
     m_status.outboxDepth = state.depth;
+    m_status.outboxParked = state.parked;
     m_status.lastCentralWrite = state.lastWrite;
     m_status.centralLatency = state.latency;
 }

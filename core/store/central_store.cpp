@@ -22,21 +22,38 @@ constexpr QLatin1StringView kChannel = "etcm_facts"_L1;
 
 // A statement has an end even if the server has none; a program that was stopped in the middle (SIGSTOP) must
 // not hold locks for ever; compiling these statements costs more than it gains.
-constexpr QLatin1StringView kSetUp =
-    "SET statement_timeout = '30s'; SET lock_timeout = '10s';"
-    " SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'; SET jit = off;"
-    " SET client_min_messages = warning"_L1;
+QString setUp(const CentralLimits &limits)
+{
+    return u"SET statement_timeout = %1; SET lock_timeout = %2;"
+           " SET idle_in_transaction_session_timeout = 60000; SET timezone = 'UTC'; SET jit = off;"
+           " SET client_min_messages = warning"_s.arg(limits.statement.count())
+               .arg(limits.lock.count());
+}
 
-Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url)
+Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url, const CentralLimits &limits)
 {
     if (!url)
         return fail(url.error());
-    auto session = Session::open({SqlEngine::PostgreSql, {}, url->options, url->server, {kSetUp}});
+    auto session = Session::open(
+        {SqlEngine::PostgreSql, {}, url->options, url->server, {setUp(limits)}, limits.silence});
     if (!session)
         return session;
     if (auto migrated = migrate(**session); !migrated)
         return fail(migrated.error());
     return session;
+}
+
+// A standby answers every question, and refuses every row.
+Result<CentralState> connectedState(Session &session)
+{
+    auto row = session.query(u"SELECT current_setting('transaction_read_only') = 'on'"_s);
+    if (!row)
+        return fail(row.error());
+    if (row->next() && row->value(0).toBool())
+        return fail(ErrorCode::DatabaseDown, u"The server only reads: it is a standby or set to read-only"_s,
+                    session.where(),
+                    u"rows wait in the local file; name the primary, or all hosts, in database.url"_s);
+    return CentralState{true, session.where(), {}};
 }
 
 Result<void> announce(Session &session, const std::vector<OutboxEntry> &entries)
@@ -62,7 +79,7 @@ Result<StoredCounts> deliverAll(Session &session, const std::vector<OutboxEntry>
         const auto counts = writeEntry(session, entry, collectorId);
         if (!counts) {
             Error error = counts.error();
-            if (error.code == ErrorCode::DatabaseRefused)
+            if (error.code == ErrorCode::RowRefused)
                 error.where = QString::number(entry.id);
             return fail(std::move(error));
         }
@@ -80,24 +97,18 @@ Result<StoredCounts> deliverAll(Session &session, const std::vector<OutboxEntry>
 class PostgresStore final : public CentralStore
 {
 public:
-    PostgresStore(const QString &url, const QString &collectorId)
+    PostgresStore(const QString &url, const QString &collectorId, CentralLimits limits)
         : m_url(parseConnectionUrl(url, u"etcm "_s + collectorId)), m_collectorId(collectorId),
+          m_limits(limits),
           // Two programs of one installation share its id, but not the lease.
           m_holder(u"%1/%2"_s.arg(collectorId).arg(QCoreApplication::applicationPid())),
-          m_central(u"etcm-central"_s, [url = m_url] { return openCentral(url); }),
+          m_central(u"etcm-central"_s, [url = m_url, limits] { return openCentral(url, limits); }),
           m_lease(u"etcm-lease"_s, [this] { return openLease(); })
     {
     }
     ~PostgresStore() override { close(); }
 
-    QFuture<Result<CentralState>> connect() override
-    {
-        return m_central.run<CentralState>([](Session &session) -> Result<CentralState> {
-            if (auto alive = session.run(u"SELECT 1"_s); !alive)
-                return fail(alive.error());
-            return CentralState{true, session.where(), {}};
-        });
-    }
+    QFuture<Result<CentralState>> connect() override { return m_central.run<CentralState>(connectedState); }
     QFuture<Result<StoredCounts>> deliver(std::vector<OutboxEntry> entries) override
     {
         return m_central.run<StoredCounts>(
@@ -146,7 +157,7 @@ private:
     // On the lease's thread: a new session takes up listening where the lost one left off.
     Result<std::unique_ptr<Session>> openLease()
     {
-        auto session = openCentral(m_url);
+        auto session = openCentral(m_url, m_limits);
         if (session && m_listens) {
             if (auto subscribed = subscribe(**session); !subscribed)
                 return fail(subscribed.error());
@@ -164,6 +175,7 @@ private:
                 Q_EMIT m_notifier.factsDelivered(payload.toString());
             },
             Qt::DirectConnection);
+        const auto waiting = session.waiting();
         if (driver->subscribeToNotification(kChannel))
             return {};
         return fail(session.errorOf(driver->lastError(), u"Cannot listen for deliveries"_s));
@@ -171,6 +183,7 @@ private:
 
     Result<ConnectionUrl> m_url;
     QString m_collectorId;
+    CentralLimits m_limits;
     QString m_holder;
     CentralNotifier m_notifier; ///< outlives the threads that emit it
     std::atomic<bool> m_listens{false};
@@ -179,9 +192,10 @@ private:
 };
 } // namespace
 
-std::unique_ptr<CentralStore> CentralStore::create(const QString &url, const QString &collectorId)
+std::unique_ptr<CentralStore> CentralStore::create(const QString &url, const QString &collectorId,
+                                                   CentralLimits limits)
 {
-    return std::make_unique<PostgresStore>(url, collectorId);
+    return std::make_unique<PostgresStore>(url, collectorId, limits);
 }
 
 } // namespace etcm

@@ -37,18 +37,29 @@ Q_SIGNALS:
     void factsDelivered(const QString &sourceId);
 };
 
+/// How long a server may take. Statement and lock end by the server's own hand; silence is for a server, or a
+/// proxy before it, that says nothing at all.
+struct CentralLimits {
+    std::chrono::milliseconds statement{30'000};
+    std::chrono::milliseconds lock{10'000};
+    std::chrono::milliseconds silence{40'000};
+};
+
 class CentralStore
 {
 public:
     virtual ~CentralStore() = default;
     /// `url`: libpq URI (postgresql://...), several hosts allowed. Opens lazily; never blocks the caller.
-    [[nodiscard]] static std::unique_ptr<CentralStore> create(const QString &url, const QString &collectorId);
+    [[nodiscard]] static std::unique_ptr<CentralStore> create(const QString &url, const QString &collectorId,
+                                                              CentralLimits limits = {});
 
     /// Errors are told by the first call: Config (bad URL). Connects if needed, checks and migrates the
-    /// schema (SchemaNewer if it is newer and incompatible).
+    /// schema (SchemaNewer if it is newer and incompatible). A server that only reads, a standby, is
+    /// DatabaseDown.
     virtual QFuture<Result<CentralState>> connect() = 0;
     /// Writes the entries in order in one transaction, idempotently. On an error nothing of them is stored:
-    /// DatabaseDown: retry later; DatabaseRefused: `where` names the outbox id that the server refuses.
+    /// DatabaseDown: retry later; RowRefused: `where` names the outbox id that the server refuses;
+    /// DatabaseRefused: the server takes nothing until somebody mends its rights or tables.
     virtual QFuture<Result<StoredCounts>> deliver(std::vector<OutboxEntry> entries) = 0;
     virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
     /// Takes or renews the lease `name` for `life`; the answer says who holds it.

@@ -1,5 +1,7 @@
 #include "store/local_store.h"
 
+#include "domain/clock.h"
+#include "store/damaged_file.h"
 #include "store/fact_reader.h"
 #include "store/health_reader.h"
 #include "store/local_writer.h"
@@ -10,6 +12,7 @@
 #include "store/sql_worker.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 
 namespace etcm
 {
@@ -17,9 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+Q_LOGGING_CATEGORY(lcLocalStore, "etcm.store", QtInfoMsg)
+
 SessionConfig fileConfig(const QString &file, const QStringList &onOpen)
 {
-    return {SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, onOpen};
+    return {SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, onOpen, {}};
 }
 
 // The schema is judged before anything that writes, so that a newer file stays as it is.
@@ -82,8 +87,8 @@ class SqliteStore final : public LocalStore
 {
 public:
     explicit SqliteStore(const QString &file)
-        : m_writer(u"etcm-writer"_s, [file] { return openWriter(file); }),
-          m_reader(u"etcm-reader"_s, [file] { return openReader(file); })
+        : m_file(file), m_reader(u"etcm-reader"_s, [file] { return openReader(file); }),
+          m_writer(u"etcm-writer"_s, [this] { return openSoundWriter(); })
     {
     }
     ~SqliteStore() override { close(); }
@@ -91,98 +96,97 @@ public:
     /// Waits for the file to be opened and migrated.
     Result<void> openNow()
     {
-        return m_writer.run<void>([](Session &) { return Result<void>(); }).result();
+        return write<void>([](Session &) { return Result<void>(); }).result();
     }
 
     QFuture<Result<StoredCounts>> save(FactBatch batch, bool withOutbox) override
     {
-        return m_writer.run<StoredCounts>([batch = std::move(batch), withOutbox](Session &session) {
+        return write<StoredCounts>([batch = std::move(batch), withOutbox](Session &session) {
             return saveBatch(session, batch, withOutbox);
         });
     }
     QFuture<Result<void>> saveTransitions(std::vector<AlertTransition> transitions, bool withOutbox) override
     {
-        return m_writer.run<void>([transitions = std::move(transitions), withOutbox](Session &session) {
+        return write<void>([transitions = std::move(transitions), withOutbox](Session &session) {
             return saveSteps(session, transitions, withOutbox);
         });
     }
 
     QFuture<Result<std::vector<OutboxEntry>>> outboxHead(int atMost) override
     {
-        return m_reader.run<std::vector<OutboxEntry>>(
+        return read<std::vector<OutboxEntry>>(
             [atMost](Session &session) { return readOutboxHead(session, atMost); });
     }
     QFuture<Result<void>> acknowledge(std::vector<qint64> outboxIds) override
     {
-        return m_writer.run<void>(
+        return write<void>(
             [ids = std::move(outboxIds)](Session &session) { return removeFromOutbox(session, ids); });
     }
     QFuture<Result<void>> park(qint64 outboxId, QString error) override
     {
-        return m_writer.run<void>([outboxId, error = std::move(error)](Session &session) {
+        return write<void>([outboxId, error = std::move(error)](Session &session) {
             return parkOutboxRow(session, outboxId, error);
         });
     }
     QFuture<Result<std::vector<ParkedEntry>>> parked() override
     {
-        return m_reader.run<std::vector<ParkedEntry>>(readParked);
+        return read<std::vector<ParkedEntry>>(readParked);
     }
-    QFuture<Result<qint64>> retryParked() override { return m_writer.run<qint64>(unparkOutbox); }
-    QFuture<Result<qint64>> outboxDepth() override { return m_reader.run<qint64>(countOutbox); }
+    QFuture<Result<qint64>> retryParked(std::optional<qint64> outboxId) override
+    {
+        return write<qint64>([outboxId](Session &session) { return unparkOutbox(session, outboxId); });
+    }
+    QFuture<Result<qint64>> outboxDepth() override { return read<qint64>(countOutbox); }
 
     QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) override
     {
-        return m_reader.run<std::vector<StoredSeries>>(
+        return read<std::vector<StoredSeries>>(
             [query = std::move(query)](Session &session) { return readPrices(session, query); });
     }
     QFuture<Result<std::vector<PriceRevision>>> revisions(QString sourceId, UtcTime from, UtcTime to) override
     {
-        return m_reader.run<std::vector<PriceRevision>>(
-            [sourceId = std::move(sourceId), from, to](Session &session) {
-                return readRevisions(session, sourceId, from, to);
-            });
+        return read<std::vector<PriceRevision>>([sourceId = std::move(sourceId), from, to](Session &session) {
+            return readRevisions(session, sourceId, from, to);
+        });
     }
     QFuture<Result<std::vector<StoredReading>>> plantReadings(QString sourceId, UtcTime from,
                                                               UtcTime to) override
     {
-        return m_reader.run<std::vector<StoredReading>>(
-            [sourceId = std::move(sourceId), from, to](Session &session) {
-                return readPlant(session, sourceId, from, to);
-            });
+        return read<std::vector<StoredReading>>([sourceId = std::move(sourceId), from, to](Session &session) {
+            return readPlant(session, sourceId, from, to);
+        });
     }
     QFuture<Result<std::vector<StoredSignal>>> controlSignals(QString sourceId, UtcTime from,
                                                               UtcTime to) override
     {
-        return m_reader.run<std::vector<StoredSignal>>(
-            [sourceId = std::move(sourceId), from, to](Session &session) {
-                return readSignals(session, sourceId, from, to);
-            });
+        return read<std::vector<StoredSignal>>([sourceId = std::move(sourceId), from, to](Session &session) {
+            return readSignals(session, sourceId, from, to);
+        });
     }
     QFuture<Result<std::optional<LocalDate>>> latestSignalDate(QString sourceId) override
     {
-        return m_reader.run<std::optional<LocalDate>>([sourceId = std::move(sourceId)](Session &session) {
+        return read<std::optional<LocalDate>>([sourceId = std::move(sourceId)](Session &session) {
             return readLatestSignalDate(session, sourceId);
         });
     }
     QFuture<Result<std::vector<EndpointWindow>>> requests(UtcTime from, UtcTime to) override
     {
-        return m_reader.run<std::vector<EndpointWindow>>(
+        return read<std::vector<EndpointWindow>>(
             [from, to](Session &session) { return readRequests(session, from, to); });
     }
     QFuture<Result<std::vector<AlertTransition>>> transitions(UtcTime from, UtcTime to, int newest) override
     {
-        return m_reader.run<std::vector<AlertTransition>>(
+        return read<std::vector<AlertTransition>>(
             [from, to, newest](Session &session) { return readTransitions(session, from, to, newest); });
     }
 
     QFuture<Result<QString>> value(QString key) override
     {
-        return m_reader.run<QString>(
-            [key = std::move(key)](Session &session) { return settingValue(session, key); });
+        return read<QString>([key = std::move(key)](Session &session) { return settingValue(session, key); });
     }
     QFuture<Result<void>> setValue(QString key, QString value) override
     {
-        return m_writer.run<void>([key = std::move(key), value = std::move(value)](Session &session) {
+        return write<void>([key = std::move(key), value = std::move(value)](Session &session) {
             return setSettingValue(session, key, value);
         });
     }
@@ -198,8 +202,57 @@ public:
     }
 
 private:
-    SqlWorker m_writer;
+    /// Every job that may meet damage notes it: the next write then replaces the file.
+    template <typename T, typename Job>
+    QFuture<Result<T>> write(Job job)
+    {
+        return m_writer.run<T>([this, job = std::move(job)](Session &session) -> Result<T> {
+            return m_damaged ? damaged<T>() : noted(Result<T>(job(session)));
+        });
+    }
+    template <typename T, typename Job>
+    QFuture<Result<T>> read(Job job)
+    {
+        return m_reader.run<T>(
+            [this, job = std::move(job)](Session &session) { return noted(Result<T>(job(session))); });
+    }
+    template <typename T>
+    [[nodiscard]] Result<T> damaged() const
+    {
+        return fail(ErrorCode::Damaged, u"The local file is damaged"_s, m_file);
+    }
+    template <typename T>
+    Result<T> noted(Result<T> result)
+    {
+        if (!result && result.error().code == ErrorCode::Damaged)
+            m_damaged = true;
+        return result;
+    }
+
+    // On the writer's thread, without a session of its own.
+    Result<std::unique_ptr<Session>> openSoundWriter()
+    {
+        if (!m_damaged) {
+            auto session = openWriter(m_file);
+            if (session || session.error().code != ErrorCode::Damaged)
+                return session;
+        }
+        m_reader.drop().waitForFinished();
+        const Result<QString> aside = moveDamagedAside(m_file, SystemClock().now());
+        if (!aside)
+            return fail(aside.error());
+        m_damaged = false;
+        if (!aside->isEmpty())
+            qCWarning(lcLocalStore).noquote()
+                << "the local file was damaged; it is kept as" << *aside
+                << "and a new one is started: what is not yet in the central database is fetched again";
+        return openWriter(m_file);
+    }
+
+    QString m_file;
+    std::atomic<bool> m_damaged{false};
     SqlWorker m_reader;
+    SqlWorker m_writer; ///< its thread uses the reader, which therefore goes last
 };
 } // namespace
 

@@ -28,6 +28,7 @@ struct OutboxEntry {
     FactBatch batch; ///< only rows that were new or changed
     std::vector<AlertTransition> transitions;
     int tries = 0;
+    QString damage; ///< why the batch cannot be read, and is empty here; nothing if it can
 };
 
 /// A batch that the central database refuses for good, taken out of the queue.
@@ -49,8 +50,9 @@ class LocalStore
 {
 public:
     virtual ~LocalStore() = default;
-    /// Opens or creates `<dataDir>/etcm.sqlite` and migrates it. Errors: Storage, SchemaNewer (file is left
-    /// untouched).
+    /// Opens or creates `<dataDir>/etcm.sqlite` and migrates it. A damaged file, found now or later, is moved
+    /// aside as etcm.sqlite.corrupt-<time>, named in a warning, and replaced by a new one. Errors: Storage,
+    /// Busy (another program uses the damaged file), SchemaNewer (file is left untouched).
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString &dataDir);
 
     /// Stores the batch idempotently together with its outbox row, in one transaction. `withOutbox` false: no
@@ -65,8 +67,8 @@ public:
     /// retried.
     virtual QFuture<Result<void>> park(qint64 outboxId, QString error) = 0;
     virtual QFuture<Result<std::vector<ParkedEntry>>> parked() = 0;
-    /// Puts every parked batch back into the queue, in its old place; answers how many.
-    virtual QFuture<Result<qint64>> retryParked() = 0;
+    /// Puts every parked batch, or the one named, back into the queue in its old place; answers how many.
+    virtual QFuture<Result<qint64>> retryParked(std::optional<qint64> outboxId = {}) = 0;
     /// Batches waiting, parked ones not counted.
     virtual QFuture<Result<qint64>> outboxDepth() = 0;
 

@@ -27,14 +27,16 @@ Result<std::vector<OutboxEntry>> readOutboxHead(Session &session, int atMost)
         return fail(row.error());
     std::vector<OutboxEntry> head;
     while (row->next()) {
-        auto payload = decodePayload(row->value(2).toByteArray());
-        if (!payload) {
-            Error error = payload.error();
-            error.where = u"outbox row %1"_s.arg(row->integer(0));
-            return fail(std::move(error));
+        OutboxEntry entry;
+        entry.id = row->integer(0);
+        entry.tries = row->value(1).toInt();
+        if (auto payload = decodePayload(row->value(2).toByteArray())) {
+            entry.batch = std::move(payload->batch);
+            entry.transitions = std::move(payload->transitions);
+        } else {
+            entry.damage = payload.error().text();
         }
-        head.push_back({row->integer(0), std::move(payload->batch), std::move(payload->transitions),
-                        row->value(1).toInt()});
+        head.push_back(std::move(entry));
     }
     return head;
 }
@@ -59,9 +61,10 @@ Result<void> parkOutboxRow(Session &session, qint64 id, const QString &error)
     return done(session.query(text, {error, id}));
 }
 
-Result<qint64> unparkOutbox(Session &session)
+Result<qint64> unparkOutbox(Session &session, std::optional<qint64> id)
 {
-    auto back = session.query(u"UPDATE outbox SET parked_at = NULL WHERE parked_at IS NOT NULL"_s);
+    const QString all = u"UPDATE outbox SET parked_at = NULL WHERE parked_at IS NOT NULL"_s;
+    auto back = id ? session.query(all + u" AND id = ?"_s, {*id}) : session.query(all);
     if (!back)
         return fail(back.error());
     return back->rowsAffected();

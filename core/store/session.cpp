@@ -26,6 +26,7 @@ Statement::~Statement()
 
 Result<void> Statement::exec()
 {
+    const auto waiting = m_session->waiting();
     // After a lost server exec() may fail, or even "succeed", without an error: the connection tells.
     if (m_query->exec() && m_session->isOpen())
         return {};
@@ -49,6 +50,7 @@ Session::Session(SessionConfig config, QString name)
 
 Session::~Session()
 {
+    m_watch.reset();
     m_statements.clear(); // a query that outlives its connection cannot free its statement
     m_database.close();
     m_database = QSqlDatabase();
@@ -64,6 +66,8 @@ Result<std::unique_ptr<Session>> Session::open(const SessionConfig &config)
                               session->m_database.lastError().text(), false, config.where},
                              u"Cannot open the database"_s));
     }
+    if (config.engine == SqlEngine::PostgreSql)
+        session->m_watch = std::make_unique<SocketWatch>(*session->driver(), config.silence);
     for (const QString &statement : config.onOpen) {
         if (auto done = session->run(statement); !done)
             return fail(done.error());
@@ -89,6 +93,7 @@ Result<void> Session::run(const QString &sql)
     if (auto mine = checkThread(); !mine)
         return mine;
     QSqlQuery query(m_database);
+    const auto answer = waiting();
     if (query.exec(sql) && isOpen())
         return {};
     return fail(errorOf(query.lastError(), u"Statement failed"_s));
@@ -102,6 +107,7 @@ Result<Statement> Session::prepare(const QString &sql)
         return Statement(*this, known->second);
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
+    const auto answer = waiting();
     if (!query.prepare(sql) || !isOpen())
         return fail(errorOf(query.lastError(), u"Statement cannot be prepared"_s));
     return Statement(*this, m_statements.emplace(sql, std::move(query)).first->second);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "store/socket_watch.h"
 #include "store/sql_dialect.h"
 
 #include <QSqlDatabase>
@@ -25,6 +26,7 @@ struct SessionConfig {
     QString options;    ///< PostgreSQL: libpq keywords (see connection_url.h), with ';' between them
     QString where;      ///< for messages: file, or server without password
     QStringList onOpen; ///< statements that set the connection up
+    std::chrono::milliseconds silence{0}; ///< PostgreSQL: longest wait for an answer; 0: none
 };
 
 /// A prepared statement, kept by its session and handed out for one use at a time; it lets go of its result
@@ -55,7 +57,7 @@ private:
 class Session
 {
 public:
-    /// Errors: Storage, Busy (SQLite); DatabaseDown, DatabaseRefused (PostgreSQL).
+    /// Errors: Storage, Damaged, Busy (SQLite); DatabaseDown, DatabaseRefused (PostgreSQL).
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionConfig &config);
     ~Session();
     Session(const Session &) = delete;
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] Result<Statement> query(const QString &sql, const QVariantList &values = {});
 
     [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
+    /// To be held around every round trip.
+    [[nodiscard]] SocketWatch::Waiting waiting() const { return SocketWatch::Waiting(m_watch.get()); }
     [[nodiscard]] Error errorOf(const QSqlError &error, QString what) const;
 
 private:
@@ -83,6 +87,7 @@ private:
     QString m_name;
     QThread *m_thread;
     QSqlDatabase m_database;
+    std::unique_ptr<SocketWatch> m_watch;
     std::map<QString, QSqlQuery> m_statements;
 };
 

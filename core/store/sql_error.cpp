@@ -21,6 +21,9 @@ constexpr std::array kPassing{
     "55P03"_L1, // lock not available
 };
 
+// The row's own fault: data exception, integrity constraint, a limit of the program (an index row too long).
+constexpr std::array kRowFault{"22"_L1, "23"_L1, "54"_L1};
+
 struct SqliteRow {
     int code;
     ErrorCode error;
@@ -31,10 +34,11 @@ constexpr std::array kSqlite{
     SqliteRow{6, ErrorCode::Busy, "another program writes to the file; try again"_L1},
     SqliteRow{8, ErrorCode::Storage, "make the file and its folder writable"_L1},
     SqliteRow{10, ErrorCode::Storage, "check the disk"_L1},
-    SqliteRow{11, ErrorCode::Storage, "the file is damaged; move it away and a new one is started"_L1},
+    SqliteRow{11, ErrorCode::Damaged, "the file is damaged; it is moved aside at the next start"_L1},
     SqliteRow{13, ErrorCode::Storage, "free space on the disk"_L1},
     SqliteRow{14, ErrorCode::Storage, "check that the folder exists and is writable"_L1},
-    SqliteRow{26, ErrorCode::Storage, "the file is no SQLite database; move it away"_L1},
+    SqliteRow{26, ErrorCode::Damaged,
+              "the file is no SQLite database; it is moved aside at the next start"_L1},
 };
 
 Error sqliteError(const SqlFailure &failure, QString what)
@@ -50,10 +54,28 @@ Error sqliteError(const SqlFailure &failure, QString what)
     return error;
 }
 
-bool passes(const QString &sqlState)
+template <std::size_t N>
+bool isIn(const std::array<QLatin1StringView, N> &prefixes, const QString &sqlState)
 {
-    return std::ranges::any_of(kPassing,
+    return std::ranges::any_of(prefixes,
                                [&](QLatin1StringView prefix) { return sqlState.startsWith(prefix); });
+}
+
+ErrorCode postgresCode(const SqlFailure &failure)
+{
+    if (!failure.connectionOpen || isIn(kPassing, failure.nativeCode))
+        return ErrorCode::DatabaseDown;
+    return isIn(kRowFault, failure.nativeCode) ? ErrorCode::RowRefused : ErrorCode::DatabaseRefused;
+}
+
+QString postgresAdvice(ErrorCode code)
+{
+    if (code == ErrorCode::DatabaseDown)
+        return u"rows wait in the local file and are delivered later; if it lasts, check the server, its "
+               "address and the password"_s;
+    if (code == ErrorCode::RowRefused)
+        return u"mend the cause, then energy-trading-collector outbox retry"_s;
+    return u"rows wait in the local file; check the server's schema and the rights of the role"_s;
 }
 } // namespace
 
@@ -67,14 +89,8 @@ Error sqlError(const SqlFailure &failure, QString what)
         return sqliteError(failure, std::move(what));
     if (!failure.connectionOpen && failure.nativeCode.isEmpty() && detail.isEmpty())
         what += u": the connection is lost"_s;
-    const bool down = !failure.connectionOpen || passes(failure.nativeCode);
-    return Error{down ? ErrorCode::DatabaseDown : ErrorCode::DatabaseRefused,
-                 std::move(what),
-                 failure.where,
-                 down ? u"rows wait in the local file and are delivered later"_s
-                      : u"check the server's schema and the rights of the role"_s,
-                 Outcome::Unknown,
-                 {}};
+    const ErrorCode code = postgresCode(failure);
+    return Error{code, std::move(what), failure.where, postgresAdvice(code), Outcome::Unknown, {}};
 }
 
 } // namespace etcm

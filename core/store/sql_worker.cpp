@@ -57,11 +57,38 @@ void SqlWorker::work(const Step &step)
             }
             m_session = std::move(*opened);
         }
-        if (step({m_session.get(), {}, mayRepeat}) == Ending::Done)
+        const Ending ending = step({m_session.get(), {}, mayRepeat});
+        if (ending != Ending::Done)
+            m_session.reset();
+        if (ending != Ending::Repeat)
             break;
-        m_session.reset();
     }
     dropLostSession();
+}
+
+bool SqlWorker::isUseless(const Error &error)
+{
+    return error.code == ErrorCode::DatabaseDown || error.code == ErrorCode::Damaged;
+}
+
+QFuture<void> SqlWorker::drop()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    const QFuture<void> dropped = promise->future();
+    const QMutexLocker lock(&m_mutex);
+    if (m_closed) {
+        promise->finish(); // what is queued ends before the thread, and the session with it
+        return m_closing;
+    }
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [this, promise] {
+            m_session.reset();
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return dropped;
 }
 
 void SqlWorker::dropLostSession()

@@ -27,11 +27,15 @@ public:
     SqlWorker(const SqlWorker &) = delete;
     SqlWorker &operator=(const SqlWorker &) = delete;
 
-    /// Queues `job`, a callable Result<T>(Session &). A session that lost its server is thrown away; if it
-    /// had been open from before, the job is run once more on a new one, so every job must be repeatable.
+    /// Queues `job`, a callable Result<T>(Session &). A session that lost its server or met damage is thrown
+    /// away; if it had been open from before, the job is run once more on a new one, so every job must be
+    /// repeatable.
     /// After close(): ErrorCode::Canceled.
     template <typename T, typename Job>
     [[nodiscard]] QFuture<Result<T>> run(Job job);
+
+    /// Closes the session behind the jobs queued before; the next job opens a new one.
+    QFuture<void> drop();
 
     enum class Queued { Finish, Cancel };
     /// Ends the thread after `lastJob` (may be empty); jobs still queued are run or end with Canceled. The
@@ -39,7 +43,7 @@ public:
     QFuture<void> close(Queued queued, std::function<void(Session &)> lastJob = {});
 
 private:
-    enum class Ending { Done, Repeat };
+    enum class Ending { Done, Drop, Repeat };
     struct Attempt {
         Session *session = nullptr; ///< nothing: canceled, or no session could be opened; see error
         Error error;
@@ -49,6 +53,8 @@ private:
     void post(Step step);
     void work(const Step &step);
     void dropLostSession();
+    /// After this the session is of no more use.
+    [[nodiscard]] static bool isUseless(const Error &error);
 
     Opener m_open;
     std::unique_ptr<QThread> m_thread;
@@ -69,11 +75,12 @@ QFuture<Result<T>> SqlWorker::run(Job job)
     post([promise, job = std::move(job)](const Attempt &attempt) {
         Result<T> result =
             attempt.session != nullptr ? job(*attempt.session) : Result<T>(fail(attempt.error));
-        if (!result && result.error().code == ErrorCode::DatabaseDown && attempt.mayRepeat)
+        const bool useless = !result && isUseless(result.error());
+        if (useless && attempt.mayRepeat)
             return Ending::Repeat;
         promise->addResult(std::move(result));
         promise->finish();
-        return Ending::Done;
+        return useless ? Ending::Drop : Ending::Done;
     });
     return future;
 }

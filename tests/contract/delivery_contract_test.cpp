@@ -1,4 +1,5 @@
 // The outbox against a server that misbehaves: absent, killed, refusing. Nothing is lost, nothing doubled.
+#include "contract/same_facts.h"
 #include "contract/store_under_test.h"
 #include "support/sample_facts.h"
 
@@ -38,34 +39,6 @@ Result<int> forward(LocalStore &local, CentralStore &central, int atMost = 3)
     const auto gone = local.acknowledge(ids).result();
     return gone ? Result<int>(static_cast<int>(ids.size())) : fail(gone.error());
 }
-
-// Every fact with its values and what is derived from them, the same text from either engine. %1: epoch ms.
-QString factsText(SqlEngine engine, const QString &table)
-{
-    const auto ms = [engine](QStringView column) { return sqlEpochMs(engine, column); };
-    const QString micro = engine == SqlEngine::Sqlite ? u"cast(round(%1 * 1000000) as integer)"_s
-                                                      : u"cast(round(%1 * 1000000) as bigint)"_s;
-    if (table == u"energy_prices")
-        return u"SELECT source_id, tariff_name, tariff_type, unit, "_s + ms(u"start_timestamp") + u", "_s +
-               ms(u"end_timestamp") + u", "_s + ms(u"publication_timestamp") + u", "_s + ms(u"ingested_at") +
-               u", "_s + micro.arg(u"value") +
-               u", revision FROM energy_prices ORDER BY tariff_name, tariff_type, start_timestamp"_s;
-    if (table == u"energy_price_revisions")
-        return u"SELECT source_id, tariff_name, tariff_type, unit, "_s + ms(u"start_timestamp") +
-               u", revision, "_s + micro.arg(u"old_value") + u", "_s + micro.arg(u"new_value") + u", "_s +
-               ms(u"recorded_at") +
-               u" FROM energy_price_revisions ORDER BY tariff_name, tariff_type, start_timestamp, revision"_s;
-    if (table == u"plant_status")
-        return u"SELECT source_id, plant_id, "_s + ms(u"timestamp") + u", "_s + micro.arg(u"voltage_kv") +
-               u", "_s + micro.arg(u"active_power_mw") +
-               u", raw_status FROM plant_status ORDER BY plant_id, timestamp"_s;
-    if (table == u"control_signals")
-        return u"SELECT source_id, signal_name, "_s + ms(u"start_timestamp") + u", "_s +
-               ms(u"end_timestamp") +
-               u", description FROM control_signals ORDER BY signal_name, start_timestamp"_s;
-    return u"SELECT request_id, endpoint, response_time_ms, outcome, "_s + ms(u"checked_at") +
-           u" FROM api_health_logs ORDER BY request_id"_s;
-}
 } // namespace
 
 class DeliveryContractTest : public QObject
@@ -92,23 +65,8 @@ class DeliveryContractTest : public QObject
 
     void compareStores(const QString &folder)
     {
-        const auto local = openSqlite(folder);
-        const auto central = rawPostgres(m_server->url(u"postgres"_s, m_database));
-        for (const QString &table : {u"energy_prices"_s, u"energy_price_revisions"_s, u"plant_status"_s,
-                                     u"control_signals"_s, u"api_health_logs"_s}) {
-            const QStringList here = local->rows(factsText(SqlEngine::Sqlite, table));
-            QVERIFY(!here.isEmpty());
-            auto row = central->query(factsText(SqlEngine::PostgreSql, table));
-            QVERIFY2(row, qPrintable(row ? QString() : row.error().text()));
-            QStringList there;
-            while (row->next()) {
-                QStringList cells;
-                for (int i = 0; i < row->columnCount(); ++i)
-                    cells += row->isNull(i) ? u"-"_s : row->text(i);
-                there += cells.join(u'|');
-            }
-            QCOMPARE(there, here);
-        }
+        const QString difference = differenceOfStores(folder, *m_server, m_database);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 
 private Q_SLOTS:
@@ -203,7 +161,7 @@ private Q_SLOTS:
                 ->deliver({{7, mixedBatch(kDay), {}, 0}, {8, poisoned, {}, 0}, {9, mixedBatch(kDay), {}, 0}})
                 .result();
         QVERIFY(!refused);
-        QVERIFY2(refused.error().code == ErrorCode::DatabaseRefused, qPrintable(refused.error().text()));
+        QVERIFY2(refused.error().code == ErrorCode::RowRefused, qPrintable(refused.error().text()));
         QCOMPARE(refused.error().where, u"8"_s);
         QCOMPARE(m_server->psql(u"SELECT count(*) FROM energy_prices"_s, m_database), u"0"_s);
         QVERIFY(m_central->deliver({{7, mixedBatch(kDay), {}, 0}, {9, mixedBatch(kDay), {}, 0}}).result());

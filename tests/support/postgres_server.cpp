@@ -75,7 +75,21 @@ bool isAlive(pid_t pid)
 std::unique_ptr<PostgresServer> PostgresServer::create(QString *error)
 {
     std::unique_ptr<PostgresServer> server(new PostgresServer);
-    return server->initialise(error) ? std::move(server) : nullptr;
+    const QStringList arguments{u"-D"_s,          server->m_dir.filePath(u"data"_s),
+                                u"-U"_s,          u"postgres"_s,
+                                u"--auth=trust"_s, u"--encoding=UTF8"_s,
+                                u"--locale=C.UTF-8"_s, u"--no-sync"_s};
+    const bool made = server->prepare(error) && server->fill(u"initdb"_s, arguments, error);
+    return made ? std::move(server) : nullptr;
+}
+
+std::unique_ptr<PostgresServer> PostgresServer::standbyOf(const PostgresServer &primary, QString *error)
+{
+    std::unique_ptr<PostgresServer> server(new PostgresServer);
+    const QStringList arguments{u"-D"_s, server->m_dir.filePath(u"data"_s), u"-R"_s, u"--no-sync"_s,
+                                u"-c"_s, u"fast"_s, u"-d"_s, primary.url(u"postgres"_s, u"postgres"_s)};
+    const bool made = server->prepare(error) && server->fill(u"pg_basebackup"_s, arguments, error);
+    return made ? std::move(server) : nullptr;
 }
 
 PostgresServer::~PostgresServer()
@@ -83,7 +97,7 @@ PostgresServer::~PostgresServer()
     kill9();
 }
 
-bool PostgresServer::initialise(QString *error)
+bool PostgresServer::prepare(QString *error)
 {
     m_bin = findPrograms();
     m_port = freePort();
@@ -99,14 +113,35 @@ bool PostgresServer::initialise(QString *error)
             return false;
         }
     }
-    launch(program(u"initdb"_s),
-           {u"-D"_s, m_dir.filePath(u"data"_s), u"-U"_s, u"postgres"_s, u"--auth=trust"_s,
-            u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s});
-    if (!m_process.waitForFinished(kPatienceMs) || m_process.exitCode() != 0) {
-        *error = u"initdb failed: "_s + log();
-        return false;
-    }
     return true;
+}
+
+bool PostgresServer::fill(const QString &name, const QStringList &arguments, QString *error)
+{
+    launch(program(name), arguments);
+    if (m_process.waitForFinished(kPatienceMs) && m_process.exitCode() == 0)
+        return true;
+    *error = name + u" failed: "_s + log();
+    return false;
+}
+
+bool PostgresServer::promote()
+{
+    psql(u"SELECT pg_promote(true, 30)"_s);
+    return psql(u"SELECT pg_is_in_recovery()"_s) == u"f";
+}
+
+void PostgresServer::demandPassword(const QString &role, const QString &password)
+{
+    psql(u"CREATE ROLE %1 LOGIN SUPERUSER PASSWORD '%2'"_s.arg(role, password));
+    QFile rules(m_dir.filePath(u"data/pg_hba.conf"_s));
+    if (!rules.open(QIODevice::ReadWrite))
+        return;
+    const QByteArray old = rules.readAll();
+    rules.seek(0); // the first rule that fits decides
+    rules.write("host all " + role.toUtf8() + " 127.0.0.1/32 scram-sha-256\n" + old);
+    rules.close();
+    psql(u"SELECT pg_reload_conf()"_s);
 }
 
 void PostgresServer::launch(const QString &program, const QStringList &arguments)

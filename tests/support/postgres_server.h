@@ -16,6 +16,9 @@ public:
     /// Makes the cluster (not started) with the database "energy_trading" still to come; see start(). On
     /// failure nothing, and `error` says why.
     [[nodiscard]] static std::unique_ptr<PostgresServer> create(QString *error);
+    /// A hot standby of `primary`, which must be running: a copy made by pg_basebackup, streaming once started.
+    [[nodiscard]] static std::unique_ptr<PostgresServer> standbyOf(const PostgresServer &primary,
+                                                                   QString *error);
     ~PostgresServer();
 
     /// Starts the server and waits until it answers; the first start makes the database. `settings` are
@@ -25,6 +28,10 @@ public:
     void stop();
     /// SIGKILL to the server and every one of its processes at once, as a crash of the machine would.
     void kill9();
+    /// Makes a standby a primary; false if it does not take writes in time.
+    [[nodiscard]] bool promote();
+    /// Makes `role` sign in with a password by SCRAM; everybody else is trusted as before.
+    void demandPassword(const QString &role, const QString &password);
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     [[nodiscard]] int port() const { return m_port; }
@@ -42,7 +49,8 @@ public:
 
 private:
     PostgresServer() = default;
-    [[nodiscard]] bool initialise(QString *error);
+    [[nodiscard]] bool prepare(QString *error);
+    [[nodiscard]] bool fill(const QString &program, const QStringList &arguments, QString *error);
     void launch(const QString &program, const QStringList &arguments);
     [[nodiscard]] bool waitUntilReady();
 

@@ -30,6 +30,12 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
         look.line2 = u"OK, %1 waiting"_s.arg(quantityText(status.outboxDepth, u"row"));
         break;
     }
+    if (status.outboxParked > 0) {
+        look.mark = ChipMark::Warning;
+        look.tone = ChipTone::Warn;
+        look.line3 = u"%1 refused, kept aside"_s.arg(status.outboxParked);
+        return look;
+    }
     look.line3 = status.lastCentralWrite ? u"Last write %1"_s.arg(agoText(now - *status.lastCentralWrite))
                                          : u"Nothing written yet"_s;
     return look;

@@ -38,9 +38,8 @@ public:
                 fail(ErrorCode::DatabaseDown, QStringLiteral("server closed")));
         for (const OutboxEntry &entry : entries) {
             if (entry.id == poisoned)
-                return ready<Result<StoredCounts>>(fail(ErrorCode::DatabaseRefused,
-                                                        QStringLiteral("value out of range"),
-                                                        QString::number(entry.id)));
+                return ready<Result<StoredCounts>>(fail(
+                    ErrorCode::RowRefused, QStringLiteral("value out of range"), QString::number(entry.id)));
         }
         StoredCounts counts;
         for (const OutboxEntry &entry : entries) {

@@ -88,6 +88,7 @@ void TestViews::statusJsonIsTheContracts()
     view.now = kNow;
     view.engine.central = CentralHealth::Buffering;
     view.engine.outboxDepth = 7;
+    view.engine.outboxParked = 2;
     view.engine.isLeader = false;
     view.engine.leaseHolder = u"desk-1"_s;
     view.engine.leaseEpoch = 12;
@@ -99,7 +100,9 @@ void TestViews::statusJsonIsTheContracts()
     plant.lastSuccess = kNow - 90s;
     view.rows = {{plant, Availability{22h, 1h, 1h}}};
     const QJsonObject object = QJsonDocument::fromJson(statusJson(view)).object();
-    QCOMPARE(object.keys(), (QStringList{u"central"_s, u"endpoints"_s, u"leader"_s, u"outbox_depth"_s}));
+    QCOMPARE(object.keys(),
+             (QStringList{u"central"_s, u"endpoints"_s, u"leader"_s, u"outbox_depth"_s, u"parked"_s}));
+    QCOMPARE(object.value(u"parked"_s).toInt(), 2);
     QCOMPARE(object.value(u"central"_s).toString(), u"buffering"_s);
     const QJsonObject leader = object.value(u"leader"_s).toObject();
     QCOMPARE(leader.keys(), (QStringList{u"epoch"_s, u"expires_at"_s, u"holder"_s, u"is_me"_s}));

@@ -1,0 +1,74 @@
+// ledger: one delivery day of one source, slot by slot.
+#include "collector/command.h"
+#include "collector/ledger_view.h"
+#include "collector/time_argument.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// The products that the configuration names; an unnamed one is stored under the source's own default.
+std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &sourceId, const QStringList &asked)
+{
+    QStringList names = asked;
+    for (const SourceConfig &source : config.sources) {
+        if (source.id == sourceId && names.isEmpty())
+            names = source.tariffNames;
+    }
+    std::vector<SeriesKey> keys;
+    for (const QString &name : std::as_const(names))
+        keys.push_back({sourceId, name, TariffType::Integrated});
+    return keys;
+}
+
+QCoro::Task<Result<DayLedger>> readLedger(Engine &engine, MarketDay day, QString sourceId, QStringList names)
+{
+    PriceQuery query{sourceId, names, {}, day.start(), day.end()};
+    const Result<std::vector<StoredSeries>> stored = co_await engine.store().prices(query);
+    if (!stored)
+        co_return fail(stored.error());
+    Result<std::vector<PriceRevision>> changes =
+        co_await engine.store().revisions(sourceId, day.start(), day.end());
+    if (!changes)
+        co_return fail(changes.error());
+    std::erase_if(*changes, [&names](const PriceRevision &revision) {
+        return !names.isEmpty() && !names.contains(revision.key.tariffName);
+    });
+    co_return dayLedger(day, *stored, std::move(*changes), expectedSeries(engine.config(), sourceId, names),
+                        engine.clock().now());
+}
+} // namespace
+
+QCoro::Task<ExitCode> runLedger(CommandContext &context)
+{
+    const Invocation &asked = context.invocation();
+    const Result<LocalDate> date = dateArgument(asked.date, u"--date"_s);
+    if (!date)
+        co_return context.complain(date.error());
+    EngineOptions options = context.engineOptions();
+    options.poll = false;
+    Engine engine(std::move(options));
+    const Result<void> started = co_await engine.start();
+    if (!started)
+        co_return context.complain(started.error());
+    const QString sourceId = asked.sources.first();
+    const QStringList names = asked.tariffName.isEmpty() ? QStringList() : QStringList{asked.tariffName};
+    const Result<DayLedger> day = co_await readLedger(engine, MarketDay(*date), sourceId, names);
+    co_await engine.stop();
+    if (!day)
+        co_return context.complain(day.error());
+    // A source that is no longer enabled may still have its past.
+    const std::optional<Error> unknown = unknownSource(context.config(), {sourceId});
+    if (unknown && day->series.empty())
+        co_return context.complain(*unknown);
+    const bool written = context.print(asked.json ? ledgerJson(sourceId, *day) : ledgerTable(*day));
+    co_return written ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace etcm

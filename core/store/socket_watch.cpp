@@ -1,0 +1,89 @@
+#include "store/socket_watch.h"
+
+#include <QLibrary>
+#include <QSqlDriver>
+#include <QVariant>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <sys/socket.h>
+#endif
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// Qt hands out libpq's connection, but not its socket. The library is in the process already, by Qt's driver.
+int socketOf(const QSqlDriver &driver)
+{
+    using PqSocket = int (*)(const void *);
+    static const auto pqSocket = reinterpret_cast<PqSocket>(QLibrary::resolve(u"pq"_s, 5, "PQsocket"));
+    const QVariant handle = driver.handle();
+    if (pqSocket == nullptr || !handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+        return -1;
+    return pqSocket(*static_cast<void *const *>(handle.constData()));
+}
+
+void shutDown(int socket)
+{
+#ifdef Q_OS_WIN
+    ::shutdown(static_cast<SOCKET>(socket), SD_BOTH);
+#else
+    ::shutdown(socket, SHUT_RDWR);
+#endif
+}
+} // namespace
+
+SocketWatch::SocketWatch(const QSqlDriver &driver, std::chrono::milliseconds limit)
+    : m_limit(limit), m_socket(limit.count() > 0 ? socketOf(driver) : -1)
+{
+    if (m_socket >= 0)
+        m_thread = std::thread([this] { watch(); });
+}
+
+SocketWatch::~SocketWatch()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ends = true;
+    }
+    m_ended.notify_one();
+    m_thread.join();
+}
+
+void SocketWatch::expect(std::optional<Instant> answerBy)
+{
+    const std::lock_guard lock(m_mutex);
+    m_answerBy = answerBy;
+}
+
+// Looks four times per limit instead of being woken by every statement.
+void SocketWatch::watch()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_ended.wait_for(lock, m_limit / 4, [this] { return m_ends; })) {
+        if (!m_answerBy || std::chrono::steady_clock::now() < *m_answerBy)
+            continue;
+        shutDown(m_socket);
+        m_answerBy.reset();
+    }
+}
+
+SocketWatch::Waiting::Waiting(SocketWatch *watch) : m_watch(watch)
+{
+    if (m_watch != nullptr)
+        m_watch->expect(std::chrono::steady_clock::now() + m_watch->m_limit);
+}
+
+SocketWatch::Waiting::~Waiting()
+{
+    if (m_watch != nullptr)
+        m_watch->expect(std::nullopt);
+}
+
+} // namespace etcm
