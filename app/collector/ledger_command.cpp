@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // The products that the configuration names; an unnamed one is stored under the source's own default.
-std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &sourceId, const QStringList &asked)
+std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &sourceId,
+                                      const QStringList &asked)
 {
     QStringList names = asked;
     for (const SourceConfig &source : config.sources) {

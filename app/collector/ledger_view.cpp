@@ -77,9 +77,9 @@ QJsonObject componentsJson(const ProductCheck &product)
         deviations.append(QJsonObject{{u"start"_s, isoText(deviation.start)},
                                       {u"sum"_s, deviation.sum.toDouble()},
                                       {u"integrated"_s, deviation.integrated.toDouble()}});
-    return {{u"tariff_name"_s, product.tariffName},       {u"unit"_s, product.unit},
-            {u"checked"_s, product.check.checked},        {u"incomplete"_s, product.check.incomplete},
-            {u"holds"_s, product.check.holds()},          {u"deviations"_s, deviations}};
+    return {{u"tariff_name"_s, product.tariffName}, {u"unit"_s, product.unit},
+            {u"checked"_s, product.check.checked},  {u"incomplete"_s, product.check.incomplete},
+            {u"holds"_s, product.check.holds()},    {u"deviations"_s, deviations}};
 }
 
 template <typename Items, typename ToJson>
@@ -142,8 +142,8 @@ QByteArray ledgerTable(const DayLedger &day)
     for (const PriceRevision &revision : day.revisions)
         changes.push_back({revision.key.tariffName, tariffTypeName(revision.key.tariffType),
                            clockText(revision.start), QString::number(revision.revision),
-                           QString::fromLatin1(revision.before.toText()), QString::fromLatin1(revision.after.toText()),
-                           isoText(revision.recordedAt)});
+                           QString::fromLatin1(revision.before.toText()),
+                           QString::fromLatin1(revision.after.toText()), isoText(revision.recordedAt)});
     std::vector<QStringList> sums;
     for (const ProductCheck &product : day.products)
         sums.push_back({product.tariffName, product.unit, QString::number(product.check.checked),

@@ -37,8 +37,7 @@ QByteArray contentsTable(const OutboxContents &contents)
     for (const ParkedEntry &entry : contents.parked)
         rows.push_back({QString::number(entry.id), QString::fromLatin1(formatIsoUtc(entry.parkedAt)),
                         QString::number(entry.tries), entry.error});
-    const QString summary =
-        u"%1 waiting, %2 kept aside\n"_s.arg(contents.depth).arg(contents.parked.size());
+    const QString summary = u"%1 waiting, %2 kept aside\n"_s.arg(contents.depth).arg(contents.parked.size());
     if (rows.empty())
         return summary.toUtf8();
     return (textTable({u"id"_s, u"kept aside"_s, u"tries"_s, u"error"_s}, rows) + summary).toUtf8();

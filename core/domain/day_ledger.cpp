@@ -61,7 +61,8 @@ DayLedger dayLedger(const MarketDay &day, const std::vector<StoredSeries> &store
         if (!known)
             result.series.push_back({key, slotLedger(day, {}, now, rules)});
     }
-    std::ranges::sort(result.series, [](const SeriesLedger &a, const SeriesLedger &b) { return a.key < b.key; });
+    std::ranges::sort(result.series,
+                      [](const SeriesLedger &a, const SeriesLedger &b) { return a.key < b.key; });
     std::erase_if(revisions, [&day](const PriceRevision &revision) { return !day.contains(revision.start); });
     result.revisions = std::move(revisions);
     return result;

@@ -30,7 +30,7 @@ struct DayLedger {
 /// What the store gave for the day, in any order; what belongs to other days is ignored. A product of
 /// `expected` of which nothing is stored stands there with its whole day missing (or not due), as integrated.
 [[nodiscard]] DayLedger dayLedger(const MarketDay &day, const std::vector<StoredSeries> &stored,
-                                  std::vector<PriceRevision> revisions, const std::vector<SeriesKey> &expected,
-                                  UtcTime now);
+                                  std::vector<PriceRevision> revisions,
+                                  const std::vector<SeriesKey> &expected, UtcTime now);
 
 } // namespace etcm

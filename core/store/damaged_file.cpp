@@ -31,7 +31,8 @@ bool isUsedByOthers(const QString &file)
     const int handle = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
     if (handle < 0)
         return false;
-    struct flock lock {};
+    struct flock lock {
+    };
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     lock.l_start = 0x40000000 + 2;
@@ -56,8 +57,7 @@ QString freeName(const QString &file, UtcTime now)
 
 Result<void> examineFile(const QString &file)
 {
-    auto session =
-        Session::open({SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, {}, {}});
+    auto session = Session::open({SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, {}, {}});
     if (!session)
         return fail(session.error());
     auto row = (*session)->query(u"PRAGMA integrity_check(1)"_s);

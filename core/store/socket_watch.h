@@ -1,6 +1,6 @@
-// Ends a connection whose server has gone silent. libpq waits for an answer without a limit of its own: behind
-// a proxy or a firewall that still acknowledges packets neither tcp_user_timeout nor keepalives ever fire, and
-// statement_timeout is the server's.
+// Ends a connection whose server has gone silent. libpq waits for an answer without a limit of its own:
+// behind a proxy or a firewall that still acknowledges packets neither tcp_user_timeout nor keepalives ever
+// fire, and statement_timeout is the server's.
 #pragma once
 
 #include <QtGlobal>

@@ -55,7 +55,7 @@ QCoro::Task<int> live(Engine &engine, QStringList arguments)
     }
     const CycleReport cycle = co_await engine.pollOnce();
     co_await engine.stop();
-    co_return well && isWell(cycle) ? 0 : 3;
+    co_return well &&isWell(cycle) ? 0 : 3;
 }
 
 QCoro::Task<void> run(Engine &engine, QStringList arguments)

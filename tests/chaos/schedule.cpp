@@ -11,10 +11,10 @@ using namespace std::chrono_literals;
 namespace
 {
 // "ok" stands there more than once, so that something is under way when the database fails.
-constexpr std::array kScenarios{"ok",         "ok",        "ok",           "ok",          "500-burst",
-                                "401-once",   "429",       "half-body",    "malformed",   "wrong-schema",
-                                "reset",      "black-hole", "token-down",  "token-expires", "slow",
-                                "missing-slots"};
+constexpr std::array kScenarios{
+    "ok",        "ok",           "ok",           "ok",    "500-burst",  "401-once",   "429",
+    "half-body", "malformed",    "wrong-schema", "reset", "black-hole", "token-down", "token-expires",
+    "slow",      "missing-slots"};
 constexpr std::array kFaults{DatabaseFault::None,   DatabaseFault::None,     DatabaseFault::Cut,
                              DatabaseFault::Frozen, DatabaseFault::Killed,   DatabaseFault::Absent,
                              DatabaseFault::Ended,  DatabaseFault::ReadOnly, DatabaseFault::Locked};
@@ -39,7 +39,8 @@ ChaosSchedule makeSchedule(quint64 seed)
         now += std::chrono::minutes(60 + below(random, 16 * 60));
         ChaosStep step;
         step.now = now;
-        step.scenario = QString::fromLatin1(kScenarios.at(static_cast<std::size_t>(below(random, kScenarios.size()))));
+        step.scenario =
+            QString::fromLatin1(kScenarios.at(static_cast<std::size_t>(below(random, kScenarios.size()))));
         step.fault = kFaults.at(static_cast<std::size_t>(below(random, kFaults.size())));
         step.faultAfter = std::chrono::milliseconds(below(random, 160));
         step.killAfter = std::chrono::milliseconds(20 + below(random, 300));

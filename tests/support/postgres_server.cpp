@@ -75,10 +75,14 @@ bool isAlive(pid_t pid)
 std::unique_ptr<PostgresServer> PostgresServer::create(QString *error)
 {
     std::unique_ptr<PostgresServer> server(new PostgresServer);
-    const QStringList arguments{u"-D"_s,          server->m_dir.filePath(u"data"_s),
-                                u"-U"_s,          u"postgres"_s,
-                                u"--auth=trust"_s, u"--encoding=UTF8"_s,
-                                u"--locale=C.UTF-8"_s, u"--no-sync"_s};
+    const QStringList arguments{u"-D"_s,
+                                server->m_dir.filePath(u"data"_s),
+                                u"-U"_s,
+                                u"postgres"_s,
+                                u"--auth=trust"_s,
+                                u"--encoding=UTF8"_s,
+                                u"--locale=C.UTF-8"_s,
+                                u"--no-sync"_s};
     const bool made = server->prepare(error) && server->fill(u"initdb"_s, arguments, error);
     return made ? std::move(server) : nullptr;
 }
@@ -86,8 +90,9 @@ std::unique_ptr<PostgresServer> PostgresServer::create(QString *error)
 std::unique_ptr<PostgresServer> PostgresServer::standbyOf(const PostgresServer &primary, QString *error)
 {
     std::unique_ptr<PostgresServer> server(new PostgresServer);
-    const QStringList arguments{u"-D"_s, server->m_dir.filePath(u"data"_s), u"-R"_s, u"--no-sync"_s,
-                                u"-c"_s, u"fast"_s, u"-d"_s, primary.url(u"postgres"_s, u"postgres"_s)};
+    const QStringList arguments{
+        u"-D"_s, server->m_dir.filePath(u"data"_s),        u"-R"_s, u"--no-sync"_s, u"-c"_s, u"fast"_s,
+        u"-d"_s, primary.url(u"postgres"_s, u"postgres"_s)};
     const bool made = server->prepare(error) && server->fill(u"pg_basebackup"_s, arguments, error);
     return made ? std::move(server) : nullptr;
 }

@@ -16,7 +16,8 @@ public:
     /// Makes the cluster (not started) with the database "energy_trading" still to come; see start(). On
     /// failure nothing, and `error` says why.
     [[nodiscard]] static std::unique_ptr<PostgresServer> create(QString *error);
-    /// A hot standby of `primary`, which must be running: a copy made by pg_basebackup, streaming once started.
+    /// A hot standby of `primary`, which must be running: a copy made by pg_basebackup, streaming once
+    /// started.
     [[nodiscard]] static std::unique_ptr<PostgresServer> standbyOf(const PostgresServer &primary,
                                                                    QString *error);
     ~PostgresServer();

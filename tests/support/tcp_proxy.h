@@ -1,5 +1,6 @@
-// A TCP relay on loopback that can stop forwarding without a word, as a firewall that drops packets would look
-// to both sides, or cut every connection. It lives on a thread of its own, so that a blocked test relays on.
+// A TCP relay on loopback that can stop forwarding without a word, as a firewall that drops packets would
+// look to both sides, or cut every connection. It lives on a thread of its own, so that a blocked test relays
+// on.
 #pragma once
 
 #include <QThread>

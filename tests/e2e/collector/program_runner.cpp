@@ -46,8 +46,13 @@ std::unique_ptr<QProcess> Installation::start(const QStringList &arguments) cons
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
-    process->start(QStringLiteral(ETCM_COLLECTOR),
-                   QStringList{u"--config"_s, path(u"etcm.toml"_s), u"--data-dir"_s, dataDir()} + arguments);
+    QStringList command{QStringLiteral(ETCM_COLLECTOR), u"--config"_s, path(u"etcm.toml"_s), u"--data-dir"_s,
+                        dataDir()};
+    if (!m_user.isEmpty())
+        command = QStringList{u"setpriv"_s, u"--reuid="_s + m_user, u"--clear-groups"_s} + command;
+    command += arguments;
+    const QString program = command.takeFirst();
+    process->start(program, command);
     return process;
 }
 

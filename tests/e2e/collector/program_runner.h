@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
 
+    /// From now on the programs run as this user; needs to be root.
+    void runAs(const QString &user) { m_user = user; }
     /// Runs to its end; the event loop turns meanwhile.
     Ended run(const QStringList &arguments, const QByteArray &input = {}, int limitMs = 30'000) const;
     /// Starts it; the caller stops it.
@@ -42,6 +44,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
+    QString m_user;
 };
 
 /// The simulator as a program of its own.

@@ -1,5 +1,5 @@
-// The forwarder against a real server that misbehaves in one way after the other: what the simulator published
-// is there in the end, once.
+// The forwarder against a real server that misbehaves in one way after the other: what the simulator
+// published is there in the end, once.
 #include "contract/store_under_test.h"
 #include "fault_bench.h"
 #include "support/await.h"
@@ -291,7 +291,8 @@ void TestCentralFaults::unreadableEntryIsParked()
 void TestCentralFaults::blackHole()
 {
     TcpProxy proxy(m_server->port());
-    const QString url = u"postgresql://postgres@127.0.0.1:%1/energy_trading?connect_timeout=2"_s.arg(proxy.port());
+    const QString url =
+        u"postgresql://postgres@127.0.0.1:%1/energy_trading?connect_timeout=2"_s.arg(proxy.port());
     FaultBench bench(url, {30s, 10s, 400ms});
     QVERIFY(bench.poll(2));
     QVERIFY(bench.drain());

@@ -113,8 +113,9 @@ QStringList FaultBench::publishedPrices() const
 
 QString FaultBench::difference(const PostgresServer &server) const
 {
-    const QString sql = u"SELECT tariff_name, tariff_type, (extract(epoch FROM start_timestamp) * 1000)::bigint,"
-                        " (value * 1000000)::bigint FROM energy_prices WHERE source_id = 'desk'"_s;
+    const QString sql =
+        u"SELECT tariff_name, tariff_type, (extract(epoch FROM start_timestamp) * 1000)::bigint,"
+        " (value * 1000000)::bigint FROM energy_prices WHERE source_id = 'desk'"_s;
     QStringList stored = server.psql(sql).split(u'\n', Qt::SkipEmptyParts);
     stored.sort();
     const QStringList published = publishedPrices();

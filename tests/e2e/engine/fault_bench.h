@@ -1,4 +1,5 @@
-// One installation that stores what the simulator publishes and forwards it to a real PostgreSQL, step by step.
+// One installation that stores what the simulator publishes and forwards it to a real PostgreSQL, step by
+// step.
 #pragma once
 
 #include "engine/forwarder.h"

@@ -60,9 +60,10 @@ void TestStandby::readOnlyStandbyAsTarget()
 
 void TestStandby::failOverToThePromotedStandby()
 {
-    const QString url = u"postgresql://postgres@127.0.0.1:%1,127.0.0.1:%2/energy_trading?target_session_attrs=read-write"_s
-                            .arg(m_standby->port())
-                            .arg(m_primary->port());
+    const QString url =
+        u"postgresql://postgres@127.0.0.1:%1,127.0.0.1:%2/energy_trading?target_session_attrs=read-write"_s
+            .arg(m_standby->port())
+            .arg(m_primary->port());
     FaultBench bench(url); // the standby stands first: it must be passed over
     QVERIFY(bench.poll(2));
     QVERIFY2(bench.drain(), qPrintable(bench.state().error));

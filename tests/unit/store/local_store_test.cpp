@@ -3,7 +3,10 @@
 #include "store/local_store.h"
 #include "support/sample_facts.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -27,6 +30,13 @@ std::unique_ptr<LocalStore> openStore(const QTemporaryDir &dir)
 QString errorText(const auto &result)
 {
     return result ? QString() : result.error().text();
+}
+
+QStringList asideIn(const QTemporaryDir &dir)
+{
+    QStringList names = QDir(dir.path()).entryList({u"etcm.sqlite.corrupt-*"_s}, QDir::Files);
+    names.removeIf([](const QString &name) { return name.endsWith(u"-wal") || name.endsWith(u"-shm"); });
+    return names;
 }
 
 qint64 pointCount(LocalStore &store)
@@ -110,17 +120,72 @@ private Q_SLOTS:
         QCOMPARE(after.readAll(), bytes);
     }
 
-    void aFileThatIsNoDatabaseIsNamed()
+    void aFileThatIsNoDatabaseIsKeptAsideAndNamed()
     {
         const QTemporaryDir dir;
         QFile file(dir.filePath(u"etcm.sqlite"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(5000, 'x'));
         file.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"kept as .*etcm\\.sqlite\\.corrupt-20.*Z"_s));
+        auto store = openStore(dir);
+        QVERIFY(store->save(mixedBatch(kDay), true).result());
+        const QStringList kept = asideIn(dir);
+        QCOMPARE(kept.size(), 1);
+        QFile old(dir.filePath(kept.first()));
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray(5000, 'x'));
+    }
+
+    void damageFoundAtWorkReplacesTheFile()
+    {
+        const QTemporaryDir dir;
+        {
+            auto store = openStore(dir);
+            for (int i = 0; i < 40; ++i)
+                QVERIFY(store->save(mixedBatch(kDay + hours(i), i), true).result());
+        }
+        QFile file(dir.filePath(u"etcm.sqlite"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 80 * 1024);
+        file.seek(16 * 1024); // behind what is read at the start
+        file.write(QByteArray(static_cast<int>(file.size()) - 16 * 1024, '\x5a'));
+        file.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"kept as"_s));
+        auto store = openStore(dir);
+        const auto depth = store->outboxDepth();
+        const auto saved = store->save(mixedBatch(kDay + hours(50), 50), true).result();
+        QVERIFY2(saved, qPrintable(errorText(saved)));
+        depth.waitForFinished();
+        QCOMPARE(pointCount(*store), 96);
+        QVERIFY(store->outboxDepth().result() == 1);
+        QCOMPARE(asideIn(dir).size(), 1);
+    }
+
+    void aDamagedFileInUseElsewhereIsLeftAlone()
+    {
+        const QTemporaryDir dir;
+        openStore(dir);
+        const QString name = dir.filePath(u"etcm.sqlite"_s);
+        QProcess other; // any program that holds SQLite's lock on the file
+        other.start(u"sh"_s, {u"-c"_s,
+                              u"command -v python3 >/dev/null || exit 9; exec python3 -c '"
+                              "import fcntl,sys;f=open(sys.argv[1],\"r+b\");"
+                              "fcntl.lockf(f,fcntl.LOCK_SH,510,0x40000002);"
+                              "print(\"held\",flush=True);sys.stdin.read()' \"$0\""_s,
+                              name});
+        if (!other.waitForReadyRead(10'000))
+            QSKIP("python3 is missing");
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(100, 'x'));
+        file.close();
         const auto refused = LocalStore::open(dir.path());
         QVERIFY(!refused);
-        QVERIFY(refused.error().code == ErrorCode::Storage);
-        QVERIFY2(refused.error().where.endsWith(u"etcm.sqlite"_s), qPrintable(refused.error().text()));
+        QVERIFY2(refused.error().code == ErrorCode::Busy, qPrintable(refused.error().text()));
+        QVERIFY(asideIn(dir).isEmpty());
+        other.closeWriteChannel();
+        QVERIFY(other.waitForFinished());
     }
 
     void outboxKeepsOnlyWhatIsNewAndInOrder()

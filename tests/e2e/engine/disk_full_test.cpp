@@ -1,0 +1,126 @@
+// Disks that are full: small file systems of the test's own, which only this process and its children see.
+// Where mounting is not permitted the program says so and ends with 77.
+#include "contract/store_under_test.h"
+#include "fault_bench.h"
+#include "support/sample_facts.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <cstdio>
+#include <pwd.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+bool mountSmall(const QString &folder, const char *options)
+{
+    return ::mount("none", QFile::encodeName(folder).constData(), "tmpfs", 0, options) == 0;
+}
+
+bool mayMount()
+{
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        return false;
+    const QTemporaryDir probe;
+    const bool mounted = mountSmall(probe.path(), "size=64k");
+    ::umount(QFile::encodeName(probe.path()).constData());
+    return mounted;
+}
+
+// A file that takes all that is left.
+void fillUp(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return;
+    while (file.write(QByteArray(4096, 'x')) == 4096) {
+    }
+}
+} // namespace
+
+class TestDiskFull : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void localDisk();
+    void serversDisk();
+};
+
+void TestDiskFull::localDisk()
+{
+    const QTemporaryDir dir;
+    QVERIFY(mountSmall(dir.path(), "size=4m"));
+    {
+        auto store = LocalStore::open(dir.path());
+        QVERIFY(store);
+        QVERIFY((*store)->save(mixedBatch(kDay, 1), true).result());
+        fillUp(dir.filePath(u"filler"_s));
+        Result<StoredCounts> refused = StoredCounts();
+        int stored = 1;
+        for (int i = 2; i < 200 && refused; ++i) { // the log has a little room of its own
+            refused = (*store)->save(mixedBatch(kDay + std::chrono::hours(24 * i), i), true).result();
+            stored += refused ? 1 : 0;
+        }
+        QVERIFY2(!refused, "the disk was not full");
+        QVERIFY(refused.error().code == ErrorCode::Storage);
+        QVERIFY2(refused.error().text().contains(u"free space"_s), qPrintable(refused.error().text()));
+        QVERIFY((*store)->outboxDepth().result() == stored); // facts and outbox go together
+        QVERIFY(QFile::remove(dir.filePath(u"filler"_s)));
+        const auto again = (*store)->save(mixedBatch(kDay + std::chrono::hours(9), 999), true).result();
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
+        QVERIFY((*store)->outboxDepth().result() == stored + 1);
+    }
+    QCOMPARE(openSqlite(dir.path())->rows(u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
+    ::umount(QFile::encodeName(dir.path()).constData());
+}
+
+void TestDiskFull::serversDisk()
+{
+    const auto server = startServer();
+    const QTemporaryDir dir;
+    const passwd *user = ::getpwnam("postgres");
+    QVERIFY(user != nullptr);
+    QVERIFY(mountSmall(dir.path(), "size=40m"));
+    QCOMPARE(::chmod(QFile::encodeName(dir.path()).constData(), 0755), 0);
+    const QString place = dir.filePath(u"space"_s);
+    QVERIFY(QDir().mkpath(place));
+    QCOMPARE(::chown(QFile::encodeName(place).constData(), user->pw_uid, user->pw_gid), 0);
+    server->psql(u"CREATE TABLESPACE small LOCATION '%1'"_s.arg(place), u"postgres"_s);
+    server->psql(u"DROP DATABASE energy_trading"_s, u"postgres"_s);
+    server->psql(u"CREATE DATABASE energy_trading TABLESPACE small"_s, u"postgres"_s);
+    FaultBench bench(server->url());
+    QVERIFY(bench.poll(2));
+    QVERIFY2(bench.drain(), qPrintable(bench.state().error));
+    fillUp(dir.filePath(u"filler"_s));
+    QVERIFY(bench.poll(12)); // more than the free space inside the tables' pages takes
+    QVERIFY(!bench.drain());
+    QVERIFY(bench.depth() > 0);
+    QVERIFY2(bench.state().error.contains(u"No space left"_s), qPrintable(bench.state().error));
+    QCOMPARE(bench.state().parked, 0);
+    QVERIFY(QFile::remove(dir.filePath(u"filler"_s)));
+    QVERIFY2(bench.drain(), qPrintable(bench.state().error));
+    const QString difference = bench.difference(*server);
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+int main(int argc, char **argv)
+{
+    if (!mayMount()) {
+        std::fputs("skipped: mounting a file system is not permitted here\n", stderr);
+        return 77;
+    }
+    const QCoreApplication application(argc, argv);
+    TestDiskFull test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "disk_full_test.moc"
