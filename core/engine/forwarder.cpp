@@ -77,9 +77,10 @@ QCoro::Task<void> Forwarder::run()
 {
     while (m_again) {
         m_again = false;
-        Step step = Step::Waiting;
-        if (m_connected || co_await connectOnce())
-            step = Step::More;
+        bool reachable = m_connected;
+        if (!reachable)
+            reachable = co_await connectOnce();
+        Step step = reachable ? Step::More : Step::Waiting;
         while (step == Step::More)
             step = co_await deliverHead();
         co_await count();
@@ -114,7 +115,8 @@ QCoro::Task<Forwarder::Step> Forwarder::deliverHead()
         succeeded();
         co_return Step::Idle;
     }
-    if (!co_await parkUnreadable(*head))
+    const bool readable = co_await parkUnreadable(*head);
+    if (!readable)
         co_return Step::Waiting;
     if (head->empty())
         co_return Step::More;
@@ -158,7 +160,8 @@ QCoro::Task<Forwarder::Step> Forwarder::deliverAround(Error refusal)
     const Sifted sifted = co_await sift(std::move(*head), std::move(refusal));
     if (sifted.taken) {
         for (const Error &error : sifted.refused) {
-            if (!co_await park(error.where, error.text()))
+            const bool parked = co_await park(error.where, error.text());
+            if (!parked)
                 co_return Step::Waiting;
         }
     } else {
@@ -208,7 +211,10 @@ QCoro::Task<bool> Forwarder::park(QString outboxId, QString error)
 QCoro::Task<bool> Forwarder::parkUnreadable(Entries &entries)
 {
     for (const OutboxEntry &entry : entries) {
-        if (!entry.damage.isEmpty() && !co_await park(QString::number(entry.id), entry.damage))
+        if (entry.damage.isEmpty())
+            continue;
+        const bool parked = co_await park(QString::number(entry.id), entry.damage);
+        if (!parked)
             co_return false;
     }
     std::erase_if(entries, [](const OutboxEntry &entry) { return !entry.damage.isEmpty(); });

@@ -153,10 +153,8 @@ void ChaosBench::mend(DatabaseFault fault)
     if (fault == DatabaseFault::Locked)
         m_locker.reset();
     if (fault == DatabaseFault::ReadOnly) {
-        m_admin = rawPostgres(m_server->url()); // this session, too, may only read
-        admin(u"SET default_transaction_read_only = off;"
-              " ALTER DATABASE energy_trading RESET default_transaction_read_only"_s);
-        m_admin.reset();
+        admin(u"SET default_transaction_read_only = off"_s); // this session may be a new one
+        admin(u"ALTER DATABASE energy_trading RESET default_transaction_read_only"_s);
     }
     if (!m_server->isRunning() && !m_server->start(kNoSync))
         qFatal("PostgreSQL does not start again: %s", qPrintable(m_server->log()));

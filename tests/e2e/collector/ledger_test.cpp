@@ -46,8 +46,8 @@ void TestLedger::missingSlotsAreNamed()
         const QJsonObject counts = each[u"counts"_s].toObject();
         QCOMPARE(counts.value(u"missing"_s).toInt(), 5);
         QCOMPARE(each[u"complete"_s].toBool(true), false);
-        const auto slots_ = each[u"slots"_s].toArray().size();
-        QVERIFY(slots_ == 92 || slots_ == 96 || slots_ == 100);
+        const auto count = each[u"slots"_s].toArray().size();
+        QVERIFY(count == 92 || count == 96 || count == 100);
     }
     for (const QJsonValue &product : object.value(u"components"_s).toArray())
         QVERIFY(product[u"holds"_s].toBool());

@@ -126,12 +126,12 @@ void TestCentralFaults::tooManyConnections()
 {
     m_server->stop();
     QVERIFY(m_server->start(
-        {u"max_connections=3"_s, u"superuser_reserved_connections=0"_s, u"max_wal_senders=0"_s}));
+        {u"max_connections=4"_s, u"superuser_reserved_connections=0"_s, u"max_wal_senders=0"_s}));
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(2));
     {
         std::vector<std::unique_ptr<Session>> others;
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 4; ++i)
             others.push_back(rawPostgres(m_server->url(u"postgres"_s, u"postgres"_s)));
         verifyWaits(bench, u"too many clients"_s);
     }

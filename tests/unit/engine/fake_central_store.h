@@ -6,6 +6,7 @@
 #include <QPromise>
 
 #include <deque>
+#include <set>
 
 namespace etcm::test
 {
@@ -37,7 +38,7 @@ public:
             return ready<Result<StoredCounts>>(
                 fail(ErrorCode::DatabaseDown, QStringLiteral("server closed")));
         for (const OutboxEntry &entry : entries) {
-            if (entry.id == poisoned)
+            if (poisoned.contains(entry.id))
                 return ready<Result<StoredCounts>>(fail(
                     ErrorCode::RowRefused, QStringLiteral("value out of range"), QString::number(entry.id)));
         }
@@ -77,7 +78,7 @@ public:
     }
 
     bool down = false;
-    qint64 poisoned = -1;
+    std::set<qint64> poisoned; ///< outbox ids
     std::vector<qint64> delivered; ///< outbox ids in the order of their commits
     LeaseState lease;
     int connects = 0;

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void deliversInOrder();
     void waitsWhileDownAndLosesNothing();
     void refusedEntryDoesNotHoldUpTheOthers();
+    void aloneRefusedEntryWaitsForAnother();
+    void manyRefusedEntriesDoNotHideTheGoodOne();
     void kickRespectsThePause();
     void pausesGrowAndStayBounded();
 
@@ -121,12 +123,42 @@ void TestForwarder::refusedEntryDoesNotHoldUpTheOthers()
 {
     fill(5);
     const auto head = m_local->outboxHead(5).result();
-    m_central->poisoned = head->at(2).id;
+    m_central->poisoned = {head->at(2).id};
     await(done(m_forwarder->drain()));
     QCOMPARE(m_central->delivered.size(), std::size_t(4));
     QCOMPARE(depth(), 0);
     const auto parked = m_local->parked().result();
     QCOMPARE(parked->size(), std::size_t(1));
+}
+
+// That the server takes no other batch may be its own fault, which concerns every batch.
+void TestForwarder::aloneRefusedEntryWaitsForAnother()
+{
+    fill(1);
+    m_central->poisoned = {m_local->outboxHead(1).result()->at(0).id};
+    await(done(m_forwarder->drain()));
+    await(done(m_forwarder->drain()));
+    QCOMPARE(depth(), 1);
+    QCOMPARE(m_forwarder->state().failures, 2);
+    QVERIFY(m_forwarder->state().health == CentralHealth::Buffering);
+    fill(1);
+    await(done(m_forwarder->drain()));
+    QCOMPARE(depth(), 0);
+    QCOMPARE(m_forwarder->state().parked, 1);
+    QVERIFY(m_forwarder->state().health == CentralHealth::Ok);
+}
+
+void TestForwarder::manyRefusedEntriesDoNotHideTheGoodOne()
+{
+    fill(70); // more than one delivery holds
+    for (const OutboxEntry &entry : *m_local->outboxHead(70).result())
+        m_central->poisoned.insert(entry.id);
+    fill(1);
+    await(done(m_forwarder->drain()));
+    QCOMPARE(depth(), 71);
+    await(done(m_forwarder->drain()));
+    QCOMPARE(m_central->delivered.size(), std::size_t(1));
+    QCOMPARE(m_forwarder->state().parked, 70);
 }
 
 void TestForwarder::kickRespectsThePause()

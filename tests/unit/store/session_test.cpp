@@ -63,25 +63,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("open");
-        QTest::addColumn<bool>("down");
-        QTest::newRow("killed server") << u"57P01"_s << u"terminating connection"_s << true << true;
-        QTest::newRow("lost server, no error at all") << QString() << QString() << false << true;
-        QTest::newRow("statement timeout") << u"57014"_s << u"canceling statement"_s << true << true;
-        QTest::newRow("standby") << u"25006"_s << u"read-only transaction"_s << true << true;
-        QTest::newRow("too many connections") << u"53300"_s << u"sorry"_s << true << true;
-        QTest::newRow("serialization") << u"40001"_s << u"could not serialize"_s << true << true;
-        QTest::newRow("unique") << u"23505"_s << u"duplicate key"_s << true << false;
-        QTest::newRow("no table") << u"42P01"_s << u"no relation"_s << true << false;
-        QTest::newRow("too long") << u"22001"_s << u"value too long"_s << true << false;
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("killed server") << u"57P01"_s << u"terminating connection"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("lost server, no error at all") << QString() << QString() << false << ErrorCode::DatabaseDown;
+        QTest::newRow("statement timeout") << u"57014"_s << u"canceling statement"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("standby") << u"25006"_s << u"read-only transaction"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("too many connections") << u"53300"_s << u"sorry"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("serialization") << u"40001"_s << u"could not serialize"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("unique") << u"23505"_s << u"duplicate key"_s << true << ErrorCode::RowRefused;
+        QTest::newRow("no table") << u"42P01"_s << u"no relation"_s << true << ErrorCode::DatabaseRefused;
+        QTest::newRow("too long") << u"22001"_s << u"value too long"_s << true << ErrorCode::RowRefused;
+        QTest::newRow("no rights") << u"42501"_s << u"permission denied"_s << true << ErrorCode::DatabaseRefused;
     }
     void postgresErrors()
     {
         QFETCH(QString, state);
         QFETCH(QString, text);
         QFETCH(bool, open);
-        QFETCH(bool, down);
+        QFETCH(ErrorCode, code);
         const Error error = sqlError({SqlEngine::PostgreSql, state, text, open, u"db1:5432"_s}, u"Failed"_s);
-        QVERIFY(error.code == (down ? ErrorCode::DatabaseDown : ErrorCode::DatabaseRefused));
+        QVERIFY(error.code == code);
         QVERIFY(!error.what.isEmpty() && !error.advice.isEmpty());
     }
 
