@@ -153,7 +153,7 @@ private Q_SLOTS:
         file.close();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"kept as"_s));
         auto store = openStore(dir);
-        const auto depth = store->outboxDepth();
+        auto depth = store->outboxDepth();
         const auto saved = store->save(mixedBatch(kDay + hours(50), 50), true).result();
         QVERIFY2(saved, qPrintable(errorText(saved)));
         depth.waitForFinished();
