@@ -28,7 +28,7 @@ struct OutboxEntry {
     FactBatch batch; ///< only rows that were new or changed
     std::vector<AlertTransition> transitions;
     int tries = 0;
-    QString damage; ///< why the batch cannot be read, and is empty here; nothing if it can
+    QString damage{}; ///< why the batch cannot be read, and is empty here; nothing if it can
 };
 
 /// A batch that the central database refuses for good, taken out of the queue.

@@ -50,11 +50,11 @@ public:
     }
     Result<StoredCounts> save(FactBatch batch) override
     {
-        return m_store->deliver({OutboxEntry{++m_id, std::move(batch), {}, 0, {}}}).result();
+        return m_store->deliver({OutboxEntry{++m_id, std::move(batch), {}, 0}}).result();
     }
     Result<void> saveTransitions(std::vector<AlertTransition> transitions) override
     {
-        const auto done = m_store->deliver({OutboxEntry{++m_id, {}, std::move(transitions), 0, {}}}).result();
+        const auto done = m_store->deliver({OutboxEntry{++m_id, {}, std::move(transitions), 0}}).result();
         return done ? Result<void>() : fail(done.error());
     }
 

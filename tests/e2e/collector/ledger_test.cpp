@@ -52,7 +52,8 @@ void TestLedger::missingSlotsAreNamed()
     for (const QJsonValue &product : object.value(u"components"_s).toArray())
         QVERIFY(product[u"holds"_s].toBool());
     const Ended one = m_here->run(arguments + QStringList{u"--tariff-name"_s, u"home_dynamic"_s});
-    QVERIFY2(one.out.contains("Not simply present") && !one.out.contains("business_dynamic"), one.out.constData());
+    QVERIFY2(one.out.contains("Not simply present") && !one.out.contains("business_dynamic"),
+             one.out.constData());
     QVERIFY2(one.out.contains("07:30") && one.out.contains("17:30"), one.out.constData());
 }
 
@@ -84,7 +85,8 @@ void TestLedger::parkedBatchesAreShownAndRetried()
     QCOMPARE(entry.value(u"error"_s).toString(), u"value too long"_s);
     QVERIFY(m_here->run({u"outbox"_s, u"list"_s}).out.contains("value too long"));
     QCOMPARE(m_here->run({u"outbox"_s, u"retry"_s, QString::number(id + 1000)}).code, 2);
-    const QJsonObject retried = m_here->run({u"outbox"_s, u"retry"_s, QString::number(id), u"--json"_s}).json();
+    const QJsonObject retried =
+        m_here->run({u"outbox"_s, u"retry"_s, QString::number(id), u"--json"_s}).json();
     QVERIFY(retried.value(u"parked"_s).toArray().isEmpty());
     QCOMPARE(retried.value(u"outbox_depth"_s).toInteger(), list.value(u"outbox_depth"_s).toInteger() + 1);
 }

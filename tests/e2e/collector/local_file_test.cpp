@@ -137,7 +137,8 @@ void TestLocalFile::readOnlyFolder()
     setModes(0555, 0444);
     const Ended refused = m_here->run({u"once"_s});
     QVERIFY2(refused.code == 1, refused.all().constData());
-    QVERIFY2(refused.err.contains("etcm.sqlite") && refused.err.contains("writable"), refused.err.constData());
+    QVERIFY2(refused.err.contains("etcm.sqlite") && refused.err.contains("writable"),
+             refused.err.constData());
     setModes(0777, 0666);
     const Ended again = m_here->run({u"once"_s});
     QVERIFY2(again.code == 0, again.all().constData());

@@ -78,7 +78,7 @@ public:
     }
 
     bool down = false;
-    std::set<qint64> poisoned; ///< outbox ids
+    std::set<qint64> poisoned;     ///< outbox ids
     std::vector<qint64> delivered; ///< outbox ids in the order of their commits
     LeaseState lease;
     int connects = 0;

@@ -64,16 +64,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("open");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("killed server") << u"57P01"_s << u"terminating connection"_s << true << ErrorCode::DatabaseDown;
-        QTest::newRow("lost server, no error at all") << QString() << QString() << false << ErrorCode::DatabaseDown;
-        QTest::newRow("statement timeout") << u"57014"_s << u"canceling statement"_s << true << ErrorCode::DatabaseDown;
-        QTest::newRow("standby") << u"25006"_s << u"read-only transaction"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("killed server")
+            << u"57P01"_s << u"terminating connection"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("lost server, no error at all")
+            << QString() << QString() << false << ErrorCode::DatabaseDown;
+        QTest::newRow("statement timeout")
+            << u"57014"_s << u"canceling statement"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("standby") << u"25006"_s << u"read-only transaction"_s << true
+                                 << ErrorCode::DatabaseDown;
         QTest::newRow("too many connections") << u"53300"_s << u"sorry"_s << true << ErrorCode::DatabaseDown;
-        QTest::newRow("serialization") << u"40001"_s << u"could not serialize"_s << true << ErrorCode::DatabaseDown;
+        QTest::newRow("serialization")
+            << u"40001"_s << u"could not serialize"_s << true << ErrorCode::DatabaseDown;
         QTest::newRow("unique") << u"23505"_s << u"duplicate key"_s << true << ErrorCode::RowRefused;
         QTest::newRow("no table") << u"42P01"_s << u"no relation"_s << true << ErrorCode::DatabaseRefused;
         QTest::newRow("too long") << u"22001"_s << u"value too long"_s << true << ErrorCode::RowRefused;
-        QTest::newRow("no rights") << u"42501"_s << u"permission denied"_s << true << ErrorCode::DatabaseRefused;
+        QTest::newRow("no rights") << u"42501"_s << u"permission denied"_s << true
+                                   << ErrorCode::DatabaseRefused;
     }
     void postgresErrors()
     {
