@@ -1,8 +1,9 @@
 #include "store/socket_watch.h"
 
-#include <QLibrary>
 #include <QSqlDriver>
 #include <QVariant>
+
+#include <libpq-fe.h>
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
@@ -12,19 +13,16 @@
 
 namespace etcm
 {
-using namespace Qt::StringLiterals;
-
 namespace
 {
-// Qt hands out libpq's connection, but not its socket. The library is in the process already, by Qt's driver.
+// The type's name is the driver's choice: Qt 5 documents "PGconn*", Qt 6 makes it from the struct behind it.
 int socketOf(const QSqlDriver &driver)
 {
-    using PqSocket = int (*)(const void *);
-    static const auto pqSocket = reinterpret_cast<PqSocket>(QLibrary::resolve(u"pq"_s, 5, "PQsocket"));
     const QVariant handle = driver.handle();
-    if (pqSocket == nullptr || !handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+    const QByteArrayView type(handle.typeName());
+    if (type != "PGconn*" && type != "pg_conn*")
         return -1;
-    return pqSocket(*static_cast<void *const *>(handle.constData()));
+    return PQsocket(*static_cast<PGconn *const *>(handle.constData()));
 }
 
 void shutDown(int socket)
