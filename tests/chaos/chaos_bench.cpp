@@ -61,6 +61,7 @@ void ChaosBench::admin(const QString &sql)
     if (m_admin && m_admin->run(sql))
         return;
     m_admin = rawPostgres(m_server->url()); // the old session ended with its server
+    std::ignore = m_admin->run(u"SET client_min_messages = warning"_s);
     if (const Result<void> done = m_admin->run(sql); !done)
         qFatal("%s", qPrintable(done.error().text()));
 }
