@@ -118,10 +118,10 @@ void HostRules::restore(const HostState &state, MonotonicTime now, UtcTime wall)
 {
     const auto left = [wall](std::optional<UtcTime> end) {
         const milliseconds rest = end ? milliseconds(*end - wall) : milliseconds(0);
-        return std::clamp(rest, milliseconds(0), milliseconds(kLongestPause));
+        return std::clamp(rest, milliseconds(0), milliseconds(kLongestHostPause));
     };
     m_budget.restore(state.limit, state.remaining, now + left(state.windowEndsAt),
-                     std::clamp(state.window, milliseconds(0), milliseconds(kLongestPause)));
+                     std::clamp(state.window, milliseconds(0), milliseconds(kLongestHostPause)));
     pause(left(state.pausedUntil), now);
 }
 

@@ -4,6 +4,7 @@
 #include "net/classify.h"
 #include "net/host_budget.h"
 #include "net/host_circuit.h"
+#include "net/host_state.h"
 
 namespace etcm
 {
@@ -14,21 +15,6 @@ namespace etcm
 enum class CallPriority { Background, SignIn, Foreground };
 
 enum class HoldReason { None, Asked, Budget, Circuit, Probe };
-
-/// What is known of one host, for people and for the next start. Instants are on the wall clock.
-struct HostState {
-    QString origin;
-    std::optional<qint64> limit;           ///< calls per window
-    std::optional<qint64> remaining;       ///< calls left in this window
-    std::optional<UtcTime> windowEndsAt;   ///< of the window that `remaining` is of
-    std::chrono::milliseconds window{0};   ///< its length, as far as known
-    std::optional<UtcTime> pausedUntil;    ///< the host asked to be left alone
-    int failures = 0;                      ///< in a row
-    std::optional<UtcTime> circuitProbeAt; ///< the circuit is open, the next call goes then
-    std::optional<std::chrono::milliseconds> clockSkew; ///< surely off by so much; 0: agrees
-
-    friend bool operator==(const HostState &, const HostState &) = default;
-};
 
 struct Hold {
     HoldReason reason = HoldReason::None;
@@ -50,7 +36,8 @@ public:
     [[nodiscard]] Error refusal(const Hold &hold, const QString &origin, UtcTime wall) const;
 
     [[nodiscard]] HostState state(const QString &origin, MonotonicTime now, UtcTime wall) const;
-    /// The circuit and the clock are seen anew after a start; pause and budget go on, at most kLongestPause.
+    /// The circuit and the clock are seen anew after a start; pause and budget go on, at most
+    /// kLongestHostPause.
     void restore(const HostState &state, MonotonicTime now, UtcTime wall);
 
 private:

@@ -162,6 +162,9 @@ Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt
         record.error = scrub(verdict.error->text());
     progress.records.push_back(std::move(record));
     m_gate.note(call.request.url, verdict);
+    if (call.tokens && progress.token && hostEffect(verdict.outcome, false) == HealthEffect::Good &&
+        verdict.httpStatus != 401)
+        call.tokens->accept(*progress.token);
     if (!verdict.error)
         return std::move(*attempt.answer);
     if (verdict.tokenRefused && call.tokens && progress.token && !progress.replayed) {

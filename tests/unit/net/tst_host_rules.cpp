@@ -47,15 +47,14 @@ private Q_SLOTS:
         };
         QTest::newRow("ckw, ms left") << counted("999000") << ResetUnit::Milliseconds << qint64(999'000);
         QTest::newRow("seconds left") << counted("999") << ResetUnit::Seconds << qint64(999'000);
-        QTest::newRow("epoch seconds")
-            << counted("1791980199") << ResetUnit::EpochSeconds << qint64(999'000);
+        QTest::newRow("epoch seconds") << counted("1791980199") << ResetUnit::EpochSeconds << qint64(999'000);
         QTest::newRow("epoch ms") << counted("1791980199000") << ResetUnit::Seconds << qint64(999'000);
         QTest::newRow("draft") << HeaderList{{"RateLimit", "\"a\";r=0;t=999"}} << ResetUnit::Milliseconds
                                << qint64(999'000);
-        QTest::newRow("draft over x-")
-            << HeaderList{{"RateLimit", "\"a\";r=0;t=30"}, {"X-RateLimit-Remaining", "0"},
-                          {"X-RateLimit-Reset", "999"}}
-            << ResetUnit::Seconds << qint64(30'000);
+        QTest::newRow("draft over x-") << HeaderList{{"RateLimit", "\"a\";r=0;t=30"},
+                                                     {"X-RateLimit-Remaining", "0"},
+                                                     {"X-RateLimit-Reset", "999"}}
+                                       << ResetUnit::Seconds << qint64(30'000);
         QTest::newRow("retry-after longer than both")
             << HeaderList{{"Retry-After", "60"}, {"RateLimit", "\"a\";r=0;t=30"}} << ResetUnit::Seconds
             << qint64(60'000);
