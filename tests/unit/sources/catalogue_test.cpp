@@ -7,6 +7,7 @@
 
 using namespace etcm;
 using namespace etcm::test;
+using namespace std::chrono_literals;
 
 namespace
 {
