@@ -88,17 +88,18 @@ void Engine::Private::startSchedule()
                              m_polls.run(keeper()(pollScheduled(*source, endpoint)));
                      });
     QObject::connect(m_scheduler.get(), &Scheduler::looked, m_context.get(), [this] { watchPublication(); });
-    QObject::connect(
-        m_scheduler.get(), &Scheduler::wasAway, m_context.get(), [](std::chrono::milliseconds gap) {
-            qCInfo(lcEngine) << "asleep or stopped for"
-                             << std::chrono::duration_cast<std::chrono::seconds>(gap).count()
-                             << "s; what fell due is asked for once";
-        });
+    QObject::connect(m_scheduler.get(), &Scheduler::wasAway, m_context.get(),
+                     [](std::chrono::milliseconds gap) {
+                         qCInfo(lcEngine) << "asleep or stopped for"
+                                          << std::chrono::duration_cast<std::chrono::seconds>(gap).count()
+                                          << "s; what fell due is asked for once";
+                     });
     if (options.poll && options.schedule)
         m_scheduler->start();
 }
 
-// Late and missing prices are told by the clock, also when no poll brings news; a poll that is due goes first.
+// Late and missing prices are told by the clock, also when no poll brings news; a poll that is due goes
+// first.
 void Engine::Private::watchPublication()
 {
     const UtcTime now = clock.now();

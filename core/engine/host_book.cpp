@@ -115,8 +115,9 @@ QString hostText(const HostState &host)
     if (host.pausedUntil)
         parts += u"asked for a pause until %1"_s.arg(at(*host.pausedUntil));
     if (host.limit && host.remaining && host.windowEndsAt)
-        parts += u"%1 of %2 calls left until %3"_s.arg(*host.remaining).arg(*host.limit).arg(
-            at(*host.windowEndsAt));
+        parts += u"%1 of %2 calls left until %3"_s.arg(*host.remaining)
+                     .arg(*host.limit)
+                     .arg(at(*host.windowEndsAt));
     if (isOff(host))
         parts += clockSkewText(*host.clockSkew);
     return parts.join(u"; "_s);

@@ -14,8 +14,8 @@ namespace etcm
 [[nodiscard]] QString hostsToJson(const std::vector<HostState> &hosts);
 [[nodiscard]] std::vector<HostState> hostsFromJson(const QString &json);
 
-/// What the log has to say of the way from one state to the next: a circuit that opened or closed, a clock that
-/// went off by more than the tolerance or came back. Nothing twice.
+/// What the log has to say of the way from one state to the next: a circuit that opened or closed, a clock
+/// that went off by more than the tolerance or came back. Nothing twice.
 [[nodiscard]] QStringList hostNews(const std::vector<HostState> &before, const std::vector<HostState> &now);
 
 /// "circuit open, next call at ...; 1 of 4 calls left until ...; clock 90 s ahead"; empty if all is ordinary.

@@ -1,5 +1,5 @@
-// The engine against a utility that is late, one that counts calls, and one whose clock is wrong: a scripted server
-// and a clock that moves only when told to.
+// The engine against a utility that is late, one that counts calls, and one whose clock is wrong: a scripted
+// server and a clock that moves only when told to.
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 #include "support/await.h"

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(source->tariffNames, QStringList{u"home_dynamic"_s});
         QCOMPARE(source->endpoints, std::vector{Endpoint::Plant});
         QCOMPARE(source->poll.of(Endpoint::Plant), std::chrono::seconds(30));
-        QCOMPARE(source->poll.of(Endpoint::Signals), std::chrono::hours(6));
+        QVERIFY(source->signalsFrom == 5h);
         QCOMPARE(source->name, entry(u"ckw").name);
     }
 
