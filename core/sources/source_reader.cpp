@@ -1,5 +1,6 @@
 #include "sources/source_reader.h"
 
+#include "domain/tariff.h"
 #include "sources/dialect.h"
 
 #include <QRegularExpression>
@@ -133,6 +134,14 @@ void checkWhole(TomlTable &table, const SourceConfig &out)
                          u"\"%1\" must have 1 to %2 characters"_s.arg(name).arg(kLongestTariffName));
         }
     }
+    for (const QString &type : out.tariffTypes) {
+        if (!tariffTypeFromName(type))
+            table.refuse("tariff_types", u"\"%1\" is no component of a price"_s.arg(type));
+    }
+    if (!out.queryParameters && (out.tariffNames.size() > 1 || !out.tariffTypes.isEmpty())) {
+        table.refuse("query_parameters", u"false asks for the one answer that there is"_s,
+                     u"name one product at most and no tariff_types"_s);
+    }
     if (!out.pricesPath.isEmpty() && !out.pricesPath.startsWith(u'/'))
         table.refuse("prices_path", u"must start with /"_s);
     if (!out.tokenPath.isEmpty() && !out.tokenPath.startsWith(u'/'))
@@ -151,6 +160,7 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
     table.read("allow_plaintext", out.allowPlaintext);
     table.read("tariff_names", out.tariffNames);
+    table.read("tariff_types", out.tariffTypes);
     table.read("plant_id", out.plantId);
     table.read("prices_path", out.pricesPath);
     table.read("query_parameters", out.queryParameters);

@@ -6,6 +6,7 @@
 #include "mock/auth/token_endpoint.h"
 #include "mock/dialects/ckw_public.h"
 #include "mock/dialects/energy_api.h"
+#include "mock/dialects/utilities.h"
 #include "mock/dialects/vse_tariffs.h"
 #include "mock/http/server.h"
 
@@ -31,6 +32,7 @@ public:
 private:
     void addEnergyApi();
     void addOtherDialects();
+    void addUtilities();
     void addService();
 
     [[nodiscard]] Reply serveRoute(const Route &route, const Request &request);
@@ -50,6 +52,7 @@ private:
     EnergyApi m_energyApi;
     CkwPublic m_ckw;
     VseTariffs m_vse;
+    Utilities m_utilities;
     Router m_router;
 };
 
