@@ -65,7 +65,8 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
     const bool isUrl = asked.contains(u"://");
     if (context.invocation().accept) {
         if (isUrl)
-            co_return context.complain({ErrorCode::Config, u"--accept needs the id of a source"_s});
+            co_return context.complain(
+                fail(ErrorCode::Config, u"--accept needs the id of a source"_s).value());
         const Result<void> accepted = co_await acceptForm(context.config().dataDir, source->id);
         if (!accepted)
             co_return context.complain(accepted.error());

@@ -138,10 +138,11 @@ void checkWhole(TomlTable &table, const SourceConfig &out)
         if (!tariffTypeFromName(type))
             table.refuse("tariff_types", u"\"%1\" is no component of a price"_s.arg(type));
     }
-    if (!out.queryParameters && (out.tariffNames.size() > 1 || !out.tariffTypes.isEmpty())) {
-        table.refuse("query_parameters", u"false asks for the one answer that there is"_s,
-                     u"name one product at most and no tariff_types"_s);
-    }
+    const bool hasOneAnswer = !out.queryParameters;
+    if (hasOneAnswer && out.tariffNames.size() > 1)
+        table.refuse("tariff_names", u"must be one, since query_parameters = false brings one answer"_s);
+    if (hasOneAnswer && !out.tariffTypes.isEmpty())
+        table.refuse("tariff_types", u"cannot be asked for, since query_parameters = false"_s);
     if (!out.pricesPath.isEmpty() && !out.pricesPath.startsWith(u'/'))
         table.refuse("prices_path", u"must start with /"_s);
     if (!out.tokenPath.isEmpty() && !out.tokenPath.startsWith(u'/'))

@@ -1,7 +1,8 @@
 // The one reader of [[source]] tables: the catalogue and the configuration share it (CONTRACT section 2).
 //
 //   id, name, dialect, base_url, auth, client_auth, token_path, client_id, username, secret, tariff_names,
-//   tariff_types, plant_id, prices_path, query_parameters, endpoints, reset_unit, allow_plaintext,
+//   tariff_types,
+//   plant_id, prices_path, query_parameters, endpoints, reset_unit, allow_plaintext,
 //   [source.poll] prices, plant, signals, health
 #pragma once
 

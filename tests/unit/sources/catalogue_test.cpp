@@ -184,8 +184,10 @@ private Q_SLOTS:
         row("long tariff", "id = \"ekz\"\ntariff_names = [\"1234567890123456789012345678901\"]\n", "3:16",
             "1 to 30 characters");
         row("type", "id = \"ekz\"\ntariff_types = [\"gas\"]\n", "3:16", "\"gas\" is no component");
-        row("two products of one answer", "id = \"bkw-feed-in\"\ntariff_names = [\"a\", \"b\"]\n", "2:1",
-            "false asks for the one answer");
+        row("two products of one answer", "id = \"bkw-feed-in\"\ntariff_names = [\"a\", \"b\"]\n", "3:16",
+            "must be one");
+        row("type of one answer", "id = \"bkw-feed-in\"\ntariff_types = [\"feed_in\"]\n", "3:16",
+            "cannot be asked for");
         row("broken TOML", "id = \"ckw\n", "2:10", "");
     }
 
