@@ -3,6 +3,7 @@
 // another shape.
 #include "e2e/collector/program_runner.h"
 
+#include "domain/clock.h"
 #include "domain/market_day.h"
 
 #include <QJsonArray>
@@ -162,9 +163,9 @@ void TestUtilities::everyEntryEndToEnd()
             const QString where = u"%1 AND tariff_name = '%2' AND tariff_type = '%3' AND unit = '%4'"_s.arg(
                 ofSource, QLatin1StringView(series.product), QLatin1StringView(series.type),
                 QLatin1StringView(series.unit));
-            const qint64 tomorrow = here.localNumber(where + u" AND " + sqlDay(m_day.next()));
+            const qint64 tomorrow = here.localNumber(where + u" AND "_s + sqlDay(m_day.next()));
             const int slotsTomorrow = entry.hasTomorrow ? m_day.next().slotCount() : 0;
-            const qint64 of = here.localNumber(where + u" AND " + sqlDay(m_day));
+            const qint64 of = here.localNumber(where + u" AND "_s + sqlDay(m_day));
             QVERIFY2(of == m_day.slotCount() && tomorrow == slotsTomorrow, qPrintable(where));
             expected += m_day.slotCount() + slotsTomorrow;
         }
@@ -172,11 +173,11 @@ void TestUtilities::everyEntryEndToEnd()
     }
     // The unit was taken by its name, the sign as it came, the end up to the full minute.
     const QString count = u"SELECT count(*) FROM energy_prices WHERE "_s;
-    QCOMPARE(here.localNumber(count + u"unit = 'CHF_kWh' AND abs(value) >= 1"), 0);
-    QCOMPARE(here.localNumber(count + u"unit = 'CHF_m' AND tariff_type = 'integrated' AND value <> 3"), 0);
-    QVERIFY(here.localNumber(count + u"source_id = 'groupe-e' AND tariff_type = 'grid' AND value < 0") > 0);
-    QCOMPARE(here.localNumber(count + u"source_id = 'bkw-feed-in' AND value < 0.06"), 0);
-    QCOMPARE(here.localNumber(count + u"end_timestamp - start_timestamp <> 900000"), 0);
+    QCOMPARE(here.localNumber(count + u"unit = 'CHF_kWh' AND abs(value) >= 1"_s), 0);
+    QCOMPARE(here.localNumber(count + u"unit = 'CHF_m' AND tariff_type = 'integrated' AND value <> 3"_s), 0);
+    QVERIFY(here.localNumber(count + u"source_id = 'groupe-e' AND tariff_type = 'grid' AND value < 0"_s) > 0);
+    QCOMPARE(here.localNumber(count + u"source_id = 'bkw-feed-in' AND value < 0.06"_s), 0);
+    QCOMPARE(here.localNumber(count + u"end_timestamp - start_timestamp <> 900000"_s), 0);
     const Ended second = here.run({u"once"_s, u"--json"_s}, {}, 60'000);
     for (const Entry &entry : entries())
         QCOMPARE(pricesRow(second, QString::fromLatin1(entry.id)).value(u"rows_new"_s).toInt(), 0);
