@@ -1,6 +1,9 @@
 // check: the doctor's findings, one line each.
 #include "collector/command.h"
 #include "engine/doctor.h"
+#include "engine/price_form.h"
+
+#include <QCoroFuture>
 
 #include <algorithm>
 
@@ -31,6 +34,17 @@ Result<SourceConfig> sourceFor(const AppConfig &config, const QString &idOrUrl)
     return source;
 }
 
+// What the source wrote until now is forgotten; a collector that runs reads this with its next poll.
+QCoro::Task<Result<void>> acceptForm(const QString &dataDir, const QString &sourceId)
+{
+    const Result<std::unique_ptr<LocalStore>> store = LocalStore::open(dataDir);
+    if (!store)
+        co_return fail(store.error());
+    const Result<void> kept = co_await (*store)->setValue(priceFormKey(sourceId), priceFormText(PriceForm()));
+    co_await (*store)->close();
+    co_return kept;
+}
+
 QLatin1StringView levelWord(FindingLevel level)
 {
     switch (level) {
@@ -48,6 +62,15 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
     const Result<SourceConfig> source = sourceFor(context.config(), asked);
     if (!source)
         co_return context.complain(source.error());
+    const bool isUrl = asked.contains(u"://");
+    if (context.invocation().accept) {
+        if (isUrl)
+            co_return context.complain(
+                fail(ErrorCode::Config, u"--accept needs the id of a source"_s).value());
+        const Result<void> accepted = co_await acceptForm(context.config().dataDir, source->id);
+        if (!accepted)
+            co_return context.complain(accepted.error());
+    }
     const SystemClock clock;
     Doctor doctor(*source, &context.keychain(), clock);
     const std::stop_callback onStop(context.stopToken(), [&doctor] { doctor.cancel(); });
@@ -57,7 +80,7 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
         context.print(line.toUtf8());
     };
     bool well = false;
-    if (asked.contains(u"://"))
+    if (isUrl)
         well = co_await doctor.explore(print);
     else
         well = co_await doctor.examine(print);

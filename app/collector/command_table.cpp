@@ -19,6 +19,8 @@ constexpr std::array kGlobal{
 constexpr std::array kOptions{
     OptionRow{"source"_L1, "ID"_L1, "only this source (once: repeatable)"_L1},
     OptionRow{"json"_L1, {}, "one JSON object instead of a table"_L1},
+    OptionRow{
+        "accept"_L1, {}, "forget how the source wrote its prices: the next units and shape are right"_L1},
     OptionRow{"from"_L1, "TIME"_L1, "first day or instant: 2026-10-14 or 2026-10-14T06:00Z"_L1},
     OptionRow{"to"_L1, "TIME"_L1, "end, excluded"_L1},
     OptionRow{"date"_L1, "DATE"_L1, "delivery day, e.g. 2026-10-14"_L1},
@@ -37,6 +39,7 @@ constexpr std::array kExportRequired{"from"_L1, "to"_L1};
 constexpr std::array kLedger{"source"_L1, "date"_L1, "tariff-name"_L1, "json"_L1};
 constexpr std::array kLedgerRequired{"source"_L1, "date"_L1};
 constexpr std::array kJson{"json"_L1};
+constexpr std::array kCheck{"accept"_L1};
 
 const std::array kCommands{
     CommandRow{"once"_L1, {}, 0, 0, "poll every enabled endpoint once, store, forward, report"_L1, kOnce, {}},
@@ -61,7 +64,8 @@ const std::array kCommands{
                kJson,
                {}},
     CommandRow{"sources"_L1, {}, 0, 0, "the catalogue, and what is enabled"_L1, kJson, {}},
-    CommandRow{"check"_L1, "ID|URL"_L1, 1, 1, "try a source step by step and say what is wrong"_L1, {}, {}},
+    CommandRow{
+        "check"_L1, "ID|URL"_L1, 1, 1, "try a source step by step and say what is wrong"_L1, kCheck, {}},
     CommandRow{"secret"_L1,
                "set|forget NAME"_L1,
                2,

@@ -60,7 +60,8 @@ QJsonObject rowJson(const SourceRow &row)
             {u"tariff_names"_s, QJsonArray::fromStringList(row.source.tariffNames)},
             {u"endpoints"_s, QJsonArray::fromStringList(endpointNames(row.source))},
             {u"region"_s, row.region},
-            {u"attribution"_s, row.attribution}};
+            {u"attribution"_s, row.attribution},
+            {u"vat"_s, u"excluded"_s}}; // as every dialect publishes its prices
 }
 
 QByteArray tableText(const std::vector<SourceRow> &rows)

@@ -41,21 +41,53 @@ QString faultText(const std::vector<RowFault> &faults)
 {
     if (faults.empty())
         return {};
-    return u"%1 rows refused, first: %2 %3"_s.arg(faults.size())
-        .arg(faults.front().path, faults.front().reason);
+    const auto unit = std::ranges::find_if(faults, &RowFault::isUnit);
+    const bool isUnit = unit != faults.end();
+    const RowFault &shown = isUnit ? *unit : faults.front();
+    return u"%1 rows refused, %2: %3 %4"_s.arg(faults.size())
+        .arg(isUnit ? u"for their unit"_s : u"first"_s, shown.path, shown.reason);
+}
+
+void setChanged(JudgedCall &judged, const SourceConfig &source, const QString &what)
+{
+    judged.outcome = Outcome::Schema;
+    judged.error =
+        what + u"; not stored. If that is right: energy-trading-collector check %1 --accept"_s.arg(source.id);
+}
+
+QString untilNow(const PriceForm &known)
+{
+    const QString units = knownUnits(known);
+    return units.isEmpty() ? QString() : u"; until now in "_s + units;
+}
+
+// Values that went on in another unit or shape are withheld: neither rescaled nor begun as a second series.
+void judgeForm(const SourceConfig &source, const PriceForm &known, ParsedAnswer &parsed, JudgedCall &judged)
+{
+    const QString change = withholdChanged(parsed, known);
+    if (!change.isEmpty())
+        return setChanged(judged, source, change);
+    judged.shape = parsed.shape;
+    if (std::ranges::none_of(parsed.faults, &RowFault::isUnit))
+        return;
+    judged.outcome = Outcome::Schema;
+    judged.error += untilNow(known);
 }
 
 void read(const SourceConfig &source, const CallSpec &call, const HttpAnswer &answer, UtcTime fetchedAt,
-          JudgedCall &judged)
+          const PriceForm &known, JudgedCall &judged)
 {
     Result<ParsedAnswer> parsed = dialectFor(source.dialect).parse(source, call, fetchedAt, answer.body);
     if (!parsed) {
         judged.outcome = parsed.error().outcome;
         judged.error = parsed.error().text();
+        if (judged.outcome == Outcome::Schema)
+            judged.error += untilNow(known);
         return;
     }
     judged.outcome = parsed->outcome;
     judged.error = faultText(parsed->faults);
+    judgeForm(source, known, *parsed, judged);
     judged.facts = std::move(parsed->facts);
     if (const auto stale = staleText(judged.facts.plant, serverTime(answer, fetchedAt));
         stale && judged.outcome == Outcome::Ok) {
@@ -79,13 +111,14 @@ int gravity(Outcome outcome)
 }
 } // namespace
 
-JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome exchange, UtcTime fetchedAt)
+JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome exchange, UtcTime fetchedAt,
+                 const PriceForm &known)
 {
     JudgedCall judged;
     judged.attempts = std::move(exchange.attempts);
     if (exchange.answer) {
         judged.httpStatus = exchange.answer->status;
-        read(source, call, *exchange.answer, fetchedAt, judged);
+        read(source, call, *exchange.answer, fetchedAt, known, judged);
     } else {
         judged.outcome = exchange.answer.error().outcome;
         judged.error = exchange.answer.error().text();

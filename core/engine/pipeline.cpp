@@ -12,6 +12,8 @@ namespace etcm
 
 namespace
 {
+constexpr auto kFormWindow = std::chrono::days(2);
+
 void moveInto(auto &target, auto &source)
 {
     target.insert(target.end(), std::make_move_iterator(source.begin()),
@@ -77,6 +79,23 @@ Pipeline::Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, boo
 {
 }
 
+// What earlier answers showed; nothing if that cannot be told, or not for this endpoint. A file that is older
+// than this memory still knows its units.
+QCoro::Task<std::optional<PriceForm>> Pipeline::knownForm(PollJob job)
+{
+    if (job.endpoint != Endpoint::Prices)
+        co_return std::nullopt;
+    const Result<QString> text = co_await m_store.value(priceFormKey(job.source.id));
+    if (!text)
+        co_return std::nullopt;
+    if (!text->isEmpty())
+        co_return priceFormFromText(*text);
+    const UtcTime now = m_clock.now();
+    const PriceQuery query{job.source.id, {}, {}, now - kFormWindow, now + kFormWindow};
+    const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
+    co_return stored ? std::optional(priceFormOf(*stored)) : std::nullopt;
+}
+
 QCoro::Task<PollResult> Pipeline::poll(PollJob job)
 {
     PollResult result;
@@ -90,11 +109,16 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     std::vector<QCoro::Task<ApiOutcome>> running;
     for (const CallSpec &spec : specs)
         running.push_back(m_client.call(apiCall(job, spec)));
+    const std::optional<PriceForm> known = co_await knownForm(job);
+    PriceForm learnt = known.value_or(PriceForm());
     std::vector<JudgedCall> calls;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         ApiOutcome exchange = co_await running[i];
-        calls.push_back(judge(job.source, specs[i], std::move(exchange), m_clock.now()));
+        calls.push_back(
+            judge(job.source, specs[i], std::move(exchange), m_clock.now(), known.value_or(PriceForm())));
         fold(calls.back(), result, i == 0);
+        if (calls.back().shape != PriceShape())
+            learn(learnt, calls.back().facts, calls.back().shape);
     }
 
     result.fetchedAt = m_clock.now();
@@ -111,6 +135,8 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
         result.storeFailure = stored.error();
         result.report.error = stored.error().text();
     }
+    if (stored && known && learnt != *known)
+        (void)co_await m_store.setValue(priceFormKey(job.source.id), priceFormText(learnt));
     co_return result;
 }
 

@@ -42,6 +42,8 @@ public:
     QCoro::Task<PollResult> poll(PollJob job);
 
 private:
+    QCoro::Task<std::optional<PriceForm>> knownForm(PollJob job);
+
     ApiClient &m_client;
     LocalStore &m_store;
     const Clock &m_clock;

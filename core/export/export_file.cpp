@@ -64,6 +64,8 @@ QByteArray exportMetadata(const ExportDescription &description, const ExportOpti
         {u"bytes"_s, summary.bytes},
         {u"sha256"_s, QString::fromLatin1(summary.sha256)},
     };
+    if (description.table == ExportTable::Prices)
+        root.insert(u"vat"_s, u"excluded"_s); // as every dialect publishes its prices
     if (description.table == ExportTable::Prices && options.layout == PriceLayout::Wide)
         root.insert(u"coverage"_s, coverage(description, summary));
     return QJsonDocument(root).toJson();

@@ -24,7 +24,8 @@ struct ExportDescription {
 /// Slots that [from, to) has, times products: 92, 96 or 100 per day.
 [[nodiscard]] qint64 expectedSlots(UtcTime from, UtcTime to, int products = 1);
 
-/// JSON text of the description with rows, size, SHA-256, columns and, for wide prices, coverage.
+/// JSON text of the description with rows, size, SHA-256, columns and, for prices, how they stand to
+/// VAT and (wide) their coverage.
 [[nodiscard]] QByteArray exportMetadata(const ExportDescription &description, const ExportOptions &options,
                                         const ExportSummary &summary);
 

@@ -36,7 +36,7 @@ public:
                 names << tariffTypeName(column.type) + u'_' + column.unit;
         }
         if (!wide)
-            names << u"value"_s << u"publication_utc"_s << u"revision"_s;
+            names << u"value"_s << u"publication_utc"_s << u"revision"_s << u"vat"_s;
         m_table.header(names);
     }
 
@@ -96,6 +96,7 @@ private:
             else
                 m_table.csv.empty();
             m_table.csv.integer(cell->revision);
+            m_table.csv.plain("excluded"); // as every dialect publishes its prices
             if (!m_table.endRow())
                 return false;
         }

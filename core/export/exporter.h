@@ -43,8 +43,8 @@ template <typename T>
 
 /// Columns, wide: source_id, tariff_name, delivery_date, slot, start_utc, end_utc, start_local, end_local,
 /// and one per component, named by type and unit: integrated_CHF_kWh. Long: source_id, tariff_name,
-/// tariff_type, unit, the same times, value, publication_utc, revision. Errors: Storage (writing), Canceled,
-/// and those of the chunks.
+/// tariff_type, unit, the same times, value, publication_utc, revision, vat ("excluded"). Errors: Storage
+/// (writing), Canceled, and those of the chunks.
 [[nodiscard]] Result<ExportSummary> exportPrices(QIODevice &out, const Chunks<StoredSeries> &chunks,
                                                  const ExportOptions &options, std::stop_token stop = {});
 /// quality is "complete" or, when any measured value is missing, "partial"; age_s is the time from

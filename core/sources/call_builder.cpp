@@ -18,7 +18,7 @@ QString encoded(QStringView text)
 }
 
 CallSpec priceCall(const SourceConfig &source, const QString &path, const QString &tariffName,
-                   TimeRange range)
+                   const QString &tariffType, TimeRange range)
 {
     CallSpec call = callTo(source, Endpoint::Prices, path, range);
     call.tariffName = tariffName;
@@ -27,6 +27,8 @@ CallSpec priceCall(const SourceConfig &source, const QString &path, const QStrin
     QUrlQuery query;
     if (!tariffName.isEmpty())
         query.addQueryItem(u"tariff_name"_s, encoded(tariffName));
+    if (!tariffType.isEmpty())
+        query.addQueryItem(u"tariff_type"_s, encoded(tariffType));
     if (range.from < range.to) {
         query.addQueryItem(u"start_timestamp"_s, QString::fromLatin1(formatIsoUtc(range.from)));
         query.addQueryItem(u"end_timestamp"_s, QString::fromLatin1(formatIsoUtc(range.to)));
@@ -51,13 +53,15 @@ CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &pa
 std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path, TimeRange range)
 {
     const QStringList products = source.tariffNames.isEmpty() ? QStringList{QString()} : source.tariffNames;
+    const QStringList types = source.tariffTypes.isEmpty() ? QStringList{QString()} : source.tariffTypes;
     std::vector<CallSpec> calls;
     for (const QString &product : products) {
         UtcTime from = range.from;
         do {
             const bool whole = !source.queryParameters;
             const UtcTime to = whole ? range.to : std::min<UtcTime>(range.to, from + kLongestSpan);
-            calls.push_back(priceCall(source, path, product, {from, to}));
+            for (const QString &type : types)
+                calls.push_back(priceCall(source, path, product, type, {from, to}));
             from = to;
         } while (from < range.to);
     }

@@ -10,9 +10,9 @@ namespace etcm
 [[nodiscard]] CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &path,
                               TimeRange range = {});
 
-/// One call per product and at most 30 days (CKW's limit; the widest that all sources accept), with
-/// tariff_name, start_timestamp and end_timestamp in UTC. One bare call per product if the source takes no
-/// parameters.
+/// One call per product, type (if the source names types) and at most 30 days (CKW's limit; the widest that
+/// all sources accept), with tariff_name, start_timestamp and end_timestamp in UTC. One bare call per product
+/// if the source takes no parameters.
 [[nodiscard]] std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path,
                                                TimeRange range);
 

@@ -30,14 +30,23 @@ struct CallSpec {
 
 /// One slot, reading or signal that was refused while the rest of the answer was kept.
 struct RowFault {
-    QString path;   ///< JSON path, e.g. "$.prices[17].grid[0].value"
-    QString reason; ///< e.g. "is \"--\", no number"
+    QString path;        ///< JSON path, e.g. "$.prices[17].grid[0].value"
+    QString reason;      ///< e.g. "is \"--\", no number"
+    bool isUnit = false; ///< the value was refused for its unit: it would have to be rescaled
+};
+
+/// How the components of a price answer are written; both, if the source mixes them.
+struct PriceShape {
+    bool lists = false;   ///< VSE/AES v1: lists of {unit, value}
+    bool objects = false; ///< VSE/AES v2: objects of such
+    friend bool operator==(const PriceShape &, const PriceShape &) = default;
 };
 
 struct ParsedAnswer {
     Outcome outcome = Outcome::Ok; ///< Ok, NotPublished or Partial
     FactBatch facts;               ///< without requests
     std::vector<RowFault> faults;
+    PriceShape shape; ///< of prices that are there
 };
 
 class Dialect

@@ -36,7 +36,7 @@ public:
         if (!value)
             return refuse(quantity.key, u"is missing"_s);
         if (const QString other = otherUnit(quantity); !other.isEmpty())
-            return refuse(quantity.key, u"is in %1, not in %2"_s.arg(other, text16(quantity.unit)));
+            return refuse(quantity.key, u"is in %1, not in %2"_s.arg(other, text16(quantity.unit)), true);
         const auto number = jsonNumber(*value);
         if (!number)
             return refuse(quantity.key, u"is %1, no number"_s.arg(shown(*value)));
@@ -60,9 +60,9 @@ public:
     [[nodiscard]] std::vector<RowFault> takeFaults() { return std::move(m_faults); }
 
 private:
-    std::nullopt_t refuse(std::string_view key, const QString &reason)
+    std::nullopt_t refuse(std::string_view key, const QString &reason, bool isUnit = false)
     {
-        m_faults.push_back({path(key), reason});
+        m_faults.push_back({path(key), reason, isUnit});
         return std::nullopt;
     }
 

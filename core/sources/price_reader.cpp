@@ -119,6 +119,7 @@ Result<ParsedAnswer> readPrices(const SourceConfig &source, const CallSpec &call
     if (!outcome)
         return fail(outcome.error());
     answer.outcome = *outcome;
+    answer.shape = reader.shape();
     answer.faults = std::move(reader.faults());
     return answer;
 }

@@ -44,9 +44,9 @@ UtcTime closedToMinute(UtcTime end)
 }
 } // namespace
 
-void SlotReader::refuse(const QString &tail, const QString &reason)
+void SlotReader::refuse(const QString &tail, const QString &reason, bool isUnit)
 {
-    m_faults.push_back({u"$.prices[%1]"_s.arg(m_index) + tail, reason});
+    m_faults.push_back({u"$.prices[%1]"_s.arg(m_index) + tail, reason, isUnit});
 }
 
 void SlotReader::read(element value, std::size_t index)
@@ -121,6 +121,7 @@ void SlotReader::readList(simdjson::dom::array entries)
 {
     std::size_t position = 0;
     for (const element entry : entries) {
+        m_shape.lists = true;
         readEntry(entry, [position] { return u"[%1]"_s.arg(position); });
         ++position;
     }
@@ -128,30 +129,50 @@ void SlotReader::readList(simdjson::dom::array entries)
 
 void SlotReader::readParts(simdjson::dom::object parts)
 {
+    bool anyKnown = false;
     for (const std::string_view name : kPartNames) {
         element part;
-        if (parts.at_key(name).get(part) != SUCCESS || part.is_null())
+        if (parts.at_key(name).get(part) != SUCCESS)
             continue;
+        anyKnown = true;
+        if (part.is_null())
+            continue;
+        m_shape.objects = true;
         readEntry(part, [name] { return u"."_s + text16(name); });
+    }
+    if (!anyKnown)
+        refuseOtherParts(parts);
+}
+
+// Names beside the parts are none of ours; a price under a name of its own is a change of shape.
+void SlotReader::refuseOtherParts(simdjson::dom::object parts)
+{
+    for (const auto field : parts) {
+        simdjson::dom::object part;
+        element unit;
+        if (field.value.get_object().get(part) == SUCCESS && part.at_key("unit").get(unit) == SUCCESS) {
+            refuse(u"."_s + text16(m_key) + u'.' + text16(field.key),
+                   u"is none of energy, base, power, reactive_energy"_s);
+        }
     }
 }
 
 template <typename PathTail>
 void SlotReader::readEntry(element value, const PathTail &tail)
 {
-    const auto refuseEntry = [&](QLatin1StringView member, const QString &reason) {
-        refuse(u"."_s + text16(m_key) + tail() + member, reason);
+    const auto refuseEntry = [&](QLatin1StringView member, const QString &reason, bool isUnit = false) {
+        refuse(u"."_s + text16(m_key) + tail() + member, reason, isUnit);
     };
     simdjson::dom::object entry;
     if (value.get_object().get(entry) != SUCCESS)
         return refuseEntry({}, u"is %1, no unit and value"_s.arg(shown(value)));
     element unitValue;
     if (entry.at_key("unit").get(unitValue) != SUCCESS)
-        return refuseEntry(".unit"_L1, u"is missing"_s);
+        return refuseEntry(".unit"_L1, u"is missing"_s, true);
     const auto unitText = jsonText(unitValue);
     const auto unit = unitText ? priceUnitFromName(*unitText) : std::nullopt;
     if (!unit)
-        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(unitValue)));
+        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(unitValue)), true);
     if (m_unitsSeen.test(*unit)) {
         m_unitsDoubled.set(*unit);
         return refuseEntry(".unit"_L1, u"names %1 a second time"_s.arg(priceUnitName(*unit)));

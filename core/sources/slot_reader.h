@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool sawComponent() const { return m_sawComponent; }
     [[nodiscard]] bool sawOtherThanMetering() const { return m_sawOtherThanMetering; }
     [[nodiscard]] bool sawEnergyPrice() const { return m_sawEnergyPrice; }
+    [[nodiscard]] PriceShape shape() const { return m_shape; }
     [[nodiscard]] PriceSeriesBuilder &builder() { return m_builder; }
     [[nodiscard]] std::vector<RowFault> &faults() { return m_faults; }
     [[nodiscard]] const std::vector<RowFault> &faults() const { return m_faults; }
@@ -36,16 +37,18 @@ private:
     void readComponent(std::string_view key, simdjson::dom::element component);
     void readList(simdjson::dom::array entries);
     void readParts(simdjson::dom::object parts);
+    void refuseOtherParts(simdjson::dom::object parts);
     template <typename PathTail>
     void readEntry(simdjson::dom::element element, const PathTail &tail);
     void keepEntries(TariffType type);
-    void refuse(const QString &tail, const QString &reason);
+    void refuse(const QString &tail, const QString &reason, bool isUnit = false);
 
     PriceSeriesBuilder m_builder;
     std::vector<RowFault> m_faults;
     bool m_sawComponent = false;
     bool m_sawOtherThanMetering = false;
     bool m_sawEnergyPrice = false;
+    PriceShape m_shape;
 
     // The slot and component at hand.
     std::size_t m_index = 0;

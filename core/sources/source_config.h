@@ -51,11 +51,12 @@ struct SourceConfig {
     ClientAuth clientAuth = ClientAuth::Basic;
     QString tokenPath; ///< relative to baseUrl, e.g. "/oauth/token"
     QString clientId;
-    QString username;            ///< password grant only; defaults to clientId
-    QString secretRef;           ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
-    QStringList tariffNames;     ///< products; empty: the source's own default, stored as "default"
-    QString plantId;             ///< where the dialect names no plant (CKW: "lutersarni")
-    QString pricesPath;          ///< relative to baseUrl; empty: the dialect's own
+    QString username;        ///< password grant only; defaults to clientId
+    QString secretRef;       ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+    QStringList tariffNames; ///< products; empty: the source's own default, stored as "default"
+    QStringList tariffTypes; ///< asked for one by one, as the source spells them; empty: all in one answer
+    QString plantId;         ///< where the dialect names no plant (CKW: "lutersarni")
+    QString pricesPath;      ///< relative to baseUrl; empty: the dialect's own
     bool queryParameters = true; ///< false: the prices are asked for without any parameter (BKW refuses them)
     std::vector<Endpoint> endpoints; ///< what this source offers and is polled for
     ResetUnit resetUnit = ResetUnit::Seconds;

@@ -1,5 +1,6 @@
 #include "sources/source_reader.h"
 
+#include "domain/tariff.h"
 #include "sources/dialect.h"
 
 #include <QRegularExpression>
@@ -192,6 +193,15 @@ void checkWhole(TomlTable &table, const SourceConfig &out)
                          u"\"%1\" must have 1 to %2 characters"_s.arg(name).arg(kLongestTariffName));
         }
     }
+    for (const QString &type : out.tariffTypes) {
+        if (!tariffTypeFromName(type))
+            table.refuse("tariff_types", u"\"%1\" is no component of a price"_s.arg(type));
+    }
+    const bool hasOneAnswer = !out.queryParameters;
+    if (hasOneAnswer && out.tariffNames.size() > 1)
+        table.refuse("tariff_names", u"must be one, since query_parameters = false brings one answer"_s);
+    if (hasOneAnswer && !out.tariffTypes.isEmpty())
+        table.refuse("tariff_types", u"cannot be asked for, since query_parameters = false"_s);
     if (!out.pricesPath.isEmpty() && !out.pricesPath.startsWith(u'/'))
         table.refuse("prices_path", u"must start with /"_s);
     if (!out.tokenPath.isEmpty() && !out.tokenPath.startsWith(u'/'))
@@ -210,6 +220,7 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
     table.read("allow_plaintext", out.allowPlaintext);
     table.read("tariff_names", out.tariffNames);
+    table.read("tariff_types", out.tariffTypes);
     table.read("plant_id", out.plantId);
     table.read("prices_path", out.pricesPath);
     table.read("query_parameters", out.queryParameters);

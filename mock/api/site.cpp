@@ -90,10 +90,11 @@ Site::Site(const World &world, FaultPlan &plan, const SiteOptions &siteOptions, 
     : m_world(world), m_plan(plan), m_options(siteOptions), m_switchScenario(std::move(switchScenario)),
       m_started(m_realClock.monotonic()), m_signer(TokenSigner::randomKey()),
       m_tokens(siteOptions.account, m_signer, m_realClock), m_limiter(siteOptions.rateLimit, m_realClock),
-      m_energyApi(world), m_ckw(world), m_vse(world)
+      m_energyApi(world), m_ckw(world), m_vse(world), m_utilities(world)
 {
     addEnergyApi();
     addOtherDialects();
+    addUtilities();
     addService();
 }
 

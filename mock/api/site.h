@@ -7,6 +7,7 @@
 #include "mock/auth/token_endpoint.h"
 #include "mock/dialects/ckw_public.h"
 #include "mock/dialects/energy_api.h"
+#include "mock/dialects/utilities.h"
 #include "mock/dialects/vse_tariffs.h"
 #include "mock/http/server.h"
 
@@ -33,6 +34,7 @@ public:
 private:
     void addEnergyApi();
     void addOtherDialects();
+    void addUtilities();
     void addService();
 
     [[nodiscard]] Reply serveRoute(const Route &route, const Request &request);
@@ -54,6 +56,7 @@ private:
     EnergyApi m_energyApi;
     CkwPublic m_ckw;
     VseTariffs m_vse;
+    Utilities m_utilities;
     Router m_router;
 };
 

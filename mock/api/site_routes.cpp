@@ -79,6 +79,22 @@ void Site::addOtherDialects()
     add("/vse/v2/tariffs", Dialect::VseTariffs, [this](const Request &r) { return m_vse.v2(r); });
 }
 
+void Site::addUtilities()
+{
+    using Answer = Response (Utilities::*)(const Request &) const;
+    const auto add = [this](const char *path, Answer answer) {
+        m_router.add({QByteArray("/utilities/") + path, Dialect::VseTariffs, false, FaultScope::OpenApi,
+                      [this, answer](const Request &r) { return (m_utilities.*answer)(r); }});
+    };
+    add("ekz/v1/tariffs", &Utilities::ekz);
+    add("groupe-e/v1/tariffs", &Utilities::groupeEGone);
+    add("groupe-e/v2/tariffs", &Utilities::groupeE);
+    add("primeo/api/v1/tariffs", &Utilities::primeo);
+    add("bkw/api/dyntariffs/v1/tariffs", &Utilities::bkw);
+    add("bkw/api/dyntariffs/v1/Tariffs/energyreturn", &Utilities::bkw);
+    add("esit/api/v1/tariff_name", &Utilities::esit);
+}
+
 void Site::addService()
 {
     const auto add = [this](const char *path, FaultScope scope,

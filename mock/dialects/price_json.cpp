@@ -8,6 +8,8 @@ using namespace std::chrono;
 
 QByteArray timeText(UtcTime time, TimeStyle style)
 {
+    if (style == TimeStyle::UtcSeconds)
+        return formatIsoUtc(time);
     if (style == TimeStyle::UtcMinutes) {
         QByteArray text = formatIsoOffset(time, minutes(0), false);
         text.chop(6);

@@ -16,6 +16,7 @@ namespace etcm::mock
 enum class TimeStyle {
     LocalSeconds, ///< 2026-10-14T00:00:00+02:00
     LocalMinutes, ///< 2026-10-14T00:00+02:00, as CKW's slots
+    UtcSeconds,   ///< 2026-10-13T22:00:00Z, as BKW
     UtcMinutes,   ///< 2026-10-13T22:00Z, CKW's echo of a query in Z
 };
 

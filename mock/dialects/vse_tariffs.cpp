@@ -2,6 +2,7 @@
 
 #include "mock/api/error_body.h"
 #include "mock/dialects/price_query.h"
+#include "mock/dialects/tariff_parts.h"
 
 namespace etcm::mock
 {
@@ -14,15 +15,7 @@ constexpr Price kMetering = Price::fromMicro(5'000'000);        // CHF a month
 constexpr Price kRegional = Price::fromMicro(1'600);            // CHF/kWh
 constexpr Price kFeedIn = Price::fromMicro(62'000);             // CHF/kWh, paid to the customer
 
-// One component of one slot. In v1 the monthly part stands first, as EKZ sends it: who takes the first entry
-// is wrong.
-struct Part {
-    const char *name;
-    std::optional<Price> monthly;
-    std::optional<Price> energy;
-};
-
-std::vector<Part> partsV1(const SlotPrice &p)
+std::vector<TariffPart> partsV1(const SlotPrice &p)
 {
     return {{"grid", kBaseGrid, p.grid},
             {"electricity", kBaseElectricity, p.electricity},
@@ -31,7 +24,7 @@ std::vector<Part> partsV1(const SlotPrice &p)
             {"feed_in", std::nullopt, kFeedIn}};
 }
 
-std::vector<Part> partsV2(const SlotPrice &p)
+std::vector<TariffPart> partsV2(const SlotPrice &p)
 {
     const Price dsoMonthly = kBaseGrid + kMetering;
     return {{"grid", kBaseGrid, p.gridUsage},
@@ -44,41 +37,6 @@ std::vector<Part> partsV2(const SlotPrice &p)
             {"integrated", dsoMonthly + kBaseElectricity, p.integrated},
             {"integrated_complete", dsoMonthly + kBaseElectricity, p.integrated + kRegional},
             {"feed_in", std::nullopt, kFeedIn}};
-}
-
-void appendV1(QByteArray &out, const Part &part)
-{
-    out += ",\"" + QByteArray(part.name) + "\":[";
-    if (part.monthly)
-        out += "{\"unit\":\"CHF_m\",\"value\":" + part.monthly->toText() + '}';
-    if (part.monthly && part.energy)
-        out += ',';
-    if (part.energy)
-        out += "{\"unit\":\"CHF_kWh\",\"value\":" + part.energy->toText() + '}';
-    out += ']';
-}
-
-void appendV2(QByteArray &out, const Part &part)
-{
-    out += ",\"" + QByteArray(part.name) + "\":{\"tariff_name\":\"" + part.name + "_dynamic\"";
-    if (part.monthly)
-        out += ",\"base\":{\"unit\":\"CHF/m\",\"value\":" + part.monthly->toText() + '}';
-    if (part.energy)
-        out += ",\"energy\":{\"unit\":\"CHF/kWh\",\"value\":" + part.energy->toText() + '}';
-    out += '}';
-}
-
-using PartsOf = std::vector<Part> (*)(const SlotPrice &);
-using Append = void (*)(QByteArray &, const Part &);
-
-SlotWriter partWriter(PartsOf partsOf, Append append, std::optional<QByteArray> type)
-{
-    return [=](QByteArray &out, const SlotPrice &price) {
-        for (const Part &part : partsOf(price)) {
-            if (!type || *type == part.name)
-                append(out, part);
-        }
-    };
 }
 
 struct Question {
@@ -96,7 +54,7 @@ Checked<Question> readQuestion(const Fields &query, PartsOf partsOf, UtcTime now
             unknownValue("tariff_name", name, {productName(Product::Home), productName(Product::Business)}));
     }
     QByteArrayList types;
-    for (const Part &part : partsOf({}))
+    for (const TariffPart &part : partsOf({}))
         types += part.name;
     const auto type = field(query, "tariff_type");
     if (type && !types.contains(*type))
@@ -124,7 +82,7 @@ Response VseTariffs::v1(const Request &request) const
     const auto question = readQuestion(request.query, partsV1, m_world.now());
     if (!question)
         return vseErrorResponse(400, question.error());
-    return render(m_world, *question, partWriter(partsV1, appendV1, question->type));
+    return render(m_world, *question, partWriter(partsV1, appendList, question->type));
 }
 
 Response VseTariffs::v2(const Request &request) const
@@ -136,7 +94,7 @@ Response VseTariffs::v2(const Request &request) const
         question->range.to = m_world.prices().publishedUntil(m_world.now());
         question->range.from = MarketDay::containing(question->range.to - kSlotLength).start();
     }
-    return render(m_world, *question, partWriter(partsV2, appendV2, question->type));
+    return render(m_world, *question, partWriter(partsV2, appendObject, question->type));
 }
 
 } // namespace etcm::mock

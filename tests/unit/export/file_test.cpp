@@ -116,6 +116,7 @@ private Q_SLOTS:
         QCOMPARE(root["rows"_L1].toInt(), 100);
         QCOMPARE(root["coverage"_L1]["expected_slots"_L1].toInt(), 100);
         QCOMPARE(root["coverage"_L1]["present_slots"_L1].toInt(), 99);
+        QCOMPARE(root["vat"_L1].toString(), u"excluded"_s);
         QCOMPARE(root["sources"_L1][0].toString(), u"https://example.ch/api/v1/prices"_s);
         QCOMPARE(root["time_zone"_L1].toString(), u"Europe/Zurich"_s);
         QCOMPARE(root["preset"_L1].toString(), u"excel-de-ch"_s);

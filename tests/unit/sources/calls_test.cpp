@@ -75,6 +75,22 @@ private Q_SLOTS:
         QVERIFY(urls(source, Endpoint::Health).isEmpty());
     }
 
+    // Groupe E: asked with a hyphen, answered with an underscore.
+    void typesOneByOneAsTheSourceSpellsThem()
+    {
+        SourceConfig source = sourceOf(DialectId::VseTariffs);
+        source.tariffNames = {u"vario"_s};
+        source.tariffTypes = {u"grid"_s, u"feed-in"_s};
+        QCOMPARE(urls(source, Endpoint::Prices),
+                 (QStringList{u"https://api.example/base/tariffs?tariff_name=vario&tariff_type=grid"_s,
+                              u"https://api.example/base/tariffs?tariff_name=vario&tariff_type=feed-in"_s}));
+        const auto calls =
+            dialectFor(source.dialect)
+                .calls(source, Endpoint::Prices, {at("2026-01-01T00:00Z"), at("2026-02-05T00:00Z")});
+        QCOMPARE(calls.size(), std::size_t(4));
+        QVERIFY(calls[0].range.from == calls[1].range.from && calls[1].range.to == calls[2].range.from);
+    }
+
     void chunksOfThirtyDays()
     {
         const SourceConfig source = sourceOf(DialectId::CkwPublic);

@@ -84,6 +84,29 @@ private Q_SLOTS:
             QCOMPARE(entry(id).endpoints, std::vector{Endpoint::Prices});
     }
 
+    // What each utility is asked, to the letter.
+    void firstQuestions()
+    {
+        const auto asked = [](QStringView id) {
+            const SourceConfig &source = entry(id);
+            QStringList urls;
+            for (const CallSpec &call : dialectFor(source.dialect).calls(source, Endpoint::Prices, {}))
+                urls += call.url.toString(QUrl::FullyEncoded);
+            return urls;
+        };
+        QCOMPARE(asked(u"ekz"),
+                 (QStringList{u"https://api.tariffs.ekz.ch/v1/tariffs?tariff_name=integrated_400D"_s,
+                              u"https://api.tariffs.ekz.ch/v1/tariffs?tariff_name=integrated_400D_E"_s}));
+        QCOMPARE(asked(u"groupe-e"),
+                 QStringList{u"https://api.tariffs.groupe-e.ch/v2/tariffs?tariff_name=vario"_s});
+        const QString primeo = u"https://tarife.primeo-energie.ch/api/v1/tariffs?tariff_name=NetzDynamisch"_s;
+        QCOMPARE(asked(u"primeo"), QStringList{primeo});
+        QCOMPARE(asked(u"avag"), QStringList{primeo + u"AVAG"_s});
+        QCOMPARE(asked(u"elag"), QStringList{primeo + u"ELAG"_s});
+        QCOMPARE(asked(u"bkw-feed-in"),
+                 QStringList{u"https://api.bkw.ch/api/dyntariffs/v1/Tariffs/energyreturn"_s});
+    }
+
     void theCkwEntryKeepsItsBudget()
     {
         const SourceConfig &ckw = entry(u"ckw");
@@ -187,6 +210,11 @@ private Q_SLOTS:
         row("endpoint", "id = \"ekz\"\nendpoints = [\"plant\"]\n", "3:13", "no endpoint \"plant\"");
         row("long tariff", "id = \"ekz\"\ntariff_names = [\"1234567890123456789012345678901\"]\n", "3:16",
             "1 to 30 characters");
+        row("type", "id = \"ekz\"\ntariff_types = [\"gas\"]\n", "3:16", "\"gas\" is no component");
+        row("two products of one answer", "id = \"bkw-feed-in\"\ntariff_names = [\"a\", \"b\"]\n", "3:16",
+            "must be one");
+        row("type of one answer", "id = \"bkw-feed-in\"\ntariff_types = [\"feed_in\"]\n", "3:16",
+            "cannot be asked for");
         row("broken TOML", "id = \"ckw\n", "2:10", "");
     }
 

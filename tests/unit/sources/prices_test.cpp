@@ -133,6 +133,34 @@ private Q_SLOTS:
         QCOMPARE(seriesOf(*answer, TariffType::Integrated)->points[0].value.micro(), 190'000);
     }
 
+    void shapeIsTold()
+    {
+        const auto shape = [](const QByteArray &body) {
+            const auto answer = parse(kVse, Endpoint::Prices, body);
+            return answer ? answer->shape : PriceShape();
+        };
+        QVERIFY(shape(fixture("synthetic/vse_v1_multi_unit.json")) == (PriceShape{true, false}));
+        QVERIFY(shape(fixture("synthetic/vse_v2_objects.json")) == (PriceShape{false, true}));
+        QVERIFY(shape(fixture("synthetic/vse_v1_empty.json")) == PriceShape());
+        // Nothing in a component says nothing about the shape of the others.
+        QVERIFY(shape(fixture("synthetic/vse_v2_objects.json")
+                          .replace("\"prices\": [", "\"prices\": [{"
+                                                    "\"start_timestamp\":\"2026-01-01T00:00Z\",\"end_"
+                                                    "timestamp\":\"2026-01-01T00:15Z\",\"grid\":[],"
+                                                    "\"dso\":null},")) == (PriceShape{false, true}));
+    }
+
+    void faultsOfUnitsAreMarked()
+    {
+        const auto marked = [](const char *from, const char *to) {
+            const auto answer = parse(kCkw, Endpoint::Prices, dayOf96().replace(from, to));
+            return answer && answer->faults.size() == 1 && answer->faults[0].isUnit;
+        };
+        QVERIFY(marked(R"("unit":"CHF_kWh","value":0.417)", R"("unit":"EUR_MWh","value":41.7)"));
+        QVERIFY(marked(R"("unit":"CHF_kWh","value":0.417)", R"("value":0.417)"));
+        QVERIFY(!marked("0.417", "null"));
+    }
+
     void faultsInObjectsNameThePart()
     {
         const QByteArray body =
@@ -312,6 +340,9 @@ private Q_SLOTS:
             "$.prices[0].start_timestamp");
         row("all in a foreign unit", kCkw, dayOf96().replace("CHF_kWh", "Rp_kWh"),
             "$.prices[0].grid[0].unit");
+        row("part of an object renamed", kVse, R"({"prices":[{"start_timestamp":"2026-02-01T00:00Z",
+            "end_timestamp":"2026-02-01T00:15Z","grid":{"tariff_name":"x","arbeit":{"unit":"CHF/kWh","value":1}}}]})",
+            "$.prices[0].grid.arbeit");
         row("no energy price left", kCkw, dayOf96().replace("CHF_kWh", "CHF_kVarh"), "$.prices");
     }
 
