@@ -1,5 +1,9 @@
 #include "domain/clock.h"
 
+#ifdef __linux__
+#include <ctime>
+#endif
+
 namespace etcm
 {
 using std::chrono::duration_cast;
@@ -11,8 +15,15 @@ UtcTime SystemClock::now() const
     return floor<milliseconds>(std::chrono::system_clock::now());
 }
 
+// steady_clock stands still on Linux while the machine sleeps, and a lease or a token does not.
 MonotonicTime SystemClock::monotonic() const
 {
+#ifdef __linux__
+    timespec now{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return MonotonicTime(
+            floor<milliseconds>(std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec)));
+#endif
     return floor<milliseconds>(std::chrono::steady_clock::now());
 }
 
