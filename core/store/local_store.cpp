@@ -1,14 +1,18 @@
 #include "store/local_store.h"
 
+#include "store/arrivals.h"
 #include "store/fact_reader.h"
 #include "store/health_reader.h"
+#include "store/lease_table.h"
 #include "store/local_writer.h"
 #include "store/migrations.h"
+#include "store/news_writer.h"
 #include "store/outbox.h"
 #include "store/price_reader.h"
 #include "store/settings_table.h"
 #include "store/sql_worker.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace etcm
@@ -76,6 +80,15 @@ Result<void> saveSteps(Session &session, const std::vector<AlertTransition> &tra
             return queued;
     }
     return transaction->commit();
+}
+
+// Programs on one file share the installation's id, but not the lease.
+Result<QString> leaseHolder(Session &session)
+{
+    auto id = settingValue(session, u"collector.id"_s);
+    if (!id)
+        return id;
+    return u"%1/%2"_s.arg(*id).arg(QCoreApplication::applicationPid());
 }
 
 class SqliteStore final : public LocalStore
@@ -175,6 +188,36 @@ public:
             [from, to, newest](Session &session) { return readTransitions(session, from, to, newest); });
     }
 
+    QFuture<Result<CopiedNews>> copy(CentralNews news) override
+    {
+        return m_writer.run<CopiedNews>(
+            [news = std::move(news)](Session &session) { return copyNews(session, news); });
+    }
+    QFuture<Result<NewsCursor>> copiedUntil() override { return m_reader.run<NewsCursor>(newsPosition); }
+    QFuture<Result<Arrivals>> arrivals(ArrivalCursor after) override
+    {
+        return m_reader.run<Arrivals>([after](Session &session) { return readArrivals(session, after); });
+    }
+    QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) override
+    {
+        return withHolder<LeaseState>(
+            [name = std::move(name), life](Session &session, const QString &holder) {
+                return etcm::holdLease(session, name, holder, life);
+            });
+    }
+    QFuture<Result<LeaseState>> readLease(QString name) override
+    {
+        return withHolder<LeaseState>([name = std::move(name)](Session &session, const QString &holder) {
+            return etcm::readLease(session, name, holder);
+        });
+    }
+    QFuture<Result<void>> releaseLease(QString name) override
+    {
+        return withHolder<void>([name = std::move(name)](Session &session, const QString &holder) {
+            return etcm::releaseLease(session, name, holder);
+        });
+    }
+
     QFuture<Result<QString>> value(QString key) override
     {
         return m_reader.run<QString>(
@@ -198,6 +241,15 @@ public:
     }
 
 private:
+    template <typename T, typename Job>
+    QFuture<Result<T>> withHolder(Job job)
+    {
+        return m_writer.run<T>([job = std::move(job)](Session &session) -> Result<T> {
+            const auto holder = leaseHolder(session);
+            return holder ? job(session, *holder) : Result<T>(fail(holder.error()));
+        });
+    }
+
     SqlWorker m_writer;
     SqlWorker m_reader;
 };
