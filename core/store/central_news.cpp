@@ -40,9 +40,11 @@ Result<NewsCursor> readHead(Session &session)
         return fail(row.error());
     if (!row->next())
         return fail(session.errorOf({}, u"The server does not say where its tables end"_s));
-    return NewsCursor{row->text(0),    fromEpochMs(row->integer(1)), row->integer(2),
-                      row->integer(3), row->integer(4),              row->integer(5),
-                      row->integer(6), row->integer(7),              row->integer(8)};
+    return NewsCursor{row->text(0),    fromEpochMs(row->integer(1)),
+                      row->integer(2), row->integer(3),
+                      row->integer(4), row->integer(5),
+                      row->integer(6), row->integer(7),
+                      row->integer(8)};
 }
 
 bool isSamePlace(const NewsCursor &a, const NewsCursor &b)
@@ -134,8 +136,8 @@ Result<void> appendChanged(Session &session, const FactTable &table, const QStri
     return done ? Result<void>() : fail(done.error());
 }
 
-/// Prices whose value changed, and the journal that says so. The journal waits until the prices are all there:
-/// a slot whose journal is ahead of it could not be revised.
+/// Prices whose value changed, and the journal that says so. The journal waits until the prices are all
+/// there: a slot whose journal is ahead of it could not be revised.
 Result<void> appendRevisions(Session &session, const NewsCursor &after, qint64 end, CentralNews &news)
 {
     NewsCursor &cursor = news.cursor;
@@ -206,9 +208,9 @@ Result<void> appendRequests(Session &session, const NewsCursor &after, const New
             return fail(floor.error());
         position = std::max(position, *floor);
     }
-    return appendNew(
-        session, requestTable(), position, head.requests, news,
-        {u" AND r.checked_at >= "_s + sqlInstant(SqlEngine::PostgreSql, u"?"), {qlonglong{toEpochMs(since)}}});
+    return appendNew(session, requestTable(), position, head.requests, news,
+                     {u" AND r.checked_at >= "_s + sqlInstant(SqlEngine::PostgreSql, u"?"),
+                      {qlonglong{toEpochMs(since)}}});
 }
 
 Result<void> readAll(Session &session, const NewsCursor &after, const NewsCursor &head, CentralNews &news)
@@ -231,8 +233,8 @@ Result<void> readAll(Session &session, const NewsCursor &after, const NewsCursor
         return done;
     if (auto done = appendNew(session, signalTable(), cursor.activations, head.activations, news); !done)
         return done;
-    if (auto done = appendChanged(session, signalTable(), u"r.start_timestamp"_s, after, after.activations,
-                                  news);
+    if (auto done =
+            appendChanged(session, signalTable(), u"r.start_timestamp"_s, after, after.activations, news);
         !done)
         return done;
     if (auto done = appendRequests(session, after, head, news); !done)
@@ -260,8 +262,15 @@ NewsCursor NewsCursor::fromText(const QString &text)
     if (parts.size() < 9)
         return {};
     const auto number = [&](qsizetype i) { return parts[i].toLongLong(); };
-    return {parts.sliced(8).join(u' '), fromEpochMs(number(0)), number(1), number(2), number(3), number(4),
-            number(5),                  number(6),              number(7)};
+    return {parts.sliced(8).join(u' '),
+            fromEpochMs(number(0)),
+            number(1),
+            number(2),
+            number(3),
+            number(4),
+            number(5),
+            number(6),
+            number(7)};
 }
 
 Result<CentralNews> readNews(Session &session, const NewsCursor &after)

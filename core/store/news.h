@@ -51,7 +51,7 @@ struct CentralNews {
 };
 
 struct CopiedNews {
-    qint64 rows = 0; ///< new or changed here
+    qint64 rows = 0;                              ///< new or changed here
     std::set<std::pair<QString, Endpoint>> facts; ///< source and kind of the facts among them
 };
 

@@ -33,10 +33,10 @@ qsizetype columnOf(const FactTable &table, QLatin1StringView name)
 // A slot that is newer here keeps its value, but its next revision must not take a number of the journal.
 Result<void> raiseRevision(Session &session, const QVariantList &journal)
 {
-    auto done = session.query(u"UPDATE energy_prices SET revision = ? WHERE source_id = ? AND tariff_name = ?"
-                              " AND tariff_type = ? AND unit = ? AND start_timestamp = ? AND revision < ?"_s,
-                              {journal[5], journal[0], journal[1], journal[2], journal[3], journal[4],
-                               journal[5]});
+    auto done =
+        session.query(u"UPDATE energy_prices SET revision = ? WHERE source_id = ? AND tariff_name = ?"
+                      " AND tariff_type = ? AND unit = ? AND start_timestamp = ? AND revision < ?"_s,
+                      {journal[5], journal[0], journal[1], journal[2], journal[3], journal[4], journal[5]});
     return done ? Result<void>() : fail(done.error());
 }
 
