@@ -55,9 +55,8 @@ private Q_SLOTS:
     void initTestCase() { m_server = startServer({u"fsync=off"_s}); }
     void init()
     {
-        const QString name = u"news_%1"_s.arg(++m_count);
-        m_server->psql(u"CREATE DATABASE "_s + name, u"postgres"_s);
-        const QString url = m_server->url(u"postgres"_s, name);
+        m_server->psql(u"DROP SCHEMA public CASCADE; CREATE SCHEMA public"_s);
+        const QString url = m_server->url();
         m_leader = CentralStore::create(url, u"desk-1"_s);
         m_central = CentralStore::create(url, u"desk-2"_s);
         m_folder = std::make_unique<QTemporaryDir>();
@@ -142,10 +141,9 @@ private Q_SLOTS:
     {
         deliver(priceBatch(m_now, {sampleSeries(kDay, 4)}));
         follow();
-        const QString name = u"news_%1"_s.arg(++m_count);
-        m_server->psql(u"CREATE DATABASE "_s + name, u"postgres"_s);
-        m_leader = CentralStore::create(m_server->url(u"postgres"_s, name), u"desk-1"_s);
-        m_central = CentralStore::create(m_server->url(u"postgres"_s, name), u"desk-2"_s);
+        m_server->psql(u"CREATE DATABASE another"_s, u"postgres"_s);
+        m_leader = CentralStore::create(m_server->url(u"postgres"_s, u"another"_s), u"desk-1"_s);
+        m_central = CentralStore::create(m_server->url(u"postgres"_s, u"another"_s), u"desk-2"_s);
         deliver(priceBatch(m_now, {sampleSeries(kDay + hours(2), 2)}));
         QCOMPARE(follow(), 2);
     }
