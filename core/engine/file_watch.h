@@ -1,5 +1,5 @@
-// Notices what comes into the local file without this program's own polling: written by another program on the
-// same file, or copied from the central database.
+// Notices what comes into the local file without this program's own polling: written by another program on
+// the same file, or copied from the central database.
 #pragma once
 
 #include "engine/task_group.h"

@@ -45,7 +45,10 @@ class NewsContractTest : public QObject
         }
         return rows;
     }
-    std::vector<StoredSeries> prices() { return m_local->prices({{}, {}, {}, kDay, kDay + hours(24)}).result().value(); }
+    std::vector<StoredSeries> prices()
+    {
+        return m_local->prices({{}, {}, {}, kDay, kDay + hours(24)}).result().value();
+    }
     std::vector<PriceRevision> journal()
     {
         return m_local->revisions(u"ckw"_s, kDay, kDay + hours(24)).result().value();
@@ -79,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(m_local->plantReadings({}, kDay, kDay + hours(1)).result()->size(), std::size_t(1));
         QCOMPARE(m_local->controlSignals({}, kDay, kDay + hours(24)).result()->size(), std::size_t(1));
         QCOMPARE(m_local->requests(m_now - hours(1), m_now + hours(1)).result()->size(), std::size_t(1));
-        QCOMPARE(m_local->transitions(m_now - hours(1), m_now + hours(1), 9).result()->size(), std::size_t(1));
+        QCOMPARE(m_local->transitions(m_now - hours(1), m_now + hours(1), 9).result()->size(),
+                 std::size_t(1));
         QCOMPARE(m_local->outboxDepth().result().value(), 0); // nothing goes back
         QCOMPARE(follow(), 0);
         const NewsCursor here = m_local->copiedUntil().result().value();

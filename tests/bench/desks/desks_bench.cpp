@@ -32,7 +32,8 @@ struct Desk {
 class Probe
 {
 public:
-    explicit Probe(const PostgresServer &server) : m_database(QSqlDatabase::addDatabase(u"QPSQL"_s, u"bench"_s))
+    explicit Probe(const PostgresServer &server)
+        : m_database(QSqlDatabase::addDatabase(u"QPSQL"_s, u"bench"_s))
     {
         m_database.setHostName(u"127.0.0.1"_s);
         m_database.setPort(server.port());
@@ -85,7 +86,8 @@ std::unique_ptr<PostgresServer> startServer(const QStringList &settings)
 void tell(const char *what, std::vector<double> ms)
 {
     std::ranges::sort(ms);
-    std::printf("%-14s n %zu  median %.0f ms  worst %.0f ms\n", what, ms.size(), ms[ms.size() / 2], ms.back());
+    std::printf("%-14s n %zu  median %.0f ms  worst %.0f ms\n", what, ms.size(), ms[ms.size() / 2],
+                ms.back());
     std::fflush(stdout);
 }
 
@@ -142,8 +144,8 @@ void benchTakeOver(int rounds)
 void benchFollowers(int programs)
 {
     Mock mock;
-    const auto server = startServer(
-        {u"shared_preload_libraries=pg_stat_statements"_s, u"pg_stat_statements.track=all"_s});
+    const auto server =
+        startServer({u"shared_preload_libraries=pg_stat_statements"_s, u"pg_stat_statements.track=all"_s});
     server->psql(u"CREATE EXTENSION pg_stat_statements"_s);
     const QByteArray config =
         database(*server, "30s") +
@@ -158,8 +160,7 @@ void benchFollowers(int programs)
     Probe probe(*server);
     const QString calls = u"SELECT sum(calls) FROM pg_stat_statements WHERE query NOT LIKE '%pg_stat%'"_s;
     const QString time = u"SELECT sum(total_exec_time) FROM pg_stat_statements"_s;
-    const QString commits =
-        u"SELECT xact_commit FROM pg_stat_database WHERE datname = 'energy_trading'"_s;
+    const QString commits = u"SELECT xact_commit FROM pg_stat_database WHERE datname = 'energy_trading'"_s;
     const qint64 callsBefore = probe.number(calls);
     const double timeBefore = probe.text(time).toDouble();
     const qint64 commitsBefore = probe.number(commits);
@@ -225,13 +226,14 @@ void benchEndpoints(int sources)
     const auto lateness = [&](int permille) {
         return desk.home->localNumber(late.arg(kInterval * 1'000).arg(window).arg(permille));
     };
-    std::printf("%d endpoints every %d s: %.1f polls/s, %lld of %d polls, good %lld; late p50 %lld ms,"
-                " p99 %lld ms, worst %lld ms; CPU %.1f %% of a core, RSS %.0f MiB\n",
-                sources * 4, kInterval, static_cast<double>(polls) / (kRounds * kInterval), polls,
-                sources * 4 * kRounds,
-                desk.home->localNumber(u"SELECT count(*) FROM api_health_logs "_s + window + u" AND success"_s),
-                lateness(500), lateness(990), lateness(1'000),
-                (after.cpuSeconds - before.cpuSeconds) * 100 / (kRounds * kInterval), after.mebibytes);
+    std::printf(
+        "%d endpoints every %d s: %.1f polls/s, %lld of %d polls, good %lld; late p50 %lld ms,"
+        " p99 %lld ms, worst %lld ms; CPU %.1f %% of a core, RSS %.0f MiB\n",
+        sources * 4, kInterval, static_cast<double>(polls) / (kRounds * kInterval), polls,
+        sources * 4 * kRounds,
+        desk.home->localNumber(u"SELECT count(*) FROM api_health_logs "_s + window + u" AND success"_s),
+        lateness(500), lateness(990), lateness(1'000),
+        (after.cpuSeconds - before.cpuSeconds) * 100 / (kRounds * kInterval), after.mebibytes);
     desk.program->terminate();
     desk.program->waitForFinished(10'000);
 }
