@@ -144,11 +144,11 @@ void TestSharing::onePollsAndTheOthersSeeIt()
         elapsed.start();
         for (const Desk &desk : m_desks)
             QTRY_VERIFY_WITH_TIMEOUT(knows(desk, newest), kPatienceMs);
-        quick += elapsed.elapsed() < 1'000 ? 1 : 0;
+        quick += elapsed.elapsed() < 4'000 ? 1 : 0;
     }
-    // By polling alone, every ten seconds, the half of them would be a rare stroke of luck. That all are
-    // quick takes a quiet machine.
-    QVERIFY2(quick >= 3, qPrintable(QString::number(quick)));
+    // Announced, it takes a fraction of a second (and psql's own time, on a machine with other things to do);
+    // by the fallback alone, every ten seconds, each of them would take longer.
+    QVERIFY2(quick >= 4, qPrintable(QString::number(quick)));
     QCOMPARE(central(u"SELECT string_agg(DISTINCT collector_id, ' ') FROM api_health_logs"_s), leading->id);
     for (const Desk &desk : m_desks) {
         QVERIFY(desk.home->localNumber(u"SELECT count(*) FROM energy_prices"_s) >= 736);
@@ -236,7 +236,7 @@ void TestSharing::twoProgramsOnOneFile()
     QTRY_VERIFY_WITH_TIMEOUT((said += third->readAllStandardError()).contains("collector runs"), kPatienceMs);
     second->terminate();
     QTRY_VERIFY_WITH_TIMEOUT((said += third->readAllStandardError()).contains("polls from now on"), 2'500);
-    QVERIFY(second->waitForFinished(5'000));
+    QTRY_COMPARE_WITH_TIMEOUT(second->state(), QProcess::NotRunning, 5'000);
     third->terminate();
     QVERIFY(third->waitForFinished(5'000));
 }
