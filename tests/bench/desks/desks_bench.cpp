@@ -1,8 +1,7 @@
-// Many desks on one PostgreSQL, as real programs: how long a take-over lasts, what followers at rest cost the
-// server, and what a thousand endpoints cost one collector.
+// Many desks on one PostgreSQL, as real programs: how long a take-over lasts, and what followers at rest cost
+// the server.
 //   desks_bench takeover [ROUNDS]        20 rounds of SIGKILL and of an orderly stop, lease 3 s
 //   desks_bench followers [PROGRAMS]     50 programs, one of which polls once an hour
-//   desks_bench endpoints [SOURCES]      250 sources of four endpoints, each polled every 30 s
 #include "e2e/collector/program_runner.h"
 #include "support/postgres_server.h"
 
@@ -12,8 +11,6 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -70,7 +67,6 @@ Desk openDesk(const QByteArray &config)
     desk.home->writeConfig(config);
     desk.home->setVariable(u"DESK_SECRET"_s, u"super_secret_key_2024"_s);
     desk.program = desk.home->start({u"run"_s});
-    desk.program->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     return desk;
 }
 
@@ -179,64 +175,6 @@ void benchFollowers(int programs)
         desk.program->waitForFinished(10'000);
 }
 
-struct Usage {
-    double cpuSeconds = 0;
-    double mebibytes = 0;
-};
-
-Usage usageOf(qint64 pid)
-{
-    QFile stat(u"/proc/%1/stat"_s.arg(pid));
-    if (!stat.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray line = stat.readAll();
-    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    const auto ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
-    const auto pages = static_cast<double>(::sysconf(_SC_PAGESIZE));
-    return {(fields.value(11).toDouble() + fields.value(12).toDouble()) / ticks,
-            fields.value(21).toDouble() * pages / (1024 * 1024)};
-}
-
-void benchEndpoints(int sources)
-{
-    Mock mock;
-    constexpr int kInterval = 30;
-    QByteArray config;
-    for (int i = 0; i < sources; ++i) {
-        config += energyApiSource(mock.url(), "[source.poll]\nprices = \"30s\"\nplant = \"30s\"\n"
-                                              "signals = \"30s\"\nhealth = \"30s\"\n")
-                      .replace("id = \"desk\"", "id = \"desk-" + QByteArray::number(i) + "\"");
-    }
-    const Desk desk = openDesk(config);
-    QTest::qWait(2 * kInterval * 1'000); // the first round signs in and stores everything anew
-    const Usage before = usageOf(desk.program->processId());
-    const qint64 from = QDateTime::currentMSecsSinceEpoch();
-    constexpr int kRounds = 4;
-    QTest::qWait(kRounds * kInterval * 1'000);
-    const Usage after = usageOf(desk.program->processId());
-    const QString window = u"WHERE attempt = 1 AND endpoint <> 'token' AND checked_at >= %1"_s.arg(from);
-    const qint64 polls = desk.home->localNumber(u"SELECT count(*) FROM api_health_logs "_s + window);
-    // A poll is as late as it comes after the earliest one of its endpoint's rounds.
-    const QString late =
-        u"WITH p AS (SELECT source_id, endpoint, (checked_at - first_value(checked_at) OVER (PARTITION BY"
-        " source_id, endpoint ORDER BY checked_at) + %1 / 2) % %1 AS at FROM api_health_logs %2),"
-        " l AS (SELECT p.at - min(p.at) OVER (PARTITION BY source_id, endpoint) AS ms FROM p),"
-        " o AS (SELECT ms, row_number() OVER (ORDER BY ms) AS n, count(*) OVER () AS total FROM l)"
-        " SELECT ms FROM o WHERE n >= total * %3 / 1000 ORDER BY n LIMIT 1"_s;
-    const auto lateness = [&](int permille) {
-        return desk.home->localNumber(late.arg(kInterval * 1'000).arg(window).arg(permille));
-    };
-    std::printf(
-        "%d endpoints every %d s: %.1f polls/s, %lld of %d polls, good %lld; late p50 %lld ms,"
-        " p99 %lld ms, worst %lld ms; CPU %.1f %% of a core, RSS %.0f MiB\n",
-        sources * 4, kInterval, static_cast<double>(polls) / (kRounds * kInterval), polls,
-        sources * 4 * kRounds,
-        desk.home->localNumber(u"SELECT count(*) FROM api_health_logs "_s + window + u" AND success"_s),
-        lateness(500), lateness(990), lateness(1'000),
-        (after.cpuSeconds - before.cpuSeconds) * 100 / (kRounds * kInterval), after.mebibytes);
-    desk.program->terminate();
-    desk.program->waitForFinished(10'000);
-}
 } // namespace
 
 int main(int argc, char **argv)
@@ -249,9 +187,7 @@ int main(int argc, char **argv)
         benchTakeOver(number > 0 ? number : 20);
     else if (what == u"followers")
         benchFollowers(number > 0 ? number : 50);
-    else if (what == u"endpoints")
-        benchEndpoints(number > 0 ? number : 250);
     else
-        std::puts("desks_bench takeover [ROUNDS] | followers [PROGRAMS] | endpoints [SOURCES]");
+        std::puts("desks_bench takeover [ROUNDS] | followers [PROGRAMS]");
     return 0;
 }
