@@ -1,6 +1,8 @@
 #include "domain/clock.h"
 
+#ifdef __linux__
 #include <ctime>
+#endif
 
 namespace etcm
 {
@@ -13,14 +15,14 @@ UtcTime SystemClock::now() const
     return floor<milliseconds>(std::chrono::system_clock::now());
 }
 
-// Linux stops its steady clock while the machine sleeps; budgets and tokens of others go on meanwhile.
+// steady_clock stands still on Linux while the machine sleeps, and a lease or a token does not.
 MonotonicTime SystemClock::monotonic() const
 {
-#ifdef Q_OS_LINUX
-    timespec since{};
-    if (clock_gettime(CLOCK_BOOTTIME, &since) == 0)
-        return MonotonicTime(floor<milliseconds>(std::chrono::seconds(since.tv_sec) +
-                                                 std::chrono::nanoseconds(since.tv_nsec)));
+#ifdef __linux__
+    timespec now{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return MonotonicTime(
+            floor<milliseconds>(std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec)));
 #endif
     return floor<milliseconds>(std::chrono::steady_clock::now());
 }

@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+constexpr std::chrono::seconds kShortestLease{1};
+constexpr std::chrono::seconds kLongestLease{600};
+
 void readDatabase(const toml::table *table, const QString &fileName, TomlTable &root, AppConfig &config)
 {
     if (!table)
@@ -19,6 +22,9 @@ void readDatabase(const toml::table *table, const QString &fileName, TomlTable &
     TomlTable database(*table, fileName);
     database.read("url", config.databaseUrl);
     database.read("secret", config.databaseSecretRef);
+    database.read("lease", config.lease);
+    if (config.lease < kShortestLease || config.lease > kLongestLease)
+        database.refuse("lease", u"a lease lasts from 1 s to 10 min"_s);
     if (!config.databaseUrl.isEmpty() && !isDatabaseUrl(config.databaseUrl))
         database.refuse("url", u"the database URL is not of the form postgresql://..."_s);
     if (const auto error = database.error())

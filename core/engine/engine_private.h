@@ -3,6 +3,8 @@
 
 #include "engine/alert_feed.h"
 #include "engine/engine.h"
+#include "engine/file_watch.h"
+#include "engine/follower.h"
 #include "engine/forwarder.h"
 #include "engine/leadership.h"
 #include "engine/scheduler.h"
@@ -55,6 +57,12 @@ private:
     void keepHosts();
     QCoro::Task<void> saveHosts(QString json);
     void wireCentral();
+    void shareTheWork();
+    void wireSharing();
+    void leadershipMoved();
+    void take(const Arrivals &arrivals);
+    QCoro::Task<void> stopSharing();
+    QCoro::Task<void> endSharing();
     QCoro::Task<void> stopCentral();
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
     QCoro::Task<void> pollScheduled(SourceConfig source, Endpoint endpoint);
@@ -79,6 +87,8 @@ private:
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<Forwarder> m_forwarder;
     std::unique_ptr<Leadership> m_leadership;
+    std::unique_ptr<Follower> m_follower; ///< with a central database
+    std::unique_ptr<FileWatch> m_fileWatch;
     std::unique_ptr<Scheduler> m_scheduler;
     std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
     std::map<QString, std::pair<LocalDate, PublicationState>> m_publications; ///< by source: last looked at

@@ -20,7 +20,6 @@ const QString kCollectorIdKey = u"collector.id"_s;
 constexpr auto kLookBack = 24h;
 // Their sum stays under the 5 s in which a program must have ended.
 constexpr auto kCallsEnd = 1'000ms;
-constexpr auto kLeaseEnd = 500ms;
 constexpr auto kDeliveryEnd = 1'500ms;
 constexpr auto kCloseEnd = 700ms;
 constexpr auto kRecordsEnd = 500ms;
@@ -55,6 +54,8 @@ QCoro::Task<Result<void>> Engine::Private::start()
     co_await seed();
     if (withOutbox())
         co_await openCentral();
+    else
+        shareTheWork();
     co_await seedSchedule();
     startSchedule();
     statusMoved();
@@ -121,12 +122,10 @@ QCoro::Task<void> Engine::Private::openCentral()
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     co_await m_forwarder->count();
     board.noteCentral(m_forwarder->state());
-    m_leadership = std::make_unique<Leadership>(*m_central, clock, keeper());
     wireCentral();
     if (options.poll)
         m_forwarder->start();
-    if (options.poll && options.schedule)
-        m_leadership->start();
+    shareTheWork();
 }
 
 void Engine::Private::wireCentral()
@@ -139,12 +138,6 @@ void Engine::Private::wireCentral()
                      [this](bool reachable, qint64 rowsSent) {
                          m_records.run(keeper()(announceDelivery(reachable, rowsSent)));
                      });
-    QObject::connect(m_leadership.get(), &Leadership::changed, m_context.get(), [this] {
-        board.noteLease(m_leadership->lease(), m_leadership->mayPollNow());
-        if (m_scheduler)
-            m_scheduler->setPaused(!m_leadership->mayPollNow());
-        statusMoved();
-    });
 }
 
 QCoro::Task<void> Engine::Private::stop()
@@ -155,6 +148,7 @@ QCoro::Task<void> Engine::Private::stop()
     if (m_scheduler)
         m_scheduler->stop();
     cancelCalls();
+    co_await stopSharing(); // another polls while the calls under way end here
     const bool callsEnded = co_await endsWithin(m_polls.idle(), kCallsEnd);
     if (!callsEnded)
         qCWarning(lcEngine) << "calls under way did not end in time";
@@ -167,7 +161,6 @@ QCoro::Task<void> Engine::Private::stop()
 
 QCoro::Task<void> Engine::Private::stopCentral()
 {
-    co_await endsWithin(m_leadership->stop(), kLeaseEnd);
     const bool delivered = co_await endsWithin(m_forwarder->stop(), kDeliveryEnd);
     if (!delivered)
         qCInfo(lcEngine) << "the central database is slow; what waits is delivered at the next start";

@@ -4,6 +4,9 @@
 
 #include <QCoroFuture>
 
+#include <algorithm>
+#include <utility>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -19,17 +22,33 @@ bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monoton
     return false;
 }
 
-Leadership::Leadership(CentralStore &central, const Clock &clock, Keeper keeper,
-                       std::chrono::milliseconds life)
-    : m_central(central), m_clock(clock), m_life(life), m_keeper(std::move(keeper))
+namespace
 {
-    m_timer.setInterval(m_life / 3);
+// An expired lease is asked for a little after its end, so that the server has passed it too.
+constexpr std::chrono::milliseconds kAfterTheEnd{5};
+
+// A little shorter than promised, so that whoever takes over has asked within one lease's life.
+std::chrono::milliseconds heldFor(std::chrono::milliseconds life)
+{
+    return life * 9 / 10;
+}
+
+std::chrono::milliseconds pauseAfter(const Result<LeaseState> &answer, std::chrono::milliseconds life)
+{
+    const bool another = answer && !answer->mine && !answer->holder.isEmpty();
+    return another ? std::min(life / 3, answer->remaining + kAfterTheEnd) : life / 3;
+}
+} // namespace
+
+Leadership::Leadership(LeaseStore &leases, const Clock &clock, Keeper keeper, std::chrono::milliseconds life)
+    : m_leases(leases), m_clock(clock), m_life(life), m_keeper(std::move(keeper))
+{
+    m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Leadership::ask);
 }
 
 void Leadership::start()
 {
-    m_timer.start();
     ask();
 }
 
@@ -39,7 +58,7 @@ QCoro::Task<void> Leadership::stop()
     m_timer.stop();
     co_await m_runs.idle();
     if (m_knowledge.state == LeaseKnowledge::State::Mine)
-        co_await m_central.releaseLease(QString::fromUtf16(kPollLease));
+        co_await m_leases.releaseLease(QString::fromUtf16(kPollLease));
 }
 
 bool Leadership::mayPollNow() const
@@ -49,28 +68,38 @@ bool Leadership::mayPollNow() const
 
 void Leadership::ask()
 {
-    if (m_runs.running() == 0)
+    if (m_stopping)
+        return;
+    m_askAgain = m_runs.running() > 0;
+    if (!m_askAgain)
         m_runs.run(m_keeper(renew()));
 }
 
 QCoro::Task<void> Leadership::renew()
 {
     const bool before = mayPollNow();
+    const LeaseState leaseBefore = m_lease;
+    const LeaseKnowledge::State stateBefore = m_knowledge.state;
     const MonotonicTime asked = m_clock.monotonic();
-    const Result<LeaseState> answer = co_await m_central.holdLease(QString::fromUtf16(kPollLease), m_life);
+    const Result<LeaseState> answer =
+        co_await m_leases.holdLease(QString::fromUtf16(kPollLease), heldFor(m_life));
     if (!answer) {
         m_knowledge.state = LeaseKnowledge::State::Unreachable;
     } else {
         m_lease = *answer;
         m_knowledge.state = answer->mine ? LeaseKnowledge::State::Mine : LeaseKnowledge::State::Others;
-        m_knowledge.validUntil = asked + m_life;
+        m_knowledge.validUntil = asked + heldFor(m_life);
         m_knowledge.othersUntil = answer->mine ? std::nullopt : answer->expiresAt;
     }
     const bool after = mayPollNow();
     if (before != after)
         qCInfo(lcEngine).noquote() << (after ? u"polls from now on"_s
                                              : u"does not poll: %1 does"_s.arg(m_lease.holder));
-    Q_EMIT changed();
+    if (!m_stopping)
+        m_timer.start(std::exchange(m_askAgain, false) ? kAfterTheEnd : pauseAfter(answer, m_life));
+    if (before != after || stateBefore != m_knowledge.state || leaseBefore.holder != m_lease.holder ||
+        leaseBefore.expiresAt != m_lease.expiresAt)
+        Q_EMIT changed();
 }
 
 } // namespace etcm

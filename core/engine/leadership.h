@@ -1,9 +1,10 @@
-// Of all programs on one central database one polls: the holder of the lease (README, Decisions).
+// Of all programs on one database, the central one or else the local file, one polls: the holder of the lease
+// (README, Decisions).
 #pragma once
 
 #include "domain/clock.h"
 #include "engine/task_group.h"
-#include "store/central_store.h"
+#include "store/lease_store.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,11 +37,13 @@ class Leadership : public QObject
     Q_OBJECT
 
 public:
-    /// `keeper` holds the store and this while a question is under way.
-    Leadership(CentralStore &central, const Clock &clock, Keeper keeper,
-               std::chrono::milliseconds life = std::chrono::seconds(30));
+    /// `keeper` holds the store and this while a question is under way. Asks three times in a lease's `life`,
+    /// and when another's ends.
+    Leadership(LeaseStore &leases, const Clock &clock, Keeper keeper, std::chrono::milliseconds life);
 
     void start();
+    /// The lease may have become free: asks now.
+    void ask();
     /// Hands the lease over, so that the next program polls at once.
     QCoro::Task<void> stop();
     [[nodiscard]] bool mayPollNow() const;
@@ -51,9 +54,8 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<void> renew();
-    void ask();
 
-    CentralStore &m_central;
+    LeaseStore &m_leases;
     const Clock &m_clock;
     std::chrono::milliseconds m_life;
     Keeper m_keeper;
@@ -61,6 +63,7 @@ private:
     QTimer m_timer;
     LeaseState m_lease;
     LeaseKnowledge m_knowledge;
+    bool m_askAgain = false; ///< asked for while an answer was under way
     bool m_stopping = false;
 };
 

@@ -55,6 +55,13 @@ void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint)
     }
 }
 
+void Scheduler::noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at)
+{
+    ScheduledJob *job = find(sourceId, endpoint);
+    if (job && (!job->lastAttempt || *job->lastAttempt < at))
+        job->lastAttempt = at;
+}
+
 void Scheduler::noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore)
 {
     ScheduledJob *job = find(sourceId, endpoint);

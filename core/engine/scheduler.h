@@ -47,6 +47,8 @@ public:
     void setPaused(bool paused);
     /// A poll began outside the schedule (by hand); the next scheduled one counts from it.
     void noteStarted(const QString &sourceId, Endpoint endpoint);
+    /// Another program polled at `at`: taking over, this one goes on from there.
+    void noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at);
     /// A poll ended. `notBefore`: the other side asked to wait until then.
     void noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore);
     /// What is known now of an endpoint with a daily rhythm.

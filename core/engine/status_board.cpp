@@ -64,11 +64,15 @@ void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
 
 void StatusBoard::seed(const std::vector<EndpointWindow> &history)
 {
-    for (const EndpointWindow &window : history) {
-        EndpointStatus *status = find(window.sourceId, window.endpoint);
-        if (!status)
-            continue;
-        for (const RequestRecord &record : window.requests)
+    for (const EndpointWindow &window : history)
+        seed(window.requests);
+}
+
+void StatusBoard::seed(const std::vector<RequestRecord> &requests)
+{
+    for (const RequestRecord &record : requests) {
+        EndpointStatus *status = find(record.sourceId, record.endpoint);
+        if (status && (!status->lastAttempt || *status->lastAttempt <= record.checkedAt))
             apply(*status, record);
     }
 }

@@ -21,6 +21,7 @@ public:
     void setSources(const std::vector<SourceConfig> &sources);
     /// What earlier runs, or another program on the same file, have seen.
     void seed(const std::vector<EndpointWindow> &history);
+    void seed(const std::vector<RequestRecord> &requests);
     void note(const PollResult &result);
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
     void noteCentral(const ForwarderState &state);

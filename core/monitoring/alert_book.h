@@ -56,6 +56,10 @@ public:
     /// The general form of the above.
     std::vector<AlertTransition> observe(const AlertKey &key, const Observation &seen);
 
+    /// Takes over a step that another program's book has made: its incident becomes this book's. Nothing is
+    /// announced or made of it.
+    void adopt(const AlertTransition &step);
+
     bool acknowledge(const QString &incidentId);       ///< false if it does not fire
     [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
     [[nodiscard]] AlertCounts counts() const;

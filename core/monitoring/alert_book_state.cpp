@@ -73,6 +73,32 @@ AlertTransition AlertBook::event(const AlertKey &key, const QString &text, UtcTi
             AlertState::Ok, row.severity, at,           text,       false};
 }
 
+void AlertBook::adopt(const AlertTransition &step)
+{
+    const auto rule = alertRuleFromName(step.rule);
+    if (!rule || (step.from == AlertState::Ok && step.to == AlertState::Ok))
+        return; // a rule of a newer program, or an event, which opens nothing
+    AlertMachine &target = machine({*rule, step.sourceId, step.target});
+    const bool same = target.snapshot().incidentId == step.incidentId;
+    if (step.to == AlertState::Ok || step.to == AlertState::Resolved || step.to == AlertState::Closed) {
+        if (same)
+            target.restore({});
+        return;
+    }
+    AlertSnapshot now = same ? target.snapshot() : AlertSnapshot();
+    now.state = step.to;
+    now.incidentId = step.incidentId;
+    now.severity = step.severity;
+    now.since = now.since.value_or(step.at);
+    now.notified = now.notified || step.notified;
+    now.bad = std::max(now.bad, 1);
+    if (step.to == AlertState::Recovering)
+        now.recoveringSince = step.at;
+    else
+        now.problem = step.text;
+    target.restore(std::move(now));
+}
+
 bool AlertBook::acknowledge(const QString &incidentId)
 {
     const auto found = std::find_if(m_machines.begin(), m_machines.end(), [&](const auto &entry) {

@@ -1,5 +1,6 @@
 #include "store/central_store.h"
 
+#include "store/central_news.h"
 #include "store/central_writer.h"
 #include "store/connection_url.h"
 #include "store/lease_table.h"
@@ -19,6 +20,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr QLatin1StringView kChannel = "etcm_facts"_L1;
+
+// Deliveries come in waves; between them, and in a program that only follows, their connection is not kept: a
+// server has a hundred.
+constexpr std::chrono::seconds kRest{15};
 
 // A statement has an end even if the server has none; a program that was stopped in the middle (SIGSTOP) must
 // not hold locks for ever; compiling these statements costs more than it gains.
@@ -56,6 +61,14 @@ Result<CentralState> connectedState(Session &session)
     return CentralState{true, session.where(), {}};
 }
 
+// Deliveries of different programs are committed one after the other, so that whoever reads what is new by
+// its id misses nothing (central_news.h).
+Result<void> queueUp(Session &session)
+{
+    auto done = session.query(u"SELECT pg_advisory_xact_lock(hashtext(?))"_s, {kChannel});
+    return done ? Result<void>() : fail(done.error());
+}
+
 Result<void> announce(Session &session, const std::vector<OutboxEntry> &entries)
 {
     QSet<QString> sources;
@@ -74,6 +87,8 @@ Result<StoredCounts> deliverAll(Session &session, const std::vector<OutboxEntry>
     auto transaction = Transaction::begin(session);
     if (!transaction)
         return fail(transaction.error());
+    if (auto first = queueUp(session); !first)
+        return fail(first.error());
     StoredCounts sum;
     for (const OutboxEntry &entry : entries) {
         const auto counts = writeEntry(session, entry, collectorId);
@@ -102,7 +117,8 @@ public:
           m_limits(limits),
           // Two programs of one installation share its id, but not the lease.
           m_holder(u"%1/%2"_s.arg(collectorId).arg(QCoreApplication::applicationPid())),
-          m_central(u"etcm-central"_s, [url = m_url, limits] { return openCentral(url, limits); }),
+          m_central(
+              u"etcm-central"_s, [url = m_url, limits] { return openCentral(url, limits); }, kRest),
           m_lease(u"etcm-lease"_s, [this] { return openLease(); })
     {
     }
@@ -139,6 +155,11 @@ public:
             return etcm::releaseLease(session, name, holder);
         });
     }
+    QFuture<Result<CentralNews>> news(NewsCursor after) override
+    {
+        return m_lease.run<CentralNews>(
+            [after = std::move(after)](Session &session) { return readNews(session, after); });
+    }
     QFuture<Result<void>> listen() override
     {
         m_listens = true;
@@ -171,12 +192,15 @@ private:
             return session.run(u"SELECT 1"_s); // notices a connection that died silently
         QObject::connect(
             driver, &QSqlDriver::notification, &m_notifier,
-            [this](const QString &, QSqlDriver::NotificationSource, const QVariant &payload) {
-                Q_EMIT m_notifier.factsDelivered(payload.toString());
+            [this](const QString &channel, QSqlDriver::NotificationSource, const QVariant &payload) {
+                if (channel == kLeaseChannel)
+                    Q_EMIT m_notifier.leaseReleased(payload.toString());
+                else
+                    Q_EMIT m_notifier.factsDelivered(payload.toString());
             },
             Qt::DirectConnection);
         const auto waiting = session.waiting();
-        if (driver->subscribeToNotification(kChannel))
+        if (driver->subscribeToNotification(kLeaseChannel) && driver->subscribeToNotification(kChannel))
             return {};
         return fail(session.errorOf(driver->lastError(), u"Cannot listen for deliveries"_s));
     }

@@ -1,9 +1,12 @@
-// The team's PostgreSQL (15 or newer). One worker thread and one connection; a stalled server stalls only
-// this.
+// The team's PostgreSQL (15 or newer). Two worker threads with a connection each, for deliveries and for the
+// lease, what others deliver and their announcements; a stalled server stalls only these. The deliveries'
+// connection is closed while there are none.
 #pragma once
 
 #include "domain/result.h"
+#include "store/lease_store.h"
 #include "store/local_store.h"
+#include "store/news.h"
 
 #include <QFuture>
 #include <QObject>
@@ -19,22 +22,15 @@ struct CentralState {
     QString lastError;
 };
 
-/// A lease: who may poll. Times are the database's clock.
-struct LeaseState {
-    QString holder;
-    qint64 epoch = 0;
-    std::optional<UtcTime> expiresAt;
-    bool mine = false;
-};
-
-/// Says that somebody, perhaps this program, has delivered facts. Emitted on the store's thread: connect with
-/// a receiver that lives on yours.
+/// Says that somebody, perhaps this program, has delivered facts or gave a lease up. Emitted on the store's
+/// thread: connect with a receiver that lives on yours.
 class CentralNotifier : public QObject
 {
     Q_OBJECT
 
 Q_SIGNALS:
     void factsDelivered(const QString &sourceId);
+    void leaseReleased(const QString &name);
 };
 
 /// How long a server may take. Statement and lock end by the server's own hand; silence is for a server, or a
@@ -45,10 +41,9 @@ struct CentralLimits {
     std::chrono::milliseconds silence{40'000};
 };
 
-class CentralStore
+class CentralStore : public LeaseStore
 {
 public:
-    virtual ~CentralStore() = default;
     /// `url`: libpq URI (postgresql://...), several hosts allowed. Opens lazily; never blocks the caller.
     [[nodiscard]] static std::unique_ptr<CentralStore> create(const QString &url, const QString &collectorId,
                                                               CentralLimits limits = {});
@@ -62,14 +57,11 @@ public:
     /// DatabaseRefused: the server takes nothing until somebody mends its rights or tables.
     virtual QFuture<Result<StoredCounts>> deliver(std::vector<OutboxEntry> entries) = 0;
     virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
-    /// Takes or renews the lease `name` for `life`; the answer says who holds it.
-    virtual QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) = 0;
-    /// Who holds it, without taking part; an empty holder if nobody does. `mine`: a program of this
-    /// installation, not necessarily this one.
-    virtual QFuture<Result<LeaseState>> readLease(QString name) = 0;
-    virtual QFuture<Result<void>> releaseLease(QString name) = 0;
+    /// What was delivered by anybody since `after`, at most a few thousand rows of a table at a time; on the
+    /// lease's connection, so that a program that only follows keeps one.
+    virtual QFuture<Result<CentralNews>> news(NewsCursor after) = 0;
     /// Asks the server to announce deliveries of any program through notifier(). There is no word when that
-    /// connection dies: call it again now and then; holdLease() does so as well, on the same connection.
+    /// connection dies: call it again now and then; the other calls on it (leases, news) notice it too.
     virtual QFuture<Result<void>> listen() = 0;
     [[nodiscard]] virtual CentralNotifier *notifier() = 0;
     /// Drops what is queued (it stays in the outbox) and closes. After it every call ends with

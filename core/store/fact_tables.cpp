@@ -81,6 +81,42 @@ constexpr QLatin1StringView kAlertConflict =
     " changed_at = excluded.changed_at, message = excluded.message"
     " WHERE excluded.changed_at >= alerts.changed_at"_L1;
 
+constexpr std::array kCopiedPriceColumns{
+    FactColumn{"source_id"_L1, Text},          FactColumn{"tariff_name"_L1, Text},
+    FactColumn{"tariff_type"_L1, Text},        FactColumn{"unit"_L1, Text},
+    FactColumn{"start_timestamp"_L1, Instant}, FactColumn{"end_timestamp"_L1, Instant},
+    FactColumn{"value"_L1, Measure},           FactColumn{"publication_timestamp"_L1, Instant},
+    FactColumn{"ingested_at"_L1, Instant},     FactColumn{"revision"_L1, Integer},
+};
+// The trigger writes a changed value into the journal under the new revision, which must not be taken yet.
+constexpr QLatin1StringView kCopiedPriceConflict =
+    "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp) DO UPDATE SET"
+    " end_timestamp = excluded.end_timestamp, publication_timestamp = excluded.publication_timestamp,"
+    " value = excluded.value, ingested_at = excluded.ingested_at,"
+    " revision = max(excluded.revision, energy_prices.revision"
+    " + CASE WHEN energy_prices.value IS DISTINCT FROM excluded.value THEN 1 ELSE 0 END)"
+    " WHERE (energy_prices.value IS DISTINCT FROM excluded.value"
+    " OR energy_prices.publication_timestamp IS DISTINCT FROM excluded.publication_timestamp"
+    " OR energy_prices.end_timestamp IS DISTINCT FROM excluded.end_timestamp"
+    " OR energy_prices.revision < excluded.revision)"
+    " AND CASE WHEN energy_prices.publication_timestamp <> excluded.publication_timestamp"
+    " THEN energy_prices.publication_timestamp < excluded.publication_timestamp"
+    " ELSE energy_prices.ingested_at <= excluded.ingested_at END"_L1;
+
+constexpr std::array kCopiedRevisionColumns{
+    FactColumn{"source_id"_L1, Text},
+    FactColumn{"tariff_name"_L1, Text},
+    FactColumn{"tariff_type"_L1, Text},
+    FactColumn{"unit"_L1, Text},
+    FactColumn{"start_timestamp"_L1, Instant},
+    FactColumn{"revision"_L1, Integer},
+    FactColumn{"old_value"_L1, Measure},
+    FactColumn{"new_value"_L1, Measure},
+    FactColumn{"old_publication_timestamp"_L1, Instant},
+    FactColumn{"new_publication_timestamp"_L1, Instant},
+    FactColumn{"recorded_at"_L1, Instant},
+};
+
 template <typename Phase>
 QVariant msOrNull(const std::optional<Phase> &phase)
 {
@@ -135,6 +171,20 @@ const FactTable &transitionTable()
 {
     static constexpr FactTable table{"alert_transitions"_L1, kTransitionColumns, 3,
                                      "ON CONFLICT (incident_id, changed_at, to_state) DO NOTHING"_L1};
+    return table;
+}
+
+const FactTable &copiedPriceTable()
+{
+    static constexpr FactTable table{"energy_prices"_L1, kCopiedPriceColumns, 5, kCopiedPriceConflict};
+    return table;
+}
+
+const FactTable &copiedRevisionTable()
+{
+    static constexpr FactTable table{
+        "energy_price_revisions"_L1, kCopiedRevisionColumns, 6,
+        "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp, revision) DO NOTHING"_L1};
     return table;
 }
 

@@ -34,6 +34,10 @@ struct FactTable {
 [[nodiscard]] const FactTable &requestTable();
 [[nodiscard]] const FactTable &alertTable();
 [[nodiscard]] const FactTable &transitionTable();
+/// Prices and their journal as they are copied from the central database into the local file: with the
+/// revision they have there. What is newer here stays.
+[[nodiscard]] const FactTable &copiedPriceTable();
+[[nodiscard]] const FactTable &copiedRevisionTable();
 
 /// Comma separated column names.
 [[nodiscard]] QString columnList(const FactTable &table);

@@ -30,16 +30,43 @@ RequestRecord recordOf(const Statement &row, Endpoint endpoint)
     record.error = row.text(12);
     return record;
 }
+
+QString requestText(SqlEngine engine, const QString &rest)
+{
+    return u"SELECT source_id, endpoint, request_id, attempt, "_s + sqlEpochMs(engine, u"checked_at") +
+           u", outcome, status_code, connect_ms, tls_ms, wait_ms, transfer_ms, response_time_ms,"
+           " error_message, success FROM api_health_logs WHERE "_s +
+           rest;
+}
+
+Result<std::vector<AlertTransition>> transitionsWhere(Session &session, const QString &rest,
+                                                      const QVariantList &values)
+{
+    auto row =
+        session.query(u"SELECT incident_id, rule, source_id, target, from_state, to_state, severity, "_s +
+                          sqlEpochMs(session.engine(), u"changed_at") +
+                          u", message, notified FROM alert_transitions WHERE "_s + rest,
+                      values);
+    if (!row)
+        return fail(row.error());
+    std::vector<AlertTransition> found;
+    while (row->next()) {
+        found.push_back({row->text(0), row->text(1), row->text(2), row->text(3),
+                         alertStateFromName(row->text(4)).value_or(AlertState::Ok),
+                         alertStateFromName(row->text(5)).value_or(AlertState::Ok),
+                         severityFromName(row->text(6)).value_or(Severity::Warning),
+                         fromEpochMs(row->integer(7)), row->text(8), row->value(9).toBool()});
+    }
+    return found;
+}
 } // namespace
 
 Result<std::vector<EndpointWindow>> readRequests(Session &session, UtcTime from, UtcTime to)
 {
     const QString at = sqlInstant(session.engine(), u"?");
     auto row = session.query(
-        u"SELECT source_id, endpoint, request_id, attempt, "_s + sqlEpochMs(session.engine(), u"checked_at") +
-            u", outcome, status_code, connect_ms, tls_ms, wait_ms, transfer_ms, response_time_ms,"
-            " error_message, success FROM api_health_logs WHERE checked_at >= "_s +
-            at + u" AND checked_at < "_s + at + u" ORDER BY source_id, endpoint, checked_at, attempt"_s,
+        requestText(session.engine(), u"checked_at >= "_s + at + u" AND checked_at < "_s + at +
+                                          u" ORDER BY source_id, endpoint, checked_at, attempt"_s),
         {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}});
     if (!row)
         return fail(row.error());
@@ -57,26 +84,32 @@ Result<std::vector<EndpointWindow>> readRequests(Session &session, UtcTime from,
     return windows;
 }
 
+Result<std::vector<RequestRecord>> readRequestsById(Session &session, qint64 after, qint64 last)
+{
+    auto row =
+        session.query(requestText(session.engine(), u"id > ? AND id <= ? ORDER BY id"_s), {after, last});
+    if (!row)
+        return fail(row.error());
+    std::vector<RequestRecord> found;
+    while (row->next()) {
+        if (const auto endpoint = endpointFromName(row->text(1)))
+            found.push_back(recordOf(*row, *endpoint));
+    }
+    return found;
+}
+
 Result<std::vector<AlertTransition>> readTransitions(Session &session, UtcTime from, UtcTime to, int newest)
 {
     const QString at = sqlInstant(session.engine(), u"?");
-    auto row =
-        session.query(u"SELECT incident_id, rule, source_id, target, from_state, to_state, severity, "_s +
-                          sqlEpochMs(session.engine(), u"changed_at") +
-                          u", message, notified FROM alert_transitions WHERE changed_at >= "_s + at +
-                          u" AND changed_at < "_s + at + u" ORDER BY changed_at DESC, id DESC LIMIT ?"_s,
-                      {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}, newest});
-    if (!row)
-        return fail(row.error());
-    std::vector<AlertTransition> found;
-    while (row->next()) {
-        found.push_back({row->text(0), row->text(1), row->text(2), row->text(3),
-                         alertStateFromName(row->text(4)).value_or(AlertState::Ok),
-                         alertStateFromName(row->text(5)).value_or(AlertState::Ok),
-                         severityFromName(row->text(6)).value_or(Severity::Warning),
-                         fromEpochMs(row->integer(7)), row->text(8), row->value(9).toBool()});
-    }
-    return found;
+    return transitionsWhere(session,
+                            u"changed_at >= "_s + at + u" AND changed_at < "_s + at +
+                                u" ORDER BY changed_at DESC, id DESC LIMIT ?"_s,
+                            {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}, newest});
+}
+
+Result<std::vector<AlertTransition>> readTransitionsById(Session &session, qint64 after, qint64 last)
+{
+    return transitionsWhere(session, u"id > ? AND id <= ? ORDER BY id"_s, {after, last});
 }
 
 } // namespace etcm

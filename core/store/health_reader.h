@@ -11,4 +11,10 @@ namespace etcm
 [[nodiscard]] Result<std::vector<AlertTransition>> readTransitions(Session &session, UtcTime from, UtcTime to,
                                                                    int newest);
 
+/// Rows with after < id <= last, in the order in which they came into this database.
+[[nodiscard]] Result<std::vector<RequestRecord>> readRequestsById(Session &session, qint64 after,
+                                                                  qint64 last);
+[[nodiscard]] Result<std::vector<AlertTransition>> readTransitionsById(Session &session, qint64 after,
+                                                                       qint64 last);
+
 } // namespace etcm

@@ -1,12 +1,27 @@
 #include "store/lease_table.h"
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+bool isFree(const LeaseState &lease)
+{
+    return lease.holder.isEmpty() || lease.remaining.count() <= 0;
+}
+} // namespace
+
 Result<LeaseState> holdLease(Session &session, const QString &name, const QString &holder,
                              std::chrono::milliseconds life)
 {
+    // Looking is cheaper than trying: ON CONFLICT locks the row, even where it changes nothing, and most who
+    // ask are not the holder.
+    auto known = readLease(session, name, holder);
+    if (!known || (known->holder != holder && !isFree(*known)))
+        return known;
     const QString now = sqlClock(session.engine());
     const QString end = sqlAfter(session.engine(), now, u"?");
     auto taken = session.query(
@@ -26,8 +41,8 @@ Result<LeaseState> holdLease(Session &session, const QString &name, const QStrin
 Result<LeaseState> readLease(Session &session, const QString &name, const QString &holder)
 {
     auto row = session.query(u"SELECT holder, epoch, "_s + sqlEpochMs(session.engine(), u"expires_at") +
-                                 u", CASE WHEN expires_at > "_s + sqlClock(session.engine()) +
-                                 u" THEN 1 ELSE 0 END FROM leases WHERE name = ?"_s,
+                                 u", "_s + sqlEpochMs(session.engine(), sqlClock(session.engine())) +
+                                 u" FROM leases WHERE name = ?"_s,
                              {name});
     if (!row)
         return fail(row.error());
@@ -36,7 +51,8 @@ Result<LeaseState> readLease(Session &session, const QString &name, const QStrin
         state.holder = row->text(0);
         state.epoch = row->integer(1);
         state.expiresAt = fromEpochMs(row->integer(2));
-        state.mine = state.holder == holder && row->integer(3) == 1;
+        state.remaining = std::chrono::milliseconds(std::max(row->integer(2) - row->integer(3), qint64{0}));
+        state.mine = state.holder == holder && state.remaining.count() > 0;
     }
     return state;
 }
@@ -46,7 +62,12 @@ Result<void> releaseLease(Session &session, const QString &name, const QString &
     auto done = session.query(u"UPDATE leases SET expires_at = "_s + sqlClock(session.engine()) +
                                   u" WHERE name = ? AND holder = ?"_s,
                               {name, holder});
-    return done ? Result<void>() : fail(done.error());
+    if (!done)
+        return fail(done.error());
+    if (session.engine() == SqlEngine::Sqlite || done->rowsAffected() == 0)
+        return {};
+    auto told = session.query(u"SELECT pg_notify(?, ?)"_s, {kLeaseChannel, name});
+    return told ? Result<void>() : fail(told.error());
 }
 
 } // namespace etcm

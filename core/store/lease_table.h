@@ -1,11 +1,14 @@
 // The lease rows: who may poll, by the database's clock. Both engines.
 #pragma once
 
-#include "store/central_store.h"
+#include "store/lease_store.h"
 #include "store/session.h"
 
 namespace etcm
 {
+
+/// Where PostgreSQL announces that a lease was given up; the payload is its name.
+inline constexpr QLatin1StringView kLeaseChannel{"etcm_lease"};
 
 /// Takes the lease if it is free, expired or ours, for `life` from now; answers who holds it. The epoch grows
 /// each time the lease is taken anew, so that what an earlier holder started can be told apart.

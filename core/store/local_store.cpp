@@ -1,16 +1,20 @@
 #include "store/local_store.h"
 
 #include "domain/clock.h"
+#include "store/arrivals.h"
 #include "store/damaged_file.h"
 #include "store/fact_reader.h"
 #include "store/health_reader.h"
+#include "store/lease_table.h"
 #include "store/local_writer.h"
 #include "store/migrations.h"
+#include "store/news_writer.h"
 #include "store/outbox.h"
 #include "store/price_reader.h"
 #include "store/settings_table.h"
 #include "store/sql_worker.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QLoggingCategory>
 
@@ -81,6 +85,15 @@ Result<void> saveSteps(Session &session, const std::vector<AlertTransition> &tra
             return queued;
     }
     return transaction->commit();
+}
+
+// Programs on one file share the installation's id, but not the lease.
+Result<QString> leaseHolder(Session &session)
+{
+    auto id = settingValue(session, u"collector.id"_s);
+    if (!id)
+        return id;
+    return u"%1/%2"_s.arg(*id).arg(QCoreApplication::applicationPid());
 }
 
 class SqliteStore final : public LocalStore
@@ -180,6 +193,36 @@ public:
             [from, to, newest](Session &session) { return readTransitions(session, from, to, newest); });
     }
 
+    QFuture<Result<CopiedNews>> copy(CentralNews news) override
+    {
+        return write<CopiedNews>(
+            [news = std::move(news)](Session &session) { return copyNews(session, news); });
+    }
+    QFuture<Result<NewsCursor>> copiedUntil() override { return read<NewsCursor>(newsPosition); }
+    QFuture<Result<Arrivals>> arrivals(ArrivalCursor after) override
+    {
+        return read<Arrivals>([after](Session &session) { return readArrivals(session, after); });
+    }
+    QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) override
+    {
+        return withHolder<LeaseState>(
+            [name = std::move(name), life](Session &session, const QString &holder) {
+                return etcm::holdLease(session, name, holder, life);
+            });
+    }
+    QFuture<Result<LeaseState>> readLease(QString name) override
+    {
+        return withHolder<LeaseState>([name = std::move(name)](Session &session, const QString &holder) {
+            return etcm::readLease(session, name, holder);
+        });
+    }
+    QFuture<Result<void>> releaseLease(QString name) override
+    {
+        return withHolder<void>([name = std::move(name)](Session &session, const QString &holder) {
+            return etcm::releaseLease(session, name, holder);
+        });
+    }
+
     QFuture<Result<QString>> value(QString key) override
     {
         return read<QString>([key = std::move(key)](Session &session) { return settingValue(session, key); });
@@ -247,6 +290,15 @@ private:
                 << "the local file was damaged; it is kept as" << *aside
                 << "and a new one is started: what is not yet in the central database is fetched again";
         return openWriter(m_file);
+    }
+
+    template <typename T, typename Job>
+    QFuture<Result<T>> withHolder(Job job)
+    {
+        return write<T>([job = std::move(job)](Session &session) -> Result<T> {
+            const auto holder = leaseHolder(session);
+            return holder ? job(session, *holder) : Result<T>(fail(holder.error()));
+        });
     }
 
     QString m_file;

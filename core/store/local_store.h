@@ -7,6 +7,8 @@
 #include "domain/fact_batch.h"
 #include "domain/history.h"
 #include "domain/result.h"
+#include "store/lease_store.h"
+#include "store/news.h"
 
 #include <QFuture>
 
@@ -46,10 +48,10 @@ struct EndpointWindow {
     std::vector<RequestRecord> requests; ///< ascending by checkedAt
 };
 
-class LocalStore
+/// Programs on one file agree by its lease (LeaseStore) who polls, when no central database decides.
+class LocalStore : public LeaseStore
 {
 public:
-    virtual ~LocalStore() = default;
     /// Opens or creates `<dataDir>/etcm.sqlite` and migrates it. A damaged file, found now or later, is moved
     /// aside as etcm.sqlite.corrupt-<time>, named in a warning, and replaced by a new one. Errors: Storage,
     /// Busy (another program uses the damaged file), SchemaNewer (file is left untouched).
@@ -83,6 +85,13 @@ public:
     virtual QFuture<Result<std::vector<EndpointWindow>>> requests(UtcTime from, UtcTime to) = 0;
     virtual QFuture<Result<std::vector<AlertTransition>>> transitions(UtcTime from, UtcTime to,
                                                                       int newest) = 0; ///< newest first
+
+    /// Copies what others delivered to the central database, without outbox row, and the position with it.
+    virtual QFuture<Result<CopiedNews>> copy(CentralNews news) = 0;
+    /// Where that copy ends.
+    virtual QFuture<Result<NewsCursor>> copiedUntil() = 0;
+    /// What came into the file since `after`, whoever wrote it.
+    virtual QFuture<Result<Arrivals>> arrivals(ArrivalCursor after) = 0;
 
     /// Small persisted settings of the engine (collector id, last good poll, budgets). Keys are dotted lower
     /// case.

@@ -216,4 +216,11 @@ Result<std::vector<AlertTransition>> writeTransitions(Session &session,
     return fresh;
 }
 
+Result<void> writeCopies(Session &session, const FactTable &table, const std::vector<QVariantList> &rows,
+                         const std::function<void(const QVariantList &)> &onWritten)
+{
+    return writeItems(
+        session, table, rows, [](const QVariantList &row) { return row; }, onWritten);
+}
+
 } // namespace etcm

@@ -2,8 +2,11 @@
 // SQLite's fastest way. Knows of each row whether it was new, changed or already there.
 #pragma once
 
+#include "store/fact_tables.h"
 #include "store/local_store.h"
 #include "store/session.h"
+
+#include <functional>
 
 namespace etcm
 {
@@ -15,5 +18,10 @@ namespace etcm
 /// Stores transitions and the state of their incidents; answers those that were new.
 [[nodiscard]] Result<std::vector<AlertTransition>>
 writeTransitions(Session &session, const std::vector<AlertTransition> &transitions);
+
+/// Rows of one table as they are, in its column order; `onWritten` hears of each that was new or changed.
+[[nodiscard]] Result<void> writeCopies(Session &session, const FactTable &table,
+                                       const std::vector<QVariantList> &rows,
+                                       const std::function<void(const QVariantList &)> &onWritten);
 
 } // namespace etcm

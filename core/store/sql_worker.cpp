@@ -15,9 +15,13 @@ Error canceledError()
 }
 } // namespace
 
-SqlWorker::SqlWorker(const QString &name, Opener open)
-    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_context(std::make_unique<QObject>())
+SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest)
+    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_context(std::make_unique<QObject>()),
+      m_rest(new QTimer(m_context.get()))
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(rest);
+    QObject::connect(m_rest, &QTimer::timeout, m_context.get(), [this] { m_session.reset(); });
     m_thread->setObjectName(name);
     m_context->moveToThread(m_thread.get());
     m_thread->start();
@@ -95,6 +99,8 @@ void SqlWorker::dropLostSession()
 {
     if (m_session && !m_session->isOpen())
         m_session.reset();
+    if (m_session && m_rest->interval() > 0)
+        m_rest->start();
 }
 
 QFuture<void> SqlWorker::close(Queued queued, std::function<void(Session &)> lastJob)
@@ -112,6 +118,7 @@ QFuture<void> SqlWorker::close(Queued queued, std::function<void(Session &)> las
         [this, promise, lastJob = std::move(lastJob)] {
             if (m_session && lastJob)
                 lastJob(*m_session);
+            m_rest->stop();
             m_session.reset();
             m_thread->quit();
             promise->finish();

@@ -8,6 +8,7 @@
 #include <QMutex>
 #include <QObject>
 #include <QPromise>
+#include <QTimer>
 
 #include <atomic>
 #include <functional>
@@ -22,7 +23,8 @@ public:
     using Opener = std::function<Result<std::unique_ptr<Session>>()>;
 
     /// `open` runs on the worker's thread before a job that finds no open session. `name` names the thread.
-    SqlWorker(const QString &name, Opener open);
+    /// A session that had nothing to do for `rest` is closed; 0: never.
+    SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest = {});
     ~SqlWorker();
     SqlWorker(const SqlWorker &) = delete;
     SqlWorker &operator=(const SqlWorker &) = delete;
@@ -59,6 +61,7 @@ private:
     Opener m_open;
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<QObject> m_context; ///< lives on the thread; receives the jobs
+    QTimer *m_rest;                     ///< of m_context; ends a session without work
     std::unique_ptr<Session> m_session; ///< touched on the thread only
     QMutex m_mutex;
     bool m_closed = false;

@@ -70,7 +70,12 @@ private Q_SLOTS:
         QVERIFY(held->mine);
         const auto refused = two->holdLease(u"poll"_s, seconds(60)).result();
         QVERIFY(!refused->mine && refused->holder == held->holder);
+        QVERIFY(refused->remaining > seconds(50) && refused->remaining <= seconds(60));
+        QSignalSpy told(two->notifier(), &CentralNotifier::leaseReleased);
+        QVERIFY(two->listen().result());
         QVERIFY(one->releaseLease(u"poll"_s).result());
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toString(), u"poll"_s);
         QVERIFY(two->holdLease(u"poll"_s, seconds(60)).result()->mine);
     }
 

@@ -67,6 +67,8 @@ void TestConfig::readsTheContractsExample()
     const Result<AppConfig> config = parseConfig(kExample, u"etcm.toml"_s);
     QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
     QCOMPARE(config->sources.size(), std::size_t(2));
+    QVERIFY(config->lease == 30s);
+    QVERIFY(parseConfig("[database]\nlease = \"2s\"\n", {})->lease == 2s);
     QVERIFY(config->databaseUrl.startsWith(u"postgresql://etcm_writer@db1,db2"));
     const SourceConfig &desk = config->sources.at(1);
     QCOMPARE(desk.name, u"Trading desk gateway"_s);
@@ -101,6 +103,8 @@ void TestConfig::refusals_data()
     QTest::newRow("broken TOML") << QByteArray("[database\n") << u"f.toml:1:10"_s;
     QTest::newRow("wrong type") << QByteArray("[database]\nurl = 5\n") << u"f.toml:2:7"_s;
     QTest::newRow("no PostgreSQL") << QByteArray("[database]\nurl = \"mysql://x\"\n") << u"f.toml:2:7"_s;
+    QTest::newRow("lease too short") << QByteArray("[database]\nlease = \"0s\"\n") << u"f.toml:2:9"_s;
+    QTest::newRow("lease too long") << QByteArray("[database]\nlease = \"1h\"\n") << u"f.toml:2:9"_s;
     QTest::newRow("id twice") << QByteArray("[[source]]\nid = \"ckw\"\n[[source]]\nid = \"ckw\"\n")
                               << u"f.toml:4:6"_s;
     QTest::newRow("plain http to another machine")

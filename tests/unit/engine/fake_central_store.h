@@ -67,6 +67,16 @@ public:
         ++releases;
         return ready<Result<void>>({});
     }
+    QFuture<Result<CentralNews>> news(NewsCursor after) override
+    {
+        newsAsked.push_back(after);
+        CentralNews answer{std::move(after), {}, false};
+        if (!newsWaiting.empty()) {
+            answer = std::move(newsWaiting.front());
+            newsWaiting.pop_front();
+        }
+        return ready<Result<CentralNews>>(std::move(answer));
+    }
     QFuture<Result<void>> listen() override { return ready<Result<void>>({}); }
     CentralNotifier *notifier() override { return &m_notifier; }
     QFuture<void> close() override
@@ -80,6 +90,8 @@ public:
     bool down = false;
     std::set<qint64> poisoned;     ///< outbox ids
     std::vector<qint64> delivered; ///< outbox ids in the order of their commits
+    std::vector<NewsCursor> newsAsked;
+    std::deque<CentralNews> newsWaiting; ///< answers, oldest first; then nothing new
     LeaseState lease;
     int connects = 0;
     int leaseQuestions = 0;

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void holderPollsAndHandsOver();
     void followerTakesOverWhenNobodyCanBeAsked();
     void sleeperAsksFirst();
+    void followerAsksWhenAnothersLeaseEnds();
+    void asksAtOnceWhenTold();
 };
 
 void TestLeadership::mayPoll_data()
@@ -69,7 +71,7 @@ void TestLeadership::holderPollsAndHandsOver()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
-    central.lease = {u"desk-1"_s, 4, kNow + 30s, true};
+    central.lease = {u"desk-1"_s, 4, kNow + 30s, 30s, true};
     Leadership leadership(central, clock, asIs, 30s);
     QSignalSpy changed(&leadership, &Leadership::changed);
     QVERIFY(!leadership.mayPollNow());
@@ -86,7 +88,7 @@ void TestLeadership::followerTakesOverWhenNobodyCanBeAsked()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
-    central.lease = {u"desk-2"_s, 4, kNow + 30s, false};
+    central.lease = {u"desk-2"_s, 4, kNow + 30s, 30s, false};
     Leadership leadership(central, clock, asIs, 30ms);
     leadership.start();
     QTRY_COMPARE(leadership.lease().holder, u"desk-2"_s);
@@ -105,12 +107,39 @@ void TestLeadership::sleeperAsksFirst()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
-    central.lease = {u"desk-1"_s, 4, kNow + 30s, true};
+    central.lease = {u"desk-1"_s, 4, kNow + 30s, 30s, true};
     Leadership leadership(central, clock, asIs, 30s);
     leadership.start();
     QTRY_VERIFY(leadership.mayPollNow());
     clock.advance(31s); // stopped or asleep for longer than the lease
     QVERIFY(!leadership.mayPollNow());
+    await(done(leadership.stop()));
+}
+
+void TestLeadership::followerAsksWhenAnothersLeaseEnds()
+{
+    ManualClock clock(kNow);
+    FakeCentralStore central;
+    central.lease = {u"desk-2"_s, 4, kNow + 30s, 40ms, false};
+    Leadership leadership(central, clock, asIs, 1h); // a third of it is far away
+    leadership.start();
+    QTRY_COMPARE(leadership.lease().holder, u"desk-2"_s);
+    central.lease = {u"desk-1"_s, 5, kNow + 1h, 1h, true};
+    QTRY_VERIFY(leadership.mayPollNow());
+    await(done(leadership.stop()));
+}
+
+void TestLeadership::asksAtOnceWhenTold()
+{
+    ManualClock clock(kNow);
+    FakeCentralStore central;
+    central.lease = {u"desk-2"_s, 4, kNow + 1h, 1h, false};
+    Leadership leadership(central, clock, asIs, 1h);
+    leadership.start();
+    QTRY_COMPARE(central.leaseQuestions, 1);
+    central.lease = {u"desk-1"_s, 5, kNow + 1h, 1h, true};
+    leadership.ask();
+    QTRY_VERIFY(leadership.mayPollNow());
     await(done(leadership.stop()));
 }
 

@@ -1,0 +1,44 @@
+// Notices what comes into the local file without this program's own polling: written by another program on
+// the same file, or copied from the central database.
+#pragma once
+
+#include "engine/task_group.h"
+#include "store/local_store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace etcm
+{
+
+class FileWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `keeper` holds the store and this while a question is under way.
+    FileWatch(LocalStore &local, Keeper keeper);
+
+    /// Looks twice a second from now on; what is there already is known.
+    void start();
+    void pause();
+    /// Looks at once, if it is started.
+    void look();
+    QCoro::Task<void> stop();
+
+Q_SIGNALS:
+    /// The file was written to, by whomever.
+    void touched();
+    void arrived(const etcm::Arrivals &arrivals);
+
+private:
+    QCoro::Task<void> readOn();
+
+    LocalStore &m_local;
+    Keeper m_keeper;
+    TaskGroup m_runs;
+    QTimer m_timer;
+    ArrivalCursor m_cursor;
+};
+
+} // namespace etcm

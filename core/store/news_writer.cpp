@@ -1,0 +1,89 @@
+#include "store/news_writer.h"
+
+#include "store/fact_tables.h"
+#include "store/local_writer.h"
+#include "store/settings_table.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString kPositionKey = u"follower.position"_s;
+
+std::optional<Endpoint> factsOf(const FactTable &table)
+{
+    if (&table == &copiedPriceTable() || &table == &copiedRevisionTable())
+        return Endpoint::Prices;
+    if (&table == &plantTable())
+        return Endpoint::Plant;
+    if (&table == &signalTable())
+        return Endpoint::Signals;
+    return std::nullopt;
+}
+
+qsizetype columnOf(const FactTable &table, QLatin1StringView name)
+{
+    return std::ranges::find(table.columns, name, &FactColumn::name) - table.columns.begin();
+}
+
+// A slot that is newer here keeps its value, but its next revision must not take a number of the journal.
+Result<void> raiseRevision(Session &session, const QVariantList &journal)
+{
+    auto done =
+        session.query(u"UPDATE energy_prices SET revision = ? WHERE source_id = ? AND tariff_name = ?"
+                      " AND tariff_type = ? AND unit = ? AND start_timestamp = ? AND revision < ?"_s,
+                      {journal[5], journal[0], journal[1], journal[2], journal[3], journal[4], journal[5]});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> copyTable(Session &session, const TableNews &news, CopiedNews &copied)
+{
+    const qsizetype source = columnOf(*news.table, "source_id"_L1);
+    const auto facts = factsOf(*news.table);
+    const auto written = writeCopies(session, *news.table, news.rows, [&](const QVariantList &row) {
+        ++copied.rows;
+        if (facts)
+            copied.facts.insert({row[source].toString(), *facts});
+    });
+    if (!written)
+        return written;
+    if (news.table != &copiedRevisionTable())
+        return {};
+    for (const QVariantList &row : news.rows) {
+        if (auto raised = raiseRevision(session, row); !raised)
+            return raised;
+    }
+    return {};
+}
+} // namespace
+
+Result<CopiedNews> copyNews(Session &session, const CentralNews &news)
+{
+    auto transaction = Transaction::begin(session);
+    if (!transaction)
+        return fail(transaction.error());
+    CopiedNews copied;
+    for (const TableNews &table : news.tables) {
+        if (auto done = copyTable(session, table, copied); !done)
+            return fail(done.error());
+    }
+    if (auto kept = setSettingValue(session, kPositionKey, news.cursor.toText()); !kept)
+        return fail(kept.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return copied;
+}
+
+Result<NewsCursor> newsPosition(Session &session)
+{
+    const auto text = settingValue(session, kPositionKey);
+    if (!text)
+        return fail(text.error());
+    return NewsCursor::fromText(*text);
+}
+
+} // namespace etcm
