@@ -81,7 +81,7 @@ class PostgresStore final : public CentralStore
 {
 public:
     PostgresStore(const QString &url, const QString &collectorId)
-        : m_url(parseConnectionUrl(url, u"etcm "_s + collectorId)), m_collectorId(collectorId),
+        : m_url(parseConnectionUrl(url, u"etcm/%1 %2"_s.arg(schemaVersion()).arg(collectorId))), m_collectorId(collectorId),
           // Two programs of one installation share its id, but not the lease.
           m_holder(u"%1/%2"_s.arg(collectorId).arg(QCoreApplication::applicationPid())),
           m_central(u"etcm-central"_s, [url = m_url] { return openCentral(url); }),
