@@ -121,6 +121,7 @@ Invocation fill(const Words &words, Invocation invocation)
     invocation.arguments = words.positional.sliced(1);
     invocation.sources = words.options.value(u"source"_s);
     invocation.json = words.options.contains(u"json"_s);
+    invocation.window = last(words, u"window"_s);
     invocation.from = last(words, u"from"_s);
     invocation.to = last(words, u"to"_s);
     invocation.tariffName = last(words, u"tariff-name"_s);

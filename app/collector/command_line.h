@@ -20,6 +20,7 @@ struct Invocation {
     QStringList arguments;          ///< after the command: "prices", "ckw", "set" "desk"
     QStringList sources;            ///< --source
     bool json = false;
+    QString window; ///< --window
     QString from;
     QString to;
     QString tariffName;

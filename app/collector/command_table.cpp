@@ -19,6 +19,7 @@ constexpr std::array kGlobal{
 constexpr std::array kOptions{
     OptionRow{"source"_L1, "ID"_L1, "only this source (once: repeatable)"_L1},
     OptionRow{"json"_L1, {}, "one JSON object instead of a table"_L1},
+    OptionRow{"window"_L1, "TIME"_L1, "availability and latency of the last 1h, 24h, 7d, 30d or 90d"_L1},
     OptionRow{"from"_L1, "TIME"_L1, "first day or instant: 2026-10-14 or 2026-10-14T06:00Z"_L1},
     OptionRow{"to"_L1, "TIME"_L1, "end, excluded"_L1},
     OptionRow{"tariff-name"_L1, "NAME"_L1, "only this product, e.g. home_dynamic"_L1},
@@ -34,6 +35,7 @@ constexpr std::array kExport{"from"_L1,        "to"_L1,     "source"_L1, "tariff
                              "tariff-type"_L1, "preset"_L1, "output"_L1};
 constexpr std::array kExportRequired{"from"_L1, "to"_L1};
 constexpr std::array kJson{"json"_L1};
+constexpr std::array kStatus{"json"_L1, "window"_L1};
 
 const std::array kCommands{
     CommandRow{"once"_L1, {}, 0, 0, "poll every enabled endpoint once, store, forward, report"_L1, kOnce, {}},
@@ -42,7 +44,7 @@ const std::array kCommands{
         "backfill"_L1, {}, 0, 0, "fetch missing price slots of past days"_L1, kBackfill, kBackfillRequired},
     CommandRow{"export"_L1, "prices|plant|signals|health|alerts"_L1, 1, 1, "write stored rows as CSV"_L1,
                kExport, kExportRequired},
-    CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kJson, {}},
+    CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kStatus, {}},
     CommandRow{"sources"_L1, {}, 0, 0, "the catalogue, and what is enabled"_L1, kJson, {}},
     CommandRow{"check"_L1, "ID|URL"_L1, 1, 1, "try a source step by step and say what is wrong"_L1, {}, {}},
     CommandRow{"secret"_L1,

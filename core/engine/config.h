@@ -16,7 +16,8 @@ struct AppConfig {
     QString databaseUrl;       ///< empty: local file only
     QString databaseSecretRef; ///< password of the URL's user, as SourceConfig::secretRef; may be empty
     QString dataDir;           ///< holds etcm.sqlite
-    std::vector<SourceConfig> sources; ///< enabled ones, in order
+    std::chrono::seconds healthKept = std::chrono::hours(24 * 90); ///< [retention] health: raw rows
+    std::vector<SourceConfig> sources;                             ///< enabled ones, in order
 };
 
 struct ConfigOverrides {

@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "engine/forwarder.h"
 #include "engine/leadership.h"
+#include "engine/maintenance.h"
 #include "engine/scheduler.h"
 #include "engine/source_access.h"
 #include "engine/status_board.h"
@@ -44,6 +45,7 @@ private:
     QCoro::Task<void> seed();
     QCoro::Task<void> openCentral();
     void startSchedule();
+    void startMaintenance();
     void wireCentral();
     QCoro::Task<void> stopCentral();
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<Forwarder> m_forwarder;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<Maintenance> m_maintenance;
     std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
     QString m_collectorId;
     std::stop_source m_cancel;

@@ -1,6 +1,7 @@
 #include "store/local_store.h"
 
 #include "store/fact_reader.h"
+#include "store/health_archive.h"
 #include "store/health_reader.h"
 #include "store/local_writer.h"
 #include "store/migrations.h"
@@ -175,6 +176,8 @@ public:
             [from, to, newest](Session &session) { return readTransitions(session, from, to, newest); });
     }
 
+    HealthArchive &healthArchive() override { return m_archive; }
+
     QFuture<Result<QString>> value(QString key) override
     {
         return m_reader.run<QString>(
@@ -200,6 +203,7 @@ public:
 private:
     SqlWorker m_writer;
     SqlWorker m_reader;
+    HealthArchive m_archive{m_reader, m_writer};
 };
 } // namespace
 

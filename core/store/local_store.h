@@ -15,6 +15,7 @@
 
 namespace etcm
 {
+class HealthArchive;
 
 struct StoredCounts {
     qint64 rows = 0;        ///< valid facts in the batch
@@ -81,6 +82,9 @@ public:
     virtual QFuture<Result<std::vector<EndpointWindow>>> requests(UtcTime from, UtcTime to) = 0;
     virtual QFuture<Result<std::vector<AlertTransition>>> transitions(UtcTime from, UtcTime to,
                                                                       int newest) = 0; ///< newest first
+
+    /// Hourly roll-ups, long windows and retention of the health log.
+    [[nodiscard]] virtual HealthArchive &healthArchive() = 0;
 
     /// Small persisted settings of the engine (collector id, last good poll, budgets). Keys are dotted lower
     /// case.
