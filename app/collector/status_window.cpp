@@ -44,7 +44,8 @@ QJsonValue number(std::optional<milliseconds> value)
 
 Result<hours> windowLength(const QString &name)
 {
-    const auto *known = std::ranges::find(kWindows, name, [](const auto &pair) { return QString(pair.first); });
+    const auto *known =
+        std::ranges::find(kWindows, name, [](const auto &pair) { return QString(pair.first); });
     if (known == kWindows.end())
         return fail(ErrorCode::Config, u"--window is 1h, 24h, 7d, 30d or 90d, not \"%1\""_s.arg(name), {},
                     u"energy-trading-collector status --help"_s);
@@ -74,16 +75,15 @@ QByteArray windowJson(const WindowView &view)
     for (const WindowRow &row : view.rows) {
         const auto share = row.figures.availability.hundredths();
         const auto latency = quantiles(row.figures);
-        endpoints.append(QJsonObject{
-            {u"source"_s, row.sourceId},
-            {u"endpoint"_s, endpointName(row.endpoint)},
-            {u"checks"_s, row.figures.checks},
-            {u"successes"_s, row.figures.successes},
-            {u"availability"_s, share ? QJsonValue(*share / 100.0) : QJsonValue()},
-            {u"coverage"_s, row.figures.availability.coverageHundredths() / 100.0},
-            {u"p50_ms"_s, number(latency[0])},
-            {u"p95_ms"_s, number(latency[1])},
-            {u"p99_ms"_s, number(latency[2])}});
+        endpoints.append(QJsonObject{{u"source"_s, row.sourceId},
+                                     {u"endpoint"_s, endpointName(row.endpoint)},
+                                     {u"checks"_s, row.figures.checks},
+                                     {u"successes"_s, row.figures.successes},
+                                     {u"availability"_s, share ? QJsonValue(*share / 100.0) : QJsonValue()},
+                                     {u"coverage"_s, row.figures.availability.coverageHundredths() / 100.0},
+                                     {u"p50_ms"_s, number(latency[0])},
+                                     {u"p95_ms"_s, number(latency[1])},
+                                     {u"p99_ms"_s, number(latency[2])}});
     }
     const QJsonObject object{{u"window"_s, view.name},
                              {u"from"_s, QString::fromLatin1(formatIsoUtc(view.from))},
@@ -103,8 +103,8 @@ QByteArray windowTable(const WindowView &view)
             line += latency ? u"%1 ms"_s.arg(latency->count()) : u"-"_s;
         cells.push_back(line);
     }
-    return textTable({u"source"_s, u"endpoint"_s, u"available %1"_s.arg(view.name), u"coverage"_s, u"checks"_s,
-                      u"p50"_s, u"p95"_s, u"p99"_s},
+    return textTable({u"source"_s, u"endpoint"_s, u"available %1"_s.arg(view.name), u"coverage"_s,
+                      u"checks"_s, u"p50"_s, u"p95"_s, u"p99"_s},
                      cells)
         .toUtf8();
 }

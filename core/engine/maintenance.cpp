@@ -73,8 +73,8 @@ QCoro::Task<void> Maintenance::workAt(Place &place)
         qCInfo(lcEngine).noquote() << "health log," << place.name << "about" << *gone << "old rows removed";
 }
 
-// The mark is left where the round before ended: a transaction that was under way then has given its rows lower
-// ids than those already seen. True: every row is counted.
+// The mark is left where the round before ended: a transaction that was under way then has given its rows
+// lower ids than those already seen. True: every row is counted.
 QCoro::Task<Result<bool>> Maintenance::rollUpAll(Place &place)
 {
     const UtcTime begin = m_clock.now();

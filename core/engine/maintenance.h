@@ -1,5 +1,5 @@
-// Keeps the health log of a store: rolls its calls up by the hour and ends raw rows that are old enough, in small
-// pieces with pauses between them, so that polls and deliveries never wait for it.
+// Keeps the health log of a store: rolls its calls up by the hour and ends raw rows that are old enough, in
+// small pieces with pauses between them, so that polls and deliveries never wait for it.
 #pragma once
 
 #include "domain/clock.h"
@@ -39,7 +39,8 @@ public:
 
     /// `name` is for the log.
     void add(QString name, Target target);
-    /// Works now and each time that the clock has moved on by `every`; `look`: how often the clock is looked at.
+    /// Works now and each time that the clock has moved on by `every`; `look`: how often the clock is looked
+    /// at.
     void start(std::chrono::milliseconds look);
     /// Ends after the piece under way.
     QCoro::Task<void> stop();

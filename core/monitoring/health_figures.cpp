@@ -105,7 +105,8 @@ HealthFigures healthFigures(std::span<const HourlyHealth> hours, UtcTime from, U
     }
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const UtcTime next = i + 1 < shares.size() ? shares[i + 1].hour : to;
-        addShare(sum.availability, shares[i], std::min({next, shares[i].hour + longest, to}) - shares[i].hour);
+        addShare(sum.availability, shares[i],
+                 std::min({next, shares[i].hour + longest, to}) - shares[i].hour);
     }
     if (to > from)
         sum.availability.unknown = (to - from) - sum.availability.up - sum.availability.down;

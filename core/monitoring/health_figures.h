@@ -24,9 +24,9 @@ struct HealthFigures {
     LatencyHistogram latency; ///< of good calls
 };
 
-/// The hours of one endpoint, ascending, that begin on [from, to). The rule of availability() at the grain of an
-/// hour: an hour with checks speaks for itself and until the next one, at most for two poll intervals, and is up
-/// for the share of its checks that were good; hours without any are unknown.
+/// The hours of one endpoint, ascending, that begin on [from, to). The rule of availability() at the grain of
+/// an hour: an hour with checks speaks for itself and until the next one, at most for two poll intervals, and
+/// is up for the share of its checks that were good; hours without any are unknown.
 [[nodiscard]] HealthFigures healthFigures(std::span<const HourlyHealth> hours, UtcTime from, UtcTime to,
                                           std::chrono::milliseconds pollInterval);
 

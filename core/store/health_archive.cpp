@@ -14,9 +14,8 @@ QFuture<Result<HealthBatch>> HealthArchive::unrolled(std::optional<qint64> after
 
 QFuture<Result<void>> HealthArchive::saveHours(std::vector<HourlyHealth> hours, RollUpMarks marks)
 {
-    return m_writer.run<void>([hours = std::move(hours), marks](Session &session) {
-        return writeHours(session, hours, marks);
-    });
+    return m_writer.run<void>(
+        [hours = std::move(hours), marks](Session &session) { return writeHours(session, hours, marks); });
 }
 
 QFuture<Result<HealthHistory>> HealthArchive::history(HealthHistoryQuery query)

@@ -12,15 +12,15 @@ class SqlWorker;
 
 /// Rows that no roll-up has counted yet, in the order they were stored.
 struct HealthBatch {
-    qint64 startId = 0;   ///< the mark that was begun at
-    qint64 throughId = 0; ///< the last row seen
-    bool more = false;    ///< the batch was full
+    qint64 startId = 0;               ///< the mark that was begun at
+    qint64 throughId = 0;             ///< the last row seen
+    bool more = false;                ///< the batch was full
     std::vector<HealthTally> tallies; ///< every call of each hour that the rows fall into
 };
 
 /// What a saved batch moves.
 struct RollUpMarks {
-    qint64 rolledId = 0;           ///< rows up to here are counted
+    qint64 rolledId = 0;            ///< rows up to here are counted
     std::optional<UtcTime> rawFrom; ///< nothing is left over: hours before this are complete
 };
 

@@ -66,8 +66,13 @@ Result<void> readTallies(Session &session, const HealthHistoryQuery &query, std:
     if (!row)
         return fail(row.error());
     while (row->next()) {
-        HealthTally tally{fromEpochMs(row->integer(0)), row->text(1), row->text(2), row->text(3),
-                          static_cast<CheckKind>(row->integer(4)), std::nullopt, row->integer(6)};
+        HealthTally tally{fromEpochMs(row->integer(0)),
+                          row->text(1),
+                          row->text(2),
+                          row->text(3),
+                          static_cast<CheckKind>(row->integer(4)),
+                          std::nullopt,
+                          row->integer(6)};
         if (!row->isNull(5))
             tally.latency = milliseconds(row->integer(5));
         into.push_back(std::move(tally));
@@ -83,11 +88,11 @@ struct NewHours {
 
 Result<NewHours> readNewHours(Session &session, qint64 afterId, int rows)
 {
-    auto row = session.query(u"SELECT h, max(id), count(*) FROM (SELECT id, "_s +
-                                 hourExpression(session.engine()) +
-                                 u" AS h FROM api_health_logs WHERE id > ? ORDER BY id LIMIT ?) AS fresh"
-                                 " GROUP BY h ORDER BY h"_s,
-                             {afterId, rows});
+    auto row =
+        session.query(u"SELECT h, max(id), count(*) FROM (SELECT id, "_s + hourExpression(session.engine()) +
+                          u" AS h FROM api_health_logs WHERE id > ? ORDER BY id LIMIT ?) AS fresh"
+                          " GROUP BY h ORDER BY h"_s,
+                      {afterId, rows});
     if (!row)
         return fail(row.error());
     NewHours found{{}, 0, afterId};
@@ -108,7 +113,8 @@ Result<void> writeHour(Session &session, const HourlyHealth &hour)
         u"INSERT INTO api_health_hourly (hour, source_id, endpoint, collector_id, checks, successes,"
         " neutrals, latency_sum_ms, latency_max_ms, latency_counts) VALUES ("_s +
             sqlInstant(session.engine(), u"?") +
-            u", ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hour, source_id, endpoint, collector_id) DO UPDATE SET"
+            u", ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hour, source_id, endpoint, collector_id) DO UPDATE "
+            u"SET"
             " checks = excluded.checks, successes = excluded.successes, neutrals = excluded.neutrals,"
             " latency_sum_ms = excluded.latency_sum_ms, latency_max_ms = excluded.latency_max_ms,"
             " latency_counts = excluded.latency_counts"_s,
@@ -138,9 +144,16 @@ Result<void> readHourly(Session &session, const HealthHistoryQuery &query, Healt
     if (!row)
         return fail(row.error());
     while (row->next()) {
-        HourlyHealth hour{fromEpochMs(row->integer(0)), row->text(1), row->text(2), row->text(3),
-                          row->integer(4), row->integer(5), row->integer(6), milliseconds(row->integer(7)),
-                          std::nullopt, row->value(9).toByteArray()};
+        HourlyHealth hour{fromEpochMs(row->integer(0)),
+                          row->text(1),
+                          row->text(2),
+                          row->text(3),
+                          row->integer(4),
+                          row->integer(5),
+                          row->integer(6),
+                          milliseconds(row->integer(7)),
+                          std::nullopt,
+                          row->value(9).toByteArray()};
         if (!row->isNull(8))
             hour.latencyMax = milliseconds(row->integer(8));
         into.hours.push_back(std::move(hour));
@@ -173,7 +186,8 @@ Result<HealthBatch> readUnrolled(Session &session, std::optional<qint64> afterId
     for (const UtcTime hour : fresh->hours) {
         if (*forgotten && toEpochMs(hour) < **forgotten)
             continue;
-        if (auto read = readTallies(session, {{}, {}, hour, hour + std::chrono::hours(1)}, batch.tallies); !read)
+        if (auto read = readTallies(session, {{}, {}, hour, hour + std::chrono::hours(1)}, batch.tallies);
+            !read)
             return fail(read.error());
     }
     return batch;
@@ -206,7 +220,8 @@ Result<HealthHistory> readHistory(Session &session, const HealthHistoryQuery &qu
     part.from = hourOf(query.from);
     HealthHistory history;
     // Without a mark no hour is known to be complete.
-    history.rawFrom = std::clamp(*mark ? fromEpochMs(**mark) : part.from, part.from, std::max(part.from, query.to));
+    history.rawFrom =
+        std::clamp(*mark ? fromEpochMs(**mark) : part.from, part.from, std::max(part.from, query.to));
     part.to = history.rawFrom;
     if (auto read = readHourly(session, part, history); !read)
         return fail(read.error());

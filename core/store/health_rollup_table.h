@@ -7,8 +7,8 @@
 namespace etcm
 {
 
-/// Up to `rows` rows after `afterId` (nothing: after the mark). Hours whose raw rows were removed are left out:
-/// counting what came too late would undo them.
+/// Up to `rows` rows after `afterId` (nothing: after the mark). Hours whose raw rows were removed are left
+/// out: counting what came too late would undo them.
 [[nodiscard]] Result<HealthBatch> readUnrolled(Session &session, std::optional<qint64> afterId, int rows);
 
 /// Replaces the rows of these hours and moves the marks, in one transaction.

@@ -17,8 +17,9 @@ namespace
 QString makeStepOne(Session &session)
 {
     const bool sqlite = session.engine() == SqlEngine::Sqlite;
-    QStringList statements{u"CREATE TABLE schema_migrations (version integer PRIMARY KEY, min_compatible integer"
-                           " NOT NULL, applied_at {instant} NOT NULL DEFAULT ({now}))"_s};
+    QStringList statements{
+        u"CREATE TABLE schema_migrations (version integer PRIMARY KEY, min_compatible integer"
+        " NOT NULL, applied_at {instant} NOT NULL DEFAULT ({now}))"_s};
     for (const QString &part : {u"shared"_s, sqlite ? u"sqlite"_s : u"postgresql"_s}) {
         QFile file(u":/etcm/database/steps/0001/%1.sql"_s.arg(part));
         if (!file.open(QIODevice::ReadOnly))
@@ -36,9 +37,8 @@ QString makeStepOne(Session &session)
 // `count` health rows, an hour apart, the newest `hoursAgo` hours ago; every third failed.
 QString healthRows(SqlEngine engine, int count, int hoursAgo)
 {
-    const QString at = engine == SqlEngine::Sqlite
-                           ? expandSqlWords(engine, u"{now} - (n + %1) * 3600000"_s)
-                           : u"now() - (n + %1) * interval '1 hour'"_s;
+    const QString at = engine == SqlEngine::Sqlite ? expandSqlWords(engine, u"{now} - (n + %1) * 3600000"_s)
+                                                   : u"now() - (n + %1) * interval '1 hour'"_s;
     return u"INSERT INTO api_health_logs (endpoint, status_code, response_time_ms, success, checked_at,"
            " source_id, outcome, request_id) WITH RECURSIVE r (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM r"
            " WHERE n < %2 - 1) SELECT 'plant', 200, n, n %% 3 <> 0, %1, 'ckw', 'ok', 'old-%3-' || n FROM r"_s
@@ -110,11 +110,12 @@ private Q_SLOTS:
         auto owner = rawPostgres(url);
         QCOMPARE(makeStepOne(*owner), QString());
         QVERIFY(owner->run(u"SET timezone = 'UTC'"_s));
-        QVERIFY(owner->run(healthRows(SqlEngine::PostgreSql, 3'000, 0))); // four months
+        QVERIFY(owner->run(healthRows(SqlEngine::PostgreSql, 3'000, 0)));    // four months
         QVERIFY(owner->run(healthRows(SqlEngine::PostgreSql, 1, -24 * 90))); // and one from the future
-        QVERIFY(owner->run(u"CREATE VIEW desk_view AS SELECT endpoint, count(*) AS n FROM api_health_logs"
-                           " GROUP BY endpoint; CREATE ROLE desk_reader LOGIN; GRANT SELECT ON api_health_logs,"
-                           " desk_view TO desk_reader"_s));
+        QVERIFY(
+            owner->run(u"CREATE VIEW desk_view AS SELECT endpoint, count(*) AS n FROM api_health_logs"
+                       " GROUP BY endpoint; CREATE ROLE desk_reader LOGIN; GRANT SELECT ON api_health_logs,"
+                       " desk_view TO desk_reader"_s));
         const QStringList before = rowsOf(*owner, QString::fromUtf16(kAllRows));
         QCOMPARE(before.size(), 3'001);
         const auto summary = u"SELECT * FROM v_api_health_summary"_s;
@@ -142,8 +143,9 @@ private Q_SLOTS:
         const auto old = oldProgram(u"mixed_age"_s);
         QVERIFY(old);
         QCOMPARE(makeStepOne(*old), QString());
-        const QString write = u"INSERT INTO api_health_logs (endpoint, success, request_id) VALUES ('plant', true,"
-                              " 'r%1') ON CONFLICT (request_id) DO NOTHING"_s;
+        const QString write =
+            u"INSERT INTO api_health_logs (endpoint, success, request_id) VALUES ('plant', true,"
+            " 'r%1') ON CONFLICT (request_id) DO NOTHING"_s;
         QVERIFY(old->run(write.arg(1)));
         const auto store = CentralStore::create(m_server->url(u"postgres"_s, u"mixed_age"_s), u"desk-1"_s);
         QVERIFY(store->connect().result());
@@ -152,8 +154,10 @@ private Q_SLOTS:
         QVERIFY2(refused.error().code == ErrorCode::DatabaseDown, qPrintable(refused.error().text()));
         // What it reads when it comes back: its own version, 1, is too old to write.
         const auto back = oldProgram(u"mixed_age"_s);
-        QCOMPARE(rowsOf(*back, u"SELECT version, min_compatible FROM schema_migrations ORDER BY version DESC LIMIT 1"_s),
-                 QStringList{u"2|2"_s});
+        QCOMPARE(
+            rowsOf(*back,
+                   u"SELECT version, min_compatible FROM schema_migrations ORDER BY version DESC LIMIT 1"_s),
+            QStringList{u"2|2"_s});
         QCOMPARE(rowsOf(*back, u"SELECT count(*) FROM api_health_logs"_s), QStringList{u"1"_s});
     }
 };

@@ -25,7 +25,8 @@ class YearsContractTest : public QObject
     std::unique_ptr<PostgresServer> m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<StoreUnderTest> m_store;
-    UtcTime m_now = std::chrono::floor<std::chrono::hours>(SystemClock().now()); ///< views and functions use it
+    UtcTime m_now =
+        std::chrono::floor<std::chrono::hours>(SystemClock().now()); ///< views and functions use it
     int m_count = 0;
     int m_requests = 0;
 
@@ -52,7 +53,8 @@ class YearsContractTest : public QObject
         batch.requests = std::move(records);
         QVERIFY(m_store->save(batch));
     }
-    // Sixty calls of one hour: latencies 10, 11, ... 69 ms; every twentieth fails, one is refused for its rate.
+    // Sixty calls of one hour: latencies 10, 11, ... 69 ms; every twentieth fails, one is refused for its
+    // rate.
     void saveHour(UtcTime hour)
     {
         std::vector<RequestRecord> records;
@@ -68,7 +70,8 @@ class YearsContractTest : public QObject
         for (bool more = true; more;) {
             const auto batch = readUnrolled(m_store->session(), after, rows);
             QVERIFY2(batch, qPrintable(batch ? QString() : batch.error().text()));
-            const auto written = writeHours(m_store->session(), rollUp(batch->tallies), {batch->throughId, m_now});
+            const auto written =
+                writeHours(m_store->session(), rollUp(batch->tallies), {batch->throughId, m_now});
             QVERIFY2(written, qPrintable(written ? QString() : written.error().text()));
             after = batch->throughId;
             more = batch->more;
@@ -108,8 +111,9 @@ private Q_SLOTS:
         QCOMPARE(rawRows(), 2);
         // As the original design writes: no source, no request id.
         for (int i = 0; i < 2; ++i)
-            QCOMPARE(m_store->change(u"INSERT INTO api_health_logs (endpoint, status_code, response_time_ms,"
-                                     " success, error_message) VALUES ('/api/v1/plant/live', 200, 42, true, NULL)"_s),
+            QCOMPARE(m_store->change(
+                         u"INSERT INTO api_health_logs (endpoint, status_code, response_time_ms,"
+                         " success, error_message) VALUES ('/api/v1/plant/live', 200, 42, true, NULL)"_s),
                      QString());
         QCOMPARE(rawRows(), 4);
     }
@@ -127,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(raw.availability.coverageHundredths(), 10'000);
         QVERIFY(raw.latency.quantile(0.5) == 39ms);  // of 10..69 without 29, 49 and 69
         QVERIFY(raw.latency.quantile(0.99) == 69ms); // 68 lies in the bucket of 68 and 69
-        rollUpAll(37); // pieces that end in the middle of hours
+        rollUpAll(37);                               // pieces that end in the middle of hours
         QCOMPARE(hourly().size(), 5);
         QCOMPARE(hourly()[0], u"60|57|1|2223|68"_s);
         QCOMPARE(m_store->change(u"DELETE FROM api_health_logs"_s), QString());
@@ -178,7 +182,11 @@ private Q_SLOTS:
         QCOMPARE(forgetHealth(m_store->session(), {m_now - 90 * 24h, m_now - 5 * 366 * 24h, 25}).value(), 1);
     }
 
-    void aMonthGoesAsAWhole_data() { QTest::addColumn<bool>("postgres"); QTest::newRow("PostgreSQL") << true; }
+    void aMonthGoesAsAWhole_data()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("PostgreSQL") << true;
+    }
     void aMonthGoesAsAWhole()
     {
         const UtcTime old = m_now - 200 * 24h;

@@ -49,16 +49,18 @@ qint64 numberOf(Session &session, const QString &sql)
 void rollUpLastMonths(Session &session, UtcTime now)
 {
     const auto at = qlonglong{toEpochMs(now - 90 * 24h)};
-    need(session.query(u"INSERT INTO maintenance_marks (name, value) SELECT 'health.rolled_id', min(id) - 1 FROM"
-                       " api_health_logs WHERE checked_at >= to_timestamp(cast(? as float8) / 1000)"
-                       " ON CONFLICT DO NOTHING"_s,
-                       {at}));
+    need(session.query(
+        u"INSERT INTO maintenance_marks (name, value) SELECT 'health.rolled_id', min(id) - 1 FROM"
+        " api_health_logs WHERE checked_at >= to_timestamp(cast(? as float8) / 1000)"
+        " ON CONFLICT DO NOTHING"_s,
+        {at}));
     QElapsedTimer timer;
     timer.start();
     std::optional<qint64> after;
     qint64 pieces = 0;
     qint64 longest = 0;
-    const qint64 begin = numberOf(session, u"SELECT value FROM maintenance_marks WHERE name = 'health.rolled_id'"_s);
+    const qint64 begin =
+        numberOf(session, u"SELECT value FROM maintenance_marks WHERE name = 'health.rolled_id'"_s);
     for (bool more = true; more; ++pieces) {
         QElapsedTimer piece;
         piece.start();
@@ -94,9 +96,11 @@ void measure(const char *what, int repeats, const std::function<qint64()> &ask)
 
 qint64 window(Session &session, UtcTime now, std::chrono::hours length, bool one)
 {
-    const HealthHistoryQuery query{one ? u"source-3"_s : QString(), one ? u"prices"_s : QString(), now - length, now};
+    const HealthHistoryQuery query{one ? u"source-3"_s : QString(), one ? u"prices"_s : QString(),
+                                   now - length, now};
     const auto hours = allHours(need(readHistory(session, query)));
-    const HealthFigures figures = healthFigures(hours, std::chrono::floor<std::chrono::hours>(now - length), now, 1min);
+    const HealthFigures figures =
+        healthFigures(hours, std::chrono::floor<std::chrono::hours>(now - length), now, 1min);
     for (const double q : {0.5, 0.95, 0.99}) {
         if (!figures.latency.quantile(q))
             qFatal("no latency in the window");
@@ -107,29 +111,38 @@ qint64 window(Session &session, UtcTime now, std::chrono::hours length, bool one
 void measureAll(Session &session, int repeats, UtcTime now)
 {
     std::printf("%-58s %9s %9s %9s\n", "", "p50 ms", "p95 ms", "rows");
-    for (const char *view : {"v_latest_prices", "v_current_prices", "v_latest_plant_status", "v_api_health_summary"})
-        measure(view, repeats, [&] { return rowsOf(session, u"SELECT * FROM "_s + QLatin1StringView(view)); });
+    for (const char *view :
+         {"v_latest_prices", "v_current_prices", "v_latest_plant_status", "v_api_health_summary"})
+        measure(view, repeats,
+                [&] { return rowsOf(session, u"SELECT * FROM "_s + QLatin1StringView(view)); });
     const auto points = [&](const PriceQuery &query) {
         qint64 sum = 0;
         for (const StoredSeries &series : need(readPrices(session, query)))
             sum += static_cast<qint64>(series.points.size());
         return sum;
     };
-    measure("prices, one day, all 8 series", repeats,
-            [&] { return points({u"ckw"_s, {}, {}, now - 24h, now}); });
+    measure("prices, one day, all 8 series", repeats, [&] {
+        return points({u"ckw"_s, {}, {}, now - 24h, now});
+    });
     measure("prices, one year, one series", repeats, [&] {
         return points({u"ckw"_s, {u"home_dynamic"_s}, {TariffType::Integrated}, now - 365 * 24h, now});
     });
     measure("prices, ten years, one series by month", std::min(repeats, 10), [&] {
-        return rowsOf(session, u"SELECT date_trunc('month', start_timestamp), avg(value) FROM energy_prices WHERE"
-                               " source_id = 'ckw' AND tariff_name = 'home_dynamic' AND tariff_type = 'integrated'"
-                               " GROUP BY 1"_s);
+        return rowsOf(session,
+                      u"SELECT date_trunc('month', start_timestamp), avg(value) FROM energy_prices WHERE"
+                      " source_id = 'ckw' AND tariff_name = 'home_dynamic' AND tariff_type = 'integrated'"
+                      " GROUP BY 1"_s);
     });
-    measure("health, 1 h, one endpoint (from the calls)", repeats, [&] { return window(session, now, 1h, true); });
-    measure("health, 24 h, one endpoint, p50/p95/p99", repeats, [&] { return window(session, now, 24h, true); });
-    measure("health, 7 d, one endpoint, p50/p95/p99", repeats, [&] { return window(session, now, 7 * 24h, true); });
-    measure("health, 30 d, one endpoint, p50/p95/p99", repeats, [&] { return window(session, now, 30 * 24h, true); });
-    measure("health, 90 d, one endpoint, p50/p95/p99", repeats, [&] { return window(session, now, 90 * 24h, true); });
+    measure("health, 1 h, one endpoint (from the calls)", repeats,
+            [&] { return window(session, now, 1h, true); });
+    measure("health, 24 h, one endpoint, p50/p95/p99", repeats,
+            [&] { return window(session, now, 24h, true); });
+    measure("health, 7 d, one endpoint, p50/p95/p99", repeats,
+            [&] { return window(session, now, 7 * 24h, true); });
+    measure("health, 30 d, one endpoint, p50/p95/p99", repeats,
+            [&] { return window(session, now, 30 * 24h, true); });
+    measure("health, 90 d, one endpoint, p50/p95/p99", repeats,
+            [&] { return window(session, now, 90 * 24h, true); });
     measure("health, 90 d, all 24 endpoints, p50/p95/p99", std::min(repeats, 10),
             [&] { return window(session, now, 90 * 24h, false); });
     measure("maintenance, a round with nothing to do", repeats, [&] {
@@ -149,7 +162,8 @@ int main(int argc, char **argv)
         {SqlEngine::PostgreSql, {}, url.options, url.server, {u"SET timezone = 'UTC'; SET jit = off"_s}}));
     // The newest row is "now": the database may have been filled a while ago.
     const UtcTime now = fromEpochMs(numberOf(
-        *session, u"SELECT cast(date_part('epoch', max(checked_at)) * 1000 as bigint) FROM api_health_logs"_s));
+        *session,
+        u"SELECT cast(date_part('epoch', max(checked_at)) * 1000 as bigint) FROM api_health_logs"_s));
     std::printf("%s: about %lld health rows, %lld prices\n", qPrintable(url.server),
                 static_cast<long long>(numberOf(*session, u"SELECT max(id) FROM api_health_logs"_s)),
                 static_cast<long long>(numberOf(*session, u"SELECT count(*) FROM energy_prices"_s)));

@@ -65,8 +65,9 @@ class TestBackfillProgram : public QObject
     std::unique_ptr<Installation> m_here;
 
     // 120 days are four calls.
-    const QStringList m_command{u"backfill"_s, u"--source"_s, u"desk"_s,       u"--tariff-name"_s, u"home_dynamic"_s,
-                                u"--from"_s,   u"2026-05-01"_s, u"--to"_s, u"2026-08-29"_s};
+    const QStringList m_command{u"backfill"_s,      u"--source"_s,     u"desk"_s,
+                                u"--tariff-name"_s, u"home_dynamic"_s, u"--from"_s,
+                                u"2026-05-01"_s,    u"--to"_s,         u"2026-08-29"_s};
     void setUp(const QStringList &mockOptions = {})
     {
         m_mock = std::make_unique<Mock>(QStringList{u"--now"_s, u"2026-10-26T10:00:00Z"_s} + mockOptions);
@@ -90,7 +91,8 @@ private Q_SLOTS:
         killed->kill();
         QVERIFY(killed->waitForFinished(5'000));
         const QByteArray progress = killed->readAllStandardError();
-        QVERIFY2(progress.contains("2/4  home_dynamic  2026-05-30T22:00:00Z to 2026-06-29T22:00:00Z  ok  2880 new"),
+        QVERIFY2(progress.contains(
+                     "2/4  home_dynamic  2026-05-30T22:00:00Z to 2026-06-29T22:00:00Z  ok  2880 new"),
                  progress.constData());
         QVERIFY2(progress.contains("left"), progress.constData());
         QCOMPARE(daysStored(), 60);

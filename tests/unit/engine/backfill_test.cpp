@@ -64,7 +64,8 @@ private Q_SLOTS:
 
     void aShortPauseIsWaitedFor()
     {
-        const FakeApiClient::Step good{Outcome::Ok, 200, "[]"};
+        FakeApiClient::Step good;
+        good.body = "[]";
         m_client.steps = {good, refused(20ms), good};
         const auto report = run();
         QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));

@@ -83,7 +83,8 @@ private Q_SLOTS:
         QCOMPARE(history().hours.size(), 20U);
         QVERIFY(history().rawFrom == m_clock.now());
         QCOMPARE(checks(history()), 1'200);
-        QCOMPARE(m_store->requests(m_clock.now() - 24h * 200, m_clock.now()).result()->at(0).requests.size(), 600U);
+        QCOMPARE(m_store->requests(m_clock.now() - 24h * 200, m_clock.now()).result()->at(0).requests.size(),
+                 600U);
 
         // Late rows, and the hour that is under way.
         saveCalls(m_clock.now() - 5h, 3);
