@@ -1,5 +1,8 @@
 #include "store/price_reader.h"
 
+#include "store/binary_rows.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace etcm
@@ -8,103 +11,138 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString placeholders(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u", ");
-}
+// A key as the table holds it: the component may be one that only a newer program knows.
+struct StoredKey {
+    QString sourceId;
+    QString tariffName;
+    QString tariffType;
+    QString unit;
+};
 
-// Which series the range holds. Asked first, so that the points need no text columns: four texts per row
-// would cost more than the numbers.
-Result<std::vector<SeriesKey>> seriesIn(Session &session, const PriceQuery &query)
+// The smallest key above another: a hop through the unique index that costs the same however long the series
+// are. The last column is compared as well, because SQLite would otherwise walk over every row of the series
+// it leaves.
+Result<std::optional<StoredKey>> keyAfter(Session &session, const StoredKey &last)
 {
-    const QString at = sqlInstant(session.engine(), u"?");
-    QString sql = u"SELECT DISTINCT source_id, tariff_name, tariff_type, unit FROM energy_prices"
-                  " WHERE start_timestamp >= "_s +
-                  at + u" AND start_timestamp < "_s + at;
-    QVariantList values{qlonglong{toEpochMs(query.from)}, qlonglong{toEpochMs(query.to)}};
-    if (!query.sourceId.isEmpty()) {
-        sql += u" AND source_id = ?"_s;
-        values += query.sourceId;
-    }
-    if (!query.tariffNames.isEmpty()) {
-        sql += u" AND tariff_name IN ("_s + placeholders(query.tariffNames.size()) + u')';
-        for (const QString &name : query.tariffNames)
-            values += name;
-    }
-    if (!query.types.empty()) {
-        sql += u" AND tariff_type IN ("_s + placeholders(static_cast<qsizetype>(query.types.size())) + u')';
-        for (const TariffType type : query.types)
-            values += tariffTypeName(type);
-    }
-    sql += u" ORDER BY source_id, tariff_name, tariff_type, unit"_s;
-    auto row = session.query(sql, values);
+    const QLatin1StringView never =
+        session.engine() == SqlEngine::Sqlite ? "9223372036854775807"_L1 : "'infinity'"_L1;
+    auto row = session.query(
+        u"SELECT source_id, tariff_name, tariff_type, unit FROM energy_prices"
+        " WHERE (source_id, tariff_name, tariff_type, unit, start_timestamp) > (?, ?, ?, ?, "_s +
+            never + u") ORDER BY source_id, tariff_name, tariff_type, unit LIMIT 1"_s,
+        {last.sourceId, last.tariffName, last.tariffType, last.unit});
     if (!row)
         return fail(row.error());
+    if (!row->next())
+        return std::nullopt;
+    return StoredKey{row->text(0), row->text(1), row->text(2), row->text(3)};
+}
+
+bool asksFor(const PriceQuery &query, const StoredKey &key, TariffType type)
+{
+    return (query.tariffNames.isEmpty() || query.tariffNames.contains(key.tariffName)) &&
+           (query.types.empty() || std::ranges::find(query.types, type) != query.types.end());
+}
+
+// The series that are asked for, whether the range holds points of them or not. They are found first, so that
+// the points need no text columns: four texts per row would cost more than the numbers.
+Result<std::vector<SeriesKey>> seriesOf(Session &session, const PriceQuery &query)
+{
     std::vector<SeriesKey> keys;
-    while (row->next()) {
-        // A component that a newer program wrote is not for this one.
-        if (const auto type = tariffTypeFromName(row->text(2)))
-            keys.push_back({row->text(0), row->text(1), *type, row->text(3)});
+    StoredKey last{query.sourceId.isEmpty() ? u""_s : query.sourceId, u""_s, u""_s, u""_s};
+    for (;;) {
+        const auto next = keyAfter(session, last);
+        if (!next)
+            return fail(next.error());
+        if (!*next || (!query.sourceId.isEmpty() && (*next)->sourceId != query.sourceId))
+            return keys;
+        last = **next;
+        const auto type = tariffTypeFromName(last.tariffType);
+        if (type && asksFor(query, last, *type))
+            keys.push_back({last.sourceId, last.tariffName, *type, last.unit});
     }
-    return keys;
 }
 
-// The price as DECIMAL(10,6) or as the double nearest to it: rounding gives the exact count back.
-Price priceOf(const QVariant &value)
+constexpr QLatin1StringView kPointColumns =
+    "SELECT start_timestamp, end_timestamp, value, publication_timestamp, revision, ingested_at FROM energy_prices"_L1;
+
+void addPoint(StoredSeries &series, StoredPoint point, UtcTime fetched)
 {
-    return Price::fromMicro(std::llround(value.toDouble() * 1e6));
+    series.points.push_back(std::move(point));
+    series.lastFetched = std::max(series.lastFetched.value_or(fetched), fetched);
 }
 
-QString pointsText(SqlEngine engine)
+// SQLite keeps a price as the double nearest to it: rounding gives the exact count back.
+Result<void> readLocalPoints(Session &session, const PriceQuery &range, StoredSeries &series)
 {
-    const QString at = sqlInstant(engine, u"?");
-    const QString value = engine == SqlEngine::Sqlite ? u"value"_s : u"cast(value as float8)"_s;
-    return u"SELECT "_s + sqlEpochMs(engine, u"start_timestamp") + u", "_s +
-           sqlEpochMs(engine, u"end_timestamp") + u", "_s + value + u", "_s +
-           sqlEpochMs(engine, u"publication_timestamp") + u", revision, "_s +
-           sqlEpochMs(engine, u"ingested_at") +
-           u" FROM energy_prices WHERE source_id = ? AND tariff_name = ? AND tariff_type = ? AND unit = ?"
-           " AND start_timestamp >= "_s +
-           at + u" AND start_timestamp < "_s + at + u" ORDER BY start_timestamp"_s;
-}
-
-Result<StoredSeries> readSeries(Session &session, const SeriesKey &key, UtcTime from, UtcTime to)
-{
-    auto row = session.query(pointsText(session.engine()),
-                             {key.sourceId, key.tariffName, tariffTypeName(key.tariffType), key.unit,
-                              qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}});
+    const SeriesKey &key = series.key;
+    auto row = session.query(
+        kPointColumns + u" WHERE source_id = ? AND tariff_name = ? AND tariff_type = ? AND unit = ?"
+                        " AND start_timestamp >= ? AND start_timestamp < ? ORDER BY start_timestamp"_s,
+        {key.sourceId, key.tariffName, tariffTypeName(key.tariffType), key.unit,
+         qlonglong{toEpochMs(range.from)}, qlonglong{toEpochMs(range.to)}});
     if (!row)
         return fail(row.error());
-    StoredSeries series;
-    series.key = key;
-    qint64 lastFetched = 0;
     while (row->next()) {
-        StoredPoint &point = series.points.emplace_back();
-        point.start = fromEpochMs(row->integer(0));
-        point.end = fromEpochMs(row->integer(1));
-        point.value = priceOf(row->value(2));
+        StoredPoint point{fromEpochMs(row->integer(0)),
+                          fromEpochMs(row->integer(1)),
+                          Price::fromMicro(std::llround(row->value(2).toDouble() * 1e6)),
+                          {},
+                          row->value(4).toInt()};
         if (!row->isNull(3))
             point.publication = fromEpochMs(row->integer(3));
-        point.revision = row->value(4).toInt();
-        lastFetched = std::max(lastFetched, row->integer(5));
+        addPoint(series, std::move(point), fromEpochMs(row->integer(5)));
     }
-    if (!series.points.empty())
-        series.lastFetched = fromEpochMs(lastFetched);
+    return {};
+}
+
+Result<void> readCentralPoints(Session &session, const PriceQuery &range, StoredSeries &series)
+{
+    const SeriesKey &key = series.key;
+    const QByteArray sql = QByteArray(kPointColumns.data(), kPointColumns.size()) +
+                           " WHERE source_id = $1 AND tariff_name = $2 AND tariff_type = $3 AND unit = $4"
+                           " AND start_timestamp >= $5 AND start_timestamp < $6 ORDER BY start_timestamp";
+    return readBinaryRows(session, sql,
+                          {key.sourceId.toUtf8(), key.tariffName.toUtf8(),
+                           tariffTypeName(key.tariffType).toUtf8(), key.unit.toUtf8(),
+                           formatIsoUtc(range.from), formatIsoUtc(range.to)},
+                          [&series](const BinaryRow &row) {
+                              StoredPoint point{row.instant(0),
+                                                row.instant(1),
+                                                Price::fromMicro(row.micro(2)),
+                                                {},
+                                                static_cast<int>(row.integer(4))};
+                              if (!row.isNull(3))
+                                  point.publication = row.instant(3);
+                              addPoint(series, std::move(point), row.instant(5));
+                          });
+}
+
+Result<StoredSeries> readSeries(Session &session, const SeriesKey &key, const PriceQuery &range)
+{
+    StoredSeries series;
+    series.key = key;
+    const Result<void> read = session.engine() == SqlEngine::Sqlite
+                                  ? readLocalPoints(session, range, series)
+                                  : readCentralPoints(session, range, series);
+    if (!read)
+        return fail(read.error());
     return series;
 }
 } // namespace
 
 Result<std::vector<StoredSeries>> readPrices(Session &session, const PriceQuery &query)
 {
-    const auto keys = seriesIn(session, query);
+    const auto keys = seriesOf(session, query);
     if (!keys)
         return fail(keys.error());
     std::vector<StoredSeries> found;
     for (const SeriesKey &key : *keys) {
-        auto series = readSeries(session, key, query.from, query.to);
+        auto series = readSeries(session, key, query);
         if (!series)
             return fail(series.error());
-        found.push_back(std::move(*series));
+        if (!series->points.empty())
+            found.push_back(std::move(*series));
     }
     return found;
 }

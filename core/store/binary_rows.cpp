@@ -1,0 +1,104 @@
+#include "store/binary_rows.h"
+
+#include "store/sql_error.h"
+
+#include <QSqlDriver>
+#include <QtEndian>
+
+#include <libpq-fe.h>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace
+{
+constexpr auto kPostgresEpoch = sys_days(year(2000) / January / 1);
+constexpr quint16 kNegativeNumeric = 0x4000;
+constexpr int kMicroGroups = 2; // groups of four decimals that hold six, with two digits to spare
+
+struct ResultClearer {
+    void operator()(PGresult *result) const { PQclear(result); }
+};
+using PgResult = std::unique_ptr<PGresult, ResultClearer>;
+
+template <typename Integer>
+Integer bigEndian(QByteArrayView bytes, qsizetype at = 0)
+{
+    return qFromBigEndian<Integer>(bytes.data() + at);
+}
+
+// The type's name is the driver's choice: Qt 5 documents "PGconn*", Qt 6 makes it from the struct behind it.
+PGconn *connectionOf(const Session &session)
+{
+    const QVariant handle = session.driver()->handle();
+    const QByteArrayView type(handle.typeName());
+    return type == "PGconn*" || type == "pg_conn*" ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+}
+
+Error errorOf(const Session &session, PGconn *connection, const PGresult *result)
+{
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return sqlError({SqlEngine::PostgreSql, QString::fromLatin1(state), QString::fromUtf8(PQerrorMessage(connection)),
+                     PQstatus(connection) == CONNECTION_OK, session.where()},
+                    u"Statement failed"_s);
+}
+
+void handOut(const PGresult *result, const std::function<void(const BinaryRow &)> &onRow)
+{
+    std::vector<QByteArrayView> columns(static_cast<std::size_t>(PQnfields(result)));
+    for (int row = 0; row < PQntuples(result); ++row) {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            const int at = static_cast<int>(column);
+            columns[column] = PQgetisnull(result, row, at) != 0
+                                  ? QByteArrayView()
+                                  : QByteArrayView(PQgetvalue(result, row, at), PQgetlength(result, row, at));
+        }
+        onRow(BinaryRow(columns));
+    }
+}
+} // namespace
+
+qint64 BinaryRow::integer(std::size_t column) const
+{
+    const QByteArrayView bytes = m_columns[column];
+    return bytes.size() == 4 ? bigEndian<qint32>(bytes) : bigEndian<qint64>(bytes);
+}
+
+UtcTime BinaryRow::instant(std::size_t column) const
+{
+    return floor<milliseconds>(kPostgresEpoch + microseconds(bigEndian<qint64>(m_columns[column])));
+}
+
+// Four 16-bit numbers (count of digits, weight of the first, sign, scale), then the digits to base 10,000.
+qint64 BinaryRow::micro(std::size_t column) const
+{
+    const QByteArrayView bytes = m_columns[column];
+    const int count = bigEndian<qint16>(bytes);
+    const int weight = bigEndian<qint16>(bytes, 2);
+    const bool negative = bigEndian<quint16>(bytes, 4) == kNegativeNumeric;
+    qint64 value = 0; // in 10^-8
+    for (int i = 0; i <= weight + kMicroGroups; ++i)
+        value = value * 10'000 + (i < count ? bigEndian<qint16>(bytes, 8 + 2 * i) : 0);
+    return (negative ? -value : value) / 100;
+}
+
+Result<void> readBinaryRows(Session &session, const QByteArray &sql, const QByteArrayList &parameters,
+                            const std::function<void(const BinaryRow &)> &onRow)
+{
+    PGconn *connection = connectionOf(session);
+    if (connection == nullptr)
+        return fail(ErrorCode::Internal, u"The driver gives no PostgreSQL connection"_s, session.where());
+    std::vector<const char *> values;
+    for (const QByteArray &parameter : parameters)
+        values.push_back(parameter.constData());
+    const PgResult result(PQexecParams(connection, sql.constData(), static_cast<int>(values.size()), nullptr,
+                                       values.data(), nullptr, nullptr, 1));
+    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
+        return fail(errorOf(session, connection, result.get()));
+    handOut(result.get(), onRow);
+    return {};
+}
+
+} // namespace etcm
