@@ -59,13 +59,14 @@ private Q_SLOTS:
         m_client.calls.clear();
         m_heard.clear();
         m_stop = {};
+        m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
         cancelWaits = false;
     }
 
     void aShortPauseIsWaitedFor()
     {
         FakeApiClient::Step good;
-        good.body = "[]";
+        good.body = R"({"publication_timestamp":"2026-10-14T12:00:00Z","prices":[]})";
         m_client.steps = {good, refused(20ms), good};
         const auto report = run();
         QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
