@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(killed->waitForFinished(5'000));
         const QByteArray progress = killed->readAllStandardError();
         QVERIFY2(progress.contains(
-                     "2/4  home_dynamic  2026-05-30T22:00:00Z to 2026-06-29T22:00:00Z  ok  2880 new"),
+                     "2/4  home_dynamic  2026-05-30T22:00:00Z to 2026-06-29T22:00:00Z  ok  11520 new"),
                  progress.constData());
         QVERIFY2(progress.contains("left"), progress.constData());
         QCOMPARE(daysStored(), 60);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         setUp({u"--rate-limit"_s, u"3/4"_s});
         const Ended filled = m_here->run(m_command);
         QVERIFY2(filled.code == 0, filled.all().constData());
-        QVERIFY2(filled.err.contains("waits until 20"), filled.err.constData());
+        // A pause this short is waited for inside the call.
         QCOMPARE(daysStored(), 120);
     }
 
