@@ -25,10 +25,17 @@ void addOptions(QCommandLineParser &parser)
         {u"version"_s, u"Show the version."_s},
         {u"host"_s, u"Address to listen on (default 127.0.0.1)."_s, u"address"_s, u"127.0.0.1"_s},
         {u"port"_s, u"Port (default 8000); 0 takes a free one."_s, u"port"_s, u"8000"_s},
-        {u"scenario"_s, u"One of "_s + Simulator::scenarioNames().join(u", "_s) + u"."_s, u"name"_s, u"ok"_s},
+        {u"scenario"_s,
+         u"A scenario file (TOML, see /docs), or one of "_s + Simulator::scenarioNames().join(u", "_s) +
+             u"."_s,
+         u"name|file"_s, u"ok"_s},
         {u"seed"_s, u"Seed of all generated data (default 20261014)."_s, u"number"_s, u"20261014"_s},
         {u"now"_s, u"Start the simulated time here, for example 2026-10-14T14:32:08+02:00."_s, u"time"_s},
-        {u"speed"_s, u"Simulated seconds per second (default 1)."_s, u"factor"_s, u"1"_s},
+        {u"speed"_s,
+         u"Simulated seconds per second (default 1): 10080 plays seven days in a minute. Delays, tokens, "
+         u"rate "
+         u"limits and timeouts stay in real time."_s,
+         u"factor"_s, u"1"_s},
         {u"rate-limit"_s,
          u"Calls per client and dialect, for example 4/1000; 0 for none that matters (default)."_s,
          u"calls/seconds"_s, u"0"_s},
@@ -36,6 +43,11 @@ void addOptions(QCommandLineParser &parser)
         {u"max-connections"_s, u"Connections served at a time (default 2048)."_s, u"number"_s, u"2048"_s},
         {u"idle-timeout"_s, u"Seconds after which a silent connection is closed (default 60)."_s,
          u"seconds"_s, u"60"_s},
+        {u"record"_s,
+         u"Pass all requests to --upstream and write the exchanges, without secrets, to a new file."_s,
+         u"file"_s},
+        {u"upstream"_s, u"The real host for --record, for example https://api.example.org."_s, u"url"_s},
+        {u"replay"_s, u"Serve a recording instead of simulating."_s, u"file"_s},
         {u"no-cache"_s, u"Generate and write each answer anew, for measuring."_s},
     });
 }
@@ -112,11 +124,34 @@ Result<void> readNames(const QCommandLineParser &parser, Simulator::Options &opt
     if (!options.host.setAddress(host == u"localhost"_s ? u"127.0.0.1"_s : host))
         return wrong(u"host"_s, host, u"give an IP address"_s);
     options.scenario = parser.value(u"scenario"_s);
-    if (!Simulator::scenarioNames().contains(options.scenario)) {
-        return wrong(u"scenario"_s, options.scenario,
-                     u"use one of "_s + Simulator::scenarioNames().join(u", "_s) +
-                         u"; scenario files are not supported by this version"_s);
+    return {};
+}
+
+bool isHost(const QUrl &url)
+{
+    return url.isValid() && (url.scheme() == u"http"_s || url.scheme() == u"https"_s) &&
+           !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+}
+
+Result<void> readRecording(const QCommandLineParser &parser, Simulator::Options &options)
+{
+    options.record = parser.value(u"record"_s);
+    options.replay = parser.value(u"replay"_s);
+    options.upstream = QUrl(parser.value(u"upstream"_s), QUrl::StrictMode);
+    const bool records = parser.isSet(u"record"_s);
+    const bool replays = parser.isSet(u"replay"_s);
+    if (records != parser.isSet(u"upstream"_s))
+        return fail(ErrorCode::Config, u"--record and --upstream need each other"_s, {}, u"give both"_s);
+    if (records && !isHost(options.upstream))
+        return wrong(u"upstream"_s, parser.value(u"upstream"_s), u"give http(s)://host[:port][/path]"_s);
+    if (records && replays)
+        return fail(ErrorCode::Config, u"--record and --replay exclude each other"_s, {}, u"give one"_s);
+    if ((records || replays) && parser.isSet(u"scenario"_s)) {
+        return fail(ErrorCode::Config, u"a recording has no scenario"_s, {},
+                    u"leave out --scenario, or --record and --replay"_s);
     }
+    if ((records && options.record.isEmpty()) || (replays && options.replay.isEmpty()))
+        return fail(ErrorCode::Config, u"the recording has no name"_s, {}, u"name a file"_s);
     return {};
 }
 } // namespace
@@ -143,7 +178,8 @@ Result<std::variant<Simulator::Options, CliText>> readCommandLine(const QStringL
     const auto time = readTime(parser, options);
     const auto numbers = readNumbers(parser, options);
     const auto names = readNames(parser, options);
-    for (const auto *part : {&limits, &time, &numbers, &names}) {
+    const auto recording = readRecording(parser, options);
+    for (const auto *part : {&limits, &time, &numbers, &names, &recording}) {
         if (!*part)
             return fail(part->error());
     }

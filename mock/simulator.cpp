@@ -1,9 +1,12 @@
 #include "mock/simulator.h"
 
 #include "mock/api/site.h"
-#include "mock/data/showcase.h"
 #include "mock/http/server.h"
-#include "mock/simulator_clock.h"
+#include "mock/recording/recorder.h"
+#include "mock/recording/recording_file.h"
+#include "mock/recording/replayer.h"
+#include "mock/scenario/scenario_reader.h"
+#include "mock/stage.h"
 
 namespace etcm::mock
 {
@@ -29,6 +32,12 @@ ListenerLimits listenerLimits(const Simulator::Options &options)
     return limits;
 }
 
+Result<void> unknownScenario(const QString &name)
+{
+    return fail(ErrorCode::Config, u"unknown scenario"_s, name,
+                u"use one of "_s + Simulator::scenarioNames().join(u", "_s) + u", or a TOML file"_s);
+}
+
 struct ComponentPrice {
     TariffType type;
     Price SlotPrice::*price;
@@ -40,8 +49,9 @@ constexpr ComponentPrice kComponents[] = {{TariffType::Integrated, &SlotPrice::i
 } // namespace
 
 struct Simulator::Parts {
-    Parts(const Options &options, Site::SwitchScenario switchScenario)
-        : clock(options.now, options.speed), world(options.seed, clock, options.cache),
+    Parts(const Options &options, Site::SwitchScenario switchScenario, QObject *owner)
+        : clock(options.now, options.speed), world(options.seed, clock, options.cache), plan(options.seed),
+          stage(clock, world, plan, options.speed, owner),
           site(world, plan, siteOptions(options), std::move(switchScenario))
     {
     }
@@ -49,14 +59,25 @@ struct Simulator::Parts {
     SimulatorClock clock;
     World world;
     FaultPlan plan;
+    Stage stage;
     Site site;
+    std::unique_ptr<Recorder> recorder;
+    std::unique_ptr<Replayer> replayer;
     std::unique_ptr<HttpServer> server; ///< dies first: it calls into site
     QUrl baseUrl;
 };
 
 Simulator::Simulator(Options options, QObject *parent)
     : QObject(parent), m_options(std::move(options)),
-      m_parts(std::make_unique<Parts>(m_options, [this](const QString &name) { return setScenario(name); }))
+      m_parts(std::make_unique<Parts>(
+          m_options,
+          [this](const QString &name, const QByteArray &toml) {
+              if (!toml.isEmpty())
+                  return playScenario(toml);
+              // Files are for whoever started the program, not for whoever reaches its port.
+              return builtInScenario(name) ? setScenario(name) : unknownScenario(name);
+          },
+          this))
 {
 }
 
@@ -74,10 +95,11 @@ QString Simulator::clientSecret()
 
 Result<quint16> Simulator::start()
 {
-    if (!setScenario(m_options.scenario)) {
-        return fail(ErrorCode::Config, u"unknown scenario"_s, m_options.scenario,
-                    u"use one of "_s + scenarioNames().join(u", "_s));
-    }
+    if (const auto played = setScenario(m_options.scenario); !played)
+        return fail(played.error());
+    auto answer = handler();
+    if (!answer)
+        return fail(answer.error());
     auto listener = std::make_unique<Listener>(listenerLimits(m_options), m_parts->clock);
     if (!listener->open(m_options.host, m_options.port)) {
         return fail(ErrorCode::Network, u"cannot listen: "_s + listener->errorString(),
@@ -88,14 +110,37 @@ Result<quint16> Simulator::start()
     m_parts->baseUrl.setScheme(u"http"_s);
     m_parts->baseUrl.setHost(m_options.host.toString());
     m_parts->baseUrl.setPort(port);
-    m_parts->server = std::make_unique<HttpServer>(
-        listener.release(), [this](const Request &request) { return m_parts->site.serve(request); });
+    m_parts->server = std::make_unique<HttpServer>(listener.get(), std::move(*answer));
+    m_parts->stage.setListener(listener.release(), m_options.host, port);
     return port;
+}
+
+Result<std::function<Reply(const Request &)>> Simulator::handler()
+{
+    if (!m_options.replay.isEmpty()) {
+        auto recording = readRecordingFile(m_options.replay);
+        if (!recording)
+            return fail(recording.error());
+        m_parts->replayer = std::make_unique<Replayer>(std::move(*recording));
+        return [this](const Request &request) { return m_parts->replayer->serve(request); };
+    }
+    if (!m_options.record.isEmpty()) {
+        m_parts->recorder = std::make_unique<Recorder>(m_options.upstream, m_options.record);
+        if (const auto begun = m_parts->recorder->open(); !begun)
+            return fail(begun.error());
+        return [this](const Request &request) { return m_parts->recorder->serve(request); };
+    }
+    return [this](const Request &request) {
+        m_parts->stage.catchUp();
+        return m_parts->site.serve(request);
+    };
 }
 
 void Simulator::stop()
 {
+    m_parts->stage.stop();
     m_parts->server.reset();
+    m_parts->recorder.reset();
 }
 
 QUrl Simulator::baseUrl() const
@@ -103,28 +148,40 @@ QUrl Simulator::baseUrl() const
     return m_parts->baseUrl;
 }
 
-bool Simulator::setScenario(const QString &name)
+Result<void> Simulator::setScenario(const QString &nameOrFile)
 {
-    const auto scenario = scenarioFromName(name);
+    if (const Scenario *named = builtInScenario(nameOrFile)) {
+        m_parts->stage.play(*named, m_options.now.has_value());
+        return {};
+    }
+    if (!nameOrFile.contains(u'/') && !nameOrFile.endsWith(u".toml"_s))
+        return unknownScenario(nameOrFile);
+    const auto scenario = readScenarioFile(nameOrFile);
     if (!scenario)
-        return false;
-    if (*scenario == Scenario::Showcase && !m_options.now)
-        m_parts->clock.jumpTo(showcase::clockStart());
-    m_parts->plan.start(*scenario);
-    m_parts->world.setFaults(m_parts->plan.dataFaults());
-    return true;
+        return fail(scenario.error());
+    m_parts->stage.play(*scenario, m_options.now.has_value());
+    return {};
+}
+
+Result<void> Simulator::playScenario(const QByteArray &toml)
+{
+    const auto scenario = readScenario(toml, u"scenario"_s);
+    if (!scenario)
+        return fail(scenario.error());
+    m_parts->stage.play(*scenario, m_options.now.has_value());
+    return {};
 }
 
 QString Simulator::scenario() const
 {
-    return scenarioName(m_parts->plan.scenario());
+    return m_parts->plan.name();
 }
 
 QStringList Simulator::scenarioNames()
 {
     QStringList names;
-    for (const ScenarioEntry &entry : scenarios())
-        names += QString::fromUtf16(entry.name);
+    for (const Scenario &entry : builtInScenarios())
+        names += entry.name;
     return names;
 }
 

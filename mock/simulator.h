@@ -13,12 +13,16 @@
 #include <QThread>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace etcm::mock
 {
+
+struct Reply;
+struct Request;
 
 /// Serves on the thread it lives in; all members are called there, except clock() and plantHistory().
 class Simulator final : public QObject
@@ -27,12 +31,14 @@ class Simulator final : public QObject
 public:
     struct Options {
         QHostAddress host = QHostAddress(QHostAddress::LocalHost);
-        quint16 port = 0; ///< 0: any free one
-        QString scenario = QStringLiteral("ok");
+        quint16 port = 0;                        ///< 0: any free one
+        QString scenario = QStringLiteral("ok"); ///< a named one, or a scenario file
         quint64 seed = 20261014;
         std::optional<UtcTime>
-            now;            ///< where the simulated time starts; absent: the present, or the scenario's own
-        double speed = 1.0; ///< simulated seconds per second
+            now; ///< where the simulated time starts; absent: the present, or the scenario's own
+        /// Simulated seconds per second, for data and timelines. What touches a client's own clock stays in
+        /// real time: delays, tokens, rate limits and timeouts.
+        double speed = 1.0;
         std::int64_t rateLimit = 0; ///< calls per window and client in each dialect; 0: as good as none
         std::chrono::seconds rateWindow{60};
         std::chrono::seconds tokenLifetime{3600};
@@ -40,6 +46,9 @@ public:
         int maxConnections = 2048;
         std::chrono::milliseconds idleTimeout{60'000};
         std::chrono::milliseconds requestTimeout{15'000};
+        QString record; ///< instead of simulating, pass all to `upstream` and write it to this new file
+        QUrl upstream;
+        QString replay; ///< instead of simulating, tell this recording again
     };
 
     /// The only account: published in the contract, a secret of the simulator only.
@@ -49,17 +58,20 @@ public:
     explicit Simulator(Options options, QObject *parent = nullptr);
     ~Simulator() override;
 
-    /// Serves until stop(); gives the port. Config: the scenario is unknown. Network: the address is taken or
-    /// not ours.
+    /// Serves until stop(); gives the port. Config: the scenario is unknown or wrong, or so is a recording.
+    /// Network: the address is taken or not ours.
     [[nodiscard]] Result<quint16> start();
     /// Ends all connections.
     void stop();
 
     [[nodiscard]] QUrl baseUrl() const; ///< "http://127.0.0.1:PORT"; empty before start()
 
-    /// False if there is no such scenario. `showcase` sets the clock to its own day unless Options::now was
-    /// given.
-    [[nodiscard]] bool setScenario(const QString &name);
+    /// Plays a named scenario, or a file if the text ends in ".toml" or has a slash. A start time of its own
+    /// sets the clock unless Options::now was given. Config: there is none, or the file is wrong (line and
+    /// column).
+    [[nodiscard]] Result<void> setScenario(const QString &nameOrFile);
+    /// The same for the text of a scenario file.
+    [[nodiscard]] Result<void> playScenario(const QByteArray &toml);
     [[nodiscard]] QString scenario() const;
     [[nodiscard]] static QStringList scenarioNames();
 
@@ -75,6 +87,8 @@ public:
 
 private:
     struct Parts;
+    [[nodiscard]] Result<std::function<Reply(const Request &)>> handler();
+
     Options m_options;
     std::unique_ptr<Parts> m_parts;
 };
@@ -90,8 +104,9 @@ public:
     /// Blocks until the simulator serves or has failed.
     [[nodiscard]] Result<quint16> start();
     [[nodiscard]] QUrl baseUrl() const { return m_baseUrl; }
-    /// Blocks until the scenario is switched.
-    [[nodiscard]] bool setScenario(const QString &name);
+    /// Block until the scenario is switched.
+    [[nodiscard]] Result<void> setScenario(const QString &nameOrFile);
+    [[nodiscard]] Result<void> playScenario(const QByteArray &toml);
     [[nodiscard]] const Clock &clock() const;
     /// Blocks until the simulator has gathered them.
     [[nodiscard]] std::vector<PriceSeries> priceHistory(UtcTime from, UtcTime to, UtcTime asOf) const;

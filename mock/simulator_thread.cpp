@@ -41,9 +41,14 @@ Result<quint16> SimulatorThread::start()
     return port;
 }
 
-bool SimulatorThread::setScenario(const QString &name)
+Result<void> SimulatorThread::setScenario(const QString &nameOrFile)
 {
-    return waitFor(m_simulator.get(), [&] { return m_simulator->setScenario(name); });
+    return waitFor(m_simulator.get(), [&] { return m_simulator->setScenario(nameOrFile); });
+}
+
+Result<void> SimulatorThread::playScenario(const QByteArray &toml)
+{
+    return waitFor(m_simulator.get(), [&] { return m_simulator->playScenario(toml); });
 }
 
 std::vector<PriceSeries> SimulatorThread::priceHistory(UtcTime from, UtcTime to, UtcTime asOf) const

@@ -17,11 +17,11 @@ namespace
 {
 constexpr auto kWindow = 24h;
 
-std::chrono::seconds pollInterval(const AppConfig &config, const EndpointStatus &status)
+std::chrono::seconds longestPause(const AppConfig &config, const EndpointStatus &status)
 {
     for (const SourceConfig &source : config.sources) {
         if (source.id == status.sourceId)
-            return source.poll.of(status.endpoint);
+            return source.longestPause(status.endpoint);
     }
     return 0s;
 }
@@ -33,7 +33,7 @@ StatusView viewOf(const Engine &engine, const std::vector<EndpointWindow> &windo
         const auto window = std::ranges::find_if(windows, [&](const EndpointWindow &candidate) {
             return candidate.sourceId == status.sourceId && candidate.endpoint == status.endpoint;
         });
-        const auto interval = pollInterval(engine.config(), status);
+        const auto interval = longestPause(engine.config(), status);
         const std::span<const RequestRecord> records =
             window == windows.end() ? std::span<const RequestRecord>() : std::span(window->requests);
         view.rows.push_back({status, availability(records, now - kWindow, now, interval)});

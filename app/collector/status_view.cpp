@@ -1,6 +1,7 @@
 #include "collector/status_view.h"
 
 #include "collector/text_table.h"
+#include "engine/host_book.h"
 #include "monitoring/wording.h"
 
 #include <QJsonArray>
@@ -43,6 +44,33 @@ QJsonObject rowJson(const StatusRow &row, UtcTime now)
             {u"coverage_24h"_s, percent(row.day.coverageHundredths())}};
 }
 
+QJsonObject hostJson(const HostState &host)
+{
+    const auto count = [](std::optional<qint64> number) {
+        return number ? QJsonValue(*number) : QJsonValue();
+    };
+    return {{u"origin"_s, host.origin},
+            {u"limit"_s, count(host.limit)},
+            {u"remaining"_s, count(host.remaining)},
+            {u"window_ends_at"_s, instant(host.windowEndsAt)},
+            {u"paused_until"_s, instant(host.pausedUntil)},
+            {u"failures"_s, host.failures},
+            {u"circuit_probe_at"_s, instant(host.circuitProbeAt)},
+            {u"clock_skew_s"_s,
+             host.clockSkew ? QJsonValue(double(host.clockSkew->count()) / 1000) : QJsonValue()}};
+}
+
+QString hostLines(const std::vector<HostState> &hosts)
+{
+    QString lines;
+    for (const HostState &host : hosts) {
+        const QString text = hostText(host);
+        if (!text.isEmpty())
+            lines += host.origin + u": "_s + text + u'\n';
+    }
+    return lines;
+}
+
 QString leaderText(const EngineStatus &engine)
 {
     if (engine.central == CentralHealth::Off)
@@ -60,6 +88,9 @@ QByteArray statusJson(const StatusView &view)
     QJsonArray endpoints;
     for (const StatusRow &row : view.rows)
         endpoints.append(rowJson(row, view.now));
+    QJsonArray hosts;
+    for (const HostState &host : engine.hosts)
+        hosts.append(hostJson(host));
     const QJsonObject leader{
         {u"holder"_s, engine.leaseHolder.isEmpty() ? QJsonValue() : QJsonValue(engine.leaseHolder)},
         {u"epoch"_s, engine.leaseEpoch},
@@ -68,7 +99,8 @@ QByteArray statusJson(const StatusView &view)
     const QJsonObject object{{u"leader"_s, leader},
                              {u"outbox_depth"_s, engine.outboxDepth},
                              {u"central"_s, centralHealthName(engine.central)},
-                             {u"endpoints"_s, endpoints}};
+                             {u"endpoints"_s, endpoints},
+                             {u"hosts"_s, hosts}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -90,8 +122,10 @@ QByteArray statusTable(const StatusView &view)
     QString central = centralHealthName(engine.central);
     if (!engine.centralError.isEmpty())
         central += u", "_s + engine.centralError;
-    return (table + u"outbox %1, central database %2, leader %3\n"_s.arg(engine.outboxDepth)
-                        .arg(central, leaderText(engine)))
+    return (table +
+            u"outbox %1, central database %2, leader %3\n"_s.arg(engine.outboxDepth)
+                .arg(central, leaderText(engine)) +
+            hostLines(engine.hosts))
         .toUtf8();
 }
 

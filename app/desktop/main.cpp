@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     // Without TZ glibc looks at the zone file on each local conversion.
     if (qEnvironmentVariableIsEmpty("TZ"))
         qputenv("TZ", ":/etc/localtime");
-    installLogSink(LogFormat::Text, QtWarningMsg);
+    installLogSink(LogFormat::Text, QtInfoMsg);
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

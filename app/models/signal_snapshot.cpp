@@ -66,7 +66,9 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
         return std::ranges::all_of(row.spans, [&](const SignalSpan &span) { return span.end <= input.now; });
     });
     const MarketDay today = MarketDay::containing(input.now);
-    result.note = u"Today\u2019s signals: published %1. %2"_s.arg(dayText(today.next().date()), reports);
+    // Without the name of the source, which may be long: the panel's title and the status bar have it.
+    result.note = u"Today\u2019s signals: published %1. Reports end with the previous day."_s.arg(
+        dayText(today.next().date()));
     if (const auto silent = noAnswerBadge(input.feed, day.end(), input.now))
         result.words.badges.push_back(*silent);
     if (signalFreshness(input.date, input.now).state == FreshnessState::Stale) {

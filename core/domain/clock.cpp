@@ -1,5 +1,7 @@
 #include "domain/clock.h"
 
+#include <ctime>
+
 namespace etcm
 {
 using std::chrono::duration_cast;
@@ -11,8 +13,15 @@ UtcTime SystemClock::now() const
     return floor<milliseconds>(std::chrono::system_clock::now());
 }
 
+// Linux stops its steady clock while the machine sleeps; budgets and tokens of others go on meanwhile.
 MonotonicTime SystemClock::monotonic() const
 {
+#ifdef Q_OS_LINUX
+    timespec since{};
+    if (clock_gettime(CLOCK_BOOTTIME, &since) == 0)
+        return MonotonicTime(floor<milliseconds>(std::chrono::seconds(since.tv_sec) +
+                                                 std::chrono::nanoseconds(since.tv_nsec)));
+#endif
     return floor<milliseconds>(std::chrono::steady_clock::now());
 }
 

@@ -8,7 +8,8 @@
 namespace etcm
 {
 
-/// Time that never jumps; only differences mean something. Expiry and deadlines are measured on it.
+/// Time that never jumps, and counts while the machine sleeps where the system tells; only differences mean
+/// something. Expiry and deadlines are measured on it.
 using MonotonicTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::milliseconds>;
 
 class Clock

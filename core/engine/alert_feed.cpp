@@ -34,19 +34,6 @@ TimeRange slotRange(const std::vector<PriceSeries> &prices)
     return range;
 }
 
-// How many slots of a day are known: of the product's best covered component, because not every source sends
-// all.
-int knownSlots(const std::vector<StoredSeries> &stored, const QString &tariffName, const MarketDay &day)
-{
-    qsizetype best = 0;
-    for (const StoredSeries &series : stored) {
-        if (series.key.tariffName == tariffName)
-            best = std::max(best,
-                            static_cast<qsizetype>(std::ranges::count_if(
-                                series.points, [&](const StoredPoint &p) { return day.contains(p.start); })));
-    }
-    return static_cast<int>(best);
-}
 } // namespace
 
 AlertFeed::AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox)
@@ -82,8 +69,6 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
         append(made, m_book.observeCall(*result.observed));
     if (result.stored.rowsRevised > 0)
         co_await addRevisions(result, made);
-    if (result.report.endpoint == Endpoint::Prices && !result.prices.empty())
-        co_await addPublication(result, made);
     co_await keep(made);
     co_return made;
 }
@@ -121,34 +106,25 @@ QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTr
     append(made, m_book.noteRevisions(result.report.sourceId, fresh, m_clock.now()));
 }
 
-QCoro::Task<void> AlertFeed::addPublication(PollResult result, std::vector<AlertTransition> &made)
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterLook(SourceConfig source, PriceCoverage coverage,
+                                                               bool fresh)
 {
     const UtcTime now = m_clock.now();
-    const MarketDay today = MarketDay::containing(now);
-    PriceQuery query;
-    query.sourceId = result.report.sourceId;
-    query.from = today.start();
-    query.to = today.next().end();
-    const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
-    if (!stored)
-        co_return;
-    QStringList products;
-    for (const PriceSeries &series : result.prices) {
-        if (!products.contains(series.key.tariffName))
-            products.append(series.key.tariffName);
-    }
-    for (const QString &product : products) {
-        for (const MarketDay &day : {today, today.next()}) {
-            const PublicationStatus status = publicationStatus(day, knownSlots(*stored, product, day), now);
-            append(made, m_book.observePublication(query.sourceId, product, status, now));
-            if (day == today || status.state != PublicationState::Complete)
+    std::vector<AlertTransition> made;
+    for (const ProductCoverage &product : coverage.products) {
+        for (const PublicationStatus &status : coverage.statuses(source, product, now)) {
+            append(made, m_book.observePublication(source.id, product.tariffName, status, now));
+            const bool isToday = status.day == coverage.today.date();
+            if (isToday || status.state != PublicationState::Complete)
                 continue;
-            LocalDate &complete = m_completeDays[query.sourceId + u'|' + product];
-            if (complete != day.date() && result.stored.rowsNew > 0)
-                append(made, m_book.noteArrival(query.sourceId, product, status, now));
-            complete = day.date();
+            LocalDate &complete = m_completeDays[source.id + u'|' + product.tariffName];
+            if (complete != status.day && fresh)
+                append(made, m_book.noteArrival(source.id, product.tariffName, status, now));
+            complete = status.day;
         }
     }
+    co_await keep(made);
+    co_return made;
 }
 
 QCoro::Task<void> AlertFeed::keep(std::vector<AlertTransition> made)

@@ -1,6 +1,7 @@
 // What the engine sees, told to the rules of alerting; what they decide, stored and announced.
 #pragma once
 
+#include "engine/coverage.h"
 #include "engine/pipeline.h"
 #include "monitoring/alert_book.h"
 
@@ -18,9 +19,12 @@ public:
     QCoro::Task<void> restore();
     /// Watches these sources from now on; open alerts of others are closed.
     QCoro::Task<void> watch(std::vector<SourceConfig> sources);
-    /// A poll ended: health of the endpoint, revisions, tomorrow's prices. Returns what is to be announced;
-    /// it is stored.
+    /// A poll ended: health of the endpoint, revisions. Returns what is to be announced; it is stored.
     QCoro::Task<std::vector<AlertTransition>> afterPoll(PollResult result);
+    /// The stored prices were looked at: after a poll, or because a time of the source's publication has
+    /// passed. `fresh`: slots have come that were not known.
+    QCoro::Task<std::vector<AlertTransition>> afterLook(SourceConfig source, PriceCoverage coverage,
+                                                        bool fresh);
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
     [[nodiscard]] const AlertBook &book() const { return m_book; }
@@ -30,7 +34,6 @@ public:
 
 private:
     QCoro::Task<void> addRevisions(PollResult result, std::vector<AlertTransition> &made);
-    QCoro::Task<void> addPublication(PollResult result, std::vector<AlertTransition> &made);
     QCoro::Task<void> keep(std::vector<AlertTransition> made);
 
     LocalStore &m_store;

@@ -2,6 +2,7 @@
 
 #include "domain/market_day.h"
 #include "engine/judgement.h"
+#include "net/clock_skew.h"
 #include "net/host_probe.h"
 
 #include <algorithm>
@@ -137,15 +138,15 @@ QCoro::Task<ApiOutcome> Doctor::ask(CallSpec spec, TokenSource *tokens)
 
 void Doctor::noteClock(const ApiOutcome &exchange)
 {
-    if (m_clockSeen || !exchange.answer || !exchange.answer->serverDate)
+    if (m_clockSeen || !exchange.answer || exchange.attempts.empty())
+        return;
+    const RequestRecord &last = exchange.attempts.back();
+    const auto skew = clockSkew(*exchange.answer, last.checkedAt, last.checkedAt + last.phases.total);
+    if (!skew)
         return;
     m_clockSeen = true;
-    const auto skew = std::chrono::floor<std::chrono::seconds>(*exchange.answer->serverDate - m_clock.now());
-    const bool off = std::chrono::abs(skew) > kClockTolerance;
-    const QString text = u"the server's clock is %1 s %2"_s.arg(std::abs(skew.count()))
-                             .arg(skew < 0s ? u"behind"_s : u"ahead"_s);
-    tell(u"clock"_s, off ? FindingLevel::Warning : FindingLevel::Good,
-         off ? text : u"agrees with the server's"_s);
+    tell(u"clock"_s, skew->isOff() ? FindingLevel::Warning : FindingLevel::Good,
+         skew->isOff() ? clockSkewText(skew->certain()) : u"agrees with the server's"_s);
 }
 
 QCoro::Task<bool> Doctor::explore(FindingListener listener)

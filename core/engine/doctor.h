@@ -16,9 +16,6 @@ struct Finding {
 };
 using FindingListener = std::function<void(const Finding &)>;
 
-/// A server clock further off than this is reported.
-inline constexpr std::chrono::milliseconds kClockTolerance{2'000};
-
 /// Stores nothing. Each call is a single try.
 class Doctor
 {

@@ -80,6 +80,8 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
         if (result.retryAfter)
             notBefore = clock.now() + *result.retryAfter;
         m_scheduler->noteFinished(source.id, endpoint, notBefore);
+        if (result.observed && !result.failure && healthEffect(result.report.outcome) == HealthEffect::Good)
+            m_scheduler->noteSuccess(source.id, endpoint);
     }
     if (m_forwarder && background && !m_stopping)
         m_forwarder->kick(); // by hand the whole cycle is delivered at its end
@@ -109,12 +111,14 @@ QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
 {
     board.note(result);
     board.noteToken(m_access->tokenExpiry());
+    keepHosts();
     noteMissingSecret(result);
     const bool changed = result.stored.rowsNew + result.stored.rowsRevised > 0;
     if (changed && m_engine)
         Q_EMIT m_engine->factsStored(result.report.sourceId, result.report.endpoint);
     statusMoved();
-    announce(co_await alerts->afterPoll(std::move(result)));
+    announce(co_await alerts->afterPoll(result));
+    co_await noteKnown(result);
 }
 
 QCoro::Task<void> Engine::Private::keepSignIn(QString sourceId, std::vector<RequestRecord> records)
@@ -124,6 +128,7 @@ QCoro::Task<void> Engine::Private::keepSignIn(QString sourceId, std::vector<Requ
     const RequestRecord last = records.back();
     board.noteSignIn(sourceId, last);
     board.noteToken(m_access->tokenExpiry());
+    keepHosts();
     FactBatch batch;
     batch.sourceId = sourceId;
     batch.fetchedAt = clock.now();

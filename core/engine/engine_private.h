@@ -15,6 +15,8 @@
 namespace etcm
 {
 
+inline const QString kHostsKey = QStringLiteral("net.hosts"); ///< setting: what was learned of the hosts
+
 /// Kept alive by every coroutine that it starts, so that an engine may be destroyed at any moment.
 class Engine::Private : public std::enable_shared_from_this<Engine::Private>
 {
@@ -44,8 +46,16 @@ private:
     QCoro::Task<void> startPolling();
     QCoro::Task<void> seed();
     QCoro::Task<void> openCentral();
+    QCoro::Task<void> seedSchedule();
     void startSchedule();
     void startMaintenance();
+    [[nodiscard]] ScheduledJob scheduledJob(const SourceConfig &source, Endpoint endpoint) const;
+    void watchPublication();
+    QCoro::Task<void> lookAtPrices(SourceConfig source, bool fresh);
+    QCoro::Task<void> lookAtSignals(SourceConfig source);
+    QCoro::Task<void> noteKnown(const PollResult &result);
+    void keepHosts();
+    QCoro::Task<void> saveHosts(QString json);
     void wireCentral();
     QCoro::Task<void> stopCentral();
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
@@ -74,6 +84,11 @@ private:
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<Maintenance> m_maintenance;
     std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
+    std::map<QString, std::pair<LocalDate, PublicationState>> m_publications; ///< by source: last looked at
+    UtcTime m_publicationLook;
+    std::map<QString, UtcTime> m_knownPrices;  ///< by hunted source: complete until
+    std::map<QString, UtcTime> m_knownSignals; ///< by hunted source: complete until
+    QString m_savedHosts;
     QString m_collectorId;
     std::stop_source m_cancel;
     bool m_stopping = false;

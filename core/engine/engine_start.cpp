@@ -1,5 +1,6 @@
 // The engine's beginning and end.
 #include "engine/engine_private.h"
+#include "engine/host_book.h"
 #include "engine/log.h"
 
 #include <QCoroFuture>
@@ -55,6 +56,7 @@ QCoro::Task<Result<void>> Engine::Private::start()
     co_await seed();
     if (withOutbox())
         co_await openCentral();
+    co_await seedSchedule();
     startSchedule();
     if (options.poll && options.schedule)
         startMaintenance();
@@ -100,6 +102,13 @@ QCoro::Task<void> Engine::Private::seed()
     const Result<qint64> depth = co_await store->outboxDepth();
     if (depth)
         board.noteDepth(*depth);
+    const Result<QString> hosts = co_await store->value(kHostsKey);
+    if (!hosts || hosts->isEmpty())
+        co_return;
+    m_savedHosts = *hosts;
+    board.noteHosts(hostsFromJson(*hosts));
+    if (m_access)
+        m_access->restoreHosts(board.status().hosts);
 }
 
 // A password that cannot be had now delays the central database, not the polling.
@@ -139,33 +148,6 @@ void Engine::Private::wireCentral()
             m_scheduler->setPaused(!m_leadership->mayPollNow());
         statusMoved();
     });
-}
-
-void Engine::Private::startSchedule()
-{
-    // A clock that was passed in may run faster than the timer.
-    m_scheduler = std::make_unique<Scheduler>(clock, options.clock ? 1s : 30s);
-    std::vector<ScheduledJob> jobs;
-    for (const SourceConfig &source : options.config.sources) {
-        for (const Endpoint endpoint : source.endpoints) {
-            ScheduledJob job;
-            job.sourceId = source.id;
-            job.endpoint = endpoint;
-            job.interval = source.poll.of(endpoint);
-            job.phase = stablePhase(m_collectorId, source.id, endpoint, job.interval);
-            job.lastAttempt = board.lastAttempt(source.id, endpoint);
-            jobs.push_back(job);
-        }
-    }
-    m_scheduler->setJobs(std::move(jobs));
-    m_scheduler->setPaused(m_leadership != nullptr); // until the lease is ours
-    QObject::connect(m_scheduler.get(), &Scheduler::due, m_context.get(),
-                     [this](const QString &id, Endpoint endpoint) {
-                         if (const SourceConfig *source = findSource(id))
-                             m_polls.run(keeper()(pollScheduled(*source, endpoint)));
-                     });
-    if (options.poll && options.schedule)
-        m_scheduler->start();
 }
 
 void Engine::Private::startMaintenance()

@@ -1,6 +1,7 @@
 #include "engine/judgement.h"
 
 #include "monitoring/freshness.h"
+#include "net/clock_skew.h"
 
 #include <algorithm>
 
@@ -25,6 +26,17 @@ std::optional<QString> staleText(const std::vector<PlantReading> &plant, UtcTime
         .arg(minutes);
 }
 
+// A plant's timestamps come from the clock of its server: against ours, when that one is off, a reading would
+// seem old or new. Beyond an hour the Date itself is not to be trusted.
+UtcTime serverTime(const HttpAnswer &answer, UtcTime fetchedAt)
+{
+    if (!answer.serverDate)
+        return fetchedAt;
+    const std::chrono::milliseconds skew = std::chrono::abs(*answer.serverDate - fetchedAt);
+    const bool corrects = skew > kClockTolerance && skew <= std::chrono::hours(1);
+    return corrects ? *answer.serverDate : fetchedAt;
+}
+
 QString faultText(const std::vector<RowFault> &faults)
 {
     if (faults.empty())
@@ -45,7 +57,8 @@ void read(const SourceConfig &source, const CallSpec &call, const HttpAnswer &an
     judged.outcome = parsed->outcome;
     judged.error = faultText(parsed->faults);
     judged.facts = std::move(parsed->facts);
-    if (const auto stale = staleText(judged.facts.plant, fetchedAt); stale && judged.outcome == Outcome::Ok) {
+    if (const auto stale = staleText(judged.facts.plant, serverTime(answer, fetchedAt));
+        stale && judged.outcome == Outcome::Ok) {
         judged.outcome = Outcome::Stale;
         judged.error = *stale;
     }

@@ -3,6 +3,7 @@
 
 #include "domain/request_record.h"
 #include "domain/result.h"
+#include "net/host_state.h"
 
 #include <chrono>
 #include <optional>
@@ -68,7 +69,8 @@ struct EngineStatus {
     std::optional<UtcTime> tokenExpiresAt; ///< of the first source with sign-in
     std::chrono::milliseconds tokenLatency{0};
     bool anySignIn = false;
-    QString waitingFor; ///< named waiting state in words, e.g. "system keyring"; empty if none
+    std::vector<HostState> hosts; ///< budgets, circuits and clocks of the APIs' hosts
+    QString waitingFor;           ///< named waiting state in words, e.g. "system keyring"; empty if none
 };
 
 } // namespace etcm

@@ -41,6 +41,33 @@ UtcTime nextDue(const DueInput &input)
     return input.notBefore ? std::max(due, *input.notBefore) : due;
 }
 
+UtcTime nextDaily(const DailyInput &input)
+{
+    const auto notEarlier = [&](UtcTime due) {
+        return input.notBefore ? std::max(due, *input.notBefore) : due;
+    };
+    if (!input.lastAttempt)
+        return notEarlier(input.now);
+    const MarketDay today = MarketDay::containing(input.now);
+    const UtcTime start = today.at(input.rhythm.from) + input.phase;
+    const UtcTime last = std::min(*input.lastAttempt, input.now);
+    const UtcTime step =
+        firstOnGrid(last + input.pace / 2, input.pace, start.time_since_epoch() % input.pace);
+    const UtcTime known = input.knownUntil.value_or(UtcTime::min());
+    const UtcTime expected = input.rhythm.ahead ? today.next().end() : today.start();
+    const UtcTime overdue = input.rhythm.ahead ? today.end() : today.previous().start();
+    if (known < overdue)
+        return notEarlier(step);
+    if (known < expected)
+        return notEarlier(std::max(start, step));
+    if (input.rhythm.again) {
+        const UtcTime again = today.at(*input.rhythm.again) + input.phase;
+        if (!input.lastSuccess || *input.lastSuccess < again)
+            return notEarlier(std::max(again, step));
+    }
+    return notEarlier(today.next().at(input.rhythm.from) + input.phase);
+}
+
 milliseconds stablePhase(QStringView collectorId, QStringView sourceId, Endpoint endpoint,
                          milliseconds interval)
 {

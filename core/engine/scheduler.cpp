@@ -6,8 +6,14 @@ namespace etcm
 {
 using std::chrono::milliseconds;
 
-Scheduler::Scheduler(const Clock &clock, milliseconds longestWait, QObject *parent)
-    : QObject(parent), m_clock(clock), m_longestWait(longestWait)
+namespace
+{
+constexpr std::chrono::seconds kClockStep{2}; // less is the adjusting of a clock, not a step
+}
+
+Scheduler::Scheduler(const Clock &clock, milliseconds longestWait, std::optional<milliseconds> awayAfter,
+                     QObject *parent)
+    : QObject(parent), m_clock(clock), m_longestWait(longestWait), m_awayAfter(awayAfter)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Scheduler::fire);
@@ -36,6 +42,7 @@ void Scheduler::setPaused(bool paused)
 {
     const bool resumes = m_paused && !paused;
     m_paused = paused;
+    m_lastLook.reset();
     if (resumes && m_active)
         m_timer.start(0);
 }
@@ -59,6 +66,26 @@ void Scheduler::noteFinished(const QString &sourceId, Endpoint endpoint, std::op
         arm();
 }
 
+void Scheduler::noteKnown(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> knownUntil)
+{
+    if (ScheduledJob *job = find(sourceId, endpoint))
+        job->knownUntil = knownUntil;
+}
+
+void Scheduler::noteSuccess(const QString &sourceId, Endpoint endpoint)
+{
+    if (ScheduledJob *job = find(sourceId, endpoint))
+        job->lastSuccess = m_clock.now();
+}
+
+bool Scheduler::isSettled(const QString &sourceId, Endpoint endpoint) const
+{
+    return std::ranges::none_of(m_jobs, [&](const ScheduledJob &job) {
+        return job.sourceId == sourceId && job.endpoint == endpoint &&
+               (job.running || dueOf(job) <= m_clock.now());
+    });
+}
+
 std::optional<UtcTime> Scheduler::dueAt(const QString &sourceId, Endpoint endpoint) const
 {
     for (const ScheduledJob &job : m_jobs) {
@@ -73,6 +100,7 @@ void Scheduler::fire()
     if (m_paused)
         return;
     const UtcTime now = m_clock.now();
+    compareClocks(now);
     std::vector<ScheduledJob> ready;
     for (ScheduledJob &job : m_jobs) {
         if (job.running || dueOf(job) > now)
@@ -84,6 +112,30 @@ void Scheduler::fire()
     arm();
     for (const ScheduledJob &job : ready)
         Q_EMIT due(job.sourceId, job.endpoint);
+    if (m_clock.monotonic() >= m_graceUntil)
+        Q_EMIT looked();
+}
+
+// A timer stands still while the machine sleeps: what fell due meanwhile is asked for once, a little later,
+// and not all in one moment. A step of the wall clock moves the waits that the other side asked for with it.
+void Scheduler::compareClocks(UtcTime now)
+{
+    const Look look{now, m_clock.monotonic()};
+    const Look before = std::exchange(m_lastLook, look).value_or(look);
+    const milliseconds gap = look.monotonic - before.monotonic;
+    const milliseconds step = (now - before.wall) - gap;
+    for (ScheduledJob &job : m_jobs) {
+        if (job.notBefore && std::chrono::abs(step) > kClockStep)
+            *job.notBefore += step;
+    }
+    if (!m_awayAfter || gap < *m_awayAfter)
+        return;
+    m_graceUntil = look.monotonic + kWakeGrace;
+    for (ScheduledJob &job : m_jobs) {
+        const UtcTime turn = now + kWakeGrace + job.phase % milliseconds(kWakeSpread);
+        job.notBefore = std::max(job.notBefore.value_or(turn), turn);
+    }
+    Q_EMIT wasAway(gap);
 }
 
 void Scheduler::arm()
@@ -107,7 +159,11 @@ ScheduledJob *Scheduler::find(const QString &sourceId, Endpoint endpoint)
 
 UtcTime Scheduler::dueOf(const ScheduledJob &job) const
 {
-    return nextDue({m_clock.now(), job.lastAttempt, job.interval, job.phase, job.notBefore});
+    const UtcTime now = m_clock.now();
+    if (!job.daily)
+        return nextDue({now, job.lastAttempt, job.interval, job.phase, job.notBefore});
+    return nextDaily({now, job.lastAttempt, job.lastSuccess, job.knownUntil, *job.daily, job.interval,
+                      job.phase, job.notBefore});
 }
 
 } // namespace etcm

@@ -20,7 +20,14 @@ struct ScheduledJob {
     std::optional<UtcTime> lastAttempt;
     std::optional<UtcTime> notBefore;
     bool running = false;
+    std::optional<DailyRhythm> daily = {}; ///< `interval` is the pace of its hunt then
+    std::optional<UtcTime> lastSuccess = {};
+    std::optional<UtcTime> knownUntil = {};
 };
+
+/// After a sleep the network needs a moment: no call, so no false alarm, before this has passed.
+inline constexpr std::chrono::seconds kWakeGrace{30};
+inline constexpr std::chrono::seconds kWakeSpread{5};
 
 class Scheduler : public QObject
 {
@@ -28,8 +35,10 @@ class Scheduler : public QObject
 
 public:
     /// `longestWait`: the clock is looked at at least this often, because a timer stands still while the
-    /// machine sleeps and knows nothing of a clock that runs faster.
-    Scheduler(const Clock &clock, std::chrono::milliseconds longestWait, QObject *parent = nullptr);
+    /// machine sleeps and knows nothing of a clock that runs faster. `awayAfter`: two looks that are further
+    /// apart mean that the machine slept or the program stood still; nothing: never.
+    Scheduler(const Clock &clock, std::chrono::milliseconds longestWait,
+              std::optional<std::chrono::milliseconds> awayAfter = {}, QObject *parent = nullptr);
 
     void setJobs(std::vector<ScheduledJob> jobs);
     void start();
@@ -40,20 +49,37 @@ public:
     void noteStarted(const QString &sourceId, Endpoint endpoint);
     /// A poll ended. `notBefore`: the other side asked to wait until then.
     void noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore);
+    /// What is known now of an endpoint with a daily rhythm.
+    void noteKnown(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> knownUntil);
+    void noteSuccess(const QString &sourceId, Endpoint endpoint);
+    /// Neither due nor under way: what is known now is what the last poll brought. Also if not scheduled.
+    [[nodiscard]] bool isSettled(const QString &sourceId, Endpoint endpoint) const;
     /// Nothing for an endpoint that is not scheduled.
     [[nodiscard]] std::optional<UtcTime> dueAt(const QString &sourceId, Endpoint endpoint) const;
 
 Q_SIGNALS:
     void due(const QString &sourceId, etcm::Endpoint endpoint);
+    /// The clock was looked at; not while paused, nor in the grace after a sleep.
+    void looked();
+    /// Nobody looked at the clock for so long.
+    void wasAway(std::chrono::milliseconds gap);
 
 private:
+    struct Look {
+        UtcTime wall;
+        MonotonicTime monotonic;
+    };
     void fire();
+    void compareClocks(UtcTime now);
     void arm();
     [[nodiscard]] ScheduledJob *find(const QString &sourceId, Endpoint endpoint);
     [[nodiscard]] UtcTime dueOf(const ScheduledJob &job) const;
 
     const Clock &m_clock;
     std::chrono::milliseconds m_longestWait;
+    std::optional<std::chrono::milliseconds> m_awayAfter;
+    std::optional<Look> m_lastLook;
+    MonotonicTime m_graceUntil = MonotonicTime::min();
     std::vector<ScheduledJob> m_jobs;
     QTimer m_timer;
     bool m_active = false;

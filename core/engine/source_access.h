@@ -26,6 +26,9 @@ public:
     [[nodiscard]] TokenSource *tokens(const QString &sourceId) const;
     /// Of the first source that holds a token.
     [[nodiscard]] std::optional<UtcTime> tokenExpiry() const;
+    /// What is known of the hosts, and what an earlier run knew of them.
+    [[nodiscard]] std::vector<HostState> hosts() const { return m_gate.states(); }
+    void restoreHosts(const std::vector<HostState> &hosts) { m_gate.restore(hosts); }
     /// A secret may have come: asks again now instead of after the pause.
     void retrySecrets();
 

@@ -18,9 +18,13 @@ void apply(EndpointStatus &status, const RequestRecord &record)
     status.lastLatency = record.phases.total;
 }
 
-// The named waiting state of a secret that cannot be had now; empty for every other error.
-QString waitingText(const Error &error)
+// The named waiting state of a secret that cannot be had now, or of one that was refused for good; empty for
+// every other error.
+QString waitingText(const PollResult &result)
 {
+    const Error &error = *result.failure;
+    if (error.outcome == Outcome::Auth && result.report.attempts == 0)
+        return u"right credentials of source %1"_s.arg(result.report.sourceId);
     switch (error.code) {
     case ErrorCode::SecretMissing: return u"secret %1"_s.arg(error.where);
     case ErrorCode::SecretLocked:
@@ -78,9 +82,12 @@ void StatusBoard::note(const PollResult &result)
     if (result.observed) {
         apply(*status, *result.observed);
     } else if (result.failure && result.failure->code != ErrorCode::Canceled) {
-        // No request was made: the sign-in failed, or a secret or the budget is waited for.
-        status->lastOutcome = result.report.outcome;
+        // No request was made: the sign-in failed, or a secret, the budget or the circuit is waited for. Not
+        // to look does not make an endpoint better that was seen down.
         status->lastError = result.report.error;
+        if (status->state == EndpointState::Down && result.report.outcome == Outcome::Unknown)
+            return;
+        status->lastOutcome = result.report.outcome;
         status->state = endpointState(result.report.outcome, {});
     }
 }
@@ -96,7 +103,7 @@ void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
 
 void StatusBoard::noteWaiting(const PollResult &result)
 {
-    const QString waiting = result.failure ? waitingText(*result.failure) : QString();
+    const QString waiting = result.failure ? waitingText(result) : QString();
     if (!waiting.isEmpty())
         m_waiting[result.report.sourceId] = waiting;
     nameWaiting();
@@ -138,12 +145,26 @@ std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoin
     return std::nullopt;
 }
 
+std::optional<UtcTime> StatusBoard::lastSuccess(const QString &sourceId, Endpoint endpoint) const
+{
+    for (const EndpointStatus &status : m_status.endpoints) {
+        if (status.sourceId == sourceId && status.endpoint == endpoint)
+            return status.lastSuccess;
+    }
+    return std::nullopt;
+}
+
 void StatusBoard::noteLease(const LeaseState &lease, bool leads)
 {
     m_status.leaseHolder = lease.holder;
     m_status.leaseEpoch = lease.epoch;
     m_status.leaseExpiresAt = lease.expiresAt;
     m_status.isLeader = leads;
+}
+
+void StatusBoard::noteHosts(std::vector<HostState> hosts)
+{
+    m_status.hosts = std::move(hosts);
 }
 
 void StatusBoard::noteToken(std::optional<UtcTime> expiresAt)

@@ -27,10 +27,12 @@ public:
     void noteReach(const Result<CentralState> &state);
     void noteDepth(qint64 outboxDepth);
     void noteLease(const LeaseState &lease, bool leads);
+    void noteHosts(std::vector<HostState> hosts);
     void noteToken(std::optional<UtcTime> expiresAt);
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
     [[nodiscard]] std::optional<UtcTime> lastAttempt(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] std::optional<UtcTime> lastSuccess(const QString &sourceId, Endpoint endpoint) const;
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
 
 private:

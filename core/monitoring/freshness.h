@@ -3,6 +3,7 @@
 
 #include "domain/alert.h"
 #include "domain/market_day.h"
+#include "domain/publication.h"
 
 #include <optional>
 
@@ -38,13 +39,7 @@ enum class PublicationState {
     NotDue,   ///< nothing is expected yet
     Awaited,  ///< the source usually has published by now
     Late,     ///< the deadline has passed: published prices were binding from then on
-    Missing,  ///< the day has begun: the fallback tariff applies
-};
-
-/// When a source publishes the next day, on the wall clock in Zurich. CKW: from about 11:20, by 18:00.
-struct PublicationRhythm {
-    std::chrono::minutes usual{12 * 60};
-    std::chrono::minutes deadline{18 * 60};
+    Missing,  ///< the fallback tariff applies
 };
 
 struct PublicationStatus {

@@ -2,7 +2,6 @@
 
 #include "net/bearer_challenge.h"
 #include "net/error_body.h"
-#include "net/rate_limit.h"
 #include "net/scrub.h"
 
 #include <algorithm>
@@ -87,12 +86,6 @@ QString statusText(const HttpAnswer &answer, const StatusRow &row, const QString
     return text;
 }
 
-QString nextTryAdvice(UtcTime at)
-{
-    using std::chrono::ceil, std::chrono::seconds;
-    return u"next try not before "_s + QString::fromLatin1(formatIsoUtc(ceil<seconds>(at)));
-}
-
 Error answerError(const HttpAnswer &answer, const StatusRow &row, const ClassifyContext &context,
                   std::optional<std::chrono::milliseconds> pause)
 {
@@ -108,7 +101,7 @@ Error answerError(const HttpAnswer &answer, const StatusRow &row, const Classify
     }
     if (pause) {
         error.retryAfter = pause;
-        error.advice = nextTryAdvice(context.now + *pause);
+        error.advice = nextTryText(context.now + *pause);
     }
     return error;
 }
@@ -125,6 +118,12 @@ bool newTokenMayHelp(const HttpAnswer &answer)
 bool isErrorStatus(int status)
 {
     return status >= 400 && status <= 599;
+}
+
+QString nextTryText(UtcTime at)
+{
+    using std::chrono::ceil, std::chrono::seconds;
+    return u"next try not before "_s + QString::fromLatin1(formatIsoUtc(ceil<seconds>(at)));
 }
 
 QString placeOf(const QUrl &url)
@@ -145,13 +144,15 @@ Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail)
 Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context)
 {
     if (!attempt.answer)
-        return Verdict{attempt.answer.error().outcome, {}, attempt.answer.error(), false, {}};
+        return Verdict{attempt.answer.error().outcome, {}, attempt.answer.error(), false, {}, {}, {}};
 
     const HttpAnswer &answer = *attempt.answer;
     const StatusRow &row = statusRow(answer.status);
     const RateLimit limit =
         readRateLimit(answer.headers, context.resetUnit, answer.serverDate.value_or(context.now));
-    Verdict verdict{row.outcome, answer.status, {}, newTokenMayHelp(answer), {}};
+    Verdict verdict{row.outcome, answer.status, {}, newTokenMayHelp(answer), {}, limit, {}};
+    if (context.startedAt)
+        verdict.skew = clockSkew(answer, *context.startedAt, context.now);
     verdict.hostPause = pauseFrom(limit, row.outcome == Outcome::RateLimited);
     if (row.outcome != Outcome::Ok) {
         // Only a refusal is tied to the pause: a 404 with an exhausted budget stays a 404.

@@ -2,8 +2,8 @@
 // looks at HTTP status numbers.
 #pragma once
 
-#include "domain/reset_unit.h"
-#include "net/http.h"
+#include "net/clock_skew.h"
+#include "net/rate_limit.h"
 
 namespace etcm
 {
@@ -27,6 +27,9 @@ enum class AttemptFault {
 /// 4xx or 5xx: for the transport, which has to read Qt's error numbers beside it.
 [[nodiscard]] bool isErrorStatus(int status);
 
+/// "next try not before 2026-10-14T12:01:00Z", rounded up to the second.
+[[nodiscard]] QString nextTryText(UtcTime at);
+
 /// Address for error texts: no user, password, query or fragment.
 [[nodiscard]] QString placeOf(const QUrl &url);
 
@@ -34,7 +37,8 @@ struct ClassifyContext {
     QUrl url;
     Endpoint endpoint = Endpoint::Health; ///< Token: error codes of RFC 6749 section 5.2 are read
     ResetUnit resetUnit = ResetUnit::Seconds;
-    UtcTime now;
+    UtcTime now;                           ///< the end of the attempt
+    std::optional<UtcTime> startedAt = {}; ///< its beginning; without it no clock is compared
 };
 
 struct Verdict {
@@ -43,6 +47,8 @@ struct Verdict {
     std::optional<Error> error; ///< none: a 2xx answer
     bool tokenRefused = false;  ///< 401 that a new token may cure (RFC 6750 invalid_token, or without a code)
     std::optional<std::chrono::milliseconds> hostPause; ///< leave the host alone for so long
+    RateLimit budget;                                   ///< of the host; empty if it told none
+    std::optional<ClockSkew> skew;                      ///< of the host's clock
 };
 
 [[nodiscard]] Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context);

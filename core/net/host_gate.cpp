@@ -4,29 +4,31 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <list>
 #include <map>
 
 namespace etcm
 {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace
 {
-enum class Turn { Granted, TooLate, Paused, Canceled };
+enum class Turn { Granted, TooLate, Held, Canceled };
 
 struct Waiter {
     OneShot<Turn> turn;
+    HostGate::Priority priority;
     MonotonicTime deadline;
 };
 
 struct Host {
+    HostRules rules;
     int inside = 0;
-    MonotonicTime notBefore = MonotonicTime::min();
-    std::list<Waiter> foreground;
-    std::list<Waiter> background;
-    std::unique_ptr<QTimer> wake; ///< set off when the pause is over
+    std::list<Waiter> waiters;    ///< background last, else in order of arrival
+    std::unique_ptr<QTimer> wake; ///< set off when the next of them may go
 };
 } // namespace
 
@@ -37,41 +39,39 @@ public:
 
     [[nodiscard]] bool isDown() const { return m_down; }
     [[nodiscard]] MonotonicTime now() const { return m_clock.monotonic(); }
-    [[nodiscard]] milliseconds pauseLeft(const QString &origin) const
-    {
-        const auto host = m_hosts.find(origin);
-        if (host == m_hosts.end() || host->second.notBefore <= now())
-            return milliseconds(0);
-        return host->second.notBefore - now();
-    }
+    [[nodiscard]] UtcTime wall() const { return m_clock.now(); }
+    [[nodiscard]] HostRules &rules(const QString &origin) { return m_hosts[origin].rules; }
+    [[nodiscard]] const std::map<QString, Host> &hosts() const { return m_hosts; }
 
-    void enqueue(const QString &origin, Priority priority, const Waiter &waiter)
+    void enqueue(const QString &origin, const Waiter &waiter)
     {
-        Host &host = m_hosts[origin];
-        (priority == Priority::Foreground ? host.foreground : host.background).push_back(waiter);
+        std::list<Waiter> &waiters = m_hosts[origin].waiters;
+        const bool last = waiter.priority == Priority::Background;
+        const auto firstBackground = std::ranges::find(waiters, Priority::Background, &Waiter::priority);
+        waiters.insert(last ? waiters.end() : firstBackground, waiter);
         pump(origin);
     }
 
-    void pause(const QString &origin, milliseconds length)
+    /// What holds at this host has changed: who cannot go in time any more is told so now.
+    void reconsider(const QString &origin)
     {
         Host &host = m_hosts[origin];
-        host.notBefore = std::max(host.notBefore, now() + length);
         std::list<Waiter> hopeless;
-        for (std::list<Waiter> *queue : {&host.foreground, &host.background}) {
-            for (auto it = queue->begin(); it != queue->end();) {
-                const auto next = std::next(it);
-                if (it->deadline <= host.notBefore)
-                    hopeless.splice(hopeless.end(), *queue, it);
-                it = next;
-            }
+        for (auto it = host.waiters.begin(); it != host.waiters.end();) {
+            const auto next = std::next(it);
+            if (it->deadline <= now() + host.rules.holdFor(it->priority, now()).wait)
+                hopeless.splice(hopeless.end(), host.waiters, it);
+            it = next;
         }
         for (const Waiter &waiter : hopeless)
-            waiter.turn.set(Turn::Paused);
+            waiter.turn.set(Turn::Held);
     }
 
     void release(const QString &origin)
     {
-        --m_hosts[origin].inside;
+        Host &host = m_hosts[origin];
+        --host.inside;
+        host.rules.noteLeft();
         // Through the event loop: whoever gives a pass back is in the middle of something.
         QMetaObject::invokeMethod(
             this, [this, origin] { pump(origin); }, Qt::QueuedConnection);
@@ -81,10 +81,8 @@ public:
     {
         m_down = true;
         std::list<Waiter> all;
-        for (auto &[origin, host] : m_hosts) {
-            all.splice(all.end(), host.foreground);
-            all.splice(all.end(), host.background);
-        }
+        for (auto &[origin, host] : m_hosts)
+            all.splice(all.end(), host.waiters);
         for (const Waiter &waiter : all)
             waiter.turn.set(Turn::Canceled);
     }
@@ -93,32 +91,38 @@ private:
     void pump(const QString &origin)
     {
         Host &host = m_hosts[origin]; // nodes of a map stay where they are
+        host.waiters.remove_if([](const Waiter &waiter) { return waiter.turn.isSet(); }); // gave up
         while (!m_down && host.inside < m_perHost) {
-            std::list<Waiter> &queue = host.foreground.empty() ? host.background : host.foreground;
-            if (queue.empty())
-                return;
-            if (const milliseconds left = pauseLeft(origin); left > milliseconds(0)) {
-                wakeAfter(host, origin, left);
-                return;
-            }
-            const Waiter next = queue.front();
-            queue.pop_front();
-            if (next.turn.isSet()) // gave up meanwhile
-                continue;
+            const auto next = std::ranges::find_if(host.waiters, [&](const Waiter &waiter) {
+                return host.rules.holdFor(waiter.priority, now()).reason == HoldReason::None;
+            });
+            if (next == host.waiters.end())
+                return wakeForNext(host, origin);
+            const OneShot<Turn> turn = next->turn;
+            host.waiters.erase(next);
             ++host.inside;
-            next.turn.set(Turn::Granted);
+            host.rules.noteEntered(now());
+            turn.set(Turn::Granted);
         }
     }
 
-    void wakeAfter(Host &host, const QString &origin, milliseconds left)
+    void wakeForNext(Host &host, const QString &origin)
     {
+        milliseconds soonest = milliseconds::max();
+        for (const Waiter &waiter : host.waiters) {
+            const Hold hold = host.rules.holdFor(waiter.priority, now());
+            if (hold.wait > milliseconds(0))
+                soonest = std::min(soonest, hold.wait);
+        }
+        if (soonest == milliseconds::max())
+            return; // nobody waits, or all wait for the call under way
         if (!host.wake) {
             host.wake = std::make_unique<QTimer>();
             host.wake->setSingleShot(true);
             host.wake->setTimerType(Qt::PreciseTimer);
             connect(host.wake.get(), &QTimer::timeout, this, [this, origin] { pump(origin); });
         }
-        host.wake->start(left);
+        host.wake->start(soonest);
     }
 
     const Clock &m_clock;
@@ -129,25 +133,16 @@ private:
 
 namespace
 {
-Error refusal(Turn turn, const QString &origin, milliseconds pauseLeft)
+Error turnless(Turn turn, const QString &origin)
 {
-    if (turn == Turn::Canceled)
-        return Error{ErrorCode::Canceled, u"canceled"_s, origin, {}, Outcome::Unknown, {}, false};
-    Error error{ErrorCode::BudgetExhausted,
-                u"no turn came in time, the host was busy with other calls"_s,
-                origin,
-                {},
-                Outcome::Unknown,
-                {},
-                false};
-    if (pauseLeft > milliseconds(0)) {
-        using std::chrono::ceil, std::chrono::seconds;
-        error.what = u"the host asked not to be called for now"_s;
-        error.advice =
-            u"next try in "_s + QString::number(ceil<seconds>(pauseLeft).count()) + u" s at the earliest"_s;
-        error.retryAfter = pauseLeft;
-    }
-    return error;
+    const bool canceled = turn == Turn::Canceled;
+    return Error{canceled ? ErrorCode::Canceled : ErrorCode::BudgetExhausted,
+                 canceled ? u"canceled"_s : u"no turn came in time, the host was busy with other calls"_s,
+                 origin,
+                 {},
+                 Outcome::Unknown,
+                 {},
+                 false};
 }
 } // namespace
 
@@ -196,33 +191,48 @@ QCoro::Task<Result<HostGate::Pass>> HostGate::enter(QUrl url, Priority priority,
     const std::shared_ptr<Pass::Core> core = m_core;
     const QString origin = originOf(url);
     if (core->isDown())
-        co_return fail(refusal(Turn::Canceled, origin, {}));
-    if (const milliseconds left = core->pauseLeft(origin); left > milliseconds(0) && left >= atMost)
-        co_return fail(refusal(Turn::Paused, origin, left));
+        co_return fail(turnless(Turn::Canceled, origin));
+    const HostRules &rules = core->rules(origin);
+    if (const Hold hold = rules.holdFor(priority, core->now()); hold.wait >= atMost && hold.wait > 0ms)
+        co_return fail(rules.refusal(hold, origin, core->wall()));
 
-    Waiter waiter{{}, core->now() + atMost};
+    Waiter waiter{{}, priority, core->now() + atMost};
     const LaterPtr<QTimer> limit(new QTimer);
     limit->setSingleShot(true);
     limit->setTimerType(Qt::PreciseTimer);
     QObject::connect(limit.get(), &QTimer::timeout, limit.get(),
                      [turn = waiter.turn] { turn.set(Turn::TooLate); });
     limit->start(atMost);
-    core->enqueue(origin, priority, waiter);
+    core->enqueue(origin, waiter);
     const Turn turn = co_await waiter.turn;
     limit->stop();
-    if (turn != Turn::Granted)
-        co_return fail(refusal(turn, origin, core->pauseLeft(origin)));
-    co_return Pass(core, origin);
+    if (turn == Turn::Granted)
+        co_return Pass(core, origin);
+    const Hold hold = rules.holdFor(priority, core->now());
+    if (turn == Turn::Canceled || hold.reason == HoldReason::None)
+        co_return fail(turnless(turn, origin));
+    co_return fail(rules.refusal(hold, origin, core->wall()));
 }
 
-void HostGate::pause(const QUrl &url, milliseconds pause)
+void HostGate::note(const QUrl &url, const Verdict &verdict)
 {
-    m_core->pause(originOf(url), pause);
+    const QString origin = originOf(url);
+    m_core->rules(origin).note(verdict, m_core->now());
+    m_core->reconsider(origin);
 }
 
-milliseconds HostGate::pauseLeft(const QUrl &url) const
+std::vector<HostState> HostGate::states() const
 {
-    return m_core->pauseLeft(originOf(url));
+    std::vector<HostState> states;
+    for (const auto &[origin, host] : m_core->hosts())
+        states.push_back(host.rules.state(origin, m_core->now(), m_core->wall()));
+    return states;
+}
+
+void HostGate::restore(const std::vector<HostState> &states)
+{
+    for (const HostState &state : states)
+        m_core->rules(state.origin).restore(state, m_core->now(), m_core->wall());
 }
 
 void HostGate::shutdown()

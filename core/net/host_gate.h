@@ -1,14 +1,14 @@
 // One gate per host: how many calls at a time, who goes first, and when the host wants to be left alone.
 #pragma once
 
-#include "domain/clock.h"
-#include "domain/result.h"
+#include "net/host_rules.h"
 
 #include <QCoroTask>
 
 #include <QUrl>
 
 #include <memory>
+#include <vector>
 
 namespace etcm
 {
@@ -21,7 +21,7 @@ namespace etcm
 class HostGate
 {
 public:
-    enum class Priority { Background, Foreground };
+    using Priority = CallPriority;
 
     /// Leave to make one request; given back on destruction. May outlive the gate.
     class Pass
@@ -44,15 +44,19 @@ public:
     explicit HostGate(const Clock &clock, int perHost = 1);
     ~HostGate();
 
-    /// Waits for a turn, foreground before background, each in order of arrival. Errors: BudgetExhausted with
-    /// retryAfter if the host asked for a pause that does not end within `atMost`, or if no turn came in that
-    /// time; Canceled after shutdown().
+    /// Waits for a turn, background last, each in order of arrival among those that may go. Errors, with
+    /// Outcome::Unknown: BudgetExhausted with retryAfter if the host's pause or budget, Network with
+    /// retryAfter if its open circuit does not let the call go within `atMost`; BudgetExhausted if no turn
+    /// came in that time; Canceled after shutdown().
     QCoro::Task<Result<Pass>> enter(QUrl url, Priority priority, std::chrono::milliseconds atMost);
 
-    /// The host asked to be left alone for so long. A shorter pause never shortens one in force.
-    void pause(const QUrl &url, std::chrono::milliseconds pause);
-    /// What is left of the pause; 0: none.
-    [[nodiscard]] std::chrono::milliseconds pauseLeft(const QUrl &url) const;
+    /// What an attempt taught of the host. To be told before its pass is given back.
+    void note(const QUrl &url, const Verdict &verdict);
+
+    /// Of every host that was called or restored, by origin.
+    [[nodiscard]] std::vector<HostState> states() const;
+    /// Takes up pauses and budgets of an earlier run.
+    void restore(const std::vector<HostState> &states);
 
     /// Ends every wait with Canceled before it returns, and refuses new ones.
     void shutdown();

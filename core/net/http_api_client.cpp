@@ -19,6 +19,7 @@ struct HttpApiClient::Progress {
     QDeadlineTimer deadline;
     std::optional<AccessToken> token;
     std::vector<RequestRecord> records;
+    std::optional<Error> lastFailure; ///< of an attempt that was made
     MonotonicTime lastStartedAt{};
     int failures = 0;
     bool replayed = false;
@@ -32,6 +33,24 @@ namespace
 Error canceled(const QUrl &url)
 {
     return attemptError(AttemptFault::Canceled, url);
+}
+
+CallPriority priorityOf(const ApiCall &call)
+{
+    if (call.endpoint == Endpoint::Token)
+        return CallPriority::SignIn;
+    return call.background ? CallPriority::Background : CallPriority::Foreground;
+}
+
+// The gate held back a further try: what the tries before it met says more than that.
+Error lastSeen(const std::optional<Error> &failure, const Error &held)
+{
+    if (!failure || held.outcome != Outcome::Unknown || held.code == ErrorCode::Canceled)
+        return held;
+    Error seen = *failure;
+    if (held.retryAfter)
+        seen.retryAfter = std::max(seen.retryAfter.value_or(milliseconds(0)), *held.retryAfter);
+    return seen;
 }
 
 Error tooLate(const QUrl &url)
@@ -53,7 +72,7 @@ HttpApiClient::~HttpApiClient()
 QCoro::Task<ApiOutcome> HttpApiClient::call(ApiCall call)
 {
     const QDeadlineTimer deadline(call.limits.total, Qt::PreciseTimer);
-    const auto progress = std::make_shared<Progress>(Progress{std::move(call), deadline, {}, {}});
+    const auto progress = std::make_shared<Progress>(Progress{std::move(call), deadline, {}, {}, {}});
     const auto outcome = [progress](Result<HttpAnswer> answer) {
         return ApiOutcome{std::move(answer), std::move(progress->records), progress->lastStartedAt};
     };
@@ -70,7 +89,8 @@ QCoro::Task<ApiOutcome> HttpApiClient::call(ApiCall call)
         const auto delay =
             nextDelay(m_policy, ++progress->failures, answer.error(), jitter, progress->left());
         if (!delay)
-            co_return outcome(std::move(answer));
+            co_return outcome(fail(lastSeen(progress->lastFailure, answer.error())));
+        progress->lastFailure = answer.error();
         const Wake wake = co_await waitFor({}, *delay);
         if (wake == Wake::Canceled)
             break;
@@ -109,8 +129,8 @@ QCoro::Task<Result<void>> HttpApiClient::signIn(ProgressPtr progress)
 QCoro::Task<Result<HttpAnswer>> HttpApiClient::attempt(ProgressPtr progress)
 {
     const ApiCall &call = progress->call;
-    const auto priority = call.background ? HostGate::Priority::Background : HostGate::Priority::Foreground;
-    const Result<HostGate::Pass> pass = co_await m_gate.enter(call.request.url, priority, progress->left());
+    const Result<HostGate::Pass> pass =
+        co_await m_gate.enter(call.request.url, priorityOf(call), progress->left());
     if (!pass)
         co_return fail(pass.error());
 
@@ -134,15 +154,17 @@ Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt
 {
     const ApiCall &call = progress.call;
     const Verdict verdict =
-        classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now()});
+        classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now(), record.checkedAt});
     record.outcome = verdict.outcome;
     record.httpStatus = verdict.httpStatus;
     record.phases = attempt.phases;
     if (verdict.error)
         record.error = scrub(verdict.error->text());
     progress.records.push_back(std::move(record));
-    if (verdict.hostPause)
-        m_gate.pause(call.request.url, *verdict.hostPause);
+    m_gate.note(call.request.url, verdict);
+    if (call.tokens && progress.token && hostEffect(verdict.outcome, false) == HealthEffect::Good &&
+        verdict.httpStatus != 401)
+        call.tokens->accept(*progress.token);
     if (!verdict.error)
         return std::move(*attempt.answer);
     if (verdict.tokenRefused && call.tokens && progress.token && !progress.replayed) {

@@ -20,6 +20,7 @@ using TokenResult = Result<AccessToken>;
 struct Held {
     AccessToken token;
     milliseconds margin;
+    bool proven = false; ///< the API took it once
 };
 
 struct Blocked {
@@ -126,7 +127,8 @@ public:
         const milliseconds life = answer->lifetime.value_or(kDefaultTokenLife);
         held = Held{{answer->value, outcome.lastStartedAt + life, outcome.attempts.back().checkedAt + life,
                      ++generation},
-                    renewMargin(life)};
+                    renewMargin(life),
+                    false};
         return held->token;
     }
 
@@ -155,8 +157,28 @@ public:
     ApiClient &client;
     const Clock &clock;
     OAuth2Config config;
+    void refused()
+    {
+        refusals = held->proven ? 0 : refusals + 1;
+        held.reset();
+        if (refusals < kRefusedTokens)
+            return;
+        const int doublings = std::min(refusals - kRefusedTokens, 10);
+        const milliseconds pause =
+            std::min(milliseconds(kRefusedPause) * (1 << doublings), milliseconds(kLongestRefusedPause));
+        Error error{ErrorCode::Network,
+                    u"the API refuses the tokens that its sign-in has just issued"_s,
+                    placeOf(config.audience),
+                    u"check token_path and the rights of this client; "_s + nextTryText(clock.now() + pause),
+                    Outcome::Auth,
+                    pause,
+                    false};
+        blocked = Blocked{std::move(error), clock.monotonic() + pause};
+    }
+
     std::optional<Held> held;
     std::optional<Blocked> blocked;
+    int refusals = 0; ///< of new tokens, in a row
     std::vector<OneShot<TokenResult>> parked;
     quint64 generation = 0;
     quint64 epoch = 0; ///< counts resets
@@ -198,7 +220,15 @@ QCoro::Task<Result<AccessToken>> OAuth2TokenSource::token()
 void OAuth2TokenSource::reject(const AccessToken &used)
 {
     if (m_core->held && m_core->held->token.generation == used.generation)
-        m_core->held.reset();
+        m_core->refused();
+}
+
+void OAuth2TokenSource::accept(const AccessToken &used)
+{
+    if (!m_core->held || m_core->held->token.generation != used.generation)
+        return;
+    m_core->held->proven = true;
+    m_core->refusals = 0;
 }
 
 std::optional<AccessToken> OAuth2TokenSource::held() const
@@ -218,6 +248,7 @@ void OAuth2TokenSource::reset()
     ++m_core->epoch;
     m_core->held.reset();
     m_core->blocked.reset();
+    m_core->refusals = 0;
 }
 
 std::optional<Error> OAuth2TokenSource::blockedBy() const

@@ -26,6 +26,11 @@ struct OAuth2Config {
 
 /// Life of a token whose answer has no expires_in.
 inline constexpr std::chrono::seconds kDefaultTokenLife{300};
+/// So many tokens in a row that the API refused although they were new; then sign-in pauses, twice as long
+/// each time: a server that refuses what it issues is not asked again for every call.
+inline constexpr int kRefusedTokens = 3;
+inline constexpr std::chrono::seconds kRefusedPause{60};
+inline constexpr std::chrono::seconds kLongestRefusedPause{3600};
 /// How long a missing or locked secret is not asked for again: each try may open a prompt.
 inline constexpr std::chrono::seconds kSecretPause{60};
 
@@ -36,6 +41,7 @@ inline constexpr std::chrono::seconds kSecretPause{60};
 ///                         +--transient error--> Empty (callers get it; the next one asks again)
 ///                         +--no secret--> Waiting --kSecretPause or reset()--> Empty
 ///                         +--permanent error--> Refused --reset()--> Empty
+///   Held --reject(), the kRefusedTokens-th new token in a row--> Waiting --its pause or reset()--> Empty
 /// Permanent: Outcome::Auth (401, 403, invalid_client, invalid_grant, unauthorized_client,
 /// unsupported_grant_type, invalid_scope). One request at a time; its callers all get its result. The client
 /// and the clock are not owned and outlive it; destruction ends waiting callers with Canceled.
@@ -49,6 +55,7 @@ public:
 
     QCoro::Task<Result<AccessToken>> token() override;
     void reject(const AccessToken &used) override;
+    void accept(const AccessToken &used) override;
     [[nodiscard]] std::optional<AccessToken> held() const override;
     [[nodiscard]] bool covers(const QUrl &url) const override;
 

@@ -12,7 +12,7 @@ using std::chrono::seconds;
 
 namespace
 {
-constexpr qint64 kLongestLife = 365LL * 24 * 3600;
+constexpr qint64 kLongestLife = 24 * 3600;
 
 QByteArray form(const QList<std::pair<QByteArray, QString>> &fields)
 {
@@ -47,7 +47,7 @@ std::optional<seconds> lifetimeFrom(const QJsonValue &expiresIn)
 {
     bool ok = expiresIn.isDouble();
     const double value = ok ? expiresIn.toDouble() : expiresIn.toString().toDouble(&ok);
-    if (!ok || !(value >= 0))
+    if (!ok || !(value >= 1))
         return std::nullopt;
     return seconds(static_cast<qint64>(std::min(value, static_cast<double>(kLongestLife))));
 }

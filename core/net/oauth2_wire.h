@@ -36,7 +36,9 @@ struct OAuth2Client {
 
 struct TokenAnswer {
     QString value;
-    std::optional<std::chrono::seconds> lifetime; ///< expires_in; only RECOMMENDED by section 5.1
+    /// expires_in, only RECOMMENDED by section 5.1, cut to a day. Nothing if absent or of no use: not a
+    /// number, zero (every call would ask for a token of its own) or negative.
+    std::optional<std::chrono::seconds> lifetime;
 };
 
 /// Reads the answer of section 5.1. Errors: Outcome::Malformed (no JSON), Outcome::Schema (no usable

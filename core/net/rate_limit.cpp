@@ -25,7 +25,7 @@ std::optional<qint64> wholeNumber(const QByteArray &text)
 
 milliseconds bounded(milliseconds pause)
 {
-    return std::clamp(pause, milliseconds(0), milliseconds(kLongestPause));
+    return std::clamp(pause, milliseconds(0), milliseconds(kLongestHostPause));
 }
 
 std::optional<milliseconds> boundedSeconds(std::optional<qint64> value)

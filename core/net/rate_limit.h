@@ -8,7 +8,7 @@ namespace etcm
 {
 
 /// The longest pause that a server can impose on us; longer ones are cut.
-inline constexpr std::chrono::hours kLongestPause{24};
+inline constexpr std::chrono::hours kLongestHostPause{24};
 
 /// The budget of a host as its last answer told it.
 struct RateLimit {
@@ -26,7 +26,7 @@ struct RateLimit {
 [[nodiscard]] RateLimit readRateLimit(const HeaderList &headers, ResetUnit unit, UtcTime now);
 
 /// How long to leave the host alone: Retry-After, else the reset if nothing remains or the call was `refused`
-/// (429). At most kLongestPause; nothing if another call is welcome at once.
+/// (429). At most kLongestHostPause; nothing if another call is welcome at once.
 [[nodiscard]] std::optional<std::chrono::milliseconds> pauseFrom(const RateLimit &limit, bool refused);
 
 } // namespace etcm

@@ -28,6 +28,8 @@ public:
     virtual QCoro::Task<Result<AccessToken>> token() = 0;
     /// The server refused `used` (401 invalid_token). Ignored unless it is still the current one.
     virtual void reject(const AccessToken &used) = 0;
+    /// The server took `used`: if it refuses it later, a new one is worth asking for.
+    virtual void accept(const AccessToken &) {}
     /// What is held now, for the status strip; nothing if none.
     [[nodiscard]] virtual std::optional<AccessToken> held() const = 0;
     /// Whether the token may be shown to this address. The client refuses the call otherwise.

@@ -84,4 +84,11 @@ std::chrono::seconds PollIntervals::of(Endpoint endpoint) const
     return std::chrono::seconds(0);
 }
 
+std::chrono::seconds SourceConfig::longestPause(Endpoint endpoint) const
+{
+    const bool daily = (endpoint == Endpoint::Prices && huntPrices) ||
+                       (endpoint == Endpoint::Signals && signalsFrom.has_value());
+    return daily ? std::chrono::hours(24) : poll.of(endpoint);
+}
+
 } // namespace etcm

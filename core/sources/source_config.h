@@ -1,6 +1,7 @@
 // One configured API: what a [[source]] table of the configuration or an entry of the catalogue says.
 #pragma once
 
+#include "domain/publication.h"
 #include "domain/request_record.h"
 #include "domain/reset_unit.h"
 
@@ -27,6 +28,10 @@ enum class ClientAuth { Basic, Body };
 [[nodiscard]] std::optional<ClientAuth> clientAuthFromName(QStringView name);
 [[nodiscard]] QString resetUnitName(ResetUnit unit); ///< "ms", "s", "epoch"
 [[nodiscard]] std::optional<ResetUnit> resetUnitFromName(QStringView name);
+
+/// Paces of a hunt that nobody has set. With a plant every 10 minutes they keep CKW's budget.
+inline constexpr std::chrono::minutes kHuntPace{30};
+inline constexpr std::chrono::minutes kSignalHuntPace{120};
 
 struct PollIntervals {
     std::chrono::seconds prices{300};
@@ -56,6 +61,17 @@ struct SourceConfig {
     ResetUnit resetUnit = ResetUnit::Seconds;
     bool allowPlaintext = false; ///< http:// to another machine
     PollIntervals poll;
+    /// When tomorrow's prices are expected; nothing: the source has the present day only.
+    std::optional<PublicationRhythm> publication = PublicationRhythm{};
+    /// Prices are hunted from the usual publication until tomorrow is complete, then left alone until the
+    /// next day; poll.prices is the pace of the hunt. False: poll.prices is their rhythm all day.
+    bool huntPrices = false;
+    /// Signals of the past day are hunted from this time of day on, once a day, at the pace of
+    /// poll.controlSignals. Nothing: that is their rhythm.
+    std::optional<std::chrono::minutes> signalsFrom;
+
+    /// The longest time between two polls when all is well.
+    [[nodiscard]] std::chrono::seconds longestPause(Endpoint endpoint) const;
 };
 
 } // namespace etcm

@@ -2,6 +2,7 @@
 //
 //   id, name, dialect, base_url, auth, client_auth, token_path, client_id, username, secret, tariff_names,
 //   plant_id, prices_path, query_parameters, endpoints, reset_unit, allow_plaintext,
+//   publication, deadline, fallback, signals_publication ("HH:MM" in Zurich, "none"),
 //   [source.poll] prices, plant, signals, health
 #pragma once
 

@@ -48,9 +48,10 @@ public:
     void refuse(const Error &error);
     /// The first error; also for a key that was never asked for.
     [[nodiscard]] std::optional<Error> error();
+    /// The value of `key` as it is, for kinds of values that only one document has; null if absent.
+    [[nodiscard]] const toml::node *find(std::string_view key);
 
 private:
-    [[nodiscard]] const toml::node *find(std::string_view key);
     [[nodiscard]] std::optional<QString> text(std::string_view key);
     [[nodiscard]] QString place(const toml::source_region &region) const;
 

@@ -34,14 +34,16 @@ PGconn *connectionOf(const Session &session)
 {
     const QVariant handle = session.driver()->handle();
     const QByteArrayView type(handle.typeName());
-    return type == "PGconn*" || type == "pg_conn*" ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+    return type == "PGconn*" || type == "pg_conn*" ? *static_cast<PGconn *const *>(handle.constData())
+                                                   : nullptr;
 }
 
 Error errorOf(const Session &session, PGconn *connection, const PGresult *result)
 {
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    return sqlError({SqlEngine::PostgreSql, QString::fromLatin1(state), QString::fromUtf8(PQerrorMessage(connection)),
-                     PQstatus(connection) == CONNECTION_OK, session.where()},
+    return sqlError({SqlEngine::PostgreSql, QString::fromLatin1(state),
+                     QString::fromUtf8(PQerrorMessage(connection)), PQstatus(connection) == CONNECTION_OK,
+                     session.where()},
                     u"Statement failed"_s);
 }
 

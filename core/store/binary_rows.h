@@ -1,5 +1,5 @@
-// Reads many rows of PostgreSQL in its binary form through the session's own connection: the driver's way, a QVariant
-// from text per cell, takes twice as long for a year of prices (measured: tests/bench/store).
+// Reads many rows of PostgreSQL in its binary form through the session's own connection: the driver's way, a
+// QVariant from text per cell, takes twice as long for a year of prices (measured: tests/bench/store).
 #pragma once
 
 #include "domain/utc_time.h"
@@ -13,8 +13,8 @@
 namespace etcm
 {
 
-/// One row as the server sent it; a column is empty when null. Valid during the callback only. Layouts: the send
-/// functions of PostgreSQL's types (src/backend/utils/adt), big-endian.
+/// One row as the server sent it; a column is empty when null. Valid during the callback only. Layouts: the
+/// send functions of PostgreSQL's types (src/backend/utils/adt), big-endian.
 class BinaryRow
 {
 public:
@@ -32,9 +32,10 @@ private:
     std::span<const QByteArrayView> m_columns;
 };
 
-/// Runs a statement with text parameters ($1, $2, ...) and hands out its rows in order. Only for PostgreSQL, on the
-/// session's thread. Errors: as Statement::exec(); Internal if the driver gives no connection.
-[[nodiscard]] Result<void> readBinaryRows(Session &session, const QByteArray &sql, const QByteArrayList &parameters,
+/// Runs a statement with text parameters ($1, $2, ...) and hands out its rows in order. Only for PostgreSQL,
+/// on the session's thread. Errors: as Statement::exec(); Internal if the driver gives no connection.
+[[nodiscard]] Result<void> readBinaryRows(Session &session, const QByteArray &sql,
+                                          const QByteArrayList &parameters,
                                           const std::function<void(const BinaryRow &)> &onRow);
 
 } // namespace etcm

@@ -3,7 +3,7 @@
 
 #include "mock/http/request.h"
 #include "mock/http/response.h"
-#include "mock/scenario/scenario.h"
+#include "mock/scenario/fault_plan.h"
 
 #include <QHash>
 

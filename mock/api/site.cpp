@@ -1,6 +1,7 @@
 #include "mock/api/site.h"
 
 #include "mock/api/error_body.h"
+#include "mock/api/spoiled_body.h"
 
 namespace etcm::mock
 {
@@ -51,25 +52,27 @@ Response challenge(const QByteArray &path, const QByteArray &description, bool t
     return response;
 }
 
-Response faultResponse(const Route &route, int status, const QByteArray &path)
+Response faultResponse(const Route &route, const Fault &fault, const QByteArray &path)
 {
-    constexpr auto kRetryAfter = "60";
-    if (status == 401)
+    if (fault.status == 401 && route.bearer)
         return challenge(path, "The token is not accepted.", true);
-    Response response = errorFor(route.dialect, status, "Made by the scenario.", path);
-    if (status == 429)
-        response.add("Retry-After", kRetryAfter);
+    Response response = errorFor(route.dialect, fault.status, "Made by the scenario.", path);
+    if (fault.retryAfter)
+        response.add("Retry-After", number(fault.retryAfter->count()));
     return response;
 }
 
-void spoilBody(Response &response, Fault::Body fault)
+// The names that faults are scoped by.
+QByteArray dialectName(Dialect dialect)
 {
-    if (fault == Fault::Body::Malformed)
-        response.body.truncate(response.body.size() / 2);
-    if (fault == Fault::Body::OtherSchema) {
-        response.body = R"({"publication_timestamp":20261014,"prices":{"00:00":"cheap"},"timestamp":[],)"
-                        R"("zeitstempel":{},"operational_status":42})";
+    switch (dialect) {
+    case Dialect::EnergyApi: return "energy-api";
+    case Dialect::CkwPublic: return "ckw-public";
+    case Dialect::VseTariffs: return "vse-tariffs";
+    case Dialect::Token: return "token";
+    case Dialect::Service: break;
     }
+    return {};
 }
 
 Response options(const Route &route)
@@ -131,11 +134,29 @@ Reply Site::serveRoute(const Route &route, const Request &request)
         if (auto refused = refuseToken(request))
             return {limited(std::move(*refused)), {}};
     }
-    const Fault fault = m_plan.next(route.scope);
+    const Fault fault = nextFault(route, request);
     Response response =
-        fault.status == 0 ? route.handler(request) : faultResponse(route, fault.status, request.path);
-    spoilBody(response, fault.body);
+        fault.status == 0 ? route.handler(request) : faultResponse(route, fault, request.path);
+    spoilBody(response, fault);
     return {limited(std::move(response)), fault.delivery};
+}
+
+Fault Site::nextFault(const Route &route, const Request &request)
+{
+    if (m_plan.isQuiet())
+        return {};
+    return m_plan.next({route.scope, dialectName(route.dialect), request.path}, m_world.now());
+}
+
+TokenTerms Site::tokenTerms() const
+{
+    const TokenFaults faults = m_plan.tokenFaults(m_world.now());
+    TokenTerms terms;
+    terms.lifetime = std::min(m_options.tokenLifetime, faults.maxAge);
+    terms.revocation = faults.revocations;
+    if (!faults.hidesLifetime)
+        terms.toldLifetime = faults.toldLifetime.value_or(terms.lifetime);
+    return terms;
 }
 
 std::optional<Response> Site::refuseToken(const Request &request) const
@@ -144,8 +165,10 @@ std::optional<Response> Site::refuseToken(const Request &request) const
     if (scheme != "bearer ")
         return challenge(request.path, "A bearer token is needed; get one at /oauth/token.", false);
     const QByteArray token = request.authorization.mid(7).trimmed();
-    switch (m_signer.check(token, m_realClock.now(), m_plan.tokenMaxAge())) {
+    const TokenFaults faults = m_plan.tokenFaults(m_world.now());
+    switch (m_signer.check(token, {m_realClock.now(), faults.maxAge, faults.revocations})) {
     case TokenState::Valid: return std::nullopt;
+    case TokenState::Revoked: return challenge(request.path, "The token was revoked.", true);
     case TokenState::Expired: return challenge(request.path, "The token has expired.", true);
     case TokenState::BadSignature: return challenge(request.path, "The token is not from here.", true);
     case TokenState::Malformed: break;

@@ -1,6 +1,7 @@
 // The whole simulated host: takes a request through method, limit, token and scenario to its route.
 #pragma once
 
+#include "domain/result.h"
 #include "mock/api/router.h"
 #include "mock/auth/rate_limiter.h"
 #include "mock/auth/token_endpoint.h"
@@ -21,8 +22,9 @@ struct SiteOptions {
 class Site
 {
 public:
-    /// `switchScenario` is called with a name and says whether there is such a scenario.
-    using SwitchScenario = std::function<bool(const QString &name)>;
+    /// Plays a named scenario, or the TOML of one if `toml` is not empty. The error says what is wrong with
+    /// it.
+    using SwitchScenario = std::function<Result<void>(const QString &name, const QByteArray &toml)>;
 
     Site(const World &world, FaultPlan &plan, const SiteOptions &options, SwitchScenario switchScenario);
 
@@ -34,7 +36,9 @@ private:
     void addService();
 
     [[nodiscard]] Reply serveRoute(const Route &route, const Request &request);
+    [[nodiscard]] Fault nextFault(const Route &route, const Request &request);
     [[nodiscard]] std::optional<Response> refuseToken(const Request &request) const;
+    [[nodiscard]] TokenTerms tokenTerms() const;
     [[nodiscard]] Response health() const;
     [[nodiscard]] Response scenario(const Request &request);
 

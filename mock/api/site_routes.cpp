@@ -2,14 +2,13 @@
 #include "mock/api/error_body.h"
 #include "mock/api/json_text.h"
 #include "mock/api/site.h"
+#include "mock/scenario/scenario_reader.h"
 
 #include "version.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace etcm::mock
 {
@@ -59,9 +58,7 @@ void Site::addEnergyApi()
                   Dialect::Token,
                   false,
                   FaultScope::Token,
-                  [this](const Request &r) {
-                      return m_tokens.answer(r, std::min(m_options.tokenLifetime, m_plan.tokenMaxAge()));
-                  },
+                  [this](const Request &r) { return m_tokens.answer(r, tokenTerms()); },
                   {"POST"}});
 }
 
@@ -117,22 +114,19 @@ Response Site::scenario(const Request &request)
     if (!request.peer.isLoopback())
         return errorResponse(403, "Scenarios are switched from this computer only.", request.path);
     if (request.method == "PUT" || request.method == "POST") {
-        const QString name = askedScenario(request.body);
-        if (!m_switchScenario(name)) {
-            QByteArrayList known;
-            for (const ScenarioEntry &entry : scenarios())
-                known += QString::fromUtf16(entry.name).toUtf8();
-            return errorResponse(400, unknownValue("scenario", name.toUtf8(), known), request.path);
-        }
+        const bool isToml = request.contentType.startsWith("application/toml");
+        const auto switched = m_switchScenario(isToml ? QString() : askedScenario(request.body),
+                                               isToml ? request.body : QByteArray());
+        if (!switched)
+            return errorResponse(400, switched.error().text().toUtf8(), request.path);
     }
     QByteArray list;
-    for (const ScenarioEntry &entry : scenarios()) {
+    for (const Scenario &entry : builtInScenarios()) {
         list += list.isEmpty() ? "{\"name\":" : ",{\"name\":";
-        list += quoted(QString::fromUtf16(entry.name).toUtf8()) +
-                ",\"description\":" + quoted(QString::fromUtf16(entry.description).toUtf8()) + '}';
+        list += quoted(entry.name.toUtf8()) + ",\"description\":" + quoted(entry.description.toUtf8()) + '}';
     }
     Response response;
-    response.body = "{\"scenario\":" + quoted(scenarioName(m_plan.scenario()).toUtf8()) + ",\"now\":\"" +
+    response.body = "{\"scenario\":" + quoted(m_plan.name().toUtf8()) + ",\"now\":\"" +
                     formatIsoUtc(m_world.now()) + "\",\"scenarios\":[" + list + "]}";
     return response;
 }

@@ -65,12 +65,13 @@ QByteArray TokenSigner::issue(const TokenClaims &claims) const
     // Short on purpose: each byte of it comes back with each request.
     const QByteArray payload =
         "{\"sub\":" + quoted(claims.subject) + ",\"iat\":" + epochSeconds(claims.issuedAt) +
-        ",\"exp\":" + epochSeconds(claims.expiresAt) + ",\"jti\":\"" + randomHex() + "\"}";
+        ",\"exp\":" + epochSeconds(claims.expiresAt) + ",\"jti\":\"" + randomHex() +
+        "\",\"rev\":" + QByteArray::number(static_cast<qlonglong>(claims.revocation)) + '}';
     const QByteArray signedPart = encodedHeader() + '.' + payload.toBase64(kBase64Url);
     return signedPart + '.' + signature(signedPart);
 }
 
-TokenState TokenSigner::check(const QByteArray &token, UtcTime now, seconds maxAge) const
+TokenState TokenSigner::check(const QByteArray &token, const TokenTest &test) const
 {
     const qsizetype first = token.indexOf('.');
     const qsizetype last = token.lastIndexOf('.');
@@ -82,8 +83,10 @@ TokenState TokenSigner::check(const QByteArray &token, UtcTime now, seconds maxA
     const QJsonObject claims = QJsonDocument::fromJson(payload).object();
     const UtcTime expiry{seconds(claims["exp"_L1].toInteger())};
     const UtcTime issued{seconds(claims["iat"_L1].toInteger())};
-    const bool tooOld = maxAge != seconds::max() && now >= issued + maxAge;
-    return now >= expiry || tooOld ? TokenState::Expired : TokenState::Valid;
+    const bool tooOld = test.maxAge != seconds::max() && test.now >= issued + test.maxAge;
+    if (claims["rev"_L1].toInteger() < test.revocations)
+        return TokenState::Revoked;
+    return test.now >= expiry || tooOld ? TokenState::Expired : TokenState::Valid;
 }
 
 } // namespace etcm::mock

@@ -14,6 +14,7 @@ struct TokenClaims {
     QByteArray subject;
     UtcTime issuedAt;
     UtcTime expiresAt;
+    std::int64_t revocation = 0; ///< how often tokens had been revoked when it was issued
 };
 
 enum class TokenState {
@@ -21,6 +22,14 @@ enum class TokenState {
     Malformed,    ///< not three parts of ours, or another algorithm
     BadSignature, ///< not signed with this key
     Expired,
+    Revoked,
+};
+
+/// What a token is held against.
+struct TokenTest {
+    UtcTime now;
+    std::chrono::seconds maxAge = std::chrono::seconds::max();
+    std::int64_t revocations = 0; ///< tokens from before the last one are refused
 };
 
 /// Issues and checks tokens with one secret key. A token is checked in full each time: nothing is remembered.
@@ -35,8 +44,7 @@ public:
     [[nodiscard]] QByteArray issue(const TokenClaims &claims) const;
 
     /// Expired as soon as `now` reaches exp, or when the token is older than `maxAge`.
-    [[nodiscard]] TokenState check(const QByteArray &token, UtcTime now,
-                                   std::chrono::seconds maxAge = std::chrono::seconds::max()) const;
+    [[nodiscard]] TokenState check(const QByteArray &token, const TokenTest &test) const;
 
 private:
     [[nodiscard]] QByteArray signature(const QByteArray &signedPart) const;

@@ -54,7 +54,7 @@ bool TokenEndpoint::isRight(const ClientAccount &given) const
     return given.id == m_account.id && given.secret == m_account.secret;
 }
 
-Response TokenEndpoint::answer(const Request &request, std::chrono::seconds lifetime) const
+Response TokenEndpoint::answer(const Request &request, const TokenTerms &terms) const
 {
     if (!isForm(request.contentType)) {
         return tokenErrorResponse(400, "invalid_request",
@@ -67,16 +67,16 @@ Response TokenEndpoint::answer(const Request &request, std::chrono::seconds life
     if (!grantType || grantType->isEmpty())
         return tokenErrorResponse(400, "invalid_request", "grant_type is missing");
     if (*grantType == "client_credentials")
-        return clientCredentials(request, form, lifetime);
+        return clientCredentials(request, form, terms);
     if (*grantType == "password") {
         const auto basic = readBasic(request.authorization); // optional here, but not wrong
-        return basic && !isRight(*basic) ? invalidClient() : password(form, lifetime);
+        return basic && !isRight(*basic) ? invalidClient() : password(form, terms);
     }
     return tokenErrorResponse(400, "unsupported_grant_type", "Use client_credentials or password");
 }
 
 Response TokenEndpoint::clientCredentials(const Request &request, const Fields &form,
-                                          std::chrono::seconds lifetime) const
+                                          const TokenTerms &terms) const
 {
     const auto basic = readBasic(request.authorization);
     const auto id = field(form, "client_id");
@@ -85,10 +85,10 @@ Response TokenEndpoint::clientCredentials(const Request &request, const Fields &
         return tokenErrorResponse(400, "invalid_request", "Credentials were sent in two ways");
     const ClientAccount given = basic ? *basic : ClientAccount{id.value_or(""), secret.value_or("")};
     const bool sameId = !basic || !id || *id == basic->id;
-    return isRight(given) && sameId ? grant(lifetime) : invalidClient();
+    return isRight(given) && sameId ? grant(terms) : invalidClient();
 }
 
-Response TokenEndpoint::password(const Fields &form, std::chrono::seconds lifetime) const
+Response TokenEndpoint::password(const Fields &form, const TokenTerms &terms) const
 {
     const auto name = field(form, "username");
     const auto password = field(form, "password");
@@ -96,17 +96,21 @@ Response TokenEndpoint::password(const Fields &form, std::chrono::seconds lifeti
         return tokenErrorResponse(400, "invalid_request", "username or password is missing");
     if (!isRight({*name, *password}))
         return tokenErrorResponse(400, "invalid_grant", "username or password is wrong");
-    return grant(lifetime);
+    return grant(terms);
 }
 
-Response TokenEndpoint::grant(std::chrono::seconds lifetime) const
+Response TokenEndpoint::grant(const TokenTerms &terms) const
 {
     const UtcTime now = m_clock.now();
     Response response;
-    response.body = R"({"access_token":")" + m_signer.issue({m_account.id, now, now + lifetime}) +
-                    R"(","token_type":"Bearer","expires_in":)" +
-                    QByteArray::number(static_cast<qlonglong>(lifetime.count())) +
-                    R"(,"scope":"energy.read"})";
+    response.body = R"({"access_token":")" +
+                    m_signer.issue({m_account.id, now, now + terms.lifetime, terms.revocation}) +
+                    R"(","token_type":"Bearer")";
+    if (terms.toldLifetime) {
+        response.body +=
+            ",\"expires_in\":" + QByteArray::number(static_cast<qlonglong>(terms.toldLifetime->count()));
+    }
+    response.body += R"(,"scope":"energy.read"})";
     response.add("Cache-Control", "no-store");
     response.add("Pragma", "no-cache");
     return response;

@@ -18,6 +18,13 @@ struct ClientAccount {
 /// "Basic base64(id:secret)", each form-urlencoded first (RFC 6749 §2.3.1). Nothing if it is not Basic.
 [[nodiscard]] std::optional<ClientAccount> readBasic(const QByteArray &authorization);
 
+/// What the next token is worth, and what is said about it.
+struct TokenTerms {
+    std::chrono::seconds lifetime{3600};
+    std::optional<std::chrono::seconds> toldLifetime; ///< expires_in; absent: not sent
+    std::int64_t revocation = 0;                      ///< TokenClaims::revocation
+};
+
 class TokenEndpoint
 {
 public:
@@ -28,13 +35,13 @@ public:
     {
     }
 
-    [[nodiscard]] Response answer(const Request &request, std::chrono::seconds lifetime) const;
+    [[nodiscard]] Response answer(const Request &request, const TokenTerms &terms) const;
 
 private:
     [[nodiscard]] Response clientCredentials(const Request &request, const Fields &form,
-                                             std::chrono::seconds lifetime) const;
-    [[nodiscard]] Response password(const Fields &form, std::chrono::seconds lifetime) const;
-    [[nodiscard]] Response grant(std::chrono::seconds lifetime) const;
+                                             const TokenTerms &terms) const;
+    [[nodiscard]] Response password(const Fields &form, const TokenTerms &terms) const;
+    [[nodiscard]] Response grant(const TokenTerms &terms) const;
     [[nodiscard]] bool isRight(const ClientAccount &given) const;
 
     ClientAccount m_account;

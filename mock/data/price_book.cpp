@@ -3,6 +3,7 @@
 #include "mock/data/showcase.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace etcm::mock
 {
@@ -12,7 +13,26 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr qsizetype kCachedDays = 800; // two years; a day is 6 kB
-constexpr minutes kLatePublication = 19h + 30min;
+
+Price scaled(Price price, double factor)
+{
+    return Price::fromMicro(std::llround(static_cast<double>(price.micro()) * factor));
+}
+
+void changeSlot(const PriceFault &fault, SlotPrice &home, SlotPrice &business)
+{
+    if (fault.change == PriceFault::Change::Scale) {
+        for (SlotPrice *price : {&home, &business}) {
+            for (Price SlotPrice::*part :
+                 {&SlotPrice::gridUsage, &SlotPrice::grid, &SlotPrice::electricity, &SlotPrice::integrated})
+                price->*part = scaled(price->*part, fault.factor);
+        }
+        return;
+    }
+    const bool adds = fault.change == PriceFault::Change::Add;
+    home = homePrice(adds ? home.integrated + fault.amount : fault.amount);
+    business = businessPrice(home);
+}
 } // namespace
 
 PriceBook::PriceBook(std::uint64_t seed, bool cached) : m_model(seed), m_cached(cached), m_days(kCachedDays)
@@ -21,17 +41,20 @@ PriceBook::PriceBook(std::uint64_t seed, bool cached) : m_model(seed), m_cached(
 
 void PriceBook::setFaults(DataFaults faults)
 {
-    m_faults = faults;
+    m_faults = std::move(faults);
     ++m_generation;
     m_days.clear();
 }
 
 UtcTime PriceBook::publication(LocalDate date) const
 {
-    if (m_faults.latePublication)
-        return MarketDay(date).previous().at(kLatePublication);
     const auto told = m_faults.showcase ? showcase::publication(date) : std::nullopt;
-    return told ? *told : m_model.publication(date);
+    const UtcTime regular = told ? *told : m_model.publication(date);
+    for (const LateFault &late : m_faults.late) {
+        if (regular >= late.from && regular < late.until && (!late.day || *late.day == date))
+            return MarketDay(date).previous().at(late.at);
+    }
+    return regular;
 }
 
 UtcTime PriceBook::publishedUntil(UtcTime now) const
@@ -48,10 +71,26 @@ bool PriceBook::isRevised(UtcTime now) const
 
 bool PriceBook::isMissing(UtcTime slotStart) const
 {
-    if (!m_faults.missingSlots)
+    if (m_faults.prices.empty())
         return false;
-    const minutes time = toZurich(slotStart).timeOfDay;
-    return (time >= 7h + 30min && time < 8h + 30min) || time == 17h + 30min;
+    const ZurichLocal local = toZurich(slotStart);
+    return std::any_of(m_faults.prices.begin(), m_faults.prices.end(), [&](const PriceFault &fault) {
+        return fault.change == PriceFault::Change::Missing && fault.touches(local.date) &&
+               fault.touches(local.timeOfDay);
+    });
+}
+
+void PriceBook::change(PriceDay &day) const
+{
+    for (const PriceFault &fault : m_faults.prices) {
+        if (fault.change == PriceFault::Change::Missing || !fault.touches(day.day.date()))
+            continue;
+        for (std::size_t slot = 0; slot < day.home.size(); ++slot) {
+            if (fault.touches(toZurich(day.day.slotStart(static_cast<int>(slot))).timeOfDay))
+                changeSlot(fault, day.home[slot], day.business[slot]);
+        }
+        day.publication = std::max(day.publication, fault.publication.value_or(day.publication));
+    }
 }
 
 quint64 PriceBook::state(UtcTime now) const
@@ -62,12 +101,11 @@ quint64 PriceBook::state(UtcTime now) const
 
 std::shared_ptr<const PriceDay> PriceBook::generate(LocalDate date, UtcTime now) const
 {
-    if (m_faults.showcase) {
-        if (auto told = showcase::prices(date, now))
-            return std::make_shared<const PriceDay>(std::move(*told));
-    }
-    return std::make_shared<const PriceDay>(
-        priceDay(MarketDay(date), publication(date), m_model.hours(date)));
+    auto told = m_faults.showcase ? showcase::prices(date, now) : std::nullopt;
+    PriceDay day =
+        told ? std::move(*told) : priceDay(MarketDay(date), publication(date), m_model.hours(date));
+    change(day);
+    return std::make_shared<const PriceDay>(std::move(day));
 }
 
 std::shared_ptr<const PriceDay> PriceBook::day(LocalDate date, UtcTime now) const

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] UtcTime publication(LocalDate date) const;
     [[nodiscard]] bool isRevised(UtcTime now) const;
     [[nodiscard]] bool isMissing(UtcTime slotStart) const;
+    void change(PriceDay &day) const;
 
     PriceModel m_model;
     DataFaults m_faults;

@@ -16,9 +16,8 @@ World::World(std::uint64_t seed, const Clock &clock, bool cached)
 
 void World::setFaults(DataFaults faults)
 {
-    m_faults = faults;
     m_prices.setFaults(faults);
-    m_frozenAt = faults.frozenPlant ? std::optional(now()) : std::nullopt;
+    m_faults = std::move(faults);
 }
 
 std::optional<PlantReading> World::plant() const
@@ -26,7 +25,7 @@ std::optional<PlantReading> World::plant() const
     const UtcTime time = now();
     const bool outage =
         m_faults.showcase && time >= showcase::plantOutageFrom() && time < showcase::plantOutageTo();
-    return outage ? std::nullopt : std::optional(plantAt(m_frozenAt.value_or(time)));
+    return outage ? std::nullopt : std::optional(plantAt(m_faults.frozenAt.value_or(time)));
 }
 
 PlantReading World::plantAt(UtcTime time) const

@@ -14,7 +14,7 @@ class World
 public:
     World(std::uint64_t seed, const Clock &clock, bool cached);
 
-    /// Begins or ends faults of the data; a frozen plant freezes now.
+    /// Begins or ends faults of the data.
     void setFaults(DataFaults faults);
 
     [[nodiscard]] UtcTime now() const { return m_clock.now(); }
@@ -38,7 +38,6 @@ private:
     PlantModel m_plant;
     SignalProgramme m_programme;
     DataFaults m_faults;
-    std::optional<UtcTime> m_frozenAt;
 };
 
 } // namespace etcm::mock

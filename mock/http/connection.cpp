@@ -100,17 +100,31 @@ void Connection::answer(const Response &response, Delivery delivery)
     enqueue(response, delivery, m_current.keepAlive, m_current.method != "HEAD");
 }
 
-void Connection::enqueue(const Response &response, Delivery delivery, bool keepAlive, bool withBody)
+quint64 Connection::reserve()
+{
+    Outgoing place;
+    place.keepAlive = m_current.keepAlive;
+    place.withBody = m_current.method != "HEAD";
+    place.isKnown = false;
+    m_queue.push_back(std::move(place));
+    return m_left + m_queue.size() - 1;
+}
+
+void Connection::fulfil(quint64 ticket, const Response &response, Delivery delivery)
+{
+    if (ticket < m_left || ticket - m_left >= m_queue.size())
+        return; // the connection is being closed
+    fill(m_queue[static_cast<std::size_t>(ticket - m_left)], response, delivery);
+    if (ticket == m_left)
+        pump();
+}
+
+void Connection::enqueue(const Response &response, const Delivery &delivery, bool keepAlive, bool withBody)
 {
     Outgoing outgoing;
-    outgoing.close = !keepAlive || delivery.ending == Delivery::Ending::HalfBody;
-    outgoing.head = responseHead(response, {keepAlive, m_clock.now()});
-    if (withBody)
-        outgoing.body = response.body;
-    if (delivery.ending == Delivery::Ending::HalfBody)
-        outgoing.body.truncate(outgoing.body.size() / 2);
-    outgoing.ending = delivery.ending;
-    outgoing.due = steady_clock::now() + delivery.delay;
+    outgoing.keepAlive = keepAlive;
+    outgoing.withBody = withBody;
+    fill(outgoing, response, delivery);
     m_queue.push_back(std::move(outgoing));
     if (m_queue.size() == 1)
         pump();
@@ -118,40 +132,96 @@ void Connection::enqueue(const Response &response, Delivery delivery, bool keepA
         QTimer::singleShot(0, this, &Connection::reset);
 }
 
+void Connection::fill(Outgoing &outgoing, const Response &response, const Delivery &delivery) const
+{
+    using Ending = Delivery::Ending;
+    const bool keepAlive = outgoing.keepAlive && delivery.ending != Ending::SlowClose;
+    outgoing.close = !keepAlive || delivery.ending == Ending::HalfBody;
+    outgoing.head = responseHead(response, {keepAlive, m_clock.now() + delivery.dateSkew});
+    if (outgoing.withBody)
+        outgoing.body = response.body;
+    if (delivery.ending == Ending::HalfBody)
+        outgoing.body.truncate(outgoing.body.size() / 2);
+    outgoing.ending = delivery.ending;
+    outgoing.pieces = delivery.pieces;
+    outgoing.pause = delivery.pause;
+    outgoing.due = steady_clock::now() + delivery.delay;
+    outgoing.isKnown = true;
+}
+
 void Connection::pump()
 {
-    while (!m_queue.empty()) {
-        const auto wait = ceil<milliseconds>(m_queue.front().due - steady_clock::now());
+    while (!m_queue.empty() && m_queue.front().isKnown) {
+        Outgoing &front = m_queue.front();
+        const auto wait = ceil<milliseconds>(front.due - steady_clock::now());
         if (wait.count() > 0) {
             QTimer::singleShot(wait, Qt::PreciseTimer, this, &Connection::pump);
             return;
         }
-        const Outgoing outgoing = m_queue.front();
-        if (outgoing.ending == Delivery::Ending::Silence)
-            return; // stays in front of the queue for good: nothing behind it leaves either
-        if (outgoing.ending == Delivery::Ending::Reset) {
-            QTimer::singleShot(0, this, &Connection::reset); // not inside Qt's own reading slot
+        if (!deliver(front))
             return;
-        }
-        m_queue.pop_front();
-        write(outgoing);
-        if (outgoing.close) {
-            m_queue.clear();
-            stopReading();
-            finishWriting();
-        }
     }
 }
 
-void Connection::write(const Outgoing &outgoing)
+// False if nothing behind it may leave now.
+bool Connection::deliver(Outgoing &outgoing)
+{
+    switch (outgoing.ending) {
+    case Delivery::Ending::Silence: return false; // stays in front of the queue for good
+    case Delivery::Ending::Reset:
+        QTimer::singleShot(0, this, &Connection::reset); // not inside Qt's own reading slot
+        return false;
+    case Delivery::Ending::Empty: end(); return false;
+    default: break;
+    }
+    if (!writeDue(outgoing))
+        return true; // the rest has its own time
+    const bool close = outgoing.close;
+    m_queue.pop_front();
+    ++m_left;
+    if (close)
+        end();
+    return true;
+}
+
+// False while more of this answer is to follow.
+bool Connection::writeDue(Outgoing &outgoing)
+{
+    if (outgoing.pieces > 1) {
+        const qsizetype size = outgoing.body.size() / outgoing.pieces--;
+        write(outgoing.head, QByteArrayView(outgoing.body).first(size));
+        outgoing.head.clear();
+        outgoing.body.remove(0, size);
+        outgoing.due = steady_clock::now() + outgoing.pause;
+        return false;
+    }
+    write(outgoing.head, outgoing.body);
+    if (outgoing.ending != Delivery::Ending::SlowClose)
+        return true;
+    outgoing.head.clear();
+    outgoing.body.clear();
+    outgoing.ending = Delivery::Ending::Empty;
+    outgoing.due = steady_clock::now() + outgoing.pause;
+    return false;
+}
+
+void Connection::write(QByteArrayView head, QByteArrayView body)
 {
     m_lastActivity = steady_clock::now();
     // In one piece: Qt makes one system call for each piece, which costs more than the copy.
     QByteArray bytes;
-    bytes.reserve(outgoing.head.size() + outgoing.body.size());
-    bytes.append(outgoing.head).append(outgoing.body);
+    bytes.reserve(head.size() + body.size());
+    bytes.append(head).append(body);
     m_socket->write(bytes);
     m_socket->flush();
+}
+
+void Connection::end()
+{
+    m_left += m_queue.size();
+    m_queue.clear();
+    stopReading();
+    finishWriting();
 }
 
 void Connection::reset()

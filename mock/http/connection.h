@@ -36,6 +36,13 @@ public:
     /// Answers the current message. Answers leave in the order of their requests, whatever their delay.
     void answer(const Response &response, Delivery delivery);
 
+    /// Keeps the place of the current message's answer in that order; the ticket is for fulfil().
+    [[nodiscard]] quint64 reserve();
+    void fulfil(quint64 ticket, const Response &response, Delivery delivery);
+
+    /// Ends the connection with a TCP reset.
+    void reset();
+
     /// Drops or closes what has waited too long. Called every now and then.
     void sweep(std::chrono::steady_clock::time_point now);
 
@@ -45,16 +52,24 @@ private:
         QByteArray body;
         Delivery::Ending ending = Delivery::Ending::Whole;
         bool close = false;
+        bool keepAlive = true;
+        bool withBody = true;
+        bool isKnown = true; ///< false while a place is only kept
+        int pieces = 1;
+        std::chrono::milliseconds pause{0};
         std::chrono::steady_clock::time_point due;
     };
 
     void intake();
     void takeHead(QByteArrayView fresh);
     void refuse(const HeadRefused &refusal);
-    void enqueue(const Response &response, Delivery delivery, bool keepAlive, bool withBody);
+    void enqueue(const Response &response, const Delivery &delivery, bool keepAlive, bool withBody);
+    void fill(Outgoing &outgoing, const Response &response, const Delivery &delivery) const;
     void pump();
-    void write(const Outgoing &outgoing);
-    void reset();
+    [[nodiscard]] bool deliver(Outgoing &outgoing);
+    [[nodiscard]] bool writeDue(Outgoing &outgoing);
+    void write(QByteArrayView head, QByteArrayView body);
+    void end();
     void stopReading();
     void finishWriting();
     [[nodiscard]] bool isReceiving() const { return !m_head.isEmpty() || m_bodyLeft > 0; }
@@ -66,6 +81,7 @@ private:
     qint64 m_bodyLeft = 0; ///< bytes of an unfinished body
     RequestHead m_current;
     std::deque<Outgoing> m_queue;
+    quint64 m_left = 0;      ///< answers that have left the queue: the ticket of its front
     bool m_closing = false;  ///< no further request is taken
     bool m_shutdown = false; ///< our side is closed; waiting for the client to close its own
     std::chrono::steady_clock::time_point m_lastActivity;

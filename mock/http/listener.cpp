@@ -98,6 +98,15 @@ bool Listener::open(const QHostAddress &host, quint16 port)
     return true;
 }
 
+void Listener::refuse()
+{
+    m_rest.stop();
+    close();
+    const QList<Connection *> connections = m_connections.values(); // a reset removes its entry
+    for (Connection *connection : connections)
+        connection->reset();
+}
+
 bool Listener::hasDescriptor() const
 {
     const int probe = ::fcntl(static_cast<int>(socketDescriptor()), F_DUPFD_CLOEXEC, 0);

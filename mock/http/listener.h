@@ -27,6 +27,9 @@ public:
     /// Instead of listen(). False with errorString() when the address is taken or not ours.
     [[nodiscard]] bool open(const QHostAddress &host, quint16 port);
 
+    /// Refuses connections from now on and resets those that are open, until open() is called again.
+    void refuse();
+
     /// The open connection of that peer, or null when the client has gone.
     [[nodiscard]] Connection *connection(const QHostAddress &peer, quint16 port) const
     {

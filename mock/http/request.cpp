@@ -42,6 +42,7 @@ Request requestFor(const QByteArray &method, const QByteArray &target)
 {
     Request request;
     request.method = method;
+    request.target = target;
     const qsizetype mark = target.indexOf('?');
     request.path =
         decoded(mark < 0 ? QByteArrayView(target) : QByteArrayView(target).first(mark), PlusSign::IsPlus);

@@ -16,6 +16,7 @@ using Fields = std::vector<std::pair<QByteArray, QByteArray>>;
 
 struct Request {
     QByteArray method; ///< as sent
+    QByteArray target; ///< path and query as sent
     QByteArray path;   ///< percent-decoded, without query
     Fields query;
     QByteArray authorization;

@@ -21,16 +21,22 @@ struct Response {
     void add(QByteArray name, QByteArray value) { headers.emplace_back(std::move(name), std::move(value)); }
 };
 
-/// How an answer leaves: late, in part, or not at all. Faults of the network are made here and nowhere else.
+/// How an answer leaves: late, in pieces, in part, or not at all. Faults of the network are made here and
+/// nowhere else.
 struct Delivery {
     enum class Ending {
         Whole,
-        HalfBody, ///< full Content-Length, half of the body, then the end of the connection
-        Reset,    ///< no byte, and a TCP reset
-        Silence,  ///< no byte, and the connection stays open
+        HalfBody,  ///< full Content-Length, half of the body, then the end of the connection
+        Reset,     ///< no byte, and a TCP reset
+        Silence,   ///< no byte, and the connection stays open
+        Empty,     ///< no byte, and an orderly end of the connection
+        SlowClose, ///< all of it with "Connection: close", but the end comes only after `pause`
     };
-    std::chrono::milliseconds delay{0};
+    std::chrono::milliseconds delay{0}; ///< real time: it is the client's patience that is tried
     Ending ending = Ending::Whole;
+    int pieces = 1; ///< of the body, sent `pause` apart
+    std::chrono::milliseconds pause{0};
+    std::chrono::milliseconds dateSkew{0}; ///< added to the Date field
 };
 
 struct HeadStyle {

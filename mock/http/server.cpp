@@ -2,6 +2,7 @@
 
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QPointer>
 #include <QTcpSocket>
 
 namespace etcm::mock
@@ -59,7 +60,15 @@ void HttpServer::serve(const QHttpServerRequest &raw, quint16 peerPort)
     request.body = raw.body();
     request.peer = raw.remoteAddress();
     const Reply reply = m_handler(request);
-    connection->answer(reply.response, reply.delivery);
+    if (!reply.later) {
+        connection->answer(reply.response, reply.delivery);
+        return;
+    }
+    const quint64 ticket = connection->reserve();
+    reply.later([ticket, client = QPointer(connection)](const Reply &answer) {
+        if (client)
+            client->fulfil(ticket, answer.response, answer.delivery);
+    });
 }
 
 } // namespace etcm::mock

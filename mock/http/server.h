@@ -18,6 +18,9 @@ namespace etcm::mock
 struct Reply {
     Response response;
     Delivery delivery;
+    /// Set for an answer that is not known yet, instead of `response`: called at once with what takes the
+    /// answer, once, on this thread, whether the client is still there or not.
+    std::function<void(std::function<void(const Reply &)>)> later = {};
 };
 
 /// Qt parses the requests; the answers are written by Connection, because Qt's responder sends bodies to

@@ -1,71 +1,60 @@
-// The named scenarios and what each makes of the next answer.
+// A scenario as it was written: a timeline of faults, not yet begun. The named ones and files are the same
+// thing.
 #pragma once
 
-#include "domain/clock.h"
+#include "mock/scenario/chance.h"
 #include "mock/scenario/fault.h"
+#include "mock/scenario/timeline.h"
 
-#include <QStringView>
-
-#include <optional>
-#include <span>
+#include <QByteArrayList>
 
 namespace etcm::mock
 {
 
-enum class Scenario {
-    Ok,
-    Slow,
-    Burst500,
-    Once401,
-    TokenExpires,
-    TokenDown,
-    RateLimited,
-    HalfBody,
-    Malformed,
-    WrongSchema,
-    MissingSlots,
-    LatePublication,
-    FrozenPlant,
-    Reset,
-    BlackHole,
-    Showcase,
+struct AnswerRule {
+    Window window;
+    /// "api", "token", "bearer", "open", a dialect's name, or a path that is met exactly or as a folder;
+    /// empty is "api".
+    QByteArrayList on;
+    Chance chance;
+    std::optional<DelayDistribution> delay;
+    Fault effect; ///< without its delay
 };
 
-struct ScenarioEntry {
-    Scenario scenario;
-    const char16_t *name;        ///< on the command line and at /admin/scenario
-    const char16_t *description; ///< one sentence
+struct PriceRule {
+    Window window;
+    PriceFault fault;
+    std::optional<std::chrono::days> dayAfterStart; ///< of the delivery day, instead of `fault.day`
+    bool isRevision = false; ///< the days say that they were published when the window began
+    std::optional<std::chrono::minutes> lateAt; ///< late publication; `fault` gives no more than the day then
 };
 
-[[nodiscard]] std::span<const ScenarioEntry> scenarios();
-[[nodiscard]] QString scenarioName(Scenario scenario);
-[[nodiscard]] std::optional<Scenario> scenarioFromName(QStringView name);
-
-/// Which faults may touch an answer.
-enum class FaultScope {
-    None,      ///< documentation and administration always work
-    Token,     ///< the token endpoint: only its own scenarios, so that a fault is seen where it was meant
-    OpenApi,   ///< API routes without a token
-    BearerApi, ///< API routes with one
+struct TokenRule {
+    Window window;
+    std::optional<std::chrono::seconds> maxAge;
+    bool revokes = false;                           ///< when the window begins
+    std::optional<std::chrono::milliseconds> every; ///< and again and again
+    bool hidesLifetime = false;
+    std::optional<std::chrono::seconds> toldLifetime;
 };
 
-/// Counts answers since a scenario began and says what becomes of the next one.
-class FaultPlan
-{
-public:
-    [[nodiscard]] Scenario scenario() const { return m_scenario; }
-    void start(Scenario scenario);
+struct Jump {
+    Moment at;
+    UtcTime to; ///< later than `at`
+};
 
-    [[nodiscard]] Fault next(FaultScope scope);
-    [[nodiscard]] DataFaults dataFaults() const;
-    /// The age at which tokens stop working, whatever they promise.
-    [[nodiscard]] std::chrono::seconds tokenMaxAge() const;
-
-private:
-    [[nodiscard]] Fault apiFault() const;
-
-    Scenario m_scenario = Scenario::Ok;
-    int m_answers = 0; ///< of API routes, since the start
+struct Scenario {
+    QString name;
+    QString description;          ///< one sentence
+    std::optional<UtcTime> start; ///< the simulated clock jumps there when the scenario begins
+    std::optional<quint64> seed;  ///< of its chances; absent: the simulator's
+    bool showcase = false;        ///< the data tell the day of the design's pictures
+    std::vector<AnswerRule> answers;
+    std::vector<PriceRule> prices;
+    std::vector<Window> frozenPlant;
+    std::vector<TokenRule> tokens;
+    std::vector<Window> refusals; ///< the listener is closed, all connections are gone
+    std::vector<Jump> jumps;
 };
 
 } // namespace etcm::mock

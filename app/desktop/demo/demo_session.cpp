@@ -61,6 +61,8 @@ QCoro::Task<Result<void>> DemoSession::storePast()
     material.pricesBefore = m_simulator->priceHistory(from, to, day.pricesArrived);
     material.pricesRevised = m_simulator->priceHistory(from, to, day.pricesRevised);
     material.plant = m_simulator->simulator().plantHistory(now - 24h, now);
+    for (PlantReading &reading : material.plant) // as this dialect words it, so that the state has lasted
+        reading.rawStatus = operationalStatusName(reading.status);
 
     Result<std::unique_ptr<LocalStore>> store = LocalStore::open(m_folder.path());
     if (!store)

@@ -23,7 +23,7 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     row->setContentsMargins({});
     row->setSpacing(0);
     m_gauge = new ArcGauge(theme, kScoreLook, content);
-    m_gauge->setFixedWidth(210); // room for the limit outside of the arc
+    m_gauge->setFixedWidth(222); // room for the limit outside of the arc
     row->addWidget(m_gauge);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);

@@ -12,7 +12,7 @@ constexpr int kPagePadding = 10;
 constexpr int kWide = 1204;
 constexpr int kTop = 378;
 constexpr int kMiddle = 248;
-constexpr int kLowest = 212; // the third row's least height
+constexpr int kLowest = 204; // the third row's least height
 
 struct Columns {
     int count;

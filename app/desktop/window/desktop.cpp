@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <cstdio>
@@ -30,6 +31,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
+Q_LOGGING_CATEGORY(lcDesktop, "etcm.desktop", QtWarningMsg)
 constexpr auto kLastCall = 5s;
 } // namespace
 
@@ -140,6 +142,7 @@ QCoro::Task<void> Desktop::open()
     m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString());
     m_dialogs = std::make_unique<Dialogs>(*m_theme, *m_engine, engineOptions().keychain, m_shell->window());
     connectShell();
+    connect(m_shell.get(), &Shell::painted, this, [] { qCInfo(lcDesktop) << "first data painted"; });
     if (!m_options.screenshotFile.isEmpty())
         watchScreenshot();
     m_shell->show(m_options.page.isEmpty() ? m_settings->page() : m_options.page);

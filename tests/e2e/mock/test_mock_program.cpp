@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QNetworkInterface>
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
@@ -97,16 +98,42 @@ private Q_SLOTS:
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.output.contains("--rate-limit"));
         QCOMPARE(runToEnd({u"--version"_s}).exitCode, 0);
-        const Ended file = runToEnd({u"--scenario"_s, u"/tmp/story.toml"_s});
-        QCOMPARE(file.exitCode, 2);
-        QCOMPARE(file.output, QByteArray());
-        QVERIFY(file.errors.contains("scenario files are not supported"));
-        QCOMPARE(file.errors.count('\n'), 1);
+        QTemporaryFile story;
+        QVERIFY(story.open());
+        story.write("[[answers]]\nstatus = 503\nfrmo = 1\n");
+        story.close();
+        const Ended wrong = runToEnd({u"--port"_s, u"0"_s, u"--scenario"_s, story.fileName()});
+        QCOMPARE(wrong.exitCode, 2);
+        QCOMPARE(wrong.output, QByteArray());
+        QVERIFY2(wrong.errors.contains(":3:1"), wrong.errors.constData());
+        QCOMPARE(wrong.errors.count('\n'), 1);
+        QCOMPARE(runToEnd({u"--port"_s, u"0"_s, u"--scenario"_s, u"/nowhere/story.toml"_s}).exitCode, 2);
+        QCOMPARE(runToEnd({u"--port"_s, u"0"_s, u"--scenario"_s, u"nonsense"_s}).exitCode, 2);
+        QCOMPARE(runToEnd({u"--port"_s, u"0"_s, u"--replay"_s, u"/nowhere/a.jsonl"_s}).exitCode, 2);
         QCOMPARE(runToEnd({u"--port"_s, u"x"_s}).exitCode, 2);
         const quint16 port = start({});
         const Ended taken = runToEnd({u"--port"_s, QString::number(port)});
         QCOMPARE(taken.exitCode, 1);
         QVERIFY(taken.errors.contains("--port"));
+    }
+
+    // A day a second, with a change of the timeline every simulated hour or so: nobody asks, nothing turns.
+    void speedAloneCostsNothing()
+    {
+        QTemporaryFile story;
+        QVERIFY(story.open());
+        for (int day = 0; day < 14; ++day) {
+            for (int hour = 0; hour < 24; ++hour)
+                story.write(QByteArrayLiteral("[[plant]]\nfrozen = true\nfrom = \"") +
+                            QByteArray::number(day) + "d" + QByteArray::number(hour) +
+                            "h\"\nfor = \"20min\"\n");
+        }
+        story.close();
+        QVERIFY(start({u"--speed"_s, u"86400"_s, u"--scenario"_s, story.fileName()}) > 0);
+        const qint64 before = cpuMilliseconds(m_process->processId());
+        QVERIFY(!m_process->waitForFinished(2000));
+        const qint64 used = cpuMilliseconds(m_process->processId()) - before;
+        QVERIFY2(used < 200, qPrintable(u"%1 ms of CPU in 2 s"_s.arg(used)));
     }
 
     // While the program stands still only the kernel's backlog takes clients: with Qt's own 50 the rest would

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(etcm::DueInput)
+Q_DECLARE_METATYPE(etcm::DailyInput)
 
 namespace
 {
@@ -32,6 +33,11 @@ private Q_SLOTS:
     void sleepGivesOneCatchUp();
     void pausedSchedulerIsSilent();
     void waitsForTheOtherSide();
+    void nextDaily_data();
+    void nextDaily();
+    void aDayOfHunting();
+    void sleepIsNoticedAndGivesNoBurst();
+    void stepOfTheWallClockMovesTheWaits();
 };
 
 void TestSchedule::nextDue_data()
@@ -134,6 +140,159 @@ void TestSchedule::waitsForTheOtherSide()
     scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:16:40Z"));
     QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), at("2026-10-14T12:16:40Z"));
     QVERIFY(!scheduler.dueAt(u"other"_s, Endpoint::Prices));
+}
+
+void TestSchedule::nextDaily_data()
+{
+    QTest::addColumn<DailyInput>("input");
+    QTest::addColumn<QByteArray>("due");
+    const DailyRhythm ckw{11h + 20min, 18h, true};
+    const DailyRhythm tra{5h, {}, false};
+    const UtcTime today = at("2026-10-14T24:00:00+02:00");    // today is known
+    const UtcTime tomorrow = at("2026-10-15T24:00:00+02:00"); // and tomorrow
+    const auto row = [](const char *name, const DailyRhythm &rhythm, const char *now, const char *attempt,
+                        const char *success, std::optional<UtcTime> known, const char *due) {
+        DailyInput input;
+        input.now = at(now);
+        if (*attempt)
+            input.lastAttempt = at(attempt);
+        if (*success)
+            input.lastSuccess = at(success);
+        input.knownUntil = known;
+        input.rhythm = rhythm;
+        input.pace = 30min;
+        input.phase = 4min;
+        QTest::newRow(name) << input << QByteArray(due);
+    };
+    row("never asked: now", ckw, "2026-10-14T03:00:00+02:00", "", "", {}, "2026-10-14T01:00:00Z");
+    row("today unknown: at once, at the pace", ckw, "2026-10-14T03:00:00+02:00", "2026-10-14T02:54:00+02:00",
+        "", {}, "2026-10-14T01:24:00Z");
+    row("today unknown since yesterday: overdue", ckw, "2026-10-14T09:00:00+02:00",
+        "2026-10-13T20:00:00+02:00", "", {}, "2026-10-13T18:24:00Z");
+    row("morning: waits for the publication", ckw, "2026-10-14T09:00:00+02:00", "2026-10-13T18:04:00+02:00",
+        "2026-10-13T18:04:00+02:00", today, "2026-10-14T09:24:00Z");
+    row("noon: hunts", ckw, "2026-10-14T12:00:00+02:00", "2026-10-14T11:54:00+02:00",
+        "2026-10-14T11:54:00+02:00", today, "2026-10-14T10:24:00Z");
+    row("tomorrow known: left alone until it binds", ckw, "2026-10-14T12:00:00+02:00",
+        "2026-10-14T11:54:00+02:00", "2026-10-14T11:54:00+02:00", tomorrow, "2026-10-14T16:04:00Z");
+    row("binding seen: left alone until the next day", ckw, "2026-10-14T19:00:00+02:00",
+        "2026-10-14T18:04:00+02:00", "2026-10-14T18:04:00+02:00", tomorrow, "2026-10-15T09:24:00Z");
+    row("binding look failed: again at the pace", ckw, "2026-10-14T18:10:00+02:00",
+        "2026-10-14T18:04:00+02:00", "2026-10-14T11:54:00+02:00", tomorrow, "2026-10-14T16:24:00Z");
+    row("evening, tomorrow missing: hunts on", ckw, "2026-10-14T23:50:00+02:00", "2026-10-14T23:24:00+02:00",
+        "2026-10-14T23:24:00+02:00", today, "2026-10-14T21:54:00Z");
+    row("midnight passed, tomorrow became a missing today", ckw, "2026-10-15T00:10:00+02:00",
+        "2026-10-14T23:54:00+02:00", "2026-10-14T23:54:00+02:00", today, "2026-10-14T22:24:00Z");
+    row("midnight passed, tomorrow became a known today", ckw, "2026-10-15T00:10:00+02:00",
+        "2026-10-14T18:04:00+02:00", "2026-10-14T18:04:00+02:00", tomorrow, "2026-10-15T09:24:00Z");
+    row("a source without a second look", DailyRhythm{17h, {}, true}, "2026-10-14T17:30:00+02:00",
+        "2026-10-14T17:04:00+02:00", "2026-10-14T17:04:00+02:00", tomorrow, "2026-10-15T15:04:00Z");
+    row("the day winter time begins", ckw, "2026-10-25T09:00:00+01:00", "2026-10-24T18:04:00+02:00",
+        "2026-10-24T18:04:00+02:00", at("2026-10-25T24:00:00+01:00"), "2026-10-25T10:24:00Z");
+    row("clock set back: counts as just asked", ckw, "2026-10-14T12:00:00+02:00", "2026-10-14T15:00:00+02:00",
+        "2026-10-14T11:00:00+02:00", today, "2026-10-14T10:24:00Z");
+    row("signals: yesterday's known since the morning", tra, "2026-10-14T12:00:00+02:00",
+        "2026-10-14T05:04:00+02:00", "2026-10-14T05:04:00+02:00", at("2026-10-14T00:00:00+02:00"),
+        "2026-10-15T03:04:00Z");
+    row("signals: night, the day before is known", tra, "2026-10-14T00:30:00+02:00",
+        "2026-10-13T05:04:00+02:00", "2026-10-13T05:04:00+02:00", at("2026-10-13T00:00:00+02:00"),
+        "2026-10-14T03:04:00Z");
+    row("signals: yesterday's not there yet", tra, "2026-10-14T05:10:00+02:00", "2026-10-14T05:04:00+02:00",
+        "2026-10-14T05:04:00+02:00", at("2026-10-13T00:00:00+02:00"), "2026-10-14T03:34:00Z");
+}
+
+void TestSchedule::nextDaily()
+{
+    QFETCH(const DailyInput, input);
+    QFETCH(const QByteArray, due);
+    QCOMPARE(formatIsoUtc(etcm::nextDaily(input)), due);
+    DailyInput patient = input;
+    patient.notBefore = at("2026-11-01T00:00:00Z");
+    QCOMPARE(formatIsoUtc(etcm::nextDaily(patient)), QByteArray("2026-11-01T00:00:00Z"));
+}
+
+/// Two days of CKW, published at 12:40 and never: what is asked, minute by minute.
+void TestSchedule::aDayOfHunting()
+{
+    DailyInput input;
+    input.rhythm = {11h + 20min, 18h, true};
+    input.pace = 30min;
+    input.phase = 4min;
+    input.now = at("2026-10-14T00:00:00+02:00");
+    input.lastAttempt = at("2026-10-13T18:04:00+02:00");
+    input.lastSuccess = input.lastAttempt;
+    input.knownUntil = at("2026-10-14T24:00:00+02:00");
+    QStringList asked;
+    for (; input.now < at("2026-10-15T14:00:00+02:00"); input.now += 1min) {
+        if (etcm::nextDaily(input) > input.now)
+            continue;
+        input.lastAttempt = input.now;
+        input.lastSuccess = input.now;
+        const bool published = input.now >= at("2026-10-14T12:40:00+02:00");
+        if (published)
+            input.knownUntil = at("2026-10-15T24:00:00+02:00");
+        const auto local = toZurich(input.now).timeOfDay;
+        asked += u"%1:%2"_s.arg(local / 1h, 2, 10, QChar(u'0')).arg(local % 1h / 1min, 2, 10, QChar(u'0'));
+    }
+    QCOMPARE(asked.join(u' '), u"11:24 11:54 12:24 12:54 18:04 11:24 11:54 12:24 12:54 13:24 13:54"_s);
+}
+
+void TestSchedule::sleepIsNoticedAndGivesNoBurst()
+{
+    ManualClock clock(at("2026-10-14T04:00:00Z"));
+    Scheduler scheduler(clock, 2ms, 90s);
+    std::vector<ScheduledJob> jobs;
+    for (int i = 0; i < 20; ++i) {
+        ScheduledJob job;
+        job.sourceId = u"s%1"_s.arg(i);
+        job.interval = 300s;
+        job.phase = std::chrono::seconds(i);
+        job.lastAttempt = at("2026-10-14T03:59:00Z");
+        jobs.push_back(job);
+    }
+    scheduler.setJobs(jobs);
+    QSignalSpy due(&scheduler, &Scheduler::due);
+    QSignalSpy looked(&scheduler, &Scheduler::looked);
+    QSignalSpy away(&scheduler, &Scheduler::wasAway);
+    scheduler.start();
+    QTRY_VERIFY(!looked.isEmpty());
+    clock.advance(8h);
+    QTRY_COMPARE(away.size(), 1);
+    QVERIFY(away.front().front().value<std::chrono::milliseconds>() == 8h);
+    looked.clear();
+    clock.advance(kWakeGrace - 1s); // the network comes up
+    QTest::qWait(20);
+    QCOMPARE(due.size(), 0);
+    QCOMPARE(looked.size(), 0);
+    qsizetype atOnce = 0;
+    for (int second = 0; second <= 5; ++second) {
+        const qsizetype before = due.size();
+        clock.advance(1s);
+        QTest::qWait(20);
+        atOnce = qMax(atOnce, due.size() - before);
+    }
+    QCOMPARE(due.size(), 20); // each once
+    QCOMPARE(atOnce, 4);      // spread over five seconds
+    QCOMPARE(away.size(), 1);
+}
+
+void TestSchedule::stepOfTheWallClockMovesTheWaits()
+{
+    ManualClock clock(at("2026-10-14T12:00:00Z"));
+    Scheduler scheduler(clock, 2ms, 90s);
+    QSignalSpy looked(&scheduler, &Scheduler::looked);
+    QSignalSpy away(&scheduler, &Scheduler::wasAway);
+    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
+    scheduler.start();
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices);
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:16:40Z"));
+    looked.clear();
+    QTRY_VERIFY(!looked.isEmpty());
+    clock.setWall(at("2026-10-14T02:00:00Z")); // ten hours back: not ten hours more to wait
+    looked.clear();
+    QTRY_VERIFY(looked.size() > 1);
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Prices)), QByteArray("2026-10-14T02:16:40Z"));
+    QCOMPARE(away.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSchedule)

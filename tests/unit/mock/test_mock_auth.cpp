@@ -50,14 +50,17 @@ private Q_SLOTS:
     {
         const TokenSigner signer("secret");
         const QByteArray token = signer.issue({"client", kNow, kNow + 60s});
-        QCOMPARE(signer.check(token, kNow), TokenState::Valid);
-        QCOMPARE(signer.check(token, kNow + 59s), TokenState::Valid);
-        QCOMPARE(signer.check(token, kNow + 60s), TokenState::Expired);
-        QCOMPARE(signer.check(token, kNow + 5s, 5s), TokenState::Expired);
-        QCOMPARE(TokenSigner("other").check(token, kNow), TokenState::BadSignature);
-        QCOMPARE(signer.check("", kNow), TokenState::Malformed);
-        QCOMPARE(signer.check("a.b", kNow), TokenState::Malformed);
-        QCOMPARE(signer.check(token + 'A', kNow), TokenState::BadSignature);
+        QCOMPARE(signer.check(token, {kNow}), TokenState::Valid);
+        QCOMPARE(signer.check(token, {kNow + 59s}), TokenState::Valid);
+        QCOMPARE(signer.check(token, {kNow + 60s}), TokenState::Expired);
+        QCOMPARE(signer.check(token, {kNow + 5s, 5s}), TokenState::Expired);
+        QCOMPARE(signer.check(token, {kNow, 3600s, 1}), TokenState::Revoked);
+        const QByteArray next = signer.issue({"client", kNow, kNow + 60s, 1});
+        QCOMPARE(signer.check(next, {kNow, 3600s, 1}), TokenState::Valid);
+        QCOMPARE(TokenSigner("other").check(token, {kNow}), TokenState::BadSignature);
+        QCOMPARE(signer.check("", {kNow}), TokenState::Malformed);
+        QCOMPARE(signer.check("a.b", {kNow}), TokenState::Malformed);
+        QCOMPARE(signer.check(token + 'A', {kNow}), TokenState::BadSignature);
     }
 
     void everyChangedByteIsNoticed()
@@ -67,7 +70,7 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < token.size() - 1; ++i) { // the last digit holds two unused bits
             QByteArray changed = token;
             changed[i] = changed[i] == 'A' ? 'B' : 'A';
-            QVERIFY(signer.check(changed, kNow) != TokenState::Valid);
+            QVERIFY(signer.check(changed, {kNow}) != TokenState::Valid);
         }
     }
 
@@ -76,8 +79,8 @@ private Q_SLOTS:
         const TokenSigner signer("secret");
         const QList<QByteArray> parts = signer.issue({"client", kNow, kNow + 60s}).split('.');
         const QByteArray none = QByteArray(R"({"alg":"none","typ":"JWT"})").toBase64(kUrl);
-        QCOMPARE(signer.check(none + '.' + parts[1] + '.', kNow), TokenState::Malformed);
-        QCOMPARE(signer.check(none + '.' + parts[1] + '.' + parts[2], kNow), TokenState::Malformed);
+        QCOMPARE(signer.check(none + '.' + parts[1] + '.', {kNow}), TokenState::Malformed);
+        QCOMPARE(signer.check(none + '.' + parts[1] + '.' + parts[2], {kNow}), TokenState::Malformed);
     }
 
     void randomKeysDiffer()
@@ -139,7 +142,7 @@ private Q_SLOTS:
         request.authorization = authorization;
         request.contentType = "application/x-www-form-urlencoded; charset=utf-8";
         request.body = body;
-        const Response response = endpoint().answer(request, 90s);
+        const Response response = endpoint().answer(request, {90s, 90s});
         QCOMPARE(response.status, status);
         QCOMPARE(json(response)["error"_L1].toString().toLatin1(), error);
         QCOMPARE(headerOf(response, "Cache-Control"), QByteArray("no-store"));
@@ -148,8 +151,8 @@ private Q_SLOTS:
             QCOMPARE(json(response)["token_type"_L1].toString(), u"Bearer"_s);
             QCOMPARE(json(response)["expires_in"_L1].toInt(), 90);
             const QByteArray token = json(response)["access_token"_L1].toString().toLatin1();
-            QCOMPARE(m_signer.check(token, kNow + 89s), TokenState::Valid);
-            QCOMPARE(m_signer.check(token, kNow + 90s), TokenState::Expired);
+            QCOMPARE(m_signer.check(token, {kNow + 89s}), TokenState::Valid);
+            QCOMPARE(m_signer.check(token, {kNow + 90s}), TokenState::Expired);
         }
     }
 
@@ -158,7 +161,7 @@ private Q_SLOTS:
         Request request;
         request.contentType = "application/json";
         request.body = R"({"grant_type":"client_credentials"})";
-        QCOMPARE(endpoint().answer(request, 90s).status, 400);
+        QCOMPARE(endpoint().answer(request, {90s, 90s}).status, 400);
     }
 
     void limitCountsWithinItsWindow()

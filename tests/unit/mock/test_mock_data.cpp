@@ -173,14 +173,16 @@ private Q_SLOTS:
     {
         World world(7, m_clock, true);
         DataFaults faults;
-        faults.missingSlots = true;
+        PriceFault missing;
+        missing.slots = {{7h + 30min, 8h + 30min}, {17h + 30min, 17h + 45min}};
+        faults.prices = {missing};
         world.setFaults(faults);
         const auto slots = dayOf(world, 2026y / October / 14, Product::Home);
         QCOMPARE(slots.size(), std::size_t(91));
         for (const TimedPrice &slot : slots)
             QVERIFY(toZurich(slot.start).timeOfDay != 7h + 30min);
         faults = {};
-        faults.latePublication = true;
+        faults.late = {{UtcTime::min(), UtcTime::max(), {}, 19h + 30min}};
         world.setFaults(faults);
         QCOMPARE(world.prices().publishedUntil(at("2026-10-14T19:29:59+02:00")),
                  MarketDay(2026y / October / 14).end());
@@ -188,12 +190,57 @@ private Q_SLOTS:
                  MarketDay(2026y / October / 15).end());
     }
 
+    void changedPricesKeepTheirSum()
+    {
+        World world(7, m_clock, true);
+        const LocalDate date = 2026y / October / 14;
+        const auto before = dayOf(world, date, Product::Home);
+        const UtcTime revised = at("2026-10-14T12:03:00+02:00");
+        PriceFault negative;
+        negative.change = PriceFault::Change::Set;
+        negative.amount = Price::fromMicro(-20'000);
+        negative.slots = {{12h, 15h}};
+        PriceFault revision;
+        revision.change = PriceFault::Change::Add;
+        revision.amount = Price::fromMicro(1'100);
+        revision.slots = {{18h, 19h}};
+        revision.day = date;
+        revision.publication = revised;
+        DataFaults faults;
+        faults.prices = {negative, revision};
+        world.setFaults(faults);
+        QCOMPARE(world.prices()
+                     .range(Product::Home, MarketDay(date).start(), MarketDay(date).end(), m_clock.now())
+                     .publication,
+                 revised);
+        const auto after = dayOf(world, date, Product::Home);
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            const SlotPrice &p = after[i].price;
+            QCOMPARE(p.integrated, p.grid + p.electricity);
+            const bool isNoon = i >= 48 && i < 60;
+            const bool isEvening = i >= 72 && i < 76;
+            const Price expected = isNoon      ? negative.amount
+                                   : isEvening ? before[i].price.integrated + revision.amount
+                                               : before[i].price.integrated;
+            QCOMPARE(p.integrated, expected);
+        }
+        QCOMPARE(dayOf(world, 2026y / October / 13, Product::Home)[72].price.integrated,
+                 PriceModel(7).hours(2026y / October / 13)[18]); // another day is not revised
+        PriceFault scale;
+        scale.change = PriceFault::Change::Scale;
+        scale.factor = 100;
+        faults.prices = {scale};
+        world.setFaults(faults);
+        QCOMPARE(dayOf(world, date, Product::Home)[0].price.integrated.micro(),
+                 before[0].price.integrated.micro() * 100);
+    }
+
     void frozenPlantKeepsItsTimestamp()
     {
         ManualClock clock(at("2026-05-05T10:07:00+02:00"));
         World world(7, clock, true);
         DataFaults faults;
-        faults.frozenPlant = true;
+        faults.frozenAt = clock.now();
         world.setFaults(faults);
         const PlantReading frozen = *world.plant();
         QCOMPARE(frozen.timestamp, at("2026-05-05T10:00:00+02:00"));

@@ -1,7 +1,8 @@
 // The table of scenarios, what each makes of an answer, and the command line that chooses one.
 #include "mock/cli.h"
 #include "mock/http/request_head.h"
-#include "mock/scenario/scenario.h"
+#include "mock/scenario/fault_plan.h"
+#include "mock/scenario/scenario_reader.h"
 
 #include <QTest>
 
@@ -14,13 +15,26 @@ using namespace std::chrono_literals;
 
 namespace
 {
-std::vector<int> statuses(Scenario scenario, FaultScope scope, int count)
+const UtcTime kNow = *parseIsoTime("2026-10-14T10:00:00Z");
+
+FaultPlan playing(QStringView name)
 {
-    FaultPlan plan;
-    plan.start(scenario);
+    FaultPlan plan(7);
+    plan.start(*builtInScenario(name), kNow);
+    return plan;
+}
+
+Fault next(FaultPlan &plan, FaultScope scope)
+{
+    return plan.next({scope, "energy-api", "/api/v1/energy/prices"}, kNow);
+}
+
+std::vector<int> statuses(QStringView name, FaultScope scope, int count)
+{
+    FaultPlan plan = playing(name);
     std::vector<int> list;
     for (int i = 0; i < count; ++i)
-        list.push_back(plan.next(scope).status);
+        list.push_back(next(plan, scope).status);
     return list;
 }
 
@@ -38,13 +52,13 @@ private Q_SLOTS:
     void namesAreUniqueAndRead()
     {
         std::set<QString> names;
-        for (const ScenarioEntry &entry : scenarios()) {
-            const QString name = scenarioName(entry.scenario);
-            QVERIFY(names.insert(name).second);
-            QCOMPARE(scenarioFromName(name), std::optional(entry.scenario));
+        for (const Scenario &entry : builtInScenarios()) {
+            QVERIFY(names.insert(entry.name).second);
+            QVERIFY(!entry.description.isEmpty());
+            QCOMPARE(builtInScenario(entry.name), &entry);
         }
-        QVERIFY(!scenarioFromName(u"OK"_s));
-        QVERIFY(!scenarioFromName(QString()));
+        QVERIFY(!builtInScenario(u"OK"_s));
+        QVERIFY(!builtInScenario(QString()));
     }
 
     void theContractsScenariosExist()
@@ -53,43 +67,42 @@ private Q_SLOTS:
              {"ok"_L1, "slow"_L1, "500-burst"_L1, "401-once"_L1, "token-expires"_L1, "429"_L1, "half-body"_L1,
               "malformed"_L1, "wrong-schema"_L1, "missing-slots"_L1, "late-publication"_L1, "frozen-plant"_L1,
               "reset"_L1, "black-hole"_L1, "showcase"_L1})
-            QVERIFY2(scenarioFromName(QString(name)), name.data());
+            QVERIFY2(builtInScenario(QString(name)), name.data());
     }
 
     void burstsComeAndGo()
     {
-        const auto list = statuses(Scenario::Burst500, FaultScope::BearerApi, 12);
+        const auto list = statuses(u"500-burst", FaultScope::BearerApi, 12);
         QCOMPARE(list, (std::vector<int>{500, 500, 500, 0, 0, 0, 0, 0, 0, 0, 500, 500}));
     }
 
     void tokenIsRefusedOnce()
     {
-        QCOMPARE(statuses(Scenario::Once401, FaultScope::BearerApi, 3), (std::vector<int>{401, 0, 0}));
-        FaultPlan plan;
-        plan.start(Scenario::Once401);
-        QCOMPARE(plan.next(FaultScope::OpenApi).status, 0); // no token, nothing to refuse
-        QCOMPARE(plan.next(FaultScope::BearerApi).status, 401);
-        plan.start(Scenario::Once401); // again
-        QCOMPARE(plan.next(FaultScope::BearerApi).status, 401);
+        QCOMPARE(statuses(u"401-once", FaultScope::BearerApi, 3), (std::vector<int>{401, 0, 0}));
+        FaultPlan plan = playing(u"401-once");
+        QCOMPARE(next(plan, FaultScope::OpenApi).status, 0); // no token, nothing to refuse
+        QCOMPARE(next(plan, FaultScope::BearerApi).status, 401);
+        plan.start(*builtInScenario(u"401-once"), kNow); // again
+        QCOMPARE(next(plan, FaultScope::BearerApi).status, 401);
     }
 
     void tokenEndpointHasItsOwnScenario()
     {
-        for (const ScenarioEntry &entry : scenarios()) {
-            FaultPlan plan;
-            plan.start(entry.scenario);
-            const Fault fault = plan.next(FaultScope::Token);
-            QCOMPARE(fault.status, entry.scenario == Scenario::TokenDown ? 503 : 0);
+        for (const Scenario &entry : builtInScenarios()) {
+            FaultPlan plan = playing(entry.name);
+            const Fault fault = next(plan, FaultScope::Token);
+            QCOMPARE(fault.status, entry.name == u"token-down"_s ? 503 : 0);
             QCOMPARE(fault.delivery.ending, Delivery::Ending::Whole);
+            QCOMPARE(plan.tokenFaults(kNow).maxAge,
+                     entry.name == u"token-expires"_s ? 5s : std::chrono::seconds::max());
         }
     }
 
     void documentationAlwaysWorks()
     {
-        for (const ScenarioEntry &entry : scenarios()) {
-            FaultPlan plan;
-            plan.start(entry.scenario);
-            const Fault fault = plan.next(FaultScope::None);
+        for (const Scenario &entry : builtInScenarios()) {
+            FaultPlan plan = playing(entry.name);
+            const Fault fault = next(plan, FaultScope::None);
             QVERIFY(fault.status == 0 && fault.body == Fault::Body::AsIs && fault.delivery.delay == 0ms);
         }
     }
@@ -128,8 +141,13 @@ private Q_SLOTS:
         const auto row = [](const QStringList &arguments) {
             QTest::newRow(arguments.join(u' ').toUtf8().constData()) << arguments;
         };
-        row({u"--scenario"_s, u"/tmp/file.toml"_s});
-        row({u"--scenario"_s, u""_s});
+        row({u"--record"_s, u"a.jsonl"_s});
+        row({u"--upstream"_s, u"http://127.0.0.1:1"_s});
+        row({u"--record"_s, u"a.jsonl"_s, u"--upstream"_s, u"ftp://127.0.0.1"_s});
+        row({u"--record"_s, u"a.jsonl"_s, u"--upstream"_s, u"https://user:pass@example.org"_s});
+        row({u"--record"_s, u"a.jsonl"_s, u"--upstream"_s, u"http://127.0.0.1:1"_s, u"--replay"_s, u"b"_s});
+        row({u"--replay"_s, u"b"_s, u"--scenario"_s, u"slow"_s});
+        row({u"--replay"_s, u""_s});
         row({u"--port"_s, u"65536"_s});
         row({u"--port"_s, u"http"_s});
         row({u"--seed"_s, u"-1"_s});

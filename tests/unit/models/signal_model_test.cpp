@@ -27,7 +27,7 @@ private Q_SLOTS:
         const SignalSnapshot s = signalSnapshot(storyInput());
         QCOMPARE(s.words.context, u"Tue 13 Oct, latest day"_s);
         QCOMPARE(s.words.badges.front().text, u"8 of 8 closed"_s);
-        QCOMPARE(s.note, u"Today’s signals: published Thu 15 Oct. CKW reports up to the previous day."_s);
+        QCOMPARE(s.note, u"Today’s signals: published Thu 15 Oct. Reports end with the previous day."_s);
         QCOMPARE(s.rows.size(), 8U);
         QCOMPARE(s.rows[3].spans.size(), 2U);
         QCOMPARE(s.rows[4].kind, SignalKind::Lock);

@@ -87,6 +87,13 @@ private Q_SLOTS:
     {
         // The deadline of 29 March is 18:00 on the 28th, still winter time; 92 slots complete the day.
         const MarketDay spring(date("2026-03-29"));
+        const PublicationRhythm early{17h, 17h + 30min, 20h};
+        QCOMPARE(publicationStatus(spring, 91, at("2026-03-28T16:59:59+01:00"), early).state,
+                 PublicationState::NotDue);
+        QCOMPARE(publicationStatus(spring, 91, at("2026-03-28T17:30:00+01:00"), early).state,
+                 PublicationState::Late);
+        QCOMPARE(publicationStatus(spring, 91, at("2026-03-28T20:00:00+01:00"), early).state,
+                 PublicationState::Missing); // the fallback tariff applies before the day begins
         QCOMPARE(publicationStatus(spring, 91, at("2026-03-28T17:59:59+01:00")).state,
                  PublicationState::Awaited);
         QCOMPARE(publicationStatus(spring, 91, at("2026-03-28T18:00:00+01:00")).state,

@@ -179,6 +179,61 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests.size(), 1);
     }
 
+    /// CKW's headers over a real socket: three calls, then none until the window ends, whatever is asked.
+    void fifthCallIsNeverSentEarly()
+    {
+        int left = 4;
+        m_server->script({[&left](QTcpSocket *socket, const SeenRequest &) {
+            --left;
+            socket->write(message(200, "{}",
+                                  "X-RateLimit-Limit: 4\r\nX-RateLimit-Remaining: " +
+                                      QByteArray::number(left) + "\r\nX-RateLimit-Reset: 1500\r\n"));
+        }});
+        ApiCall call = request();
+        call.resetUnit = ResetUnit::Milliseconds;
+        call.limits.total = 300ms;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(await(m_client->call(call)).answer);
+        QCOMPARE(await(m_client->call(call)).answer.error().code, ErrorCode::BudgetExhausted);
+        call.background = false;
+        QVERIFY(await(m_client->call(call)).answer); // the kept one
+        const ApiOutcome fifth = await(m_client->call(call));
+        QCOMPARE(fifth.answer.error().code, ErrorCode::BudgetExhausted);
+        QVERIFY(fifth.answer.error().retryAfter <= 1500ms);
+        QCOMPARE(m_server->requests.size(), 4);
+        left = 4;
+        call.limits.total = 10s;
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(await(m_client->call(call)).answer); // waits for the window, not a thousand times as long
+        QVERIFY2(timer.elapsed() >= 1000 && timer.elapsed() < 8000,
+                 qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void circuitSparesAHostThatIsDown()
+    {
+        m_server->script({answer(503)});
+        ApiCall call = request();
+        call.limits.total = 2s;
+        QCOMPARE(outcomes(await(m_client->call(call))), u"http_5xx http_5xx http_5xx http_5xx"_s);
+        // The fifth failure opens it; the call that met it tells its own failure, and when to come back.
+        const ApiOutcome fifth = await(m_client->call(call));
+        QCOMPARE(outcomes(fifth), u"http_5xx"_s);
+        QCOMPARE(fifth.answer.error().outcome, Outcome::Http5xx);
+        QVERIFY(fifth.answer.error().retryAfter > 10s);
+        const ApiOutcome other = await(m_client->call(call));
+        QVERIFY(other.attempts.empty());
+        QCOMPARE(other.answer.error().outcome, Outcome::Unknown);
+        QVERIFY2(other.answer.error().text().contains(u"circuit is open"_s),
+                 qPrintable(other.answer.error().text()));
+        QCOMPARE(m_server->requests.size(), 5);
+        m_server->script({answer(200)});
+        call.background = false; // the user looks
+        QVERIFY(await(m_client->call(call)).answer);
+        call.background = true;
+        QVERIFY(await(m_client->call(call)).answer);
+    }
+
     void deadlineBoundsEverything_data()
     {
         QTest::addColumn<Reaction>("reaction");

@@ -161,7 +161,10 @@ private Q_SLOTS:
         row("text number", R"({"access_token":"a","token_type":"BEARER","expires_in":"60"})", "ok", "a", 60);
         row("no type", R"({"access_token":"a","expires_in":1})", "ok", "a", 1);
         row("negative life", R"({"access_token":"a","expires_in":-5})", "ok", "a", -1);
-        row("endless life", R"({"access_token":"a","expires_in":1e300})", "ok", "a", 31'536'000);
+        row("endless life", R"({"access_token":"a","expires_in":1e300})", "ok", "a", 86'400);
+        row("zero life", R"({"access_token":"a","expires_in":0})", "ok", "a", -1);
+        row("life in words", R"({"access_token":"a","expires_in":"1 hour"})", "ok", "a", -1);
+        row("life as a list", R"({"access_token":"a","expires_in":[3600]})", "ok", "a", -1);
         row("null life", R"({"access_token":"a","expires_in":null})", "ok", "a", -1);
         row("other type", R"({"access_token":"a","token_type":"mac"})", "schema", "", 0);
         row("no token", R"({"token_type":"bearer"})", "schema", "", 0);
@@ -285,6 +288,40 @@ private Q_SLOTS:
         QVERIFY(m_source->held());
         QCOMPARE(await(m_source->token()).value().generation, second.generation);
         QCOMPARE(m_client->calls.size(), 2);
+    }
+
+    /// 401 for ever: new tokens are asked for a few times, then once in a growing pause.
+    void refusedTokensAreNotAskedForForEver()
+    {
+        for (int call = 0; call < 50; ++call) {
+            const Result<AccessToken> token = await(m_source->token());
+            if (token)
+                m_source->reject(*token);
+        }
+        QCOMPARE(m_client->calls.size(), std::size_t(kRefusedTokens));
+        const Error error = *m_source->blockedBy();
+        QCOMPARE(error.outcome, Outcome::Auth);
+        QCOMPARE(error.retryAfter, 60s);
+        QVERIFY2(error.text().contains(u"refuses the tokens"_s), qPrintable(error.text()));
+        int asked = kRefusedTokens;
+        for (const auto pause : {60s, 120s, 240s}) { // each pause one more, which is refused as well
+            m_clock->advance(pause - 1s);
+            QVERIFY(!await(m_source->token()));
+            m_clock->advance(1s);
+            m_source->reject(await(m_source->token()).value());
+            QCOMPARE(m_client->calls.size(), std::size_t(++asked));
+        }
+    }
+
+    void revocationNowAndThenIsNoStorm()
+    {
+        for (int i = 0; i < 20; ++i) {
+            const AccessToken token = await(m_source->token()).value();
+            m_source->accept(token);
+            m_source->reject(token);
+        }
+        QVERIFY(!m_source->blockedBy());
+        QCOMPARE(m_client->calls.size(), std::size_t(20));
     }
 
     void permanentErrorStopsAsking()

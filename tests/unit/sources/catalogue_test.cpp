@@ -7,6 +7,7 @@
 
 using namespace etcm;
 using namespace etcm::test;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -95,6 +96,32 @@ private Q_SLOTS:
         QVERIFY2(requests <= 3.0, qPrintable(QString::number(requests)));
     }
 
+    void utilitiesAreHuntedAndIntervalsRespected()
+    {
+        const SourceConfig &ckw = entry(u"ckw");
+        QVERIFY(ckw.huntPrices);
+        QVERIFY((ckw.publication == PublicationRhythm{11h + 20min, 18h, 24h}));
+        QVERIFY(ckw.signalsFrom == 5h);
+        QVERIFY(ckw.longestPause(Endpoint::Prices) == 24h && ckw.longestPause(Endpoint::Plant) == 10min);
+        const SourceConfig &bkw = entry(u"bkw-feed-in");
+        QVERIFY(!bkw.huntPrices && !bkw.publication); // it has the present day only
+        const auto own =
+            read("[[source]]\nid = \"ckw\"\n[source.poll]\nprices = \"5min\"\nsignals = \"1h\"\n");
+        QVERIFY(own && !own->huntPrices && !own->signalsFrom);
+        QVERIFY(own->poll.prices == 5min && own->longestPause(Endpoint::Prices) == 5min);
+        const auto later = read("[[source]]\nid = \"ckw\"\npublication = \"13:00\"\ndeadline = \"17:00\"\n"
+                                "fallback = \"20:00\"\n");
+        QVERIFY(later && later->huntPrices);
+        QVERIFY((later->publication == PublicationRhythm{13h, 17h, 20h}));
+        const QByteArray address = "id = \"x\"\nbase_url = \"https://x.ch\"\n";
+        QVERIFY(read("[[source]]\ndialect = \"vse-tariffs\"\n" + address)->huntPrices);
+        const auto desk = read("[[source]]\ndialect = \"energy-api\"\n" + address);
+        QVERIFY(!desk->huntPrices && desk->publication && desk->poll.prices == 300s);
+        for (const char *wrong : {"25:00", "11.20", "9:00", "11:60", ""})
+            QVERIFY(!read("[[source]]\nid = \"ckw\"\ndeadline = \"" + QByteArray(wrong) + "\"\n") || !*wrong);
+        QVERIFY(!read("[[source]]\nid = \"ckw\"\npublication = \"19:00\"\n")); // after its deadline
+    }
+
     void idAloneEnablesAnEntry()
     {
         const auto source = read("[[source]]\nid = \"ckw\"\n");
@@ -114,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(source->tariffNames, QStringList{u"home_dynamic"_s});
         QCOMPARE(source->endpoints, std::vector{Endpoint::Plant});
         QCOMPARE(source->poll.of(Endpoint::Plant), std::chrono::seconds(30));
-        QCOMPARE(source->poll.of(Endpoint::Signals), std::chrono::hours(6));
+        QVERIFY(source->signalsFrom == 5h);
         QCOMPARE(source->name, entry(u"ckw").name);
     }
 

@@ -1,0 +1,66 @@
+#include "engine/coverage.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+int knownSlots(const std::vector<StoredSeries> &stored, const QString &tariffName, const MarketDay &day)
+{
+    qsizetype best = 0;
+    for (const StoredSeries &series : stored) {
+        if (series.key.tariffName == tariffName)
+            best = std::max(best,
+                            static_cast<qsizetype>(std::ranges::count_if(
+                                series.points, [&](const StoredPoint &p) { return day.contains(p.start); })));
+    }
+    return static_cast<int>(best);
+}
+} // namespace
+
+std::optional<UtcTime> PriceCoverage::knownUntil() const
+{
+    const auto completeOn = [this](const MarketDay &day, int ProductCoverage::*slots) {
+        return std::ranges::all_of(
+            products, [&](const ProductCoverage &product) { return product.*slots >= day.slotCount(); });
+    };
+    if (!completeOn(today, &ProductCoverage::today))
+        return std::nullopt;
+    return completeOn(today.next(), &ProductCoverage::tomorrow) ? today.next().end() : today.end();
+}
+
+std::vector<PublicationStatus> PriceCoverage::statuses(const SourceConfig &source,
+                                                       const ProductCoverage &product, UtcTime now) const
+{
+    const PublicationRhythm rhythm = source.publication.value_or(PublicationRhythm{});
+    std::vector<PublicationStatus> statuses{publicationStatus(today, product.today, now, rhythm)};
+    if (source.publication)
+        statuses.push_back(publicationStatus(today.next(), product.tomorrow, now, rhythm));
+    return statuses;
+}
+
+QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig source, UtcTime now)
+{
+    PriceCoverage coverage{MarketDay::containing(now), {}};
+    PriceQuery query;
+    query.sourceId = source.id;
+    query.from = coverage.today.start();
+    query.to = coverage.today.next().end();
+    const Result<std::vector<StoredSeries>> stored = co_await store.prices(std::move(query));
+    if (!stored)
+        co_return fail(stored.error());
+    const QStringList products =
+        source.tariffNames.isEmpty() ? QStringList(u"default"_s) : source.tariffNames;
+    for (const QString &product : products) {
+        coverage.products.push_back({product, knownSlots(*stored, product, coverage.today),
+                                     knownSlots(*stored, product, coverage.today.next())});
+    }
+    co_return coverage;
+}
+
+} // namespace etcm

@@ -1,0 +1,34 @@
+// How complete the stored prices of a source are, today and tomorrow.
+#pragma once
+
+#include "monitoring/freshness.h"
+#include "sources/source_config.h"
+#include "store/local_store.h"
+
+#include <QCoroTask>
+
+namespace etcm
+{
+
+struct ProductCoverage {
+    QString tariffName;
+    int today = 0; ///< known slots of the product's best covered component: not every source sends all
+    int tomorrow = 0;
+};
+
+struct PriceCoverage {
+    MarketDay today;
+    std::vector<ProductCoverage> products; ///< those of the source, also if nothing is known
+
+    /// The end of the last day that every product is complete through; nothing if today is not.
+    [[nodiscard]] std::optional<UtcTime> knownUntil() const;
+    /// Today's and tomorrow's state of one product. A source that publishes nothing ahead owes no tomorrow.
+    [[nodiscard]] std::vector<PublicationStatus> statuses(const SourceConfig &source,
+                                                          const ProductCoverage &product, UtcTime now) const;
+};
+
+/// Errors: Storage.
+[[nodiscard]] QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig source,
+                                                               UtcTime now);
+
+} // namespace etcm

@@ -1,0 +1,50 @@
+// All that decides whether a host may be called now: its own request for a pause, its budget, its circuit.
+#pragma once
+
+#include "net/classify.h"
+#include "net/host_budget.h"
+#include "net/host_circuit.h"
+#include "net/host_state.h"
+
+namespace etcm
+{
+
+/// Background leaves the last call of a budget to the others and waits for the circuit. SignIn serves
+/// whoever needs the token, so it may use that call; it waits for the circuit, too. Foreground is the user,
+/// who finds out at once whether the host works again.
+enum class CallPriority { Background, SignIn, Foreground };
+
+enum class HoldReason { None, Asked, Budget, Circuit, Probe };
+
+struct Hold {
+    HoldReason reason = HoldReason::None;
+    std::chrono::milliseconds wait{0}; ///< 0 with Probe: until the call under way is over
+};
+
+class HostRules
+{
+public:
+    /// A shorter pause never shortens one in force.
+    void pause(std::chrono::milliseconds length, MonotonicTime now);
+    [[nodiscard]] std::chrono::milliseconds pauseLeft(MonotonicTime now) const;
+    void note(const Verdict &verdict, MonotonicTime now);
+    void noteEntered(MonotonicTime now);
+    void noteLeft();
+    /// Why a call has to wait, and for how long; the longest wait of all.
+    [[nodiscard]] Hold holdFor(CallPriority priority, MonotonicTime now) const;
+    /// Outcome::Unknown, retryAfter set; BudgetExhausted, or Network when the circuit is open.
+    [[nodiscard]] Error refusal(const Hold &hold, const QString &origin, UtcTime wall) const;
+
+    [[nodiscard]] HostState state(const QString &origin, MonotonicTime now, UtcTime wall) const;
+    /// The circuit and the clock are seen anew after a start; pause and budget go on, at most
+    /// kLongestHostPause.
+    void restore(const HostState &state, MonotonicTime now, UtcTime wall);
+
+private:
+    MonotonicTime m_notBefore = MonotonicTime::min();
+    HostBudget m_budget;
+    HostCircuit m_circuit;
+    std::optional<std::chrono::milliseconds> m_skew;
+};
+
+} // namespace etcm

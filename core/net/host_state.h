@@ -1,0 +1,28 @@
+// What is known of a host that is called, for people and for the next start.
+#pragma once
+
+#include "domain/utc_time.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace etcm
+{
+
+/// Instants are on the wall clock; what is over is nothing.
+struct HostState {
+    QString origin;
+    std::optional<qint64> limit;                        ///< calls per window
+    std::optional<qint64> remaining;                    ///< calls left in this window
+    std::optional<UtcTime> windowEndsAt;                ///< of the window that `remaining` is of
+    std::chrono::milliseconds window{0};                ///< its length, as far as known
+    std::optional<UtcTime> pausedUntil;                 ///< the host asked to be left alone
+    int failures = 0;                                   ///< in a row
+    std::optional<UtcTime> circuitProbeAt;              ///< the circuit is open, the next call goes then
+    std::optional<std::chrono::milliseconds> clockSkew; ///< surely off by so much; 0: agrees
+
+    friend bool operator==(const HostState &, const HostState &) = default;
+};
+
+} // namespace etcm

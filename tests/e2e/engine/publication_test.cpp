@@ -1,0 +1,168 @@
+// The engine against a utility that is late, one that counts calls, and one whose clock is wrong: a scripted
+// server and a clock that moves only when told to.
+#include "engine/engine.h"
+#include "monitoring/alert_book.h"
+#include "support/await.h"
+#include "unit/net/scripted_server.h"
+
+#include <QDateTime>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+QCoro::Task<bool> done(QCoro::Task<void> task)
+{
+    co_await task;
+    co_return true;
+}
+
+QByteArray pricesOf(const std::vector<MarketDay> &days)
+{
+    QByteArray rows;
+    for (const MarketDay &day : days) {
+        for (UtcTime slot = day.start(); slot < day.end(); slot += kSlotLength)
+            rows += (rows.isEmpty() ? "" : ",") + QByteArray("{\"start_timestamp\":\"") + formatIsoUtc(slot) +
+                    "\",\"end_timestamp\":\"" + formatIsoUtc(slot + kSlotLength) +
+                    "\",\"integrated\":[{\"unit\":\"CHF_kWh\",\"value\":0.21}]}";
+    }
+    return "{\"publication_timestamp\":null,\"prices\":[" + rows + "]}";
+}
+
+/// A Date header of that instant.
+QByteArray dateHeader(UtcTime at)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
+    return "Date: " + QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1() + "\r\n";
+}
+} // namespace
+
+class TestPublication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<ScriptedServer>();
+    }
+
+    /// From the morning of a day whose next day never comes in time, to the arrival after midnight.
+    void latePricesAreHuntedAndToldByTheClock()
+    {
+        ManualClock clock(*parseIsoTime("2026-10-14T10:00:00+02:00"));
+        const MarketDay today = MarketDay::containing(clock.now());
+        std::vector<MarketDay> published{today};
+        m_server->script({[&published](QTcpSocket *socket, const SeenRequest &) {
+            socket->write(message(200, pricesOf(published)));
+        }});
+        Engine engine({config(), &clock, nullptr, true, true, false});
+        QVERIFY(await(engine.start()));
+        QTRY_COMPARE(asked(), 1); // nothing is known: at once
+        QTRY_VERIFY(nextDue(engine) >= today.at(11h + 20min));
+        QVERIFY(nextDue(engine) <= today.at(11h + 30min)); // no call before the publication
+        QVERIFY(!alert(engine));
+
+        clock.advance(nextDue(engine) - clock.now());
+        QTRY_COMPARE(asked(), 2);
+        QTRY_VERIFY(alert(engine));
+        QVERIFY(alert(engine)->now.severity == Severity::Info);
+        QVERIFY(nextDue(engine) - clock.now() <= 30min); // hunts
+
+        clock.advance(today.at(18h + 1min) - clock.now());
+        QTRY_VERIFY(alert(engine) && alert(engine)->now.severity == Severity::Warning);
+        const int afternoon = asked();
+        QCOMPARE(afternoon, 3); // what was missed in between is one call
+
+        clock.advance(today.end() + 1min - clock.now());
+        QTRY_VERIFY(alert(engine) && alert(engine)->now.severity == Severity::Critical);
+
+        published = {today.next(), today.next().next()};
+        clock.advance(31min);
+        QTRY_VERIFY_WITH_TIMEOUT(!alert(engine), 10'000);
+        QVERIFY(asked() > afternoon);
+        await(done(engine.stop()));
+    }
+
+    void budgetIsKeptOverARestart()
+    {
+        m_server->script({answer(200, pricesOf({}),
+                                 "X-RateLimit-Limit: 4\r\nX-RateLimit-Remaining: 1\r\n"
+                                 "X-RateLimit-Reset: 7200000\r\n")});
+        ManualClock clock(*parseIsoTime("2026-10-14T10:00:00+02:00"));
+        {
+            Engine engine({config(), &clock, nullptr, true, false, false});
+            QVERIFY(await(engine.start()));
+            await(engine.pollOnce());
+            QCOMPARE(*engine.status().hosts.front().remaining, 1);
+            await(done(engine.stop()));
+        }
+        clock.advance(1h);
+        Engine engine({config(), &clock, nullptr, true, true, false});
+        QVERIFY(await(engine.start()));
+        // Today is unknown, so a call is due; the last one of the window is the user's.
+        QTRY_VERIFY(nextDue(engine) == clock.now() + 1h);
+        QCOMPARE(asked(), 1);
+        QVERIFY2(engine.status().endpoints.front().lastError.contains(u"budget of 4 calls"_s),
+                 qPrintable(engine.status().endpoints.front().lastError));
+        await(engine.pollOnce());
+        QCOMPARE(asked(), 2);
+        await(done(engine.stop()));
+    }
+
+    void wrongClockIsTold()
+    {
+        ManualClock clock(*parseIsoTime("2026-10-14T10:00:00+02:00"));
+        m_server->script({answer(200, pricesOf({}), dateHeader(clock.now() + 90s)),
+                          answer(200, pricesOf({}), dateHeader(clock.now()))});
+        Engine engine({config(), &clock, nullptr, true, false, false});
+        QVERIFY(await(engine.start()));
+        await(engine.pollOnce());
+        QVERIFY(engine.status().hosts.front().clockSkew == 90s);
+        await(engine.pollOnce());
+        QVERIFY(engine.status().hosts.front().clockSkew == 0s);
+        await(done(engine.stop()));
+    }
+
+private:
+    [[nodiscard]] AppConfig config() const
+    {
+        SourceConfig source;
+        source.id = u"late"_s;
+        source.name = u"Late utility"_s;
+        source.dialect = DialectId::VseTariffs;
+        source.baseUrl = m_server->url({});
+        source.tariffNames = {u"x"_s};
+        source.endpoints = {Endpoint::Prices};
+        source.resetUnit = ResetUnit::Milliseconds;
+        source.publication = PublicationRhythm{11h + 20min, 18h, 24h};
+        source.huntPrices = true;
+        source.poll.prices = kHuntPace;
+        AppConfig config;
+        config.dataDir = m_folder->filePath(u"data"_s);
+        config.sources = {source};
+        return config;
+    }
+    [[nodiscard]] int asked() const { return static_cast<int>(m_server->requests.size()); }
+    [[nodiscard]] static UtcTime nextDue(const Engine &engine)
+    {
+        return engine.status().endpoints.front().nextDue.value_or(UtcTime{});
+    }
+    [[nodiscard]] static std::optional<OpenAlert> alert(const Engine &engine)
+    {
+        const std::vector<OpenAlert> open = engine.alertBook()->open();
+        return open.empty() ? std::nullopt : std::optional(open.front());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptedServer> m_server;
+};
+
+QTEST_GUILESS_MAIN(TestPublication)
+#include "publication_test.moc"
