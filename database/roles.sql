@@ -16,7 +16,10 @@ GRANT USAGE ON SCHEMA public TO etcm_reader, etcm_writer;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO etcm_reader, etcm_writer;
 
 -- The collector: facts are added and corrected, never removed.
-GRANT INSERT, UPDATE ON energy_prices, plant_status, control_signals, alerts, leases, api_health_hourly
-    TO etcm_writer;
+GRANT INSERT, UPDATE ON energy_prices, plant_status, control_signals, alerts, leases, api_health_hourly,
+    maintenance_marks TO etcm_writer;
 -- Logs and journals only grow.
 GRANT INSERT ON api_health_logs, alert_transitions, energy_price_revisions TO etcm_writer;
+-- Retention removes health rows, and nothing else, through these two functions.
+GRANT EXECUTE ON FUNCTION etcm_keep_health_partitions(integer),
+    etcm_forget_health(timestamptz, timestamptz, integer) TO etcm_writer;

@@ -1,6 +1,7 @@
 // backfill: fetches missing price slots of past days.
 #include "collector/command.h"
 #include "collector/time_argument.h"
+#include "monitoring/wording.h"
 
 namespace etcm
 {
@@ -23,13 +24,21 @@ Result<BackfillJob> jobFrom(const Invocation &invocation)
 
 QString progressLine(const BackfillProgress &progress)
 {
-    const BackfillStep &step = progress.done;
-    return u"%1/%2  %3  %4 to %5  %6  %7 new"_s.arg(progress.step)
-        .arg(progress.steps)
-        .arg(step.tariffName.isEmpty() ? u"default product"_s : step.tariffName)
-        .arg(QString::fromLatin1(formatIsoUtc(step.range.from)),
-             QString::fromLatin1(formatIsoUtc(step.range.to)), outcomeName(progress.outcome))
-        .arg(progress.rowsNew);
+    const BackfillStep &step = progress.at;
+    const QString line =
+        u"%1/%2  %3  %4 to %5  %6"_s.arg(progress.step)
+            .arg(progress.steps)
+            .arg(step.tariffName.isEmpty() ? u"default product"_s : step.tariffName)
+            .arg(QString::fromLatin1(formatIsoUtc(step.range.from)),
+                 QString::fromLatin1(formatIsoUtc(step.range.to)), outcomeName(progress.outcome));
+    if (progress.waitsUntil)
+        return line + u"  the host's budget is used up, waits until "_s +
+               QString::fromLatin1(
+                   formatIsoUtc(std::chrono::ceil<std::chrono::seconds>(*progress.waitsUntil)));
+    const QString left = progress.left && progress.step < progress.steps
+                             ? u", about %1 left"_s.arg(ageText(*progress.left))
+                             : QString();
+    return line + u"  %1 new"_s.arg(progress.rowsNew) + left;
 }
 
 QByteArray summaryLine(const BackfillReport &report)

@@ -122,6 +122,7 @@ Invocation fill(const Words &words, Invocation invocation)
     invocation.sources = words.options.value(u"source"_s);
     invocation.json = words.options.contains(u"json"_s);
     invocation.accept = words.options.contains(u"accept"_s);
+    invocation.window = last(words, u"window"_s);
     invocation.from = last(words, u"from"_s);
     invocation.to = last(words, u"to"_s);
     invocation.date = last(words, u"date"_s);

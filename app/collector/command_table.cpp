@@ -21,6 +21,7 @@ constexpr std::array kOptions{
     OptionRow{"json"_L1, {}, "one JSON object instead of a table"_L1},
     OptionRow{
         "accept"_L1, {}, "forget how the source wrote its prices: the next units and shape are right"_L1},
+    OptionRow{"window"_L1, "TIME"_L1, "availability and latency of the last 1h, 24h, 7d, 30d or 90d"_L1},
     OptionRow{"from"_L1, "TIME"_L1, "first day or instant: 2026-10-14 or 2026-10-14T06:00Z"_L1},
     OptionRow{"to"_L1, "TIME"_L1, "end, excluded"_L1},
     OptionRow{"date"_L1, "DATE"_L1, "delivery day, e.g. 2026-10-14"_L1},
@@ -40,6 +41,7 @@ constexpr std::array kLedger{"source"_L1, "date"_L1, "tariff-name"_L1, "json"_L1
 constexpr std::array kLedgerRequired{"source"_L1, "date"_L1};
 constexpr std::array kJson{"json"_L1};
 constexpr std::array kCheck{"accept"_L1};
+constexpr std::array kStatus{"json"_L1, "window"_L1};
 
 const std::array kCommands{
     CommandRow{"once"_L1, {}, 0, 0, "poll every enabled endpoint once, store, forward, report"_L1, kOnce, {}},
@@ -48,7 +50,7 @@ const std::array kCommands{
         "backfill"_L1, {}, 0, 0, "fetch missing price slots of past days"_L1, kBackfill, kBackfillRequired},
     CommandRow{"export"_L1, "prices|plant|signals|health|alerts"_L1, 1, 1, "write stored rows as CSV"_L1,
                kExport, kExportRequired},
-    CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kJson, {}},
+    CommandRow{"status"_L1, {}, 0, 0, "state per endpoint, outbox, leader"_L1, kStatus, {}},
     CommandRow{"ledger"_L1,
                {},
                0,

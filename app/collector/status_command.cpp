@@ -1,6 +1,8 @@
 // status: what is known, from the local file; the central database is asked when one is configured.
 #include "collector/command.h"
 #include "collector/status_view.h"
+#include "collector/status_window.h"
+#include "store/health_archive.h"
 
 #include <QCoroFuture>
 
@@ -38,16 +40,37 @@ StatusView viewOf(const Engine &engine, const std::vector<EndpointWindow> &windo
     }
     return view;
 }
+
+QCoro::Task<ExitCode> printWindow(CommandContext &context, Engine &engine, std::chrono::hours length)
+{
+    const UtcTime now = engine.clock().now();
+    const UtcTime from = std::chrono::floor<std::chrono::hours>(now - length);
+    Result<HealthHistory> history = co_await engine.store().healthArchive().history({{}, {}, from, now});
+    co_await engine.stop();
+    if (!history)
+        co_return context.complain(history.error());
+    const WindowView view =
+        windowView(context.invocation().window, from, now, context.config(), allHours(std::move(*history)));
+    const bool written = context.print(context.invocation().json ? windowJson(view) : windowTable(view));
+    co_return written ? ExitCode::Done : ExitCode::Failed;
+}
 } // namespace
 
 QCoro::Task<ExitCode> runStatus(CommandContext &context)
 {
+    Result<std::chrono::hours> window = std::chrono::hours(0);
+    if (const QString &name = context.invocation().window; !name.isEmpty())
+        window = windowLength(name);
+    if (!window)
+        co_return context.complain(window.error());
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));
     const Result<void> started = co_await engine.start();
     if (!started)
         co_return context.complain(started.error());
+    if (*window > 0h)
+        co_return co_await printWindow(context, engine, *window);
     const UtcTime now = engine.clock().now();
     co_await engine.refreshCentral();
     const Result<std::vector<EndpointWindow>> windows =

@@ -10,7 +10,24 @@ namespace
 {
 constexpr auto kLongestCall = 24h * 30;
 constexpr auto kJoinGap = 24h;
+constexpr auto kUnnamedWait = 30s; // the host was busy and named no time
 } // namespace
+
+std::optional<std::chrono::milliseconds> budgetWait(const std::optional<Error> &failure)
+{
+    if (!failure || (failure->code != ErrorCode::BudgetExhausted && failure->outcome != Outcome::RateLimited))
+        return std::nullopt;
+    const std::chrono::milliseconds wait = failure->retryAfter.value_or(kUnnamedWait);
+    return wait <= kLongestBudgetWait ? std::optional(wait) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> timeLeft(std::chrono::milliseconds spent, qint64 slotsDone,
+                                                  qint64 slotsToDo)
+{
+    if (slotsDone <= 0)
+        return std::nullopt;
+    return std::chrono::milliseconds(spent.count() * slotsToDo / slotsDone);
+}
 
 std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeRange range)
 {

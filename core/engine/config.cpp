@@ -31,6 +31,21 @@ void readDatabase(const toml::table *table, const QString &fileName, TomlTable &
         root.refuse(*error);
 }
 
+// A day is the least that the figures of the last 24 hours need; the second leaves room for clocks that
+// differ.
+void readRetention(const toml::table *table, const QString &fileName, TomlTable &root, AppConfig &config)
+{
+    if (!table)
+        return;
+    TomlTable retention(*table, fileName);
+    retention.read("health", config.healthKept);
+    if (config.healthKept < std::chrono::hours(48))
+        retention.refuse("health", u"health rows are kept for at least two days"_s,
+                         u"write for example 90d"_s);
+    if (const auto error = retention.error())
+        root.refuse(*error);
+}
+
 void readSources(const std::vector<const toml::table *> &tables, const QString &fileName, TomlTable &root,
                  AppConfig &config)
 {
@@ -117,6 +132,7 @@ Result<AppConfig> parseConfig(const QByteArray &toml, const QString &fileName)
     config.path = fileName;
     TomlTable root(*document, fileName);
     readDatabase(root.table("database"), fileName, root, config);
+    readRetention(root.table("retention"), fileName, root, config);
     readSources(root.tables("source"), fileName, root, config);
     if (const auto error = root.error())
         return fail(*error);

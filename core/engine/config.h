@@ -17,8 +17,9 @@ struct AppConfig {
     QString databaseSecretRef; ///< password of the URL's user, as SourceConfig::secretRef; may be empty
     /// How long a program that polls may be silent before another takes over; 1 s to 10 min.
     std::chrono::seconds lease{30};
-    QString dataDir;                   ///< holds etcm.sqlite
-    std::vector<SourceConfig> sources; ///< enabled ones, in order
+    QString dataDir;                                               ///< holds etcm.sqlite
+    std::chrono::seconds healthKept = std::chrono::hours(24 * 90); ///< [retention] health: raw rows
+    std::vector<SourceConfig> sources;                             ///< enabled ones, in order
 };
 
 struct ConfigOverrides {

@@ -214,7 +214,7 @@ QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, B
     if (!source)
         co_return fail(ErrorCode::Config, u"no source \"%1\" is enabled"_s.arg(job.sourceId),
                        options.config.path, u"see energy-trading-collector sources"_s);
-    Backfill work(*m_pipeline, *store, *source, m_access->tokens(source->id));
+    Backfill work(*m_pipeline, *store, clock, *source, m_access->tokens(source->id), m_cancel.get_token());
     Result<BackfillReport> report = co_await work.run(std::move(job), std::move(listener));
     if (m_forwarder && !m_stopping)
         co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());

@@ -7,6 +7,7 @@
 #include "engine/follower.h"
 #include "engine/forwarder.h"
 #include "engine/leadership.h"
+#include "engine/maintenance.h"
 #include "engine/scheduler.h"
 #include "engine/source_access.h"
 #include "engine/status_board.h"
@@ -49,6 +50,7 @@ private:
     QCoro::Task<void> openCentral();
     QCoro::Task<void> seedSchedule();
     void startSchedule();
+    void startMaintenance();
     [[nodiscard]] ScheduledJob scheduledJob(const SourceConfig &source, Endpoint endpoint) const;
     void watchPublication();
     QCoro::Task<void> lookAtPrices(SourceConfig source, bool fresh);
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<Follower> m_follower; ///< with a central database
     std::unique_ptr<FileWatch> m_fileWatch;
     std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<Maintenance> m_maintenance;
     std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
     std::map<QString, std::pair<LocalDate, PublicationState>> m_publications; ///< by source: last looked at
     UtcTime m_publicationLook;

@@ -23,6 +23,7 @@ constexpr auto kCallsEnd = 1'000ms;
 constexpr auto kDeliveryEnd = 1'500ms;
 constexpr auto kCloseEnd = 700ms;
 constexpr auto kRecordsEnd = 500ms;
+constexpr auto kMaintenanceEnd = 300ms;
 } // namespace
 
 Engine::Private::Private(Engine *engine, EngineOptions chosen)
@@ -58,6 +59,8 @@ QCoro::Task<Result<void>> Engine::Private::start()
         shareTheWork();
     co_await seedSchedule();
     startSchedule();
+    if (options.poll && options.schedule)
+        startMaintenance();
     statusMoved();
     co_return {};
 }
@@ -140,6 +143,19 @@ void Engine::Private::wireCentral()
                      });
 }
 
+void Engine::Private::startMaintenance()
+{
+    MaintenanceOptions kept;
+    kept.healthKept = options.config.healthKept;
+    m_maintenance = std::make_unique<Maintenance>(clock, keeper(), kept);
+    m_maintenance->add(u"local file"_s, [this] { return &store->healthArchive(); });
+    m_maintenance->add(u"central database"_s, [this]() -> HealthArchive * {
+        const bool leads = m_leadership && m_leadership->lease().mine && m_leadership->mayPollNow();
+        return leads ? m_central->healthArchive() : nullptr;
+    });
+    m_maintenance->start(options.clock ? 1s : 30s);
+}
+
 QCoro::Task<void> Engine::Private::stop()
 {
     if (m_stopping || !store)
@@ -152,6 +168,8 @@ QCoro::Task<void> Engine::Private::stop()
     const bool callsEnded = co_await endsWithin(m_polls.idle(), kCallsEnd);
     if (!callsEnded)
         qCWarning(lcEngine) << "calls under way did not end in time";
+    if (m_maintenance)
+        co_await endsWithin(m_maintenance->stop(), kMaintenanceEnd);
     if (m_central)
         co_await stopCentral();
     m_context.reset();

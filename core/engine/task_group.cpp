@@ -45,6 +45,20 @@ QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds l
     co_return finished;
 }
 
+QCoro::Task<bool> pauseFor(std::chrono::milliseconds time, std::stop_token stop)
+{
+    auto race = std::make_shared<Race>();
+    race->promise.start();
+    const QFuture<bool> winner = race->promise.future();
+    QTimer timer;
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &timer, [race] { race->decide(true); });
+    timer.start(time);
+    const std::stop_callback onStop(stop, [race] { race->decide(false); });
+    const bool passed = co_await winner;
+    co_return passed;
+}
+
 TaskGroup::TaskGroup() : m_state(std::make_shared<State>()) {}
 
 void TaskGroup::run(QCoro::Task<void> task)

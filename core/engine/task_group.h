@@ -22,6 +22,9 @@ using Keeper = std::function<QCoro::Task<void>(QCoro::Task<void>)>;
 QCoro::Task<bool> endsWithin(QCoro::Task<void> task, std::chrono::milliseconds limit,
                              std::stop_token stop = {});
 
+/// Waits for `time`, or until `stop` is requested (in this thread): false then.
+QCoro::Task<bool> pauseFor(std::chrono::milliseconds time, std::stop_token stop);
+
 class TaskGroup
 {
 public:

@@ -3,6 +3,7 @@
 #include "store/central_news.h"
 #include "store/central_writer.h"
 #include "store/connection_url.h"
+#include "store/health_archive.h"
 #include "store/lease_table.h"
 #include "store/migrations.h"
 #include "store/price_reader.h"
@@ -113,8 +114,8 @@ class PostgresStore final : public CentralStore
 {
 public:
     PostgresStore(const QString &url, const QString &collectorId, CentralLimits limits)
-        : m_url(parseConnectionUrl(url, u"etcm "_s + collectorId)), m_collectorId(collectorId),
-          m_limits(limits),
+        : m_url(parseConnectionUrl(url, u"etcm/%1 %2"_s.arg(schemaVersion()).arg(collectorId))),
+          m_collectorId(collectorId), m_limits(limits),
           // Two programs of one installation share its id, but not the lease.
           m_holder(u"%1/%2"_s.arg(collectorId).arg(QCoreApplication::applicationPid())),
           m_central(
@@ -166,6 +167,7 @@ public:
         return m_lease.run<void>([this](Session &session) { return subscribe(session); });
     }
     CentralNotifier *notifier() override { return &m_notifier; }
+    HealthArchive *healthArchive() override { return &m_archive; }
 
     QFuture<void> close() override
     {
@@ -213,6 +215,7 @@ private:
     std::atomic<bool> m_listens{false};
     SqlWorker m_central;
     SqlWorker m_lease;
+    HealthArchive m_archive{m_central, m_central};
 };
 } // namespace
 

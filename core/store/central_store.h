@@ -64,6 +64,8 @@ public:
     /// connection dies: call it again now and then; the other calls on it (leases, news) notice it too.
     virtual QFuture<Result<void>> listen() = 0;
     [[nodiscard]] virtual CentralNotifier *notifier() = 0;
+    /// Hourly roll-ups, long windows and retention of the health log; null: this store keeps none.
+    [[nodiscard]] virtual HealthArchive *healthArchive() { return nullptr; }
     /// Drops what is queued (it stays in the outbox) and closes. After it every call ends with
     /// ErrorCode::Canceled.
     virtual QFuture<void> close() = 0;

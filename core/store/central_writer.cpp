@@ -30,11 +30,13 @@ QLatin1StringView arrayType(ColumnKind kind)
     return "text[]"_L1;
 }
 
-// xmax is 0 in a row that this statement inserted and not in one that it updated.
+// xmax is 0 in a row that this statement inserted and not in one that it updated. A statement that never
+// updates needs no look at it, and a partitioned table offers none.
 QString counted(const QString &insert)
 {
-    return u"WITH written AS ("_s + insert +
-           u" RETURNING xmax = 0 AS fresh)"
+    const QString fresh = insert.endsWith(u"DO NOTHING") ? u"true"_s : u"xmax = 0"_s;
+    return u"WITH written AS ("_s + insert + u" RETURNING "_s + fresh +
+           u" AS fresh)"
            " SELECT count(*), count(*) FILTER (WHERE fresh) FROM written"_s;
 }
 

@@ -156,8 +156,7 @@ const FactTable &signalTable()
 
 const FactTable &requestTable()
 {
-    static constexpr FactTable table{"api_health_logs"_L1, kRequestColumns, 1,
-                                     "ON CONFLICT (request_id) DO NOTHING"_L1};
+    static constexpr FactTable table{"api_health_logs"_L1, kRequestColumns, 1, "ON CONFLICT DO NOTHING"_L1};
     return table;
 }
 

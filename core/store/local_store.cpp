@@ -4,6 +4,7 @@
 #include "store/arrivals.h"
 #include "store/damaged_file.h"
 #include "store/fact_reader.h"
+#include "store/health_archive.h"
 #include "store/health_reader.h"
 #include "store/lease_table.h"
 #include "store/local_writer.h"
@@ -222,6 +223,7 @@ public:
             return etcm::releaseLease(session, name, holder);
         });
     }
+    HealthArchive &healthArchive() override { return m_archive; }
 
     QFuture<Result<QString>> value(QString key) override
     {
@@ -305,6 +307,7 @@ private:
     std::atomic<bool> m_damaged{false};
     SqlWorker m_reader;
     SqlWorker m_writer; ///< its thread uses the reader, which therefore goes last
+    HealthArchive m_archive{m_reader, m_writer};
 };
 } // namespace
 

@@ -17,6 +17,7 @@
 
 namespace etcm
 {
+class HealthArchive;
 
 struct StoredCounts {
     qint64 rows = 0;        ///< valid facts in the batch
@@ -92,6 +93,8 @@ public:
     virtual QFuture<Result<NewsCursor>> copiedUntil() = 0;
     /// What came into the file since `after`, whoever wrote it.
     virtual QFuture<Result<Arrivals>> arrivals(ArrivalCursor after) = 0;
+    /// Hourly roll-ups, long windows and retention of the health log.
+    [[nodiscard]] virtual HealthArchive &healthArchive() = 0;
 
     /// Small persisted settings of the engine (collector id, last good poll, budgets). Keys are dotted lower
     /// case.

@@ -131,6 +131,14 @@ private Q_SLOTS:
         QVERIFY(refused(u"etcm_writer"_s, u"DELETE FROM energy_prices"_s));
         QVERIFY(refused(u"etcm_writer"_s, u"UPDATE energy_price_revisions SET new_value = 0"_s));
         QVERIFY(refused(u"etcm_writer"_s, u"DROP TABLE leases"_s));
+        // Health rows end through the retention's functions only.
+        const QString forget =
+            u"SELECT etcm_forget_health(now() - interval '90 days', now() - interval '5 years', 9)"_s;
+        QVERIFY(!refused(u"etcm_writer"_s, forget));
+        QVERIFY(!refused(u"etcm_writer"_s, u"SELECT etcm_keep_health_partitions(3)"_s));
+        QVERIFY(refused(u"etcm_writer"_s, u"DELETE FROM api_health_logs"_s));
+        QVERIFY(refused(u"etcm_writer"_s, u"SELECT etcm_add_health_partition(now())"_s));
+        QVERIFY(refused(u"etcm_reader"_s, forget));
         QVERIFY(refused(u"etcm_writer"_s, u"CREATE TABLE t (x int)"_s));
         QVERIFY(refused(u"etcm_reader"_s, u"INSERT INTO leases VALUES ('a', 'b', 1, now())"_s));
         QVERIFY(refused(u"etcm_reader"_s, u"UPDATE energy_prices SET value = 0"_s));

@@ -86,6 +86,8 @@ void TestConfig::emptyMeansCkw()
     QCOMPARE(config->sources.size(), std::size_t(1));
     QCOMPARE(config->sources.front().id, u"ckw"_s);
     QVERIFY(config->databaseUrl.isEmpty());
+    QVERIFY(config->healthKept == 24h * 90);
+    QVERIFY(parseConfig("[retention]\nhealth = \"30d\"\n", {})->healthKept == 24h * 30);
 }
 
 void TestConfig::refusals_data()
@@ -105,6 +107,10 @@ void TestConfig::refusals_data()
     QTest::newRow("no PostgreSQL") << QByteArray("[database]\nurl = \"mysql://x\"\n") << u"f.toml:2:7"_s;
     QTest::newRow("lease too short") << QByteArray("[database]\nlease = \"0s\"\n") << u"f.toml:2:9"_s;
     QTest::newRow("lease too long") << QByteArray("[database]\nlease = \"1h\"\n") << u"f.toml:2:9"_s;
+    QTest::newRow("health rows kept too short")
+        << QByteArray("[retention]\nhealth = \"36h\"\n") << u"f.toml:2:10"_s;
+    QTest::newRow("unknown retention key")
+        << QByteArray("[retention]\nprices = \"90d\"\n") << u"f.toml:2:1"_s;
     QTest::newRow("id twice") << QByteArray("[[source]]\nid = \"ckw\"\n[[source]]\nid = \"ckw\"\n")
                               << u"f.toml:4:6"_s;
     QTest::newRow("plain http to another machine")

@@ -1,6 +1,7 @@
 // What the collector prints: JSON by the contract, tables, log lines.
 #include "collector/cycle_view.h"
 #include "collector/status_view.h"
+#include "collector/status_window.h"
 #include "collector/time_argument.h"
 #include "engine/log_sink.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void cycleJsonIsTheContracts();
     void exitCodes();
     void statusJsonIsTheContracts();
+    void windowJsonTellsWhatIsKnown();
     void logLinesHaveNoSecretsAndNoBreaks();
     void timeArguments();
 };
@@ -115,6 +117,38 @@ void TestViews::statusJsonIsTheContracts()
     QCOMPARE(row.value(u"availability_24h"_s).toDouble(), 95.65);
     QCOMPARE(row.value(u"coverage_24h"_s).toDouble(), 95.83);
     QVERIFY(row.value(u"next_due"_s).isNull());
+}
+
+void TestViews::windowJsonTellsWhatIsKnown()
+{
+    AppConfig config;
+    SourceConfig source;
+    source.id = u"desk"_s;
+    source.endpoints = {Endpoint::Plant, Endpoint::Health};
+    config.sources = {source};
+    const UtcTime to = std::chrono::floor<std::chrono::hours>(kNow);
+    HourlyHealth hour{to - 1h, u"desk"_s, u"plant"_s, u"desk-1"_s, 40, 30, 1, 900ms, 30ms, {}};
+    LatencyHistogram latency;
+    latency.add(30ms, 30);
+    hour.latencyCounts = latency.toBytes();
+    const WindowView view = windowView(u"7d"_s, to - 24h * 7, to, config, {hour});
+    const QJsonObject object = QJsonDocument::fromJson(windowJson(view)).object();
+    QCOMPARE(object.keys(), (QStringList{u"endpoints"_s, u"from"_s, u"to"_s, u"window"_s}));
+    const QJsonArray rows = object.value(u"endpoints"_s).toArray();
+    QCOMPARE(rows.size(), 2);
+    const QJsonObject plant = rows.at(0).toObject();
+    QCOMPARE(plant.value(u"checks"_s).toInt(), 40);
+    QCOMPARE(plant.value(u"availability"_s).toDouble(), 75.0);
+    QCOMPARE(plant.value(u"coverage"_s).toDouble(), 0.59); // one hour of 168
+    QCOMPARE(plant.value(u"p50_ms"_s).toInt(), 30);
+    QCOMPARE(plant.value(u"p95_ms"_s).toInt(), 30);
+    QVERIFY(plant.value(u"p99_ms"_s).isNull()); // of 30 calls no 99th percentile
+    const QJsonObject health = rows.at(1).toObject();
+    QVERIFY(health.value(u"availability"_s).isNull());
+    QVERIFY(health.value(u"p50_ms"_s).isNull());
+    QVERIFY(windowTable(view).contains("available 7d"));
+    QVERIFY(!windowLength(u"2d"_s));
+    QVERIFY(windowLength(u"90d"_s) == 24h * 90);
 }
 
 void TestViews::logLinesHaveNoSecretsAndNoBreaks()
