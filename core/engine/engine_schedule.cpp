@@ -81,7 +81,7 @@ void Engine::Private::startSchedule()
             jobs.push_back(scheduledJob(source, endpoint));
     }
     m_scheduler->setJobs(std::move(jobs));
-    m_scheduler->setPaused(m_leadership != nullptr); // until the lease is ours
+    m_scheduler->setPaused(m_leadership && !m_leadership->mayPollNow()); // until the lease is ours
     QObject::connect(m_scheduler.get(), &Scheduler::due, m_context.get(),
                      [this](const QString &id, Endpoint endpoint) {
                          if (const SourceConfig *source = findSource(id))
