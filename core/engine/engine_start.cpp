@@ -151,7 +151,7 @@ void Engine::Private::startMaintenance()
     m_maintenance->add(u"local file"_s, [this] { return &store->healthArchive(); });
     m_maintenance->add(u"central database"_s, [this]() -> HealthArchive * {
         const bool leads = m_leadership && m_leadership->lease().mine && m_leadership->mayPollNow();
-        return leads ? m_central->healthArchive() : nullptr;
+        return leads && m_central ? m_central->healthArchive() : nullptr;
     });
     m_maintenance->start(options.clock ? 1s : 30s);
 }

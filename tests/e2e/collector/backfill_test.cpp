@@ -112,6 +112,7 @@ private Q_SLOTS:
         m_gate->letThrough = 1;
         const auto running = m_here->start(m_command);
         QTRY_COMPARE_WITH_TIMEOUT(m_gate->priceCalls, 2, 30'000);
+        QCOMPARE(running->state(), QProcess::Running);
         ::kill(static_cast<pid_t>(running->processId()), SIGINT);
         QVERIFY(running->waitForFinished(5'000));
         QCOMPARE(running->exitStatus(), QProcess::NormalExit);

@@ -88,7 +88,8 @@ void TestSharing::init()
 void TestSharing::cleanup()
 {
     for (Desk &desk : m_desks) {
-        ::kill(static_cast<pid_t>(desk.program->processId()), SIGCONT);
+        if (desk.program->state() != QProcess::NotRunning) // a pid of 0 would be our own process group
+            ::kill(static_cast<pid_t>(desk.program->processId()), SIGCONT);
         desk.program->terminate();
     }
     for (Desk &desk : m_desks)
@@ -193,6 +194,7 @@ void TestSharing::wokenLeaderDoesNotPollOn()
     openDesks(2, "3s");
     Desk *sleeper = leader();
     QVERIFY(sleeper);
+    QCOMPARE(sleeper->program->state(), QProcess::Running);
     const auto pid = static_cast<pid_t>(sleeper->program->processId());
     ::kill(pid, SIGSTOP);
     QTRY_VERIFY_WITH_TIMEOUT(leader() && leader() != sleeper, kPatienceMs);
