@@ -119,7 +119,8 @@ void TestBehaviour::brokenBudgetIsFour()
     // The headers said that nothing is left for an hour: the call is not made.
     const Ended second = here.run({u"once"_s, u"--json"_s}, {}, 60'000);
     QVERIFY2(second.code == 4, second.all().constData());
-    QVERIFY2(second.out.contains("budget") && second.out.contains("next try not before"), second.out.constData());
+    QVERIFY2(second.out.contains("budget") && second.out.contains("next try not before"),
+             second.out.constData());
 }
 
 void TestBehaviour::stopsWithinFiveSeconds_data()

@@ -164,14 +164,20 @@ void TestCentralFaults::serializationFailure()
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(1));
     QVERIFY(bench.drain());
-    // Somebody else touches the very rows that the next delivery updates: by the fourth poll tomorrow is
-    // published, and with it the rows of today are told anew.
-    const auto other = rawPostgres(m_server->url());
-    QVERIFY(other->run(u"BEGIN; UPDATE energy_prices SET tariff_name = tariff_name"_s));
     QVERIFY(bench.poll(4));
+    // Somebody else writes a row of the next delivery first, which then waits for it and finds it changed.
+    const auto readings = bench.local()
+                              .plantReadings(u"desk"_s, fromEpochMs(0),
+                                             fromEpochMs(std::numeric_limits<qint32>::max() * 1000LL))
+                              .result();
+    QVERIFY(readings && !readings->empty());
+    const PlantReading &newest = readings->back().reading;
+    const auto other = rawPostgres(m_server->url());
+    QVERIFY(other->run(u"BEGIN; INSERT INTO plant_status (source_id, plant_id, timestamp, ingested_at)"
+                       " VALUES ('desk', '%1', '%2', 'epoch')"_s.arg(
+                           newest.plantId, QLatin1StringView(formatIsoUtc(newest.timestamp)))));
     bench.begin();
-    const QString waiting =
-        u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%energy_prices%'"_s;
+    const QString waiting = u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"_s;
     QTRY_COMPARE_WITH_TIMEOUT(m_server->psql(waiting), u"1"_s, 10'000);
     QVERIFY(other->run(u"COMMIT"_s));
     QTRY_COMPARE_WITH_TIMEOUT(bench.depth(), 0, 10'000);
