@@ -310,7 +310,9 @@ void TestCentralFaults::blackHole()
     verifyWaits(bench, u"QPSQL"_s);
     QVERIFY2(elapsed.elapsed() < 5'000, qPrintable(QString::number(elapsed.elapsed())));
     proxy.thaw();
-    QVERIFY(bench.drain());
+    // On a loaded machine the short patience of this test may cut an honest answer, too: then it is asked
+    // again.
+    QTRY_VERIFY_WITH_TIMEOUT(bench.drain(), 20'000);
     verifySame(bench);
     // In the middle of a delivery, whose statements may still reach the server afterwards.
     QVERIFY(bench.poll(4));
@@ -319,7 +321,9 @@ void TestCentralFaults::blackHole()
     proxy.freeze();
     QTRY_VERIFY_WITH_TIMEOUT(bench.state().failures > 0 || bench.depth() == 0, 10'000);
     proxy.thaw();
-    QVERIFY(bench.drain());
+    // On a loaded machine the short patience of this test may cut an honest answer, too: then it is asked
+    // again.
+    QTRY_VERIFY_WITH_TIMEOUT(bench.drain(), 20'000);
     verifySame(bench);
 }
 
