@@ -42,6 +42,21 @@ Result<void> raiseMark(Session &session, const QString &name, qint64 value)
     return done ? Result<void>() : fail(done.error());
 }
 
+// The values of a statement that ends in the two bounds of its time, after adding to it what else is chosen.
+QVariantList chosen(const HealthHistoryQuery &query, QString &text)
+{
+    QVariantList values{qlonglong{toEpochMs(query.from)}, qlonglong{toEpochMs(query.to)}};
+    if (!query.sourceId.isEmpty()) {
+        text += u" AND source_id = ?"_s;
+        values += query.sourceId;
+    }
+    if (!query.endpoint.isEmpty()) {
+        text += u" AND endpoint = ?"_s;
+        values += query.endpoint;
+    }
+    return values;
+}
+
 // Appends the calls of [from, to), equal ones counted.
 Result<void> readTallies(Session &session, const HealthHistoryQuery &query, std::vector<HealthTally> &into)
 {
@@ -53,15 +68,7 @@ Result<void> readTallies(Session &session, const HealthHistoryQuery &query, std:
                    " CASE WHEN success THEN response_time_ms END, count(*)"
                    " FROM api_health_logs WHERE checked_at >= "_s +
                    at + u" AND checked_at < "_s + at;
-    QVariantList values{qlonglong{toEpochMs(query.from)}, qlonglong{toEpochMs(query.to)}};
-    if (!query.sourceId.isEmpty()) {
-        text += u" AND source_id = ?"_s;
-        values += query.sourceId;
-    }
-    if (!query.endpoint.isEmpty()) {
-        text += u" AND endpoint = ?"_s;
-        values += query.endpoint;
-    }
+    const QVariantList values = chosen(query, text);
     auto row = session.query(text + u" GROUP BY 1, 2, 3, 4, 5, 6"_s, values);
     if (!row)
         return fail(row.error());
@@ -131,15 +138,7 @@ Result<void> readHourly(Session &session, const HealthHistoryQuery &query, Healt
                    u", source_id, endpoint, collector_id, checks, successes, neutrals, latency_sum_ms,"
                    " latency_max_ms, latency_counts FROM api_health_hourly WHERE hour >= "_s +
                    at + u" AND hour < "_s + at;
-    QVariantList values{qlonglong{toEpochMs(query.from)}, qlonglong{toEpochMs(query.to)}};
-    if (!query.sourceId.isEmpty()) {
-        text += u" AND source_id = ?"_s;
-        values += query.sourceId;
-    }
-    if (!query.endpoint.isEmpty()) {
-        text += u" AND endpoint = ?"_s;
-        values += query.endpoint;
-    }
+    const QVariantList values = chosen(query, text);
     auto row = session.query(text + u" ORDER BY source_id, endpoint, hour"_s, values);
     if (!row)
         return fail(row.error());
