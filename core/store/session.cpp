@@ -20,8 +20,13 @@ Statement::Statement(Statement &&other) noexcept
 
 Statement::~Statement()
 {
-    if (m_query != nullptr)
-        m_query->finish();
+    if (m_query == nullptr)
+        return;
+    // What the server has sent of an answer stays in front of its notifications, and the connection would be
+    // deaf to them until its next statement: QSqlQuery::finish() of QPSQL does not fetch the rest.
+    while (m_session->engine() == SqlEngine::PostgreSql && next()) {
+    }
+    m_query->finish();
 }
 
 Result<void> Statement::exec()
@@ -31,6 +36,12 @@ Result<void> Statement::exec()
     if (m_query->exec() && m_session->isOpen())
         return {};
     return fail(m_session->errorOf(m_query->lastError(), u"Statement failed"_s));
+}
+
+bool Statement::next()
+{
+    const auto waiting = m_session->waiting();
+    return m_query->next();
 }
 
 int Statement::columnCount() const

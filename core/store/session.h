@@ -41,7 +41,7 @@ public:
 
     void bind(int index, const QVariant &value) { m_query->bindValue(index, value); }
     [[nodiscard]] Result<void> exec();
-    [[nodiscard]] bool next() { return m_query->next(); }
+    [[nodiscard]] bool next();
     [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }

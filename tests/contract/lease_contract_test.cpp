@@ -90,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(spy[0][0].toString(), u"ckw"_s);
     }
 
+    // A question's answer is not always read to its end; what is announced behind it must be heard all the same.
+    void isHeardBehindAQuestion()
+    {
+        const auto leader = CentralStore::create(m_server->url(), u"desk-1"_s);
+        const auto follower = CentralStore::create(m_server->url(), u"desk-2"_s);
+        QSignalSpy delivered(follower->notifier(), &CentralNotifier::factsDelivered);
+        QSignalSpy released(follower->notifier(), &CentralNotifier::leaseReleased);
+        QVERIFY(leader->holdLease(u"other"_s, seconds(60)).result()->mine);
+        QVERIFY(follower->listen().result());
+        QVERIFY(!follower->holdLease(u"other"_s, seconds(60)).result()->mine);
+        QVERIFY(leader->deliver({{1, priceBatch(kDay, {sampleSeries(kDay, 4)}), {}, 0}}).result());
+        QTRY_COMPARE(delivered.size(), 1);
+        const Result<CentralNews> news = follower->news({}).result();
+        QVERIFY(news && !news->tables.empty());
+        QVERIFY(follower->news(news->cursor).result()->tables.empty());
+        QVERIFY(leader->releaseLease(u"other"_s).result());
+        QTRY_COMPARE(released.size(), 1);
+    }
+
     void listeningSurvivesARestart()
     {
         const auto follower = CentralStore::create(m_server->url(), u"desk-2"_s);

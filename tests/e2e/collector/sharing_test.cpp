@@ -136,16 +136,13 @@ void TestSharing::onePollsAndTheOthersSeeIt()
     openDesks(3, "30s");
     const Desk *leading = leader();
     QVERIFY(leading);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 5; ++i) {
         const QString before = newestRequest();
         QTRY_VERIFY_WITH_TIMEOUT(newestRequest() != before, kPatienceMs);
         const QString newest = newestRequest();
-        QElapsedTimer elapsed;
-        elapsed.start();
+        // Announced, it takes some 15 ms; by the fallback alone, up to ten seconds.
         for (const Desk &desk : m_desks)
-            QTRY_VERIFY_WITH_TIMEOUT(knows(desk, newest), kPatienceMs);
-        // Told, not judged: announced it takes some 15 ms, by the fallback up to ten seconds.
-        qInfo("arrived everywhere after %lld ms", elapsed.elapsed());
+            QTRY_VERIFY_WITH_TIMEOUT(knows(desk, newest), 3'000);
     }
     QCOMPARE(central(u"SELECT string_agg(DISTINCT collector_id, ' ') FROM api_health_logs"_s), leading->id);
     for (const Desk &desk : m_desks) {
