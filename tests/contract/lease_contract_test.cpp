@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(spy[0][0].toString(), u"ckw"_s);
     }
 
-    // A question's answer is not always read to its end; what is announced behind it must be heard all the same.
+    // What is announced behind an answer that nobody read to its end must be heard all the same.
     void isHeardBehindAQuestion()
     {
         const auto leader = CentralStore::create(m_server->url(), u"desk-1"_s);
