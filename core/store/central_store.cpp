@@ -171,9 +171,8 @@ public:
 
     QFuture<void> close() override
     {
-        QList<QFuture<void>> ends{m_central.close(SqlWorker::Queued::Cancel),
-                                  m_lease.close(SqlWorker::Queued::Cancel)};
-        return QtFuture::whenAll(ends.begin(), ends.end()).then([](const QList<QFuture<void>> &) {});
+        return closeTogether(
+            {{m_central, SqlWorker::Queued::Cancel, {}}, {m_lease, SqlWorker::Queued::Cancel, {}}});
     }
 
 private:

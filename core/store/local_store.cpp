@@ -239,11 +239,11 @@ public:
     QFuture<void> close() override
     {
         // The checkpoint only tidies up: without it the next start reads the log.
-        QList<QFuture<void>> ends{m_reader.close(SqlWorker::Queued::Finish),
-                                  m_writer.close(SqlWorker::Queued::Finish, [](Session &session) {
-                                      std::ignore = session.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-                                  })};
-        return QtFuture::whenAll(ends.begin(), ends.end()).then([](const QList<QFuture<void>> &) {});
+        const auto tidyUp = [](Session &session) {
+            std::ignore = session.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        };
+        return closeTogether(
+            {{m_reader, SqlWorker::Queued::Finish, {}}, {m_writer, SqlWorker::Queued::Finish, tidyUp}});
     }
 
 private:

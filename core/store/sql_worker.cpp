@@ -1,6 +1,7 @@
 #include "store/sql_worker.h"
 
-#include <QMutexLocker>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QThread>
 
 namespace etcm
@@ -15,15 +16,27 @@ Error canceledError()
 }
 } // namespace
 
+class SqlWorker::Hand final : public QObject
+{
+public:
+    explicit Hand(SqlWorker &worker) : m_worker(worker) {}
+
+protected:
+    void customEvent(QEvent *) override { m_worker.runNext(); }
+
+private:
+    SqlWorker &m_worker;
+};
+
 SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest)
-    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_context(std::make_unique<QObject>()),
-      m_rest(new QTimer(m_context.get()))
+    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_hand(std::make_unique<Hand>(*this)),
+      m_rest(new QTimer(m_hand.get()))
 {
     m_rest->setSingleShot(true);
     m_rest->setInterval(rest);
-    QObject::connect(m_rest, &QTimer::timeout, m_context.get(), [this] { m_session.reset(); });
+    QObject::connect(m_rest, &QTimer::timeout, m_hand.get(), [this] { m_session.reset(); });
     m_thread->setObjectName(name);
-    m_context->moveToThread(m_thread.get());
+    m_hand->moveToThread(m_thread.get());
     m_thread->start();
 }
 
@@ -31,18 +44,37 @@ SqlWorker::~SqlWorker()
 {
     close(Queued::Cancel);
     m_thread->wait();
+    const std::lock_guard lock(m_mutex); // takes over what the thread has left
+}
+
+// Under the lock. Only the wake-up goes through Qt's event queue: the order of what a job touches is then
+// guarded by a lock that the thread sanitizer understands.
+void SqlWorker::enqueue(std::function<void()> job)
+{
+    m_jobs.push_back(std::move(job));
+    QCoreApplication::postEvent(m_hand.get(), new QEvent(QEvent::User));
+}
+
+void SqlWorker::runNext()
+{
+    std::unique_lock lock(m_mutex);
+    std::function<void()> job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    lock.unlock();
+    job();
+    job = {};
+    lock.lock(); // hands over what the job has left
 }
 
 void SqlWorker::post(Step step)
 {
-    QMutexLocker lock(&m_mutex);
-    if (m_closed) {
-        lock.unlock();
-        step({nullptr, canceledError(), false});
+    std::unique_lock lock(m_mutex);
+    if (!m_closed) {
+        enqueue([this, step = std::move(step)] { work(step); });
         return;
     }
-    QMetaObject::invokeMethod(
-        m_context.get(), [this, step = std::move(step)] { work(step); }, Qt::QueuedConnection);
+    lock.unlock();
+    step({nullptr, canceledError(), false});
 }
 
 void SqlWorker::work(const Step &step)
@@ -79,19 +111,18 @@ QFuture<void> SqlWorker::drop()
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    const QFuture<void> dropped = promise->future();
-    const QMutexLocker lock(&m_mutex);
-    if (m_closed) {
-        promise->finish(); // what is queued ends before the thread, and the session with it
-        return m_closing;
-    }
-    QMetaObject::invokeMethod(
-        m_context.get(),
-        [this, promise] {
+    QFuture<void> dropped = promise->future();
+    std::unique_lock lock(m_mutex);
+    if (!m_closed) {
+        enqueue([this, promise] {
             m_session.reset();
             promise->finish();
-        },
-        Qt::QueuedConnection);
+        });
+        return dropped;
+    }
+    lock.unlock();
+    // What is queued ends before the thread, and the session with it.
+    onClosed([promise] { promise->finish(); });
     return dropped;
 }
 
@@ -103,28 +134,56 @@ void SqlWorker::dropLostSession()
         m_rest->start();
 }
 
-QFuture<void> SqlWorker::close(Queued queued, std::function<void(Session &)> lastJob)
+void SqlWorker::close(Queued queued, std::function<void(Session &)> lastJob)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_closed)
-        return m_closing;
+        return;
     m_closed = true;
     m_cancelQueued = queued == Queued::Cancel;
-    auto promise = std::make_shared<QPromise<void>>();
+    enqueue([this, lastJob = std::move(lastJob)] { end(lastJob); });
+}
+
+void SqlWorker::end(const std::function<void(Session &)> &lastJob)
+{
+    if (m_session && lastJob)
+        lastJob(*m_session);
+    m_rest->stop();
+    m_session.reset();
+    m_thread->quit();
+    std::unique_lock lock(m_mutex);
+    m_over = true;
+    const auto listeners = std::exchange(m_onClosed, {});
+    lock.unlock();
+    for (const auto &tell : listeners)
+        tell();
+}
+
+void SqlWorker::onClosed(std::function<void()> tell)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_over) {
+        m_onClosed.push_back(std::move(tell));
+        return;
+    }
+    lock.unlock();
+    tell();
+}
+
+// QtFuture::whenAll() reads and writes what other threads hold, under locks that no sanitizer sees.
+QFuture<void> closeTogether(const std::vector<SqlWorkerEnd> &ends)
+{
+    const auto rest = std::make_shared<std::atomic<std::size_t>>(ends.size());
+    const auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    m_closing = promise->future();
-    QMetaObject::invokeMethod(
-        m_context.get(),
-        [this, promise, lastJob = std::move(lastJob)] {
-            if (m_session && lastJob)
-                lastJob(*m_session);
-            m_rest->stop();
-            m_session.reset();
-            m_thread->quit();
-            promise->finish();
-        },
-        Qt::QueuedConnection);
-    return m_closing;
+    for (const SqlWorkerEnd &end : ends) {
+        end.worker.onClosed([rest, promise] {
+            if (--*rest == 0)
+                promise->finish();
+        });
+        end.worker.close(end.queued, end.lastJob);
+    }
+    return promise->future();
 }
 
 } // namespace etcm

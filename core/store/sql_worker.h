@@ -5,14 +5,14 @@
 #include "store/session.h"
 
 #include <QFuture>
-#include <QMutex>
-#include <QObject>
 #include <QPromise>
 #include <QTimer>
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace etcm
 {
@@ -40,9 +40,11 @@ public:
     QFuture<void> drop();
 
     enum class Queued { Finish, Cancel };
-    /// Ends the thread after `lastJob` (may be empty); jobs still queued are run or end with Canceled. The
-    /// future is finished when the session is closed.
-    QFuture<void> close(Queued queued, std::function<void(Session &)> lastJob = {});
+    /// Ends the thread after `lastJob` (may be empty); jobs still queued are run or end with Canceled. A
+    /// second call changes nothing.
+    void close(Queued queued, std::function<void(Session &)> lastJob = {});
+    /// `tell` is called when the session is closed for good: on the thread, or at once if it is already.
+    void onClosed(std::function<void()> tell);
 
 private:
     enum class Ending { Done, Drop, Repeat };
@@ -52,7 +54,11 @@ private:
         bool mayRepeat = false; ///< the session is an old one: its server may have gone since
     };
     using Step = std::function<Ending(const Attempt &)>;
+    class Hand;
     void post(Step step);
+    void enqueue(std::function<void()> job);
+    void runNext();
+    void end(const std::function<void(Session &)> &lastJob);
     void work(const Step &step);
     void dropLostSession();
     /// After this the session is of no more use.
@@ -60,14 +66,25 @@ private:
 
     Opener m_open;
     std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<QObject> m_context; ///< lives on the thread; receives the jobs
-    QTimer *m_rest;                     ///< of m_context; ends a session without work
+    std::unique_ptr<Hand> m_hand;       ///< lives on the thread; woken once for each job
+    QTimer *m_rest;                     ///< of m_hand; ends a session without work
     std::unique_ptr<Session> m_session; ///< touched on the thread only
-    QMutex m_mutex;
-    bool m_closed = false;
     std::atomic<bool> m_cancelQueued{false};
-    QFuture<void> m_closing;
+    std::mutex m_mutex; ///< the members below
+    std::deque<std::function<void()>> m_jobs;
+    bool m_closed = false;
+    bool m_over = false; ///< the last job has run
+    std::vector<std::function<void()>> m_onClosed;
 };
+
+/// One worker's part in closeTogether().
+struct SqlWorkerEnd {
+    SqlWorker &worker;
+    SqlWorker::Queued queued;
+    std::function<void(Session &)> lastJob;
+};
+/// Closes all of them; finished when the last session is closed.
+QFuture<void> closeTogether(const std::vector<SqlWorkerEnd> &ends);
 
 template <typename T, typename Job>
 QFuture<Result<T>> SqlWorker::run(Job job)

@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         SqlWorker worker(u"test"_s, [this] { return Session::open(config()); });
         QVERIFY(worker.run<int>([](Session &) { return Result<int>(7); }).result() == 7);
-        worker.close(SqlWorker::Queued::Finish).waitForFinished();
+        closeTogether({{worker, SqlWorker::Queued::Finish, {}}}).waitForFinished();
         const auto late = worker.run<int>([](Session &) { return Result<int>(7); }).result();
         QVERIFY(!late);
         QVERIFY(late.error().code == ErrorCode::Canceled);
@@ -112,7 +112,7 @@ private Q_SLOTS:
             return Result<int>(1);
         });
         auto second = worker.run<int>([](Session &) { return Result<int>(2); });
-        auto closed = worker.close(SqlWorker::Queued::Cancel);
+        auto closed = closeTogether({{worker, SqlWorker::Queued::Cancel, {}}});
         gate.set_value();
         QVERIFY(second.result().error().code == ErrorCode::Canceled);
         closed.waitForFinished();
