@@ -20,11 +20,13 @@ struct AlertRow {
     QString time; ///< "12:03"; with day when not today
     QString text;
     QString duration; ///< of a resolved incident: "22 min"; "open" while it fires
+    friend bool operator==(const AlertRow &, const AlertRow &) = default;
 };
 
 struct RecentAlerts {
     PanelWords words;
     std::vector<AlertRow> rows;
+    friend bool operator==(const RecentAlerts &, const RecentAlerts &) = default;
 };
 
 struct AlertInput {

@@ -26,6 +26,7 @@ struct HealthRow {
     QString down;      ///< "20 min"
     bool everDown = false;
     QString toolTip;
+    friend bool operator==(const HealthRow &, const HealthRow &) = default;
 };
 
 struct HealthSnapshot {
@@ -35,6 +36,7 @@ struct HealthSnapshot {
     QString spoken;
     std::vector<HealthRow> rows;
     QString explanation; ///< two lines
+    friend bool operator==(const HealthSnapshot &, const HealthSnapshot &) = default;
 };
 
 struct LatencyRow {
@@ -45,6 +47,7 @@ struct LatencyRow {
     std::vector<double> calls;    ///< ms; each call while there are too few for a bar
     QString medianText;
     QString toolTip;
+    friend bool operator==(const LatencyRow &, const LatencyRow &) = default;
 };
 
 struct LatencySnapshot {
@@ -54,6 +57,7 @@ struct LatencySnapshot {
     QString limitText;
     double high = 600; ///< ms
     std::vector<double> ticks;
+    friend bool operator==(const LatencySnapshot &, const LatencySnapshot &) = default;
 };
 
 struct HealthInput {

@@ -25,6 +25,7 @@ struct BadgeText {
     BadgeMark mark = BadgeMark::None;
     BadgeState state = BadgeState::Plain;
     QString toolTip; ///< rich text, at most six lines
+    friend bool operator==(const BadgeText &, const BadgeText &) = default;
 };
 
 enum class NoticeKind { Info, Old, NoAnswer };
@@ -34,6 +35,7 @@ struct PanelNotice {
     NoticeKind kind = NoticeKind::Info;
     QString title;
     QString detail; ///< lines separated by '\n'
+    friend bool operator==(const PanelNotice &, const PanelNotice &) = default;
 };
 
 struct PanelWords {
@@ -41,6 +43,7 @@ struct PanelWords {
     std::vector<BadgeText> badges;
     QString note;                      ///< plain words right of the badges
     std::optional<PanelNotice> notice; ///< set only when there is nothing to draw
+    friend bool operator==(const PanelWords &, const PanelWords &) = default;
 };
 
 /// Nothing is stored: "Waiting for the first fetch", or that the endpoint does not answer.

@@ -22,6 +22,7 @@ struct PlantProfile {
     double reactiveScaleMvar = 0.5;
     double windScaleKmh = 60;
     std::chrono::minutes readingInterval{10};
+    friend bool operator==(const PlantProfile &, const PlantProfile &) = default;
 };
 
 } // namespace etcm

@@ -15,6 +15,7 @@ struct PlantFigure {
     QString spoken;
     QString toolTip;
     bool unlikely = false; ///< outside of what is physically possible: kept, marked
+    friend bool operator==(const PlantFigure &, const PlantFigure &) = default;
 };
 
 struct PlantSnapshot {
@@ -29,6 +30,7 @@ struct PlantSnapshot {
     PlantFigure reactive;
     PlantFigure wind;
     bool old = false;
+    friend bool operator==(const PlantSnapshot &, const PlantSnapshot &) = default;
 };
 
 struct PlantInput {

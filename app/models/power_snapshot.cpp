@@ -111,8 +111,9 @@ void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, mill
 PowerSnapshot powerSnapshot(const PowerInput &input)
 {
     PowerSnapshot result;
-    result.to = input.now;
-    result.from = input.now - hours(24);
+    result.to =
+        std::chrono::ceil<minutes>(input.now); // by the minute, so that it is not drawn anew all the time
+    result.from = result.to - hours(24);
     result.nameplate = input.profile.nameplateMw;
     result.nameplateText = u"Nameplate "_s + decimalText(result.nameplate, 1);
     const std::vector<Sample> samples = samplesIn(input, result.from);

@@ -15,6 +15,7 @@ struct PowerGap {
     UtcTime to;
     QString duration; ///< "42 min"
     QString words;    ///< "not observed", "no answer", "no reading"
+    friend bool operator==(const PowerGap &, const PowerGap &) = default;
 };
 
 struct PowerFigure {
@@ -22,6 +23,7 @@ struct PowerFigure {
     QString value;
     QString unit;
     QString toolTip;
+    friend bool operator==(const PowerFigure &, const PowerFigure &) = default;
 };
 
 struct PowerSnapshot {
@@ -39,6 +41,7 @@ struct PowerSnapshot {
     std::vector<double> ticks;
     std::vector<AxisLabel> hours;
     std::vector<PowerFigure> figures;
+    friend bool operator==(const PowerSnapshot &, const PowerSnapshot &) = default;
 };
 
 struct PowerInput {

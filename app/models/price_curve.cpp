@@ -103,7 +103,7 @@ void setScale(PriceSnapshot &snapshot, std::span<const StoredPoint> points)
 
 void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points, UtcTime now)
 {
-    snapshot.at = now;
+    snapshot.at = std::chrono::floor<std::chrono::minutes>(now);
     snapshot.hours = hourLabels(snapshot.range.from, snapshot.range.to, 3);
     if (points.empty())
         return;

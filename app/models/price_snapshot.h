@@ -17,6 +17,7 @@ struct PriceFigure {
     QString detail;
     int trend = 0; ///< +1 rises, -1 falls, 0 no arrow
     QString toolTip = {};
+    friend bool operator==(const PriceFigure &, const PriceFigure &) = default;
 };
 
 struct PriceSpan {
@@ -29,6 +30,7 @@ struct PriceDay {
     PriceSpan span;
     QString title; ///< "Today, Wed 14 Oct"
     QString note;  ///< "published 11:20"
+    friend bool operator==(const PriceDay &, const PriceDay &) = default;
 };
 
 struct PriceExtreme {
@@ -36,12 +38,14 @@ struct PriceExtreme {
     double value = 0;
     QString text;
     bool highest = true;
+    friend bool operator==(const PriceExtreme &, const PriceExtreme &) = default;
 };
 
 struct PriceSlot {
     PriceSpan span;
     Price value;
     QString text; ///< for the read-out: "Wed 14 Oct 14:30–14:45, 0.1568 CHF/kWh"
+    friend bool operator==(const PriceSlot &, const PriceSlot &) = default;
 };
 
 struct PriceSnapshot {
@@ -60,7 +64,7 @@ struct PriceSnapshot {
     QString baseTomorrow; ///< "Base 0.2260, +0.0035 on today"
 
     PriceSpan range; ///< today's start to tomorrow's end
-    UtcTime at;      ///< now
+    UtcTime at;      ///< now, to the minute
     QString nowText; ///< "Now 14:32 · 0.1568"
     std::optional<double> nowValue;
     std::vector<PriceDay> days;
@@ -74,6 +78,7 @@ struct PriceSnapshot {
     double high = 1;
     std::vector<double> ticks;
     std::vector<AxisLabel> hours;
+    friend bool operator==(const PriceSnapshot &, const PriceSnapshot &) = default;
 };
 
 struct PriceInput {

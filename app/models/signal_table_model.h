@@ -15,6 +15,7 @@ enum class SignalKind { HotWater, Lock, Lighting };
 struct SignalSpan {
     UtcTime start;
     UtcTime end;
+    friend bool operator==(const SignalSpan &, const SignalSpan &) = default;
 };
 
 struct SignalRow {
@@ -22,6 +23,7 @@ struct SignalRow {
     QString description;
     SignalKind kind = SignalKind::HotWater;
     std::vector<SignalSpan> spans; ///< ascending; may begin before and end after the day
+    friend bool operator==(const SignalRow &, const SignalRow &) = default;
 };
 
 struct SignalSnapshot {
@@ -30,6 +32,7 @@ struct SignalSnapshot {
     UtcTime dayStart;
     UtcTime dayEnd;
     std::vector<SignalRow> rows;
+    friend bool operator==(const SignalSnapshot &, const SignalSnapshot &) = default;
 };
 
 struct SignalInput {

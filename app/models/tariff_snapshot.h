@@ -16,6 +16,7 @@ struct TariffBar {
     QString homeText; ///< an en dash where nothing is known
     QString businessText;
     QString differenceText; ///< home - business
+    friend bool operator==(const TariffBar &, const TariffBar &) = default;
 };
 
 struct TariffSide {
@@ -23,6 +24,7 @@ struct TariffSide {
     std::vector<TariffBar> bars;
     double high = 1; ///< end of the scale
     std::vector<double> ticks;
+    friend bool operator==(const TariffSide &, const TariffSide &) = default;
 };
 
 struct TariffSnapshot {
@@ -34,6 +36,7 @@ struct TariffSnapshot {
     QString sumCheck; ///< "parts add up in 192 of 192"
     bool sumsAgree = true;
     QString sumToolTip;
+    friend bool operator==(const TariffSnapshot &, const TariffSnapshot &) = default;
 };
 
 struct TariffInput {

@@ -39,17 +39,26 @@ OverviewView::OverviewView(const Theme &theme, QWidget *parent)
 
 void OverviewView::setSnapshot(const OverviewSnapshot &snapshot)
 {
+    showPart(&OverviewSnapshot::price, snapshot, m_price);
+    showPart(&OverviewSnapshot::plant, snapshot, m_plant);
+    showPart(&OverviewSnapshot::tariff, snapshot, m_tariff);
+    showPart(&OverviewSnapshot::power, snapshot, m_power);
+    showPart(&OverviewSnapshot::controlSignals, snapshot, m_signals);
+    showPart(&OverviewSnapshot::health, snapshot, m_health);
+    showPart(&OverviewSnapshot::latency, snapshot, m_latency);
+    showPart(&OverviewSnapshot::alerts, snapshot, m_alerts);
+    m_shown = snapshot;
     m_hasData = true;
-    m_price->setSnapshot(snapshot.price);
-    m_plant->setSnapshot(snapshot.plant);
-    m_tariff->setSnapshot(snapshot.tariff);
-    m_power->setSnapshot(snapshot.power);
-    m_signals->setSnapshot(snapshot.controlSignals);
-    m_health->setSnapshot(snapshot.health);
-    m_latency->setSnapshot(snapshot.latency);
-    m_alerts->setSnapshot(snapshot.alerts);
-    for (etcm::Panel *panel : m_panels)
-        panel->update();
+}
+
+// What says the same as before is not laid out and painted again.
+template <typename Part, typename Shows>
+void OverviewView::showPart(Part OverviewSnapshot::*part, const OverviewSnapshot &snapshot, Shows *panel)
+{
+    if (m_hasData && snapshot.*part == m_shown.*part)
+        return;
+    panel->setSnapshot(snapshot.*part);
+    panel->update();
 }
 
 void OverviewView::maximise(etcm::Panel *panel)

@@ -45,6 +45,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    template <typename Part, typename Shows>
+    void showPart(Part OverviewSnapshot::*part, const OverviewSnapshot &snapshot, Shows *panel);
     void place();
 
     QWidget *m_ground;
@@ -58,6 +60,7 @@ private:
     AlertsPanel *m_alerts;
     std::array<etcm::Panel *, kOverviewPanels> m_panels;
     etcm::Panel *m_maximised = nullptr;
+    OverviewSnapshot m_shown;
     bool m_hasData = false;
     std::vector<QObject *> m_unpainted;
 };

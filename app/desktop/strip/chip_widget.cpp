@@ -7,7 +7,10 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace etcm
 {
@@ -19,6 +22,8 @@ namespace
 constexpr int kPaddingX = 12;
 constexpr int kPaddingTop = 7;
 constexpr int kGlyphSide = 14;
+constexpr int kNameHeight = 18;
+constexpr int kLineHeight = 17;
 
 Glyph glyphOf(ChipMark mark)
 {
@@ -52,13 +57,34 @@ void ChipWidget::setLook(const ChipLook &look)
     if (look == m_look)
         return;
     const bool worse = look.tone > m_look.tone && !m_look.name.isEmpty();
-    m_look = look;
+    const ChipLook before = std::exchange(m_look, look);
     updateHelp();
-    update();
+    updateChanged(before);
     if (worse) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+// An age that grows is one line, every second, on every chip.
+void ChipWidget::updateChanged(const ChipLook &before)
+{
+    if (before.mark != m_look.mark || before.tone != m_look.tone)
+        return update();
+    if (before.name != m_look.name || before.right != m_look.right)
+        update(line(0));
+    if (before.line2 != m_look.line2)
+        update(line(1));
+    if (before.line3 != m_look.line3)
+        update(line(2));
+}
+
+QRect ChipWidget::line(int index) const
+{
+    const QRect first(kPaddingX, kPaddingTop, width() - 2 * kPaddingX, kNameHeight);
+    return index == 0
+               ? first
+               : QRect(first.x(), first.bottom() + 1 + (index - 1) * kLineHeight, first.width(), kLineHeight);
 }
 
 void ChipWidget::setCompact(bool compact)
@@ -83,12 +109,19 @@ void ChipWidget::updateHelp()
     setAccessibleName(lines.join(u", "_s));
 }
 
-void ChipWidget::paintEvent(QPaintEvent *)
+void ChipWidget::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter);
-    paintLines(painter);
+    if (event->region().intersects(line(0)))
+        paintName(painter);
+    const QFont small = m_theme.font(12);
+    const QColor colour = m_theme.color(Token::Text2);
+    if (event->region().intersects(line(1)))
+        paintElided(painter, small, colour, line(1), m_look.line2);
+    if (!m_compact && event->region().intersects(line(2)))
+        paintElided(painter, small, colour, line(2), m_look.line3);
     if (hasFocus())
         paintFocusRing(painter, m_theme, rect());
 }
@@ -103,25 +136,17 @@ void ChipWidget::paintGround(QPainter &painter) const
     painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
 }
 
-void ChipWidget::paintLines(QPainter &painter) const
+void ChipWidget::paintName(QPainter &painter) const
 {
-    const int right = width() - kPaddingX;
-    QRect line(kPaddingX, kPaddingTop, right - kPaddingX, 18);
-    paintGlyph(painter, glyphOf(m_look.mark), QRectF(line.x(), line.y() + 2, kGlyphSide, kGlyphSide),
+    const QRect place = line(0);
+    paintGlyph(painter, glyphOf(m_look.mark), QRectF(place.x(), place.y() + 2, kGlyphSide, kGlyphSide),
                m_theme);
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.color(Token::Text2));
     const int rightWidth = painter.fontMetrics().horizontalAdvance(m_look.right);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_look.right);
-    const QRect name = line.adjusted(kGlyphSide + 6, 0, rightWidth > 0 ? -rightWidth - 6 : 0, 0);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_look.right);
+    const QRect name = place.adjusted(kGlyphSide + 6, 0, rightWidth > 0 ? -rightWidth - 6 : 0, 0);
     paintElided(painter, m_theme.font(13, QFont::Medium), m_theme.color(Token::Text), name, m_look.name);
-    line.moveTop(line.bottom() + 1);
-    line.setHeight(17);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_look.line2);
-    if (m_compact)
-        return;
-    line.moveTop(line.bottom() + 1);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_look.line3);
 }
 
 void ChipWidget::mouseReleaseEvent(QMouseEvent *event)

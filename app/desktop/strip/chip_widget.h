@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] const ChipLook &look() const { return m_look; }
-    /// Repaints only if something changed: this is called every second.
+    /// Repaints only what changed: this is called every second.
     void setLook(const ChipLook &look);
     /// Without line 3, which then is in the tooltip only.
     void setCompact(bool compact);
@@ -36,8 +36,10 @@ protected:
 
 private:
     void paintGround(QPainter &painter) const;
-    void paintLines(QPainter &painter) const;
+    void paintName(QPainter &painter) const;
     void updateHelp();
+    void updateChanged(const ChipLook &before);
+    [[nodiscard]] QRect line(int index) const;
 
     const Theme &m_theme;
     QString m_key;

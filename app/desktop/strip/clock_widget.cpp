@@ -5,6 +5,7 @@
 #include "domain/market_day.h"
 #include "monitoring/wording.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QTime>
 
@@ -16,6 +17,7 @@ namespace
 {
 
 constexpr int kClockPaddingX = 12;
+constexpr int kSmallLine = 17;
 
 QString timeOfDayText(std::chrono::milliseconds sinceMidnight)
 {
@@ -43,9 +45,13 @@ void ClockWidget::setTime(UtcTime now)
 {
     if (std::chrono::floor<std::chrono::seconds>(now) == std::chrono::floor<std::chrono::seconds>(m_now))
         return;
+    const bool sameDate = toZurich(now).date == toZurich(m_now).date;
     m_now = now;
     setAccessibleName(u"%1 Zurich"_s.arg(zurichSecondsText(now)));
-    update();
+    if (sameDate)
+        update(timeLine() | utcLine());
+    else
+        update();
 }
 
 void ClockWidget::setCompact(bool compact)
@@ -60,26 +66,35 @@ QSize ClockWidget::sizeHint() const
     return {176, m_compact ? kStripCompactHeight : kStripHeight};
 }
 
-void ClockWidget::paintEvent(QPaintEvent *)
+QRect ClockWidget::timeLine() const
+{
+    return {kClockPaddingX, 6, width() - kClockPaddingX, 22};
+}
+
+QRect ClockWidget::utcLine() const
+{
+    const QRect above = timeLine();
+    return {above.x(), above.bottom() + 1, above.width(), kSmallLine};
+}
+
+void ClockWidget::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    const QFont small = m_theme.font(12);
+    const QColor colour = m_theme.color(Token::Text2);
     const QString time = zurichSecondsText(m_now);
     painter.setFont(m_theme.font(20, QFont::Medium));
     painter.setPen(m_theme.color(Token::Text));
-    QRect line(kClockPaddingX, 6, width() - kClockPaddingX, 22);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, time);
+    painter.drawText(timeLine(), Qt::AlignLeft | Qt::AlignVCenter, time);
     const int timeWidth = painter.fontMetrics().horizontalAdvance(time);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line.adjusted(timeWidth + 6, 3, 0, 0),
+    paintElided(painter, small, colour, timeLine().adjusted(timeWidth + 6, 3, 0, 0),
                 u"Zurich, "_s + zurichAbbreviation(m_now));
-    line = QRect(line.x(), line.bottom() + 1, line.width(), 17);
-    QString utc = utcSecondsText(m_now) + u" UTC"_s;
-    if (m_compact)
-        utc += u", "_s + dateText(toZurich(m_now).date);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, utc);
-    if (m_compact)
-        return;
-    line.translate(0, 17);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, dateText(toZurich(m_now).date));
+    const QString date = dateText(toZurich(m_now).date);
+    const QString utc = utcSecondsText(m_now) + u" UTC"_s;
+    paintElided(painter, small, colour, utcLine(), m_compact ? utc + u", "_s + date : utc);
+    const QRect below = utcLine().translated(0, kSmallLine);
+    if (!m_compact && event->region().intersects(below))
+        paintElided(painter, small, colour, below, date);
 }
 
 } // namespace etcm

@@ -24,6 +24,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QRect timeLine() const;
+    [[nodiscard]] QRect utcLine() const;
+
     const Theme &m_theme;
     UtcTime m_now;
     bool m_compact = false;

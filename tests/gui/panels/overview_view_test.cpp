@@ -5,6 +5,7 @@
 #include "support/overview_story.h"
 
 #include <QDir>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,6 +17,20 @@ namespace
 
 /// The page of a window of 1600 x 1000.
 constexpr QSize kPage(1524, 878);
+
+class PaintCounter : public QObject
+{
+public:
+    QSet<QObject *> painted;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += watched;
+        return false;
+    }
+};
 
 class OverviewViewTest : public QObject
 {
@@ -89,6 +104,31 @@ private Q_SLOTS:
         QVERIFY(ink(5, Token::Ok) > 1000);
         QVERIFY(ink(6, Token::Wait) > 500);
         QVERIFY(ink(7, Token::Crit) > 20);
+    }
+
+    // Four times a minute the page is asked to show what time makes of the same data.
+    void paintsOnlyWhatSaysSomethingElse()
+    {
+        Theme theme(ThemeKind::Dark);
+        theme.apply();
+        OverviewView view(theme);
+        QSignalSpy painted(&view, &OverviewView::painted);
+        view.resize(kPage);
+        view.show();
+        const OverviewSnapshot snapshot = overviewSnapshot(story::facts(), story::now());
+        view.setSnapshot(snapshot);
+        QTRY_COMPARE(painted.count(), 1);
+        QCoreApplication::processEvents();
+        PaintCounter counter;
+        for (Panel *panel : view.panels())
+            panel->installEventFilter(&counter);
+        view.setSnapshot(snapshot);
+        QCoreApplication::processEvents();
+        QVERIFY(counter.painted.isEmpty());
+        OverviewSnapshot changed = snapshot;
+        changed.latency.limitText += u'.';
+        view.setSnapshot(changed);
+        QTRY_COMPARE(counter.painted, QSet<QObject *>{view.panels()[6]});
     }
 };
 
