@@ -75,8 +75,10 @@ private:
         if (m_frozen)
             return;
         for (const QPointer<QTcpSocket> &side : {pair.client, pair.server}) {
-            if (side)
-                side->deleteLater();
+            if (!side)
+                continue;
+            side->disconnect(this); // what it says while it dies comes from half an object
+            side->deleteLater();
         }
     }
 

@@ -44,12 +44,20 @@ FaultBench::FaultBench(const QString &url, CentralLimits limits)
 
 FaultBench::~FaultBench()
 {
+    stopForwarding();
+}
+
+// What runs by itself (a retry) must end before the forwarder does.
+void FaultBench::stopForwarding()
+{
+    if (m_forwarder)
+        await(done(m_forwarder->stop()), 60'000);
     m_forwarder.reset();
 }
 
 void FaultBench::connectTo(const QString &url, CentralLimits limits)
 {
-    m_forwarder.reset();
+    stopForwarding();
     m_central = CentralStore::create(url, u"desk-1"_s, limits);
     m_forwarder = std::make_unique<Forwarder>(*m_local, *m_central, m_clock, asIs);
 }

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QString difference(const PostgresServer &server) const;
 
 private:
+    void stopForwarding();
     [[nodiscard]] FactBatch nextPoll();
     [[nodiscard]] QStringList publishedPrices() const;
 

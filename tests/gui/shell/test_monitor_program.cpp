@@ -167,10 +167,13 @@ void TestMonitorProgram::screenshotIntoNowhereFails()
 void TestMonitorProgram::endsOnSigterm()
 {
     QProcess process;
-    process.setProcessEnvironment(environment(true));
+    QProcessEnvironment variables = environment(true);
+    variables.insert(u"QT_LOGGING_RULES"_s, u"etcm.desktop.info=true"_s);
+    process.setProcessEnvironment(variables);
     process.start(QStringLiteral(ETCM_MONITOR), {u"--demo"_s});
     QVERIFY(process.waitForStarted());
-    QTest::qWait(1500); // the window is up or nearly so: both must end in order
+    QByteArray log;
+    QTRY_VERIFY_WITH_TIMEOUT((log += process.readAllStandardError()).contains("first data painted"), 20'000);
     QElapsedTimer timer;
     timer.start();
     ::kill(static_cast<pid_t>(process.processId()), SIGTERM);

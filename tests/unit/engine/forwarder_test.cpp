@@ -151,7 +151,8 @@ void TestForwarder::aloneRefusedEntryWaitsForAnother()
 void TestForwarder::manyRefusedEntriesDoNotHideTheGoodOne()
 {
     fill(70); // more than one delivery holds
-    for (const OutboxEntry &entry : *m_local->outboxHead(70).result())
+    const auto refused = m_local->outboxHead(70).result();
+    for (const OutboxEntry &entry : *refused)
         m_central->poisoned.insert(entry.id);
     fill(1);
     await(done(m_forwarder->drain()));
