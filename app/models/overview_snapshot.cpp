@@ -25,6 +25,7 @@ public:
                 m_facts.revisions, std::back_inserter(input.revisions),
                 [&](const PriceRevision &revision) { return revision.key == input.series->key; });
         }
+        input.publication = m_facts.publication;
         return priceSnapshot(input);
     }
 

@@ -26,6 +26,7 @@ struct OverviewFacts {
     QString sourceTitle; ///< "CKW"
     QString homeName = QStringLiteral("home_dynamic");
     QString businessName = QStringLiteral("business_dynamic");
+    std::optional<PublicationRhythm> publication = PublicationRhythm{}; ///< of the source's prices
     PlantProfile plant;
     std::map<Endpoint, EndpointWatch>
         watches; ///< the endpoints that are polled, and the token if one is used

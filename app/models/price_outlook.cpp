@@ -47,7 +47,9 @@ void tellToday(PriceSnapshot &snapshot, const PriceContext &context)
 
 QString publicationWords(const PriceContext &context)
 {
-    const PublicationRhythm rhythm;
+    if (!context.input.publication)
+        return {};
+    const PublicationRhythm &rhythm = *context.input.publication;
     const auto clock = [&](std::chrono::minutes at) { return context.time(context.today.at(at)); };
     const PublicationStatus status =
         publicationStatus(context.tomorrow, context.tomorrows.known(), context.input.now, rhythm);

@@ -3,6 +3,7 @@
 
 #include "domain/history.h"
 #include "domain/market_day.h"
+#include "domain/publication.h"
 #include "models/axis.h"
 #include "models/feed_state.h"
 #include "models/panel_words.h"
@@ -86,6 +87,7 @@ struct PriceInput {
     std::vector<PriceRevision> revisions; ///< of that series
     FeedState feed;
     UtcTime now;
+    std::optional<PublicationRhythm> publication = PublicationRhythm{}; ///< nothing: at no time of its own
 };
 
 [[nodiscard]] PriceSnapshot priceSnapshot(const PriceInput &input);

@@ -113,6 +113,7 @@ void OverviewFeed::load()
         return;
     const unsigned parts = std::exchange(m_wanted, 0U);
     m_facts.sourceTitle = source()->name.isEmpty() ? source()->id : source()->name;
+    m_facts.publication = source()->publication;
     m_facts.homeName = source()->tariffNames.value(0, u"home_dynamic"_s);
     m_facts.businessName = source()->tariffNames.value(1, u"business_dynamic"_s);
     // One for this round itself, so that no early answer closes it.

@@ -127,6 +127,10 @@ private Q_SLOTS:
         QCOMPARE(s.words.badges.back().text, u"96 of 96 slots"_s);
         QVERIFY(s.missing.empty()); // not due is not missing
         QCOMPARE(s.cheapestToday.label, u"Cheapest 3 h today, starts in 2 h 0 min"_s);
+        input.publication->usual = std::chrono::hours(17);
+        QCOMPARE(priceSnapshot(input).baseTomorrow, u"Usually from 17:00, by 18:00"_s);
+        input.publication.reset(); // a source that publishes nothing in advance
+        QCOMPARE(priceSnapshot(input).baseTomorrow, QString());
     }
 
     void namesTheDearSide()
