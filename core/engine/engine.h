@@ -27,6 +27,8 @@ struct EngineOptions {
     bool poll = true;                ///< false: read only what is stored
     bool schedule = true;            ///< false: polls only when asked to (pollOnce, backfill); needs `poll`
     bool demo = false;
+    /// How often the schedule looks at a clock that was passed in: it may run faster than any timer.
+    std::chrono::milliseconds look{1'000};
 };
 
 class Engine : public QObject

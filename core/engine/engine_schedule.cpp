@@ -72,8 +72,7 @@ ScheduledJob Engine::Private::scheduledJob(const SourceConfig &source, Endpoint 
 
 void Engine::Private::startSchedule()
 {
-    // A clock that was passed in may run faster than the timer.
-    m_scheduler = options.clock ? std::make_unique<Scheduler>(clock, 1s)
+    m_scheduler = options.clock ? std::make_unique<Scheduler>(clock, options.look)
                                 : std::make_unique<Scheduler>(clock, kLook, kAway);
     std::vector<ScheduledJob> jobs;
     for (const SourceConfig &source : options.config.sources) {
