@@ -78,7 +78,7 @@ void fillCurve(PowerSnapshot &result, const PowerInput &input, const std::vector
     result.runs.push_back(std::move(run));
     const UtcTime lastSeen = samples.back().at;
     if (input.now - lastSeen > 3 * spacing)
-        result.gaps.push_back(gapBetween(input, lastSeen, input.now + spacing / 2, spacing));
+        result.gaps.push_back(gapBetween(input, lastSeen, result.to + spacing / 2, spacing));
     result.last = result.runs.back().back();
     result.lastText = decimalText(result.last->y, 2);
 }

@@ -72,12 +72,15 @@ std::vector<HourlyHealth> rollUp(std::span<const HealthTally> tallies)
 
 std::vector<HourlyHealth> allHours(HealthHistory history)
 {
-    std::vector<HourlyHealth> tail = rollUp(history.tail);
-    std::vector<HourlyHealth> all = std::move(history.hours);
-    std::ranges::move(tail, std::back_inserter(all));
-    std::ranges::stable_sort(all, [](const HourlyHealth &a, const HourlyHealth &b) {
+    const auto byPlace = [](const HourlyHealth &a, const HourlyHealth &b) {
         return std::tie(a.sourceId, a.endpoint, a.hour) < std::tie(b.sourceId, b.endpoint, b.hour);
-    });
+    };
+    std::vector<HourlyHealth> tail = rollUp(history.tail);
+    std::ranges::stable_sort(tail, byPlace);
+    std::vector<HourlyHealth> all = std::move(history.hours);
+    const auto middle = static_cast<std::ptrdiff_t>(all.size());
+    std::ranges::move(tail, std::back_inserter(all));
+    std::ranges::inplace_merge(all, all.begin() + middle, byPlace);
     return all;
 }
 

@@ -59,14 +59,23 @@ void LatencyHistogram::add(milliseconds latency, std::uint64_t times)
     if (times == 0)
         return;
     const auto value = std::clamp<std::int64_t>(latency.count(), 0, kLargest);
-    m_buckets[bucketOf(static_cast<std::uint32_t>(value))] += times;
+    bucket(bucketOf(static_cast<std::uint32_t>(value))) += times;
     m_count += times;
+}
+
+std::uint64_t &LatencyHistogram::bucket(std::size_t index)
+{
+    if (index >= m_buckets.size())
+        m_buckets.resize(index + 1);
+    return m_buckets[index];
 }
 
 void LatencyHistogram::merge(const LatencyHistogram &other)
 {
-    for (const auto &[bucket, times] : other.m_buckets)
-        m_buckets[bucket] += times;
+    if (other.m_buckets.size() > m_buckets.size())
+        m_buckets.resize(other.m_buckets.size());
+    for (std::size_t i = 0; i < other.m_buckets.size(); ++i)
+        m_buckets[i] += other.m_buckets[i];
     m_count += other.m_count;
 }
 
@@ -77,22 +86,25 @@ std::optional<milliseconds> LatencyHistogram::quantile(double q) const
     const double wanted = std::ceil(std::clamp(q, 0.0, 1.0) * static_cast<double>(m_count));
     const auto rank = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(wanted));
     std::uint64_t passed = 0;
-    for (const auto &[bucket, times] : m_buckets) {
-        passed += times;
+    std::uint32_t index = 0;
+    for (; index + 1 < m_buckets.size(); ++index) {
+        passed += m_buckets[index];
         if (passed >= rank)
-            return milliseconds(middleOf(bucket));
+            break;
     }
-    return milliseconds(middleOf(m_buckets.rbegin()->first));
+    return milliseconds(middleOf(index));
 }
 
 QByteArray LatencyHistogram::toBytes() const
 {
     QByteArray out(1, kVersion);
     std::uint32_t before = 0;
-    for (const auto &[bucket, times] : m_buckets) {
-        writeNumber(out, bucket - before);
-        writeNumber(out, times);
-        before = bucket;
+    for (std::uint32_t index = 0; index < m_buckets.size(); ++index) {
+        if (m_buckets[index] == 0)
+            continue;
+        writeNumber(out, index - before);
+        writeNumber(out, m_buckets[index]);
+        before = index;
     }
     return out;
 }
@@ -104,14 +116,15 @@ std::optional<LatencyHistogram> LatencyHistogram::fromBytes(const QByteArray &by
         return read;
     if (bytes[0] != kVersion)
         return std::nullopt;
-    std::uint64_t bucket = 0;
+    std::uint64_t index = 0;
     for (qsizetype position = 1; position < bytes.size();) {
         const auto distance = readNumber(bytes, position);
         const auto times = readNumber(bytes, position);
-        if (!distance || !times || *distance > bucketOf(kLargest) || bucket + *distance > bucketOf(kLargest))
+        if (!distance || !times || *times == 0 || *distance > bucketOf(kLargest) ||
+            index + *distance > bucketOf(kLargest))
             return std::nullopt;
-        bucket += *distance;
-        read.m_buckets[static_cast<std::uint32_t>(bucket)] += *times;
+        index += *distance;
+        read.bucket(index) += *times;
         read.m_count += *times;
     }
     return read;

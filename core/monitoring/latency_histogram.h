@@ -7,8 +7,8 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <vector>
 
 namespace etcm
 {
@@ -32,7 +32,10 @@ public:
     friend bool operator==(const LatencyHistogram &, const LatencyHistogram &) = default;
 
 private:
-    std::map<std::uint32_t, std::uint64_t> m_buckets; ///< sparse: a real hour uses a few dozen
+    /// The bucket's counter; grows the list to it.
+    std::uint64_t &bucket(std::size_t index);
+
+    std::vector<std::uint64_t> m_buckets; ///< by number, up to the last used one (608 at most)
     std::uint64_t m_count = 0;
 };
 

@@ -1,11 +1,10 @@
 #include "store/binary_rows.h"
 
+#include "store/pg_connection.h"
 #include "store/sql_error.h"
 
 #include <QSqlDriver>
 #include <QtEndian>
-
-#include <libpq-fe.h>
 
 namespace etcm
 {
@@ -27,15 +26,6 @@ template <typename Integer>
 Integer bigEndian(QByteArrayView bytes, qsizetype at = 0)
 {
     return qFromBigEndian<Integer>(bytes.data() + at);
-}
-
-// The type's name is the driver's choice: Qt 5 documents "PGconn*", Qt 6 makes it from the struct behind it.
-PGconn *connectionOf(const Session &session)
-{
-    const QVariant handle = session.driver()->handle();
-    const QByteArrayView type(handle.typeName());
-    return type == "PGconn*" || type == "pg_conn*" ? *static_cast<PGconn *const *>(handle.constData())
-                                                   : nullptr;
 }
 
 Error errorOf(const Session &session, PGconn *connection, const PGresult *result)
@@ -89,12 +79,13 @@ qint64 BinaryRow::micro(std::size_t column) const
 Result<void> readBinaryRows(Session &session, const QByteArray &sql, const QByteArrayList &parameters,
                             const std::function<void(const BinaryRow &)> &onRow)
 {
-    PGconn *connection = connectionOf(session);
+    PGconn *connection = connectionOf(*session.driver());
     if (connection == nullptr)
         return fail(ErrorCode::Internal, u"The driver gives no PostgreSQL connection"_s, session.where());
     std::vector<const char *> values;
     for (const QByteArray &parameter : parameters)
         values.push_back(parameter.constData());
+    const auto waiting = session.waiting();
     const PgResult result(PQexecParams(connection, sql.constData(), static_cast<int>(values.size()), nullptr,
                                        values.data(), nullptr, nullptr, 1));
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] qint64 integer(std::size_t column) const;
     /// timestamptz: microseconds since 2000-01-01 UTC, cut to milliseconds.
     [[nodiscard]] UtcTime instant(std::size_t column) const;
+    /// varchar or text.
+    [[nodiscard]] QString text(std::size_t column) const { return QString::fromUtf8(m_columns[column]); }
+    /// bytea.
+    [[nodiscard]] QByteArrayView bytes(std::size_t column) const { return m_columns[column]; }
     /// numeric with at most six decimals, as a count of 10^-6; finer digits are cut.
     [[nodiscard]] qint64 micro(std::size_t column) const;
 

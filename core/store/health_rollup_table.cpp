@@ -1,5 +1,7 @@
 #include "store/health_rollup_table.h"
 
+#include "store/health_hours.h"
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -40,21 +42,6 @@ Result<void> raiseMark(Session &session, const QString &name, qint64 value)
                                   u" WHERE maintenance_marks.value < excluded.value"_s,
                               {name, value});
     return done ? Result<void>() : fail(done.error());
-}
-
-// The values of a statement that ends in the two bounds of its time, after adding to it what else is chosen.
-QVariantList chosen(const HealthHistoryQuery &query, QString &text)
-{
-    QVariantList values{qlonglong{toEpochMs(query.from)}, qlonglong{toEpochMs(query.to)}};
-    if (!query.sourceId.isEmpty()) {
-        text += u" AND source_id = ?"_s;
-        values += query.sourceId;
-    }
-    if (!query.endpoint.isEmpty()) {
-        text += u" AND endpoint = ?"_s;
-        values += query.endpoint;
-    }
-    return values;
 }
 
 // Appends the calls of [from, to), equal ones counted.
@@ -131,35 +118,6 @@ Result<void> writeHour(Session &session, const HourlyHealth &hour)
     return done ? Result<void>() : fail(done.error());
 }
 
-Result<void> readHourly(Session &session, const HealthHistoryQuery &query, HealthHistory &into)
-{
-    const QString at = sqlInstant(session.engine(), u"?");
-    QString text = u"SELECT "_s + sqlEpochMs(session.engine(), u"hour") +
-                   u", source_id, endpoint, collector_id, checks, successes, neutrals, latency_sum_ms,"
-                   " latency_max_ms, latency_counts FROM api_health_hourly WHERE hour >= "_s +
-                   at + u" AND hour < "_s + at;
-    const QVariantList values = chosen(query, text);
-    auto row = session.query(text + u" ORDER BY source_id, endpoint, hour"_s, values);
-    if (!row)
-        return fail(row.error());
-    while (row->next()) {
-        HourlyHealth hour{fromEpochMs(row->integer(0)),
-                          row->text(1),
-                          row->text(2),
-                          row->text(3),
-                          row->integer(4),
-                          row->integer(5),
-                          row->integer(6),
-                          milliseconds(row->integer(7)),
-                          std::nullopt,
-                          row->value(9).toByteArray()};
-        if (!row->isNull(8))
-            hour.latencyMax = milliseconds(row->integer(8));
-        into.hours.push_back(std::move(hour));
-    }
-    return {};
-}
-
 Result<qint64> deleteFrom(Session &session, const QString &text, UtcTime before, int atMost)
 {
     auto gone = session.query(text, {qlonglong{toEpochMs(before)}, atMost});
@@ -222,7 +180,7 @@ Result<HealthHistory> readHistory(Session &session, const HealthHistoryQuery &qu
     history.rawFrom =
         std::clamp(*mark ? fromEpochMs(**mark) : part.from, part.from, std::max(part.from, query.to));
     part.to = history.rawFrom;
-    if (auto read = readHourly(session, part, history); !read)
+    if (auto read = readHours(session, part, history.hours); !read)
         return fail(read.error());
     part.from = history.rawFrom;
     part.to = query.to;

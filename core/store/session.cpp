@@ -1,5 +1,6 @@
 #include "store/session.h"
 
+#include "store/pg_connection.h"
 #include "store/sql_error.h"
 
 #include <QSqlError>
@@ -24,7 +25,8 @@ Statement::~Statement()
         return;
     // What the server has sent of an answer stays in front of its notifications, and the connection would be
     // deaf to them until its next statement: QSqlQuery::finish() of QPSQL does not fetch the rest.
-    while (m_session->engine() == SqlEngine::PostgreSql && next()) {
+    const auto waiting = m_session->waiting();
+    while (m_session->engine() == SqlEngine::PostgreSql && m_query->next()) {
     }
     m_query->finish();
 }
@@ -41,7 +43,11 @@ Result<void> Statement::exec()
 bool Statement::next()
 {
     const auto waiting = m_session->waiting();
-    return m_query->next();
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().isValid() || !m_session->isOpen())
+        m_session->m_cutAnswer = m_session->errorOf(m_query->lastError(), u"The answer was cut off"_s);
+    return false;
 }
 
 int Statement::columnCount() const
@@ -61,8 +67,11 @@ Session::Session(SessionConfig config, QString name)
 
 Session::~Session()
 {
+    {
+        const auto answer = waiting(); // each statement is given back to the server
+        m_statements.clear();          // a query that outlives its connection cannot free its statement
+    }
     m_watch.reset();
-    m_statements.clear(); // a query that outlives its connection cannot free its statement
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -77,8 +86,10 @@ Result<std::unique_ptr<Session>> Session::open(const SessionConfig &config)
                               session->m_database.lastError().text(), false, config.where},
                              u"Cannot open the database"_s));
     }
-    if (config.engine == SqlEngine::PostgreSql)
+    if (config.engine == SqlEngine::PostgreSql) {
+        logNotices(*session->driver());
         session->m_watch = std::make_unique<SocketWatch>(*session->driver(), config.silence);
+    }
     for (const QString &statement : config.onOpen) {
         if (auto done = session->run(statement); !done)
             return fail(done.error());
@@ -97,6 +108,11 @@ Result<void> Session::checkThread() const
     if (QThread::currentThread() == m_thread)
         return {};
     return fail(ErrorCode::Internal, u"A database session was used from a foreign thread"_s, m_config.where);
+}
+
+std::optional<Error> Session::takeCutAnswer()
+{
+    return std::exchange(m_cutAnswer, std::nullopt);
 }
 
 Result<void> Session::run(const QString &sql)

@@ -41,6 +41,7 @@ public:
 
     void bind(int index, const QVariant &value) { m_query->bindValue(index, value); }
     [[nodiscard]] Result<void> exec();
+    /// False also where the answer breaks off: Session::takeCutAnswer() tells.
     [[nodiscard]] bool next();
     [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
@@ -78,8 +79,11 @@ public:
     /// To be held around every round trip.
     [[nodiscard]] SocketWatch::Waiting waiting() const { return SocketWatch::Waiting(m_watch.get()); }
     [[nodiscard]] Error errorOf(const QSqlError &error, QString what) const;
+    /// Why an answer since the last call ended before its last row, if one did.
+    [[nodiscard]] std::optional<Error> takeCutAnswer();
 
 private:
+    friend class Statement;
     Session(SessionConfig config, QString name);
     [[nodiscard]] Result<void> checkThread() const;
 
@@ -88,6 +92,7 @@ private:
     QThread *m_thread;
     QSqlDatabase m_database;
     std::unique_ptr<SocketWatch> m_watch;
+    std::optional<Error> m_cutAnswer;
     std::map<QString, QSqlQuery> m_statements;
 };
 

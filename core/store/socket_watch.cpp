@@ -1,9 +1,6 @@
 #include "store/socket_watch.h"
 
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <libpq-fe.h>
+#include "store/pg_connection.h"
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
@@ -15,14 +12,10 @@ namespace etcm
 {
 namespace
 {
-// The type's name is the driver's choice: Qt 5 documents "PGconn*", Qt 6 makes it from the struct behind it.
 int socketOf(const QSqlDriver &driver)
 {
-    const QVariant handle = driver.handle();
-    const QByteArrayView type(handle.typeName());
-    if (type != "PGconn*" && type != "pg_conn*")
-        return -1;
-    return PQsocket(*static_cast<PGconn *const *>(handle.constData()));
+    PGconn *connection = connectionOf(driver);
+    return connection != nullptr ? PQsocket(connection) : -1;
 }
 
 void shutDown(int socket)

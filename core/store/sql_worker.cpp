@@ -173,6 +173,7 @@ void SqlWorker::onClosed(std::function<void()> tell)
 // QtFuture::whenAll() reads and writes what other threads hold, under locks that no sanitizer sees.
 QFuture<void> closeTogether(const std::vector<SqlWorkerEnd> &ends)
 {
+    Q_ASSERT(!ends.empty());
     const auto rest = std::make_shared<std::atomic<std::size_t>>(ends.size());
     const auto promise = std::make_shared<QPromise<void>>();
     promise->start();

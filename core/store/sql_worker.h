@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <tuple>
+#include <vector>
 
 namespace etcm
 {
@@ -53,6 +55,9 @@ private:
         Error error;
         bool mayRepeat = false; ///< the session is an old one: its server may have gone since
     };
+    /// What a job made of an answer that broke off is no result.
+    template <typename T, typename Job>
+    static Result<T> whole(Session &session, const Job &job);
     using Step = std::function<Ending(const Attempt &)>;
     class Hand;
     void post(Step step);
@@ -87,6 +92,16 @@ struct SqlWorkerEnd {
 QFuture<void> closeTogether(const std::vector<SqlWorkerEnd> &ends);
 
 template <typename T, typename Job>
+Result<T> SqlWorker::whole(Session &session, const Job &job)
+{
+    std::ignore = session.takeCutAnswer();
+    Result<T> result = job(session);
+    if (auto cut = session.takeCutAnswer(); cut && result)
+        return fail(std::move(*cut));
+    return result;
+}
+
+template <typename T, typename Job>
 QFuture<Result<T>> SqlWorker::run(Job job)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
@@ -94,7 +109,7 @@ QFuture<Result<T>> SqlWorker::run(Job job)
     promise->start();
     post([promise, job = std::move(job)](const Attempt &attempt) {
         Result<T> result =
-            attempt.session != nullptr ? job(*attempt.session) : Result<T>(fail(attempt.error));
+            attempt.session != nullptr ? whole<T>(*attempt.session, job) : Result<T>(fail(attempt.error));
         const bool useless = !result && isUseless(result.error());
         if (useless && attempt.mayRepeat)
             return Ending::Repeat;

@@ -46,19 +46,20 @@ double peakMiB(qint64 pid)
     return text.mid(text.indexOf("VmHWM:") + 6).trimmed().split(' ')[0].toDouble() / 1024;
 }
 
-// A poll is due at its own phase of the interval; the earliest one seen stands for the phase.
+// A poll is due at its own phase of the interval. The earliest one seen stands for the phase, told by the
+// distance to the first one, lest a phase near the interval's end wraps.
 QString latenessSql(int interval, const QString &since)
 {
-    return u"WITH p AS (SELECT endpoint || source_id AS e, checked_at %% %1 AS at FROM api_health_logs"
-           " WHERE attempt = 1 AND endpoint <> 'token' AND checked_at > %2),"
-           " late AS (SELECT at - min(at) OVER (PARTITION BY e) AS ms FROM p),"
+    return u"WITH p AS (SELECT endpoint || source_id AS e, checked_at AS at FROM api_health_logs"
+           " WHERE attempt = 1 AND endpoint <> 'token' AND checked_at > SINCE),"
+           " q AS (SELECT e, (at - min(at) OVER (PARTITION BY e) + LENGTH / 2) % LENGTH AS at FROM p),"
+           " late AS (SELECT at - min(at) OVER (PARTITION BY e) AS ms FROM q),"
            " ranked AS (SELECT ms, row_number() OVER (ORDER BY ms) AS r, count(*) OVER () AS n FROM late)"
            " SELECT n || ' polls, late by ' || (SELECT ms FROM ranked WHERE r = n / 2) || ' / '"
            " || (SELECT ms FROM ranked WHERE r = n * 99 / 100) || ' / ' || max(ms) || ' ms (median, p99, "
            "worst)'"
-           " FROM ranked"_s.replace(u"%%"_s, u"%"_s)
-               .replace(u"%1"_s, QString::number(interval * 1000))
-               .replace(u"%2"_s, since);
+           " FROM ranked"_s.replace(u"LENGTH"_s, QString::number(interval * 1000))
+               .replace(u"SINCE"_s, since);
 }
 
 void bench(int sources, int interval, int seconds)
