@@ -1,4 +1,5 @@
 // once: one poll of every enabled endpoint.
+#include "collector/alert_log.h"
 #include "collector/command.h"
 #include "collector/cycle_view.h"
 
@@ -11,6 +12,7 @@ QCoro::Task<ExitCode> runOnce(CommandContext &context)
     if (const auto error = unknownSource(context.config(), invocation.sources))
         co_return context.complain(*error);
     Engine engine(context.engineOptions());
+    logAlerts(engine);
     const Result<void> started = co_await engine.start();
     if (!started)
         co_return context.complain(started.error());

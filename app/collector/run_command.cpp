@@ -1,4 +1,5 @@
 // run: polls on schedule until it is told to stop.
+#include "collector/alert_log.h"
 #include "collector/command.h"
 #include "collector/one_wait.h"
 #include "collector/service_notifier.h"
@@ -13,6 +14,7 @@ QCoro::Task<ExitCode> runSchedule(CommandContext &context)
     EngineOptions options = context.engineOptions();
     options.schedule = true;
     Engine engine(std::move(options));
+    logAlerts(engine);
     const Result<void> started = co_await engine.start();
     if (!started)
         co_return context.complain(started.error());

@@ -71,12 +71,33 @@ QString hostLines(const std::vector<HostState> &hosts)
     return lines;
 }
 
+QJsonObject alertJson(const OpenAlert &alert)
+{
+    return {{u"rule"_s, alertRuleName(alert.key.rule)},
+            {u"source"_s, alert.key.sourceId},
+            {u"target"_s, alert.key.target},
+            {u"severity"_s, severityName(alert.now.severity)},
+            {u"since"_s, instant(alert.now.since)},
+            {u"acknowledged"_s, alert.now.acknowledged},
+            {u"text"_s, alert.now.problem}};
+}
+
+QString alertLines(const StatusView &view)
+{
+    QString lines;
+    for (const OpenAlert &alert : view.alerts)
+        lines += u"alert, %1, for %2: %3\n"_s.arg(severityName(alert.now.severity),
+                                                  ageText(view.now - alert.now.since.value_or(view.now)),
+                                                  alert.now.problem);
+    return lines;
+}
+
 QString leaderText(const EngineStatus &engine)
 {
     if (engine.central == CentralHealth::Off)
         return u"this installation (no central database)"_s;
     if (engine.leaseHolder.isEmpty())
-        return u"nobody"_s;
+        return engine.central == CentralHealth::Ok ? u"nobody"_s : u"unknown"_s;
     const QString mine = engine.isLeader ? u", this installation"_s : QString();
     return u"%1 (epoch %2%3)"_s.arg(engine.leaseHolder).arg(engine.leaseEpoch).arg(mine);
 }
@@ -91,6 +112,9 @@ QByteArray statusJson(const StatusView &view)
     QJsonArray hosts;
     for (const HostState &host : engine.hosts)
         hosts.append(hostJson(host));
+    QJsonArray alerts;
+    for (const OpenAlert &alert : view.alerts)
+        alerts.append(alertJson(alert));
     const QJsonObject leader{
         {u"holder"_s, engine.leaseHolder.isEmpty() ? QJsonValue() : QJsonValue(engine.leaseHolder)},
         {u"epoch"_s, engine.leaseEpoch},
@@ -101,6 +125,7 @@ QByteArray statusJson(const StatusView &view)
                              {u"parked"_s, engine.outboxParked},
                              {u"central"_s, centralHealthName(engine.central)},
                              {u"endpoints"_s, endpoints},
+                             {u"alerts"_s, alerts},
                              {u"hosts"_s, hosts}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -125,7 +150,7 @@ QByteArray statusTable(const StatusView &view)
         central += u", "_s + engine.centralError;
     const QString parked =
         engine.outboxParked > 0 ? u", %1 kept aside (see outbox list)"_s.arg(engine.outboxParked) : QString();
-    return (table +
+    return (table + alertLines(view) +
             u"outbox %1%2, central database %3, leader %4\n"_s.arg(engine.outboxDepth)
                 .arg(parked, central, leaderText(engine)) +
             hostLines(engine.hosts))

@@ -103,7 +103,8 @@ QString centralProblemText()
 
 QString centralGoodText(qint64 rowsSent)
 {
-    return u"Central database reachable, %1 sent"_s.arg(quantityText(rowsSent, u"row"));
+    const QString reachable = u"Central database reachable"_s;
+    return rowsSent > 0 ? reachable + u", %1 sent"_s.arg(quantityText(rowsSent, u"row")) : reachable;
 }
 
 QString publicationTarget(const QString &tariffName, LocalDate day)
@@ -124,6 +125,9 @@ QString publicationText(const PublicationStatus &status, UtcTime now)
         verb = "arrived"_L1;
     else if (status.state == PublicationState::Missing)
         verb = "missing"_L1;
+    if (status.state == PublicationState::Missing && status.present > 0)
+        return u"%1 incomplete, %2 slots missing"_s.arg(
+            whose, countText(status.expected - status.present, status.expected));
     return u"%1 %2, %3 slots"_s.arg(whose, verb, countText(status.present, status.expected));
 }
 

@@ -31,7 +31,15 @@ void TestLedger::missingSlotsAreNamed()
 {
     const Mock mock({u"--scenario"_s, u"missing-slots"_s}); // 07:30 to 08:30 and 17:30
     m_here->writeConfig(energyApiSource(mock.url()));
-    QVERIFY(m_here->run({u"once"_s, u"--source"_s, u"desk"_s}).code == 0);
+    const Ended once = m_here->run({u"once"_s, u"--source"_s, u"desk"_s});
+    QCOMPARE(once.code, 0);
+    const QByteArray alarm = "Today\u2019s prices incomplete, 5 of ";
+    QVERIFY2(once.err.contains("alert, critical: " + alarm), once.err.constData());
+    const QJsonArray alerts = m_here->run({u"status"_s, u"--json"_s}).json().value(u"alerts"_s).toArray();
+    QVERIFY(!alerts.isEmpty());
+    QVERIFY(alerts[0][u"text"_s].toString().toUtf8().startsWith(alarm));
+    QCOMPARE(alerts[0][u"severity"_s].toString(), u"critical"_s);
+    QVERIFY(m_here->run({u"status"_s}).out.contains(alarm));
     // A day of the answer, whatever day it is now.
     const QString day = m_here->localText(
         u"SELECT date(min(start_timestamp) / 1000 + 43200, 'unixepoch') FROM energy_prices"_s);

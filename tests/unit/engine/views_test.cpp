@@ -102,7 +102,7 @@ void TestViews::statusJsonIsTheContracts()
     plant.lastSuccess = kNow - 90s;
     view.rows = {{plant, Availability{22h, 1h, 1h}}};
     const QJsonObject object = QJsonDocument::fromJson(statusJson(view)).object();
-    QCOMPARE(object.keys(), (QStringList{u"central"_s, u"endpoints"_s, u"hosts"_s, u"leader"_s,
+    QCOMPARE(object.keys(), (QStringList{u"alerts"_s, u"central"_s, u"endpoints"_s, u"hosts"_s, u"leader"_s,
                                          u"outbox_depth"_s, u"parked"_s}));
     QCOMPARE(object.value(u"parked"_s).toInt(), 2);
     QCOMPARE(object.value(u"central"_s).toString(), u"buffering"_s);

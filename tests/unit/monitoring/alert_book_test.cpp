@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(judge("2026-10-14T23:59:59+02:00", 0).empty());
         const auto missing = judge("2026-10-15T00:00:00+02:00", 95);
         QCOMPARE(missing.front().severity, Severity::Critical);
-        QCOMPARE(missing.front().text, u"Today’s prices missing, 95 of 96 slots"_s);
+        QCOMPARE(missing.front().text, u"Today’s prices incomplete, 1 of 96 slots missing"_s);
         QVERIFY(!missing.front().notified);
         const auto arrived = judge("2026-10-15T01:00:00+02:00", 96);
         QCOMPARE(arrived.front().to, AlertState::Resolved);
