@@ -165,7 +165,7 @@ Result<Written> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeri
     std::span<const PricePoint> left(series.points);
     while (!left.empty()) {
         const auto part = left.first(std::min(left.size(), kPointsPerStatement));
-        const auto written = writePoints(session, fetchedAt, series, part);
+        auto written = writePoints(session, fetchedAt, series, part);
         if (!written)
             return written;
         sum.rows += written->rows;

@@ -203,10 +203,10 @@ Result<qint64> forgetHealth(Session &session, const ForgetOrder &order)
             return fail(gone.error());
         return gone->next() ? gone->integer(0) : 0;
     }
-    const auto raw = deleteFrom(session,
-                                u"DELETE FROM api_health_logs WHERE id IN (SELECT id FROM api_health_logs"
-                                " WHERE checked_at < ? ORDER BY checked_at LIMIT ?)"_s,
-                                hourOf(order.before), order.atMost);
+    auto raw = deleteFrom(session,
+                          u"DELETE FROM api_health_logs WHERE id IN (SELECT id FROM api_health_logs"
+                          " WHERE checked_at < ? ORDER BY checked_at LIMIT ?)"_s,
+                          hourOf(order.before), order.atMost);
     if (!raw || *raw > 0)
         return raw;
     return deleteFrom(session,

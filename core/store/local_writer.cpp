@@ -47,7 +47,7 @@ Result<qint64> lastId(Session &session, QLatin1StringView table)
 template <typename Write>
 Result<qint64> countNew(Session &session, QLatin1StringView table, Write write)
 {
-    const auto before = lastId(session, table);
+    auto before = lastId(session, table);
     if (!before)
         return before;
     if (Result<void> done = write(); !done)

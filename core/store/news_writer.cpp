@@ -44,7 +44,7 @@ Result<void> copyTable(Session &session, const TableNews &news, CopiedNews &copi
 {
     const qsizetype source = columnOf(*news.table, "source_id"_L1);
     const auto facts = factsOf(*news.table);
-    const auto written = writeCopies(session, *news.table, news.rows, [&](const QVariantList &row) {
+    auto written = writeCopies(session, *news.table, news.rows, [&](const QVariantList &row) {
         ++copied.rows;
         if (facts)
             copied.facts.insert({row[source].toString(), *facts});

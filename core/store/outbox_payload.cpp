@@ -67,11 +67,7 @@ public:
     template <typename T>
     void operator()(const T &value)
     {
-        if constexpr (std::is_same_v<T, QString>)
-            m_cbor.append(value);
-        else if constexpr (std::is_same_v<T, bool>)
-            m_cbor.append(value);
-        else if constexpr (std::is_same_v<T, double>)
+        if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, bool> || std::is_same_v<T, double>)
             m_cbor.append(value);
         else if constexpr (std::is_same_v<T, UtcTime>)
             integer(toEpochMs(value));

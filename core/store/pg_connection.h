@@ -1,6 +1,8 @@
 // libpq's connection below Qt's driver, for what QSqlDriver does not offer.
 #pragma once
 
+#include <QtGlobal>
+
 #include <libpq-fe.h>
 
 QT_BEGIN_NAMESPACE

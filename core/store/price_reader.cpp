@@ -66,9 +66,9 @@ Result<std::vector<SeriesKey>> seriesOf(Session &session, const PriceQuery &quer
 constexpr QLatin1StringView kPointColumns =
     "SELECT start_timestamp, end_timestamp, value, publication_timestamp, revision, ingested_at FROM energy_prices"_L1;
 
-void addPoint(StoredSeries &series, StoredPoint point, UtcTime fetched)
+void addPoint(StoredSeries &series, const StoredPoint &point, UtcTime fetched)
 {
-    series.points.push_back(std::move(point));
+    series.points.push_back(point);
     series.lastFetched = std::max(series.lastFetched.value_or(fetched), fetched);
 }
 
@@ -91,7 +91,7 @@ Result<void> readLocalPoints(Session &session, const PriceQuery &range, StoredSe
                           row->value(4).toInt()};
         if (!row->isNull(3))
             point.publication = fromEpochMs(row->integer(3));
-        addPoint(series, std::move(point), fromEpochMs(row->integer(5)));
+        addPoint(series, point, fromEpochMs(row->integer(5)));
     }
     return {};
 }
@@ -114,7 +114,7 @@ Result<void> readCentralPoints(Session &session, const PriceQuery &range, Stored
                                                 static_cast<int>(row.integer(4))};
                               if (!row.isNull(3))
                                   point.publication = row.instant(3);
-                              addPoint(series, std::move(point), row.instant(5));
+                              addPoint(series, point, row.instant(5));
                           });
 }
 
