@@ -151,8 +151,8 @@ std::vector<PricePoint> sortedWithoutDoubles(std::vector<PricePoint> points)
     // Reversed, so that of doubles the last one stands first and stays.
     std::ranges::reverse(points);
     std::ranges::stable_sort(points, {}, &PricePoint::start);
-    const auto doubles = std::ranges::unique(points, {}, &PricePoint::start);
-    points.erase(doubles.begin(), doubles.end());
+    const auto sameStart = [](const PricePoint &a, const PricePoint &b) { return a.start == b.start; };
+    points.erase(std::unique(points.begin(), points.end(), sameStart), points.end());
     return points;
 }
 
