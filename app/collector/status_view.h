@@ -22,10 +22,12 @@ struct StatusView {
     std::vector<OpenAlert> alerts; ///< that fire
 };
 
-/// {"leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","parked","central","endpoints":[{"source",
-/// "endpoint","state","last_success","age_s","next_due","availability_24h","coverage_24h"}],"alerts":[{"rule","source","target","severity","since","acknowledged","text"}],"hosts":[{"origin","limit",
-/// "remaining","window_ends_at","paused_until","failures","circuit_probe_at","clock_skew_s"}]}. Instants are
-/// ISO 8601 in UTC; shares are percent, cut to hundredths; what is not known is null.
+/// {"leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","parked","central",
+/// "endpoints":[{"source","endpoint","state","last_success","age_s","next_due","availability_24h",
+/// "coverage_24h"}],"alerts":[{"rule","source","target","severity","since","acknowledged","text"}],
+/// "hosts":[{"origin","limit","remaining","window_ends_at","paused_until","failures","circuit_probe_at",
+/// "clock_skew_s"}]}. Instants are ISO 8601 in UTC; shares are percent, cut to hundredths; what is not known
+/// is null.
 [[nodiscard]] QByteArray statusJson(const StatusView &view);
 [[nodiscard]] QByteArray statusTable(const StatusView &view);
 
