@@ -35,7 +35,7 @@ SimulatorThread::~SimulatorThread()
 
 Result<quint16> SimulatorThread::start()
 {
-    const Result<quint16> port = waitFor(m_simulator.get(), [this] { return m_simulator->start(); });
+    Result<quint16> port = waitFor(m_simulator.get(), [this] { return m_simulator->start(); });
     if (port)
         m_baseUrl = m_simulator->baseUrl();
     return port;

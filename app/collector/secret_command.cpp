@@ -18,7 +18,7 @@ Result<QString> secretFromStandardInput()
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Config, u"standard input cannot be read"_s, {},
                     u"pass the secret by a pipe"_s);
-    QByteArray text = input.readLine(64 * 1024);
+    QByteArray text = input.readLine(qint64{64} * 1024);
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);
     if (text.isEmpty())

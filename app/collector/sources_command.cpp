@@ -67,6 +67,7 @@ QJsonObject rowJson(const SourceRow &row)
 QByteArray tableText(const std::vector<SourceRow> &rows)
 {
     std::vector<QStringList> cells;
+    cells.reserve(rows.size());
     for (const SourceRow &row : rows)
         cells.push_back({row.source.id, row.enabled ? u"yes"_s : u"no"_s, row.source.name,
                          dialectName(row.source.dialect), row.source.tariffNames.join(u' '),

@@ -107,8 +107,8 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
         dialectFor(job.source.dialect).calls(job.source, job.endpoint, job.range);
 
     std::vector<QCoro::Task<ApiOutcome>> running;
-    for (const CallSpec &spec : specs)
-        running.push_back(m_client.call(apiCall(job, spec)));
+    std::ranges::transform(specs, std::back_inserter(running),
+                           [&](const CallSpec &spec) { return m_client.call(apiCall(job, spec)); });
     const std::optional<PriceForm> known = co_await knownForm(job);
     PriceForm learnt = known.value_or(PriceForm());
     std::vector<JudgedCall> calls;

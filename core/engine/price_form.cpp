@@ -103,7 +103,7 @@ PriceForm priceFormFromText(const QString &text)
         const QJsonObject components = product.value().toObject();
         for (auto component = components.begin(); component != components.end(); ++component) {
             const auto type = tariffTypeFromName(component.key());
-            for (const QJsonValue &unit : component.value().toArray()) {
+            for (const QJsonValue unit : component.value().toArray()) {
                 if (type)
                     form.units[{product.key(), *type}].insert(unit.toString());
             }

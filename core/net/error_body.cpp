@@ -15,7 +15,7 @@ namespace
 {
 constexpr qsizetype kLongestText = 160;
 // An error page can be megabytes; what matters stands at its top.
-constexpr qsizetype kReadBytes = 16 * 1024;
+constexpr qsizetype kReadBytes = qsizetype{16} * 1024;
 
 QString oneLine(const QString &text)
 {
@@ -32,7 +32,7 @@ QString detailText(const QJsonValue &detail)
         return detail.toString();
     QStringList messages;
     const QJsonArray entries = detail.toArray();
-    for (const QJsonValue &entry : entries)
+    for (const QJsonValue entry : entries)
         messages += entry.toObject().value("msg"_L1).toString();
     messages.removeAll(QString());
     return messages.join(u", "_s);

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 namespace
 {
 // Bytes that Qt may hold before we have seen them: bounds what a decompression bomb can take.
-constexpr qint64 kReadBuffer = 256 * 1024;
+constexpr qint64 kReadBuffer = qint64{256} * 1024;
 
 QNetworkRequest makeRequest(const HttpRequest &request, const QByteArray &userAgent)
 {

@@ -46,7 +46,7 @@ struct HttpAttempt {
 struct HttpLimits {
     std::chrono::milliseconds total{45'000};   ///< all attempts and waits of one call
     std::chrono::milliseconds attempt{10'000}; ///< one attempt, from start to last byte
-    qint64 maxBodyBytes = 16 * 1024 * 1024;
+    qint64 maxBodyBytes = qint64{16} * 1024 * 1024;
 };
 
 } // namespace etcm

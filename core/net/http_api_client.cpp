@@ -74,7 +74,7 @@ QCoro::Task<ApiOutcome> HttpApiClient::call(ApiCall call)
     const QDeadlineTimer deadline(call.limits.total, Qt::PreciseTimer);
     const auto progress = std::make_shared<Progress>(Progress{std::move(call), deadline, {}, {}, {}});
     const auto outcome = [progress](Result<HttpAnswer> answer) {
-        return ApiOutcome{std::move(answer), std::move(progress->records), progress->lastStartedAt};
+        return ApiOutcome{std::move(answer), std::exchange(progress->records, {}), progress->lastStartedAt};
     };
     while (!m_down) {
         const Result<void> signedIn = co_await signIn(progress);

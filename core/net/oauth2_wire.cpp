@@ -12,7 +12,7 @@ using std::chrono::seconds;
 
 namespace
 {
-constexpr qint64 kLongestLife = 24 * 3600;
+constexpr qint64 kLongestLife = qint64{24} * 3600;
 
 QByteArray form(const QList<std::pair<QByteArray, QString>> &fields)
 {

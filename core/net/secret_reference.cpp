@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qint64 kLargestSecret = 64 * 1024;
+constexpr qint64 kLargestSecret = qint64{64} * 1024;
 
 struct PlaceRow {
     SecretReference::Place place;

@@ -8,7 +8,6 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 using simdjson::SUCCESS;
-using simdjson::dom::element;
 
 namespace
 {

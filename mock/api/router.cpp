@@ -3,10 +3,9 @@
 namespace etcm::mock
 {
 
-void Router::add(Route route)
+void Router::add(const Route &route)
 {
-    const QByteArray path = route.path;
-    m_routes.insert(path, std::move(route));
+    m_routes.insert(route.path, route);
 }
 
 const Route *Router::find(const QByteArray &path) const

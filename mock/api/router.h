@@ -35,7 +35,7 @@ struct Route {
 class Router
 {
 public:
-    void add(Route route);
+    void add(const Route &route);
     [[nodiscard]] const Route *find(const QByteArray &path) const;
 
 private:

@@ -33,7 +33,7 @@ bool hasDuplicates(const Fields &form)
 
 Response invalidClient()
 {
-    Response response = tokenErrorResponse(401, "invalid_client", "Client id or secret is wrong or missing");
+    Response response = tokenErrorResponse(401, "invalid_client", "No client with this id and secret");
     response.add("WWW-Authenticate", "Basic realm=\"energy-api\", charset=\"UTF-8\"");
     return response;
 }

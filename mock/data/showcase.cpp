@@ -127,6 +127,7 @@ std::vector<ControlSignal> booked(LocalDate date, const std::array<Activation, N
 {
     const UtcTime midnight = MarketDay(date).start();
     std::vector<ControlSignal> list;
+    list.reserve(N);
     for (const Activation &a : activations) {
         list.push_back({QString::fromUtf16(a.name), QString::fromUtf16(a.description), date,
                         midnight + a.from, midnight + a.to});
@@ -171,10 +172,10 @@ std::optional<PriceDay> prices(LocalDate date, UtcTime now)
         return std::nullopt;
     HourlyPrices hourly;
     std::transform(steps->begin(), steps->end(), hourly.begin(),
-                   [](int step) { return Price::fromMicro(step * 100); });
+                   [](std::int64_t step) { return Price::fromMicro(step * 100); });
     const bool revisable = date == kToday;
     if (revisable && now < revisionTime())
-        hourly[kRevisedHour] = Price::fromMicro(kBeforeRevision * 100);
+        hourly[kRevisedHour] = Price::fromMicro(std::int64_t{kBeforeRevision} * 100);
     const bool revised = revisable && now >= revisionTime();
     return priceDay(MarketDay(date), revised ? revisionTime() : *publication(date), hourly);
 }

@@ -30,7 +30,7 @@ std::optional<PlantReading> World::plant() const
 
 PlantReading World::plantAt(UtcTime time) const
 {
-    const PlantReading modelled = m_plant.reading(time);
+    PlantReading modelled = m_plant.reading(time);
     if (m_faults.showcase) {
         const auto &told = showcase::plantReadings();
         const auto same = std::find_if(told.begin(), told.end(), [&](const PlantReading &reading) {

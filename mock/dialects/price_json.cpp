@@ -24,8 +24,7 @@ QByteArray microsecondText(UtcTime time, TimeStyle style)
     const auto ms = (time - whole).count();
     // The model knows milliseconds; the last three digits only have to look measured.
     const QByteArray fraction =
-        '.' + QByteArray::number(static_cast<qlonglong>(ms * 1000 + (ms * 7919 + 123) % 1000))
-                  .rightJustified(6, '0');
+        '.' + QByteArray::number(qlonglong{ms * 1000 + (ms * 7919 + 123) % 1000}).rightJustified(6, '0');
     QByteArray text =
         style == TimeStyle::UtcMinutes ? formatIsoUtc(whole) : formatIsoOffset(whole, zurichOffset(whole));
     return text.insert(19, fraction);
@@ -93,6 +92,7 @@ QByteArray pricesBody(const PriceRange &range, TimeStyle style, const QByteArray
 SlotWriter componentWriter(std::vector<Component> components)
 {
     std::vector<QByteArray> heads;
+    heads.reserve(components.size());
     for (const Component &component : components)
         heads.push_back(",\"" + tariffTypeName(component.type).toLatin1() +
                         "\":[{\"unit\":\"CHF_kWh\",\"value\":");
@@ -121,7 +121,7 @@ QByteArray BodyCache::get(const QByteArray &key, const std::function<QByteArray(
         return make();
     if (const QByteArray *known = m_bodies.object(key))
         return *known;
-    const QByteArray body = make();
+    QByteArray body = make();
     m_bodies.insert(key, new QByteArray(body), body.size()); // QCache owns it from here
     return body;
 }

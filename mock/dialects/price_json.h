@@ -57,7 +57,7 @@ public:
     [[nodiscard]] QByteArray get(const QByteArray &key, const std::function<QByteArray()> &make);
 
 private:
-    static constexpr qsizetype kMaxBytes = 32 * 1024 * 1024;
+    static constexpr qsizetype kMaxBytes = qsizetype{32} * 1024 * 1024;
     bool m_enabled;
     QCache<QByteArray, QByteArray> m_bodies;
 };

@@ -18,8 +18,8 @@ struct ConnectionLimits {
     HttpLimits http;
     std::chrono::milliseconds idleTimeout{60'000}; ///< no byte either way
     std::chrono::milliseconds requestTimeout{
-        15'000};                            ///< from a request's first byte to its last (slow loris)
-    qint64 unreadAnswers = 8 * 1024 * 1024; ///< bytes a client may leave unread before it is dropped
+        15'000};                                    ///< from a request's first byte to its last (slow loris)
+    qint64 unreadAnswers = qint64{8} * 1024 * 1024; ///< bytes a client may leave unread before it is dropped
 };
 
 /// Lives and dies with its socket. Its reading slot must be connected before Qt's: both then consume the same

@@ -12,9 +12,9 @@ namespace etcm::mock
 
 /// Bytes; what is longer is refused with 414, 431 or 413.
 struct HttpLimits {
-    qsizetype target = 8 * 1024;
-    qsizetype head = 16 * 1024;
-    qint64 body = 64 * 1024;
+    qsizetype target = qsizetype{8} * 1024;
+    qsizetype head = qsizetype{16} * 1024;
+    qint64 body = qint64{64} * 1024;
 };
 
 struct RequestHead {

@@ -72,7 +72,7 @@ QJsonValue Scrubber::cleanObject(const QJsonObject &object)
 QJsonValue Scrubber::cleanList(const QString &name, const QJsonArray &list)
 {
     QJsonArray out;
-    for (const QJsonValue &value : list)
+    for (const QJsonValue value : list)
         out.append(clean(name, value));
     return out;
 }

@@ -16,7 +16,7 @@ using namespace std::chrono;
 
 namespace
 {
-constexpr qint64 kLargestFile = 1024 * 1024;
+constexpr qint64 kLargestFile = qint64{1024} * 1024;
 constexpr std::array kWorlds{std::pair{"model"_L1, false}, std::pair{"showcase"_L1, true}};
 
 void readChange(ScenarioTable &table, PriceRule &rule)

@@ -70,7 +70,7 @@ void ExportJob::cancel()
 
 Result<ExportSummary> ExportJob::run()
 {
-    const Result<ExportSummary> summary = writeExportFile(m_path, [this](QIODevice &out) {
+    Result<ExportSummary> summary = writeExportFile(m_path, [this](QIODevice &out) {
         return exportPrices(out, chunksOf(m_store, m_request), m_request.options, m_stop.get_token());
     });
     if (!summary || !m_request.withDetails)

@@ -109,13 +109,14 @@ const SourceConfig *OverviewFeed::source() const
 void OverviewFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
-    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || source() == nullptr)
+    const SourceConfig *shown = source();
+    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || shown == nullptr)
         return;
     const unsigned parts = std::exchange(m_wanted, 0U);
-    m_facts.sourceTitle = source()->name.isEmpty() ? source()->id : source()->name;
-    m_facts.publication = source()->publication;
-    m_facts.homeName = source()->tariffNames.value(0, u"home_dynamic"_s);
-    m_facts.businessName = source()->tariffNames.value(1, u"business_dynamic"_s);
+    m_facts.sourceTitle = shown->name.isEmpty() ? shown->id : shown->name;
+    m_facts.publication = shown->publication;
+    m_facts.homeName = shown->tariffNames.value(0, u"home_dynamic"_s);
+    m_facts.businessName = shown->tariffNames.value(1, u"business_dynamic"_s);
     // One for this round itself, so that no early answer closes it.
     m_pending = 1;
     if (parts & Prices)

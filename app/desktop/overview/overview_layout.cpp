@@ -22,7 +22,7 @@ struct Columns {
     [[nodiscard]] QRect cell(int column, int span, int top, int height) const
     {
         const double each = (width - 2.0 * kPagePadding - (count - 1.0) * kGap) / count;
-        const auto edge = [&](int i) { return kPagePadding + static_cast<int>(i * (each + kGap) + 0.5); };
+        const auto edge = [&](int i) { return kPagePadding + qRound(i * (each + kGap)); };
         return {edge(column), top, edge(column + span) - kGap - edge(column), height};
     }
 };

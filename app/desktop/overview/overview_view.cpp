@@ -63,10 +63,11 @@ void OverviewView::showPart(Part OverviewSnapshot::*part, const OverviewSnapshot
 
 void OverviewView::maximise(etcm::Panel *panel)
 {
-    m_maximised = panel == m_maximised ? nullptr : panel;
+    const bool fills = panel != nullptr && panel != m_maximised;
+    m_maximised = fills ? panel : nullptr;
     for (etcm::Panel *each : m_panels) {
-        each->setMaximised(each == m_maximised);
-        each->setVisible(m_maximised == nullptr || each == m_maximised);
+        each->setMaximised(fills && each == panel);
+        each->setVisible(!fills || each == panel);
     }
     place();
 }
