@@ -65,11 +65,13 @@ ExitCode cycleExitCode(const CycleReport &report)
 {
     if (report.failure)
         return exitCodeFor(*report.failure);
+    if (report.centralFailure && report.centralFailure->code == ErrorCode::SchemaNewer)
+        return ExitCode::Refused;
     const bool anyBad = std::ranges::any_of(report.endpoints, [](const EndpointReport &row) {
         const bool good = row.outcome == Outcome::Ok || row.outcome == Outcome::NotPublished;
         return !good && !row.refused;
     });
-    if (anyBad)
+    if (anyBad || report.centralFailure)
         return ExitCode::Partly;
     const bool anyRefused =
         std::ranges::any_of(report.endpoints, [](const EndpointReport &row) { return row.refused; });

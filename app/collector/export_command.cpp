@@ -28,6 +28,20 @@ Result<ExportSummary> writeAll(LocalStore &store, const ExportRequest &request, 
     return write(out);
 }
 
+// An empty table may be right, or a slip in a filter.
+QString nothingFound(const AppConfig &config, const ExportRequest &request)
+{
+    QString text = u"nothing is stored from %1 to %2"_s.arg(QLatin1StringView(formatIsoUtc(request.from)),
+                                                            QLatin1StringView(formatIsoUtc(request.to)));
+    if (!request.sourceId.isEmpty())
+        text += u" of source %1"_s.arg(request.sourceId);
+    if (!request.tariffName.isEmpty())
+        text += u" for tariff %1"_s.arg(request.tariffName);
+    if (!request.sourceId.isEmpty() && unknownSource(config, {request.sourceId}))
+        text += u"; no such source is enabled"_s;
+    return text;
+}
+
 QFuture<Result<ExportSummary>> onThread(LocalStore &store, ExportRequest request, std::stop_token stop)
 {
     auto promise = std::make_shared<QPromise<Result<ExportSummary>>>();
@@ -53,7 +67,11 @@ QCoro::Task<ExitCode> runExport(CommandContext &context)
         co_return context.complain(started.error());
     const Result<ExportSummary> summary = co_await onThread(engine.store(), *request, context.stopToken());
     co_await engine.stop();
-    co_return summary ? ExitCode::Done : context.complain(summary.error());
+    if (!summary)
+        co_return context.complain(summary.error());
+    if (summary->rows == 0)
+        context.tell(nothingFound(context.config(), *request));
+    co_return ExitCode::Done;
 }
 
 } // namespace etcm

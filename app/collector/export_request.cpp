@@ -34,6 +34,8 @@ Result<void> readNames(const Invocation &invocation, ExportRequest &request)
             return usage(u"no preset \"%1\""_s.arg(invocation.preset), presetNames());
         request.options.preset = *preset;
     }
+    if (request.table != ExportTable::Prices && !(invocation.tariffName + invocation.tariffType).isEmpty())
+        return usage(u"--tariff-name and --tariff-type choose prices only"_s);
     if (!invocation.tariffType.isEmpty()) {
         request.tariffType = tariffTypeFromName(invocation.tariffType);
         if (!request.tariffType)

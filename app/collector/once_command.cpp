@@ -21,9 +21,9 @@ QCoro::Task<ExitCode> runOnce(CommandContext &context)
     const bool written = context.print(invocation.json ? cycleJson(report) : cycleTable(report));
     co_await engine.stop();
     if (report.failure)
-        co_return context.complain(*report.failure);
-    if (report.centralRefusal)
-        co_return context.complain(*report.centralRefusal);
+        context.complain(*report.failure);
+    else if (report.centralFailure)
+        context.complain(*report.centralFailure);
     co_return written ? cycleExitCode(report) : ExitCode::Failed;
 }
 

@@ -33,6 +33,17 @@ QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
         qApp, [alive] {}, Qt::QueuedConnection);
 }
 
+Error tooSlow(const QString &server)
+{
+    return {ErrorCode::DatabaseDown,
+            u"the central database did not take all rows within %1 s"_s.arg(kDrainLimit.count()),
+            server,
+            u"they wait in the local file and are delivered later"_s,
+            Outcome::Timeout,
+            {},
+            false};
+}
+
 EndpointReport notAsked(const SourceConfig &source, Endpoint endpoint)
 {
     EndpointReport report;
@@ -156,7 +167,7 @@ void Engine::Private::noteMissingSecret(const PollResult &result)
     record.endpoint = Endpoint::Token;
     record.checkedAt = now;
     record.error = result.failure->text();
-    qCWarning(lcEngine).noquote() << record.sourceId << "waits for its secret:" << record.error;
+    qCWarning(lcEngine).noquote() << record.sourceId << "cannot sign in yet," << record.error;
     m_records.run(keeper()(keepSignIn(record.sourceId, {record})));
 }
 
@@ -203,8 +214,11 @@ QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
         report.outboxDepth = *depth;
     else if (!report.failure)
         report.failure = depth.error();
-    if (m_forwarder)
-        report.centralRefusal = m_forwarder->state().refusal;
+    if (!m_forwarder)
+        co_return;
+    report.centralFailure = m_forwarder->state().failure;
+    if (!report.centralFailure && !m_stopping && report.outboxDepth > 0)
+        report.centralFailure = tooSlow(m_forwarder->state().server);
 }
 
 QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, BackfillListener listener)

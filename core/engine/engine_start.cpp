@@ -5,7 +5,6 @@
 
 #include <QCoroFuture>
 
-#include <QDir>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -36,11 +35,7 @@ Engine::Private::~Private() = default;
 
 QCoro::Task<Result<void>> Engine::Private::start()
 {
-    const QString &folder = options.config.dataDir;
-    if (!QDir().mkpath(folder))
-        co_return fail(ErrorCode::Storage, u"data folder cannot be made"_s, folder,
-                       u"check its permissions"_s);
-    Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(folder);
+    Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(options.config.dataDir);
     if (!opened)
         co_return fail(opened.error());
     store = std::move(*opened);

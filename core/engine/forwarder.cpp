@@ -226,8 +226,7 @@ void Forwarder::succeeded()
     if (m_state.health != CentralHealth::Ok)
         qCInfo(lcEngine).noquote() << "central database answers:" << m_state.server;
     m_state.health = CentralHealth::Ok;
-    m_state.error.clear();
-    m_state.refusal.reset();
+    m_state.failure.reset();
     m_state.failures = 0;
     Q_EMIT tried(true, m_rowsSent);
 }
@@ -239,9 +238,7 @@ void Forwarder::failed(const Error &error)
         return; // the end of the program says nothing about the server
     m_rowsSent = 0;
     m_state.health = CentralHealth::Buffering;
-    m_state.error = error.text();
-    if (error.code == ErrorCode::SchemaNewer)
-        m_state.refusal = error;
+    m_state.failure = error;
     ++m_state.failures;
     const milliseconds pause = retryPause(m_state.failures, QRandomGenerator::global()->generateDouble());
     if (m_state.failures == 1)

@@ -15,8 +15,7 @@ namespace etcm
 struct ForwarderState {
     CentralHealth health = CentralHealth::Buffering; ///< Ok once the server has answered
     QString server;
-    QString error;
-    std::optional<Error> refusal; ///< SchemaNewer: waiting alone will not cure it
+    std::optional<Error> failure; ///< why rows wait; SchemaNewer: waiting alone will not cure it
     qint64 depth = 0;
     qint64 parked = 0; ///< batches that the server refuses, kept aside with their error
     std::optional<UtcTime> lastWrite;

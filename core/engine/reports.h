@@ -30,9 +30,8 @@ struct CycleReport {
     std::chrono::microseconds duration{0};
     std::vector<EndpointReport> endpoints;
     qint64 outboxDepth = 0;
-    /// The central database was written by a newer, incompatible version: rows wait, an update is needed.
-    std::optional<Error> centralRefusal;
-    std::optional<Error> failure; ///< the local file did not take a batch
+    std::optional<Error> centralFailure; ///< why the central database did not take all rows; they wait
+    std::optional<Error> failure;        ///< the local file did not take a batch
 };
 
 /// State of one endpoint for the strip, `status` and the tray.

@@ -122,7 +122,7 @@ void StatusBoard::noteCentral(const ForwarderState &state)
 {
     m_status.central = state.health;
     m_status.centralServer = state.server;
-    m_status.centralError = state.error;
+    m_status.centralError = state.failure ? state.failure->text() : QString();
     m_status.outboxDepth = state.depth;
     m_status.outboxParked = state.parked;
     m_status.lastCentralWrite = state.lastWrite;

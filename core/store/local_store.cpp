@@ -17,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace etcm
@@ -311,11 +312,20 @@ private:
 };
 } // namespace
 
+Result<void> makeDataFolder(const QString &dataDir)
+{
+    if (QDir().mkpath(dataDir))
+        return {};
+    const bool isFile = QFileInfo(dataDir).isFile();
+    return fail(ErrorCode::Storage, u"the data folder cannot be made"_s, dataDir,
+                isFile ? u"this is a file; give another --data-dir"_s
+                       : u"check its permissions, or give another --data-dir"_s);
+}
+
 Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString &dataDir)
 {
-    if (!QDir().mkpath(dataDir))
-        return fail(ErrorCode::Storage, u"The data folder cannot be made"_s, dataDir,
-                    u"choose a writable folder"_s);
+    if (const Result<void> made = makeDataFolder(dataDir); !made)
+        return fail(made.error());
     auto store = std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s));
     if (auto opened = store->openNow(); !opened)
         return fail(opened.error());

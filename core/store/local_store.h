@@ -49,6 +49,9 @@ struct EndpointWindow {
     std::vector<RequestRecord> requests; ///< ascending by checkedAt
 };
 
+/// Makes the folder where there is none. Error: Storage.
+[[nodiscard]] Result<void> makeDataFolder(const QString &dataDir);
+
 /// Programs on one file agree by its lease (LeaseStore) who polls, when no central database decides.
 class LocalStore : public LeaseStore
 {

@@ -72,7 +72,7 @@ QString postgresAdvice(ErrorCode code)
 {
     if (code == ErrorCode::DatabaseDown)
         return u"rows wait in the local file and are delivered later; if it lasts, check the server, its "
-               "address and the password"_s;
+               "address, the names of database and role, and the password"_s;
     if (code == ErrorCode::RowRefused)
         return u"mend the cause, then energy-trading-collector outbox retry"_s;
     return u"rows wait in the local file; check the server's schema and the rights of the role"_s;

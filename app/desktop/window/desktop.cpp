@@ -16,9 +16,9 @@
 #include "engine/signal_watcher.h"
 #include "keychain/keychain_secret_store.h"
 #include "net/scrub.h"
+#include "store/local_store.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -67,7 +67,7 @@ Result<void> Desktop::prepare()
                           u"see --help"_s);
     if (m_options.demo) {
         m_demo = std::make_unique<DemoSession>();
-        if (const Result<void> started = m_demo->start(); !started)
+        if (Result<void> started = m_demo->start(); !started)
             return started;
         m_config = m_demo->config();
     } else {
@@ -77,10 +77,7 @@ Result<void> Desktop::prepare()
         m_config = std::move(*config);
         m_keychain = std::make_unique<KeychainSecretStore>();
     }
-    if (!QDir().mkpath(m_config.dataDir))
-        return etcm::fail(ErrorCode::Storage, u"The data folder cannot be made"_s, m_config.dataDir,
-                          u"check its permissions, or give another --data-dir"_s);
-    return {};
+    return makeDataFolder(m_config.dataDir);
 }
 
 bool Desktop::isFirstInstance()

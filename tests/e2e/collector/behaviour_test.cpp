@@ -64,6 +64,11 @@ void TestBehaviour::wrongUsageIsTwo_data()
                             << QStringList{u"export"_s, u"prices"_s,     u"--from"_s,   u"2026-01-01"_s,
                                            u"--to"_s,   u"2026-01-02"_s, u"--preset"_s, u"lotus"_s}
                             << QByteArray("excel-de-ch");
+    QTest::newRow("filter") << QByteArray()
+                            << QStringList{u"export"_s,        u"plant"_s,       u"--from"_s,
+                                           u"2026-01-01"_s,    u"--to"_s,        u"2026-01-02"_s,
+                                           u"--tariff-name"_s, u"home_dynamic"_s}
+                            << QByteArray("choose prices only");
 }
 
 void TestBehaviour::wrongUsageIsTwo()
@@ -269,6 +274,10 @@ void TestBehaviour::longDayComesOutWhole()
             .code,
         0);
     QVERIFY(QFile(file).size() > 1000);
+    const Ended none = here.run(QStringList{u"export"_s, u"prices"_s, u"--source"_s, u"dsek"_s} + days);
+    QCOMPARE(none.code, 0);
+    QCOMPARE(lineCount(none.out), 1); // the header
+    QVERIFY2(none.err.contains("of source dsek; no such source is enabled"), none.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestBehaviour)

@@ -63,7 +63,7 @@ void TestCentralFaults::verifyWaits(FaultBench &bench, const QString &reason)
     QVERIFY(!bench.drain());
     QCOMPARE(bench.depth(), before);
     QVERIFY(bench.state().health == CentralHealth::Buffering);
-    QVERIFY2(bench.state().error.contains(reason), qPrintable(bench.state().error));
+    QVERIFY2(bench.failureText().contains(reason), qPrintable(bench.failureText()));
     QCOMPARE(bench.state().parked, 0);
 }
 
@@ -115,8 +115,8 @@ void TestCentralFaults::wrongPassword()
     FaultBench bench(url);
     QVERIFY(bench.poll(2));
     verifyWaits(bench, u"password authentication failed"_s);
-    QVERIFY(!bench.state().error.contains(u"wrong-word"_s));
-    QVERIFY(bench.state().error.contains(u"password; "_s) || bench.state().error.contains(u"the password"_s));
+    QVERIFY(!bench.failureText().contains(u"wrong-word"_s));
+    QVERIFY(bench.failureText().contains(u"password; "_s) || bench.failureText().contains(u"the password"_s));
     bench.connectTo(url.replace(u"wrong-word"_s, u"right-word"_s));
     QVERIFY(bench.drain());
     verifySame(bench);
@@ -194,8 +194,8 @@ void TestCentralFaults::newerSchema()
     bench.connectTo(m_server->url());
     QVERIFY(bench.poll(2));
     verifyWaits(bench, u"schema 999"_s);
-    QVERIFY(bench.state().refusal && bench.state().refusal->code == ErrorCode::SchemaNewer);
-    QVERIFY(bench.state().error.contains(u"update this program"_s));
+    QVERIFY(bench.state().failure && bench.state().failure->code == ErrorCode::SchemaNewer);
+    QVERIFY(bench.failureText().contains(u"update this program"_s));
     m_server->psql(u"DELETE FROM schema_migrations WHERE version = 999"_s); // as if we had been updated
     QVERIFY(bench.drain());
     verifySame(bench);

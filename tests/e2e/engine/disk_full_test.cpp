@@ -101,15 +101,15 @@ void TestDiskFull::serversDisk()
     server->psql(u"CREATE DATABASE energy_trading TABLESPACE small"_s, u"postgres"_s);
     FaultBench bench(server->url());
     QVERIFY(bench.poll(2));
-    QVERIFY2(bench.drain(), qPrintable(bench.state().error));
+    QVERIFY2(bench.drain(), qPrintable(bench.failureText()));
     fillUp(dir.filePath(u"filler"_s));
     QVERIFY(bench.poll(12)); // more than the free space inside the tables' pages takes
     QVERIFY(!bench.drain());
     QVERIFY(bench.depth() > 0);
-    QVERIFY2(bench.state().error.contains(u"No space left"_s), qPrintable(bench.state().error));
+    QVERIFY2(bench.failureText().contains(u"No space left"_s), qPrintable(bench.failureText()));
     QCOMPARE(bench.state().parked, 0);
     QVERIFY(QFile::remove(dir.filePath(u"filler"_s)));
-    QVERIFY2(bench.drain(), qPrintable(bench.state().error));
+    QVERIFY2(bench.drain(), qPrintable(bench.failureText()));
     const QString difference = bench.difference(*server);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }

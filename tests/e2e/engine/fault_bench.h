@@ -33,6 +33,11 @@ public:
     void begin() { m_forwarder->kick(); }
 
     [[nodiscard]] const ForwarderState &state() const { return m_forwarder->state(); }
+    /// Why rows wait; empty if the server takes them.
+    [[nodiscard]] QString failureText() const
+    {
+        return state().failure ? state().failure->text() : QString();
+    }
     [[nodiscard]] qint64 depth() { return m_local->outboxDepth().result().value_or(-1); }
     [[nodiscard]] LocalStore &local() { return *m_local; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }

@@ -47,7 +47,7 @@ void TestStandby::readOnlyStandbyAsTarget()
     for (int i = 1; i <= 2; ++i) {
         QVERIFY(!bench.drain());
         QCOMPARE(bench.depth(), 3);
-        QVERIFY2(bench.state().error.contains(u"only reads"_s), qPrintable(bench.state().error));
+        QVERIFY2(bench.failureText().contains(u"only reads"_s), qPrintable(bench.failureText()));
         QCOMPARE(bench.state().failures, i);
         QCOMPARE(bench.state().parked, 0);
     }
@@ -66,7 +66,7 @@ void TestStandby::failOverToThePromotedStandby()
             .arg(m_primary->port());
     FaultBench bench(url); // the standby stands first: it must be passed over
     QVERIFY(bench.poll(2));
-    QVERIFY2(bench.drain(), qPrintable(bench.state().error));
+    QVERIFY2(bench.drain(), qPrintable(bench.failureText()));
     QVERIFY(bench.poll(4));
     bench.begin();
     QTest::qWait(20); // in the middle of the delivery
@@ -74,7 +74,7 @@ void TestStandby::failOverToThePromotedStandby()
     QVERIFY(bench.poll(1));
     QVERIFY(!bench.drain());
     QVERIFY2(m_standby->promote(), qPrintable(m_standby->log()));
-    QVERIFY2(bench.drain(), qPrintable(bench.state().error));
+    QVERIFY2(bench.drain(), qPrintable(bench.failureText()));
     const QString difference = bench.difference(*m_standby);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }

@@ -72,6 +72,11 @@ void TestViews::exitCodes()
     QVERIFY(cycleExitCode(report) == ExitCode::Done);
     report.endpoints.front().outcome = Outcome::NotPublished;
     QVERIFY(cycleExitCode(report) == ExitCode::Done);
+    report.centralFailure = Error{ErrorCode::DatabaseDown, u"gone"_s, {}, {}, Outcome::Unknown, {}, false};
+    QVERIFY(cycleExitCode(report) == ExitCode::Partly);
+    report.centralFailure->code = ErrorCode::SchemaNewer;
+    QVERIFY(cycleExitCode(report) == ExitCode::Refused);
+    report.centralFailure.reset();
     report.endpoints.front().outcome = Outcome::Partial;
     QVERIFY(cycleExitCode(report) == ExitCode::Partly);
     report.endpoints.front().outcome = Outcome::Unknown;
