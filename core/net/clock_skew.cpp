@@ -5,6 +5,23 @@ namespace etcm
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
+namespace
+{
+QString amountText(milliseconds amount)
+{
+    const auto text = [](auto whole, QLatin1StringView unit) {
+        return u"%1 %2"_s.arg(whole.count()).arg(unit);
+    };
+    if (amount >= days(2))
+        return text(round<days>(amount), "days"_L1);
+    if (amount >= hours(2))
+        return text(round<hours>(amount), "h"_L1);
+    if (amount >= minutes(2))
+        return text(round<minutes>(amount), "min"_L1);
+    return text(round<seconds>(amount), "s"_L1);
+}
+} // namespace
+
 milliseconds ClockSkew::certain() const
 {
     if (least > milliseconds(0))
@@ -21,8 +38,8 @@ std::optional<ClockSkew> clockSkew(const HttpAnswer &answer, UtcTime startedAt, 
 
 QString clockSkewText(milliseconds skew)
 {
-    const auto off = round<seconds>(abs(skew)).count();
-    return u"the server's clock is %1 s %2"_s.arg(off).arg(skew < milliseconds(0) ? u"behind"_s : u"ahead"_s);
+    return u"the server's clock is %1 %2"_s.arg(amountText(abs(skew)),
+                                                skew < milliseconds(0) ? u"behind"_s : u"ahead"_s);
 }
 
 } // namespace etcm

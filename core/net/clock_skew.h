@@ -24,7 +24,7 @@ struct ClockSkew {
 [[nodiscard]] std::optional<ClockSkew> clockSkew(const HttpAnswer &answer, UtcTime startedAt,
                                                  UtcTime endedAt);
 
-/// "the server's clock is 90 s ahead".
+/// "the server's clock is 90 s ahead", "... 3 days behind".
 [[nodiscard]] QString clockSkewText(std::chrono::milliseconds skew);
 
 } // namespace etcm

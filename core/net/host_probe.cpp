@@ -18,12 +18,6 @@ using std::chrono::milliseconds;
 
 namespace
 {
-tl::unexpected<Error> stepError(Outcome outcome, const QString &what, const QString &where)
-{
-    Error error{ErrorCode::Network, what, where, {}, outcome, {}, true};
-    return fail(std::move(error));
-}
-
 QCoro::Task<ProbeStep> lookUp(QUrl url, milliseconds limit)
 {
     QElapsedTimer elapsed;
@@ -36,9 +30,9 @@ QCoro::Task<ProbeStep> lookUp(QUrl url, milliseconds limit)
     const std::optional<QHostInfo> info = co_await waiting;
     const milliseconds took(elapsed.elapsed());
     if (!info)
-        co_return ProbeStep{stepError(Outcome::Dns, u"no answer in time"_s, url.host()), took};
+        co_return ProbeStep{fail(attemptError(AttemptFault::Dns, url, u"no answer in time"_s)), took};
     if (info->error() != QHostInfo::NoError)
-        co_return ProbeStep{stepError(Outcome::Dns, info->errorString(), url.host()), took};
+        co_return ProbeStep{fail(attemptError(AttemptFault::Dns, url, info->errorString())), took};
     QStringList addresses;
     for (const QHostAddress &address : info->addresses())
         addresses.append(address.toString());
@@ -47,7 +41,7 @@ QCoro::Task<ProbeStep> lookUp(QUrl url, milliseconds limit)
 
 // Waits until `done` fires on the socket; the error otherwise.
 template <typename Signal>
-QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, Outcome outcome, QString where,
+QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, AttemptFault fault, QUrl url,
                                   milliseconds limit)
 {
     QElapsedTimer elapsed;
@@ -63,7 +57,7 @@ QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, Outcome outco
     const QString problem = co_await answer;
     const milliseconds took(elapsed.elapsed());
     if (!problem.isEmpty())
-        co_return ProbeStep{stepError(outcome, problem, where), took};
+        co_return ProbeStep{fail(attemptError(fault, url, problem)), took};
     co_return ProbeStep{QString(), took};
 }
 
@@ -86,14 +80,14 @@ QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
     const bool encrypts = url.scheme() == u"https";
     socket.connectToHost(url.host(), static_cast<quint16>(url.port(encrypts ? 443 : 80)));
     ProbeStep tcp =
-        co_await socketStep(socket, &QAbstractSocket::connected, Outcome::Connect, placeOf(url), limit);
+        co_await socketStep(socket, &QAbstractSocket::connected, AttemptFault::Connect, url, limit);
     if (tcp.seen)
         tcp.seen = u"%1:%2"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort());
     probe.tcp = tcp;
     if (!tcp.seen || !encrypts)
         co_return probe;
     socket.startClientEncryption();
-    ProbeStep tls = co_await socketStep(socket, &QSslSocket::encrypted, Outcome::Tls, placeOf(url), limit);
+    ProbeStep tls = co_await socketStep(socket, &QSslSocket::encrypted, AttemptFault::Tls, url, limit);
     if (tls.seen)
         tls.seen = tlsText(socket);
     probe.tls = tls;

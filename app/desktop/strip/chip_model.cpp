@@ -187,7 +187,7 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     }
     look.right = latencyText(status.tokenLatency);
     look.line2 = u"Valid for %1"_s.arg(ageText(*status.tokenExpiresAt - now));
-    look.line3 = u"Until %1, renewed before"_s.arg(chipTimeText(*status.tokenExpiresAt, now));
+    look.line3 = u"Renews before %1"_s.arg(chipTimeText(*status.tokenExpiresAt, now));
     return look;
 }
 

@@ -160,7 +160,7 @@ void TestChipModel::token_data()
     held.tokenLatency = 92ms;
     QTest::newRow("held") << held
                           << QStringList{u"quiet"_s, u"Token"_s, u"92 ms"_s, u"Valid for 41 min"_s,
-                                         u"Until 15:13, renewed before"_s};
+                                         u"Renews before 15:13"_s};
     EngineStatus keyring;
     keyring.anySignIn = true;
     keyring.waitingFor = u"system keyring"_s;
