@@ -93,6 +93,8 @@ MarketDay MarketDay::previous() const
 
 UtcTime MarketDay::at(minutes timeOfDay) const
 {
+    if (timeOfDay >= hours(24))
+        return m_end;
     const UtcTime naive = UtcTime(sys_days(m_date)) + timeOfDay;
     const UtcTime early = naive - zurichOffset(m_start); // right unless the clocks changed before it
     if (toZurich(early).timeOfDay == timeOfDay)

@@ -67,6 +67,8 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
     std::vector<AlertTransition> made;
     if (result.observed)
         append(made, m_book.observeCall(*result.observed));
+    if (result.wrote)
+        append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
     if (result.stored.rowsRevised > 0)
         co_await addRevisions(result, made);
     co_await keep(made);
@@ -142,9 +144,10 @@ QCoro::Task<void> AlertFeed::saveSnapshot()
     const QString snapshot = m_book.snapshot();
     if (snapshot == m_savedSnapshot)
         co_return;
-    m_savedSnapshot = snapshot;
     const Result<void> saved = co_await m_store.setValue(kSnapshotKey, snapshot);
-    if (!saved)
+    if (saved)
+        m_savedSnapshot = snapshot;
+    else
         qCWarning(lcEngine).noquote() << "open alerts cannot be written down:" << saved.error().text();
 }
 

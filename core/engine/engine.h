@@ -29,6 +29,8 @@ struct EngineOptions {
     bool demo = false;
     /// How often the schedule looks at a clock that was passed in: it may run faster than any timer.
     std::chrono::milliseconds look{1'000};
+    /// Pause before the keychain is asked again for the password of the central database.
+    std::chrono::milliseconds secretRetry{60'000};
 };
 
 class Engine : public QObject

@@ -91,7 +91,8 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
         if (result.retryAfter)
             notBefore = clock.now() + *result.retryAfter;
         m_scheduler->noteFinished(source.id, endpoint, notBefore);
-        if (result.observed && !result.failure && healthEffect(result.report.outcome) == HealthEffect::Good)
+        const bool kept = result.observed && !result.failure && !result.storeFailure;
+        if (kept && healthEffect(result.report.outcome) == HealthEffect::Good)
             m_scheduler->noteSuccess(source.id, endpoint);
     }
     if (m_forwarder && background && !m_stopping)

@@ -48,6 +48,7 @@ private:
     QCoro::Task<void> startPolling();
     QCoro::Task<void> seed();
     QCoro::Task<void> openCentral();
+    void openCentralLater(const Error &error);
     QCoro::Task<void> seedSchedule();
     void startSchedule();
     void startMaintenance();
@@ -102,6 +103,8 @@ private:
     QString m_collectorId;
     std::stop_source m_cancel;
     bool m_stopping = false;
+    bool m_opensCentral = false;
+    bool m_toldOfCentral = false; ///< that its password cannot be had
 };
 
 } // namespace etcm

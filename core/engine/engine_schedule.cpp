@@ -171,8 +171,10 @@ void Engine::Private::keepHosts()
 QCoro::Task<void> Engine::Private::saveHosts(QString json)
 {
     const Result<void> saved = co_await store->setValue(kHostsKey, std::move(json));
-    if (!saved)
-        qCWarning(lcEngine).noquote() << "budgets cannot be written down:" << saved.error().text();
+    if (saved)
+        co_return;
+    m_savedHosts.clear(); // once more with the next news
+    qCWarning(lcEngine).noquote() << "budgets cannot be written down:" << saved.error().text();
 }
 
 } // namespace etcm

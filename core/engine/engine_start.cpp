@@ -6,7 +6,10 @@
 #include <QCoroFuture>
 
 #include <QSysInfo>
+#include <QTimer>
 #include <QUuid>
+
+#include <utility>
 
 namespace etcm
 {
@@ -110,12 +113,14 @@ QCoro::Task<void> Engine::Private::seed()
 // A password that cannot be had now delays the central database, not the polling.
 QCoro::Task<void> Engine::Private::openCentral()
 {
-    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
-    if (!url) {
-        qCWarning(lcEngine).noquote() << "central database:" << url.error().text();
-        board.noteReach(fail(url.error()));
+    if (m_central || std::exchange(m_opensCentral, true))
         co_return;
-    }
+    const Result<QString> url = co_await databaseUrlWithSecret(options.config, options.keychain);
+    m_opensCentral = false;
+    if (m_stopping)
+        co_return;
+    if (!url)
+        co_return openCentralLater(url.error());
     m_central = CentralStore::create(*url, m_collectorId);
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     co_await m_forwarder->count();
@@ -124,6 +129,15 @@ QCoro::Task<void> Engine::Private::openCentral()
     if (options.poll)
         m_forwarder->start();
     shareTheWork();
+}
+
+void Engine::Private::openCentralLater(const Error &error)
+{
+    if (!std::exchange(m_toldOfCentral, true))
+        qCWarning(lcEngine).noquote() << "central database:" << error.text();
+    board.noteReach(fail(error));
+    QTimer::singleShot(options.secretRetry, m_context.get(),
+                       [this] { m_records.run(keeper()(openCentral())); });
 }
 
 void Engine::Private::wireCentral()

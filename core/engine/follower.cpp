@@ -66,27 +66,22 @@ QCoro::Task<void> Follower::round()
         more = co_await copyOnce();
 }
 
-// True: there is more to copy.
+// True: there is more to copy. The position is asked for each time: a damaged file may have given way to an
+// empty one, which wants everything again.
 QCoro::Task<bool> Follower::copyOnce()
 {
-    if (!m_positionKnown) {
-        const Result<NewsCursor> position = co_await m_local.copiedUntil();
-        if (!position)
-            co_return false;
-        m_position = *position;
-        m_positionKnown = true;
-    }
-    Result<CentralNews> news = co_await m_central.news(m_position);
-    if (!news || (news->cursor == m_position && news->tables.empty()))
+    const Result<NewsCursor> position = co_await m_local.copiedUntil();
+    if (!position)
         co_return false;
-    const NewsCursor reached = news->cursor;
+    Result<CentralNews> news = co_await m_central.news(*position);
+    if (!news || (news->cursor == *position && news->tables.empty()))
+        co_return false;
     const bool more = news->more;
     const Result<CopiedNews> copiedNews = co_await m_local.copy(std::move(*news));
     if (!copiedNews) {
         qCWarning(lcEngine).noquote() << "what others delivered cannot be kept:" << copiedNews.error().text();
         co_return false;
     }
-    m_position = reached;
     if (copiedNews->rows > 0)
         Q_EMIT copied(*copiedNews);
     co_return more;

@@ -42,8 +42,6 @@ private:
     TaskGroup m_runs;
     QTimer m_soon; ///< gathers announcements that come together
     QTimer m_fallback;
-    NewsCursor m_position;
-    bool m_positionKnown = false;
     bool m_urgent = true;
     bool m_stopping = false;
     bool m_failing = false; ///< the log has said so

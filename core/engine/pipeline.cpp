@@ -127,6 +127,15 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     result.report.rows = static_cast<qint64>(batch.factCount());
     if (batch.isEmpty())
         co_return result;
+    co_await keep(std::move(batch), result);
+    if (!result.storeFailure && known && learnt != *known)
+        (void)co_await m_store.setValue(priceFormKey(job.source.id), priceFormText(learnt));
+    co_return result;
+}
+
+QCoro::Task<void> Pipeline::keep(FactBatch batch, PollResult &result)
+{
+    result.wrote = true;
     const Result<StoredCounts> stored = co_await m_store.save(std::move(batch), m_withOutbox);
     if (stored) {
         result.stored = *stored;
@@ -135,9 +144,6 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
         result.storeFailure = stored.error();
         result.report.error = stored.error().text();
     }
-    if (stored && known && learnt != *known)
-        (void)co_await m_store.setValue(priceFormKey(job.source.id), priceFormText(learnt));
-    co_return result;
 }
 
 } // namespace etcm

@@ -29,7 +29,8 @@ struct PollResult {
         observed; ///< what alerting sees of the endpoint; nothing: no attempt was made
     std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<Error> failure;      ///< why no answer came, e.g. Network, SecretMissing, Canceled
-    std::optional<Error> storeFailure; ///< the local file did not take the batch
+    bool wrote = false;                ///< the local file was to take a batch
+    std::optional<Error> storeFailure; ///< it did not
 };
 
 class Pipeline
@@ -42,6 +43,7 @@ public:
     QCoro::Task<PollResult> poll(PollJob job);
 
 private:
+    QCoro::Task<void> keep(FactBatch batch, PollResult &result);
     QCoro::Task<std::optional<PriceForm>> knownForm(PollJob job);
 
     ApiClient &m_client;

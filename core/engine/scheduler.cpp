@@ -9,7 +9,12 @@ using std::chrono::milliseconds;
 namespace
 {
 constexpr std::chrono::seconds kClockStep{2}; // less is the adjusting of a clock, not a step
+
+std::optional<UtcTime> notAfter(std::optional<UtcTime> time, UtcTime now)
+{
+    return time ? std::min(*time, now) : time;
 }
+} // namespace
 
 Scheduler::Scheduler(const Clock &clock, milliseconds longestWait, std::optional<milliseconds> awayAfter,
                      QObject *parent)
@@ -134,6 +139,9 @@ void Scheduler::compareClocks(UtcTime now)
     for (ScheduledJob &job : m_jobs) {
         if (job.notBefore && std::chrono::abs(step) > kClockStep)
             *job.notBefore += step;
+        // Polled "later than now", by a clock that was ahead: nothing would be due until that moment.
+        job.lastAttempt = notAfter(job.lastAttempt, now);
+        job.lastSuccess = notAfter(job.lastSuccess, now);
     }
     if (!m_awayAfter || gap < *m_awayAfter)
         return;

@@ -32,6 +32,13 @@ std::vector<AlertTransition> AlertBook::observeCentral(bool reachable, qint64 ro
                     reachable ? Outcome::Ok : Outcome::Connect});
 }
 
+std::vector<AlertTransition> AlertBook::observeLocalFile(const std::optional<Error> &failure, UtcTime at)
+{
+    return observe({AlertRule::LocalFile, {}, u"local_file"_s},
+                   {failure ? HealthEffect::Bad : HealthEffect::Good, at,
+                    failure ? localFileProblemText(*failure) : localFileGoodText()});
+}
+
 std::vector<AlertTransition> AlertBook::observePublication(const QString &sourceId, const QString &tariffName,
                                                            const PublicationStatus &status, UtcTime at)
 {

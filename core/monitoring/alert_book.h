@@ -45,6 +45,8 @@ public:
     std::vector<AlertTransition> observeCall(const RequestRecord &last);
     /// A try to deliver to the central database. `rowsSent` are those sent since it came back.
     std::vector<AlertTransition> observeCentral(bool reachable, qint64 rowsSent, UtcTime at);
+    /// The local file was to take what a poll brought; `failure` if it did not.
+    std::vector<AlertTransition> observeLocalFile(const std::optional<Error> &failure, UtcTime at);
     /// The completeness of one product's prices, see freshness.h.
     std::vector<AlertTransition> observePublication(const QString &sourceId, const QString &tariffName,
                                                     const PublicationStatus &status, UtcTime at);

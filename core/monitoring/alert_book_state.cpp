@@ -78,6 +78,8 @@ void AlertBook::adopt(const AlertTransition &step)
     const auto rule = alertRuleFromName(step.rule);
     if (!rule || (step.from == AlertState::Ok && step.to == AlertState::Ok))
         return; // a rule of a newer program, or an event, which opens nothing
+    if (*rule == AlertRule::LocalFile)
+        return; // of another machine
     AlertMachine &target = machine({*rule, step.sourceId, step.target});
     const bool same = target.snapshot().incidentId == step.incidentId;
     if (step.to == AlertState::Ok || step.to == AlertState::Resolved || step.to == AlertState::Closed) {

@@ -14,6 +14,7 @@ enum class AlertRule {
     EndpointDown,    ///< one endpoint of one source does not answer, or not usefully
     Token,           ///< signing in at a source fails
     CentralDown,     ///< the central database cannot be written
+    LocalFile,       ///< this program's own file does not take what was fetched
     TomorrowMissing, ///< a delivery day's prices are not complete although they are due
     PricesRevised,   ///< event: the source changed published prices
     TomorrowArrived, ///< event: a delivery day became complete

@@ -101,6 +101,16 @@ QString centralProblemText()
     return u"Central database not reachable"_s;
 }
 
+QString localFileProblemText(const Error &failure)
+{
+    return u"Local file cannot be written: "_s + failure.what;
+}
+
+QString localFileGoodText()
+{
+    return u"Local file is written again"_s;
+}
+
 QString centralGoodText(qint64 rowsSent)
 {
     const QString reachable = u"Central database reachable"_s;

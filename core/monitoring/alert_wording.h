@@ -3,6 +3,7 @@
 
 #include "domain/alert.h"
 #include "domain/history.h"
+#include "domain/result.h"
 #include "monitoring/freshness.h"
 
 #include <span>
@@ -20,7 +21,10 @@ namespace etcm
 [[nodiscard]] QString callGoodText(Endpoint endpoint, Outcome lastBad);
 [[nodiscard]] QString noLongerWatchedText(QStringView endpointName);
 
-[[nodiscard]] QString centralProblemText();             ///< "Central database not reachable"
+[[nodiscard]] QString centralProblemText(); ///< "Central database not reachable"
+/// "Local file cannot be written: database or disk is full"
+[[nodiscard]] QString localFileProblemText(const Error &failure);
+[[nodiscard]] QString localFileGoodText();
 [[nodiscard]] QString centralGoodText(qint64 rowsSent); ///< "Central database reachable, 131 rows sent"
 
 /// Product and delivery day, "home_dynamic 2026-10-15": the target of the publication rules.

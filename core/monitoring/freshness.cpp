@@ -57,7 +57,7 @@ PublicationStatus publicationStatus(const MarketDay &day, int presentSlots, UtcT
     const MarketDay before = day.previous();
     if (presentSlots >= day.slotCount())
         status.state = PublicationState::Complete;
-    else if (now >= day.start() || (rhythm.fallback < hours(24) && now >= before.at(rhythm.fallback)))
+    else if (now >= before.at(rhythm.fallback))
         status.state = PublicationState::Missing;
     else if (now >= before.at(rhythm.deadline))
         status.state = PublicationState::Late;

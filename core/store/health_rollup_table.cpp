@@ -123,6 +123,19 @@ Result<qint64> deleteFrom(Session &session, const QString &text, UtcTime before,
     auto gone = session.query(text, {qlonglong{toEpochMs(before)}, atMost});
     return gone ? Result<qint64>(gone->rowsAffected()) : fail(gone.error());
 }
+
+// The order comes by a program's clock, which may be wrong: the server's own clock, or the newest row where
+// there is none, has to agree before anything is marked.
+Result<bool> mayForget(Session &session, UtcTime before)
+{
+    const QString agreed = session.engine() == SqlEngine::PostgreSql
+                               ? u"SELECT now() - interval '1 day' >= "_s + sqlInstant(session.engine(), u"?")
+                               : u"SELECT max(checked_at) - 86400000 >= ? FROM api_health_logs"_s;
+    auto row = session.query(agreed, {qlonglong{toEpochMs(before)}});
+    if (!row)
+        return fail(row.error());
+    return row->next() && row->value(0).toBool();
+}
 } // namespace
 
 Result<HealthBatch> readUnrolled(Session &session, std::optional<qint64> afterId, int rows)
@@ -191,6 +204,9 @@ Result<HealthHistory> readHistory(Session &session, const HealthHistoryQuery &qu
 
 Result<qint64> forgetHealth(Session &session, const ForgetOrder &order)
 {
+    const auto may = mayForget(session, hourOf(order.before));
+    if (!may || !*may)
+        return may ? Result<qint64>(0) : fail(may.error());
     // First the mark: rows of these hours that come from now on must not replace their roll-ups.
     if (auto raised = raiseMark(session, kForgotten, toEpochMs(hourOf(order.before))); !raised)
         return fail(raised.error());
@@ -205,7 +221,9 @@ Result<qint64> forgetHealth(Session &session, const ForgetOrder &order)
     }
     auto raw = deleteFrom(session,
                           u"DELETE FROM api_health_logs WHERE id IN (SELECT id FROM api_health_logs"
-                          " WHERE checked_at < ? ORDER BY checked_at LIMIT ?)"_s,
+                          " WHERE checked_at < ? ORDER BY checked_at LIMIT ?)"
+                          " AND id < (SELECT max(id) FROM api_health_logs)"_s, // ids are given once
+
                           hourOf(order.before), order.atMost);
     if (!raw || *raw > 0)
         return raw;

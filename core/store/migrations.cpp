@@ -20,6 +20,7 @@ constexpr std::array kSteps{
 };
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
+constexpr std::chrono::hours kLongestUpgrade{2}; // builds indexes over years of rows
 constexpr QLatin1StringView kLock = "SELECT pg_advisory_xact_lock(1702126445)"_L1;
 
 constexpr QLatin1StringView kVersionTable = "CREATE TABLE IF NOT EXISTS schema_migrations (\n"
@@ -153,7 +154,10 @@ Result<SchemaState> migrate(Session &session)
     auto judged = judge(session, *found);
     if (!judged || found->version >= schemaVersion())
         return judged;
-    if (auto upgraded = upgrade(session); !upgraded)
+    session.setSilence(kLongestUpgrade);
+    const Result<void> upgraded = upgrade(session);
+    session.setSilence({});
+    if (!upgraded)
         return fail(upgraded.error());
     return SchemaState::Upgraded;
 }

@@ -103,6 +103,12 @@ Error Session::errorOf(const QSqlError &error, QString what) const
                     std::move(what));
 }
 
+void Session::setSilence(std::optional<std::chrono::milliseconds> longest)
+{
+    if (m_watch)
+        m_watch->setLimit(longest.value_or(m_config.silence));
+}
+
 Result<void> Session::checkThread() const
 {
     if (QThread::currentThread() == m_thread)

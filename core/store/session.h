@@ -78,6 +78,9 @@ public:
     [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
     /// To be held around every round trip.
     [[nodiscard]] SocketWatch::Waiting waiting() const { return SocketWatch::Waiting(m_watch.get()); }
+    /// PostgreSQL: another longest wait for an answer, where one is watched at all; nothing: that of the
+    /// configuration again.
+    void setSilence(std::optional<std::chrono::milliseconds> longest);
     [[nodiscard]] Error errorOf(const QSqlError &error, QString what) const;
     /// Why an answer since the last call ended before its last row, if one did.
     [[nodiscard]] std::optional<Error> takeCutAnswer();

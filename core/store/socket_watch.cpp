@@ -29,7 +29,7 @@ void shutDown(int socket)
 } // namespace
 
 SocketWatch::SocketWatch(const QSqlDriver &driver, std::chrono::milliseconds limit)
-    : m_limit(limit), m_socket(limit.count() > 0 ? socketOf(driver) : -1)
+    : m_limit(limit), m_period(limit / 4), m_socket(limit.count() > 0 ? socketOf(driver) : -1)
 {
     if (m_socket >= 0)
         m_thread = std::thread([this] { watch(); });
@@ -57,7 +57,7 @@ void SocketWatch::expect(std::optional<Instant> answerBy)
 void SocketWatch::watch()
 {
     std::unique_lock lock(m_mutex);
-    while (!m_ended.wait_for(lock, m_limit / 4, [this] { return m_ends; })) {
+    while (!m_ended.wait_for(lock, m_period, [this] { return m_ends; })) {
         if (!m_answerBy || std::chrono::steady_clock::now() < *m_answerBy)
             continue;
         shutDown(m_socket);

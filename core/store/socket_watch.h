@@ -28,6 +28,9 @@ public:
     SocketWatch(const SocketWatch &) = delete;
     SocketWatch &operator=(const SocketWatch &) = delete;
 
+    /// Longest wait for an answer from now on; the thread of the connection only.
+    void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
+
     /// From its beginning to its end the server owes an answer; after the limit (up to a quarter more) the
     /// socket is shut down, and the waiting call fails as with a lost server.
     class Waiting
@@ -48,6 +51,7 @@ private:
     void watch();
 
     std::chrono::milliseconds m_limit;
+    const std::chrono::milliseconds m_period; ///< between two looks
     int m_socket;
     std::mutex m_mutex;
     std::condition_variable m_ended;

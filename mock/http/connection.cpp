@@ -107,6 +107,7 @@ quint64 Connection::reserve()
     place.withBody = m_current.method != "HEAD";
     place.isKnown = false;
     m_queue.push_back(std::move(place));
+    dropIfFlooded();
     return m_left + m_queue.size() - 1;
 }
 
@@ -128,7 +129,13 @@ void Connection::enqueue(const Response &response, const Delivery &delivery, boo
     m_queue.push_back(std::move(outgoing));
     if (m_queue.size() == 1)
         pump();
-    if (m_socket->bytesToWrite() > m_limits.unreadAnswers)
+    dropIfFlooded();
+}
+
+// Answers that are not read, or requests behind one that is not answered, would grow without an end.
+void Connection::dropIfFlooded()
+{
+    if (m_socket->bytesToWrite() > m_limits.unreadAnswers || m_queue.size() > m_limits.waitingAnswers)
         QTimer::singleShot(0, this, &Connection::reset);
 }
 

@@ -20,6 +20,7 @@ struct ConnectionLimits {
     std::chrono::milliseconds requestTimeout{
         15'000};                                    ///< from a request's first byte to its last (slow loris)
     qint64 unreadAnswers = qint64{8} * 1024 * 1024; ///< bytes a client may leave unread before it is dropped
+    std::size_t waitingAnswers = 1024;              ///< requests that may wait on one connection
 };
 
 /// Lives and dies with its socket. Its reading slot must be connected before Qt's: both then consume the same
@@ -64,6 +65,7 @@ private:
     void takeHead(QByteArrayView fresh);
     void refuse(const HeadRefused &refusal);
     void enqueue(const Response &response, const Delivery &delivery, bool keepAlive, bool withBody);
+    void dropIfFlooded();
     void fill(Outgoing &outgoing, const Response &response, const Delivery &delivery) const;
     void pump();
     [[nodiscard]] bool deliver(Outgoing &outgoing);

@@ -79,6 +79,24 @@ private Q_SLOTS:
         QVERIFY(first && *first == 1);
     }
 
+    // An upgrade builds indexes over years of rows.
+    void longWorkMayBeAnnounced()
+    {
+        SqlWorker worker(u"test"_s, opener(m_server->port(), {}, 200ms));
+        const auto sleeps = [&](std::optional<std::chrono::milliseconds> silence) {
+            return worker
+                .run<void>([silence](Session &session) {
+                    session.setSilence(silence);
+                    return session.run(u"SELECT pg_sleep(0.8)"_s);
+                })
+                .result()
+                .has_value();
+        };
+        QVERIFY(!sleeps({}));
+        QVERIFY(sleeps(1min));
+        QVERIFY(!sleeps({}));
+    }
+
     // Closing gives each prepared statement back, and a frozen server never says that it took it.
     void closingAFrozenConnectionEnds()
     {

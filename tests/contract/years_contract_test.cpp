@@ -179,7 +179,35 @@ private Q_SLOTS:
         save({request(m_now - 100 * 24h, Outcome::Ok, 5ms)}); // far too late: must not replace the hour
         rollUpAll();
         QCOMPARE(hourly()[0], u"60|57|1|2223|68"_s);
-        QCOMPARE(forgetHealth(m_store->session(), {m_now - 90 * 24h, m_now - 5 * 366 * 24h, 25}).value(), 1);
+        save({request(m_now - 2h + 3min, Outcome::Ok, 5ms)}); // the newest row always stays
+        QCOMPARE(forgetHealth(m_store->session(), order).value(), 1);
+    }
+
+    // It would remove what is new, and its mark would end the roll-ups of all programs.
+    void aClockThatIsAheadRemovesNothing_data() { engines(); }
+    void aClockThatIsAheadRemovesNothing()
+    {
+        saveHour(m_now - 3h);
+        rollUpAll();
+        const ForgetOrder order{m_now + 10 * 24h, m_now - 5 * 366 * 24h, 25};
+        QCOMPARE(forgetHealth(m_store->session(), order).value(), 0);
+        QCOMPARE(rawRows(), 61);
+        saveHour(m_now - 2h);
+        rollUpAll();
+        QCOMPARE(hourly().size(), 2);
+    }
+
+    // SQLite gives the id of a last row again: what comes next would count as rolled up.
+    void aPauseLongerThanTheRetentionLosesNoHour_data() { engines(); }
+    void aPauseLongerThanTheRetentionLosesNoHour()
+    {
+        saveHour(m_now - 100 * 24h);
+        rollUpAll();
+        const ForgetOrder order{m_now - 90 * 24h, m_now - 5 * 366 * 24h, 100};
+        QVERIFY(forgetHealth(m_store->session(), order).has_value());
+        saveHour(m_now - 2h);
+        rollUpAll();
+        QCOMPARE(hourly().size(), 2);
     }
 
     void aMonthGoesAsAWhole_data()

@@ -30,6 +30,13 @@ AlertNumbers alertNumbers(const Engine &engine)
     const AlertCounts counts = book->counts();
     return {counts.firing, counts.acknowledged};
 }
+
+// What is saved would be the user's own configuration, and real sources would be polled on a simulated day.
+void leaveConfigurationAlone(QAction &connections)
+{
+    connections.setEnabled(false);
+    connections.setStatusTip(u"Not in the demo: start the program without --demo"_s);
+}
 } // namespace
 
 Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QString &demoMark)
@@ -42,6 +49,8 @@ Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QStr
     m_notifier = std::make_unique<Notifier>(*m_tray, m_window->banners());
     m_window->statusLine().setSources(engine.config().sources, !demoMark.isEmpty());
     m_window->restoreGeometry(settings.geometry());
+    if (!demoMark.isEmpty())
+        leaveConfigurationAlone(*actions.connections);
     connectEngine();
     connectActions();
     connectPanels();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void pollOnceReportsEveryEndpoint();
     void threeFailuresRaiseOneAlert();
     void missingSecretIsANamedWait();
+    void databasePasswordIsAskedForAgain();
     void stateSurvivesARestart();
     void readerDoesNotPoll();
     void mayBeDestroyedAnyTime();
@@ -178,6 +179,25 @@ void TestEngine::missingSecretIsANamedWait()
     for (const EndpointReport &row : healed.endpoints)
         QCOMPARE(outcomeName(row.outcome), u"ok"_s);
     QVERIFY(engine.status().waitingFor.isEmpty());
+    await(done(engine.stop()));
+    qunsetenv("NOT_SET_ANYWHERE");
+}
+
+void TestEngine::databasePasswordIsAskedForAgain()
+{
+    AppConfig waiting = config();
+    waiting.databaseUrl = u"postgresql://desk@127.0.0.1:9/energy"_s;
+    waiting.databaseSecretRef = u"env:NOT_SET_ANYWHERE"_s;
+    EngineOptions options{waiting, nullptr, nullptr, true, false, false};
+    options.secretRetry = 10ms;
+    Engine engine(options);
+    QVERIFY(await(engine.start()));
+    QVERIFY(engine.status().central == CentralHealth::Buffering);
+    QVERIFY2(engine.status().centralError.contains(u"NOT_SET_ANYWHERE"),
+             qPrintable(engine.status().centralError));
+    qputenv("NOT_SET_ANYWHERE", "word");
+    QTRY_VERIFY2(engine.status().centralError.contains(u"127.0.0.1"), // nobody listens there
+                 qPrintable(engine.status().centralError));
     await(done(engine.stop()));
     qunsetenv("NOT_SET_ANYWHERE");
 }

@@ -184,6 +184,16 @@ private Q_SLOTS:
         QCOMPARE(RawClient(m_port).ask(get("/health")).status, 200);
     }
 
+    void requestsBehindASilentAnswerAreNotHoarded()
+    {
+        QVERIFY(m_simulator->setScenario(QStringLiteral("black-hole")));
+        RawClient client(m_port);
+        client.send(get("/health").repeated(3000));
+        QVERIFY(client.isClosedWithin(10'000));
+        QVERIFY(m_simulator->setScenario(QStringLiteral("ok")));
+        QCOMPARE(RawClient(m_port).ask(get("/health")).status, 200);
+    }
+
     void idleConnectionsAreClosed()
     {
         restart(quickOptions());

@@ -100,6 +100,8 @@ private Q_SLOTS:
         QCOMPARE(kAutumn.at(hours(2) + minutes(30)), utc("2026-10-25T02:30+02:00")); // the first of two
         QCOMPARE(kAutumn.at(hours(3)), utc("2026-10-25T03:00+01:00"));
         QCOMPARE(kAutumn.at(hours(20)), utc("2026-10-25T20:00+01:00"));
+        QCOMPARE(kPlain.at(hours(24)), kPlain.end());
+        QCOMPARE(kSpring.at(hours(24)), utc("2026-03-30T00:00+02:00"));
     }
 
     void everyWallClockTimeIsOfItsDay()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aDayOfHunting();
     void sleepIsNoticedAndGivesNoBurst();
     void stepOfTheWallClockMovesTheWaits();
+    void aClockSetBackStopsNothing();
 };
 
 void TestSchedule::nextDue_data()
@@ -293,6 +294,29 @@ void TestSchedule::stepOfTheWallClockMovesTheWaits()
     QTRY_VERIFY(looked.size() > 1);
     QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Prices)), QByteArray("2026-10-14T02:16:40Z"));
     QCOMPARE(away.size(), 0);
+}
+
+void TestSchedule::aClockSetBackStopsNothing()
+{
+    ManualClock clock(at("2026-10-14T12:00:00Z"));
+    Scheduler scheduler(clock, 2ms, 90s);
+    QSignalSpy due(&scheduler, &Scheduler::due);
+    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
+    scheduler.start();
+    QTRY_COMPARE(due.size(), 1);
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    scheduler.noteSeen(u"desk"_s, Endpoint::Prices,
+                       at("2026-10-14T12:30:00Z")); // by one whose clock is ahead
+    clock.setWall(at("2026-10-14T10:00:00Z"));
+    QSignalSpy looked(&scheduler, &Scheduler::looked);
+    QTRY_VERIFY(looked.size() > 1);
+    QCOMPARE(due.size(), 1); // polled a moment ago
+    for (int minute = 0; minute < 6; ++minute) {
+        clock.advance(1min);
+        looked.clear();
+        QTRY_VERIFY(looked.size() > 1);
+    }
+    QCOMPARE(due.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSchedule)

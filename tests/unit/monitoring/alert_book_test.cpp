@@ -168,6 +168,25 @@ private Q_SLOTS:
                                                          u"Central database reachable, 131 rows sent"_s}));
     }
 
+    void aLocalFileThatTakesNothingIsTold()
+    {
+        Story story;
+        const Error full{ErrorCode::Storage, u"database or disk is full"_s, {}, {}, Outcome::Unknown, {}};
+        story.keep(story.book.observeLocalFile(full, story.now));
+        story.keep(story.book.observeLocalFile({}, story.now + minutes(1))); // another program held it
+        QCOMPARE(story.notices(), QStringList());
+        story.keep(story.book.observeLocalFile(full, story.now + minutes(2)));
+        story.keep(story.book.observeLocalFile(full, story.now + minutes(3)));
+        AlertBook other([] { return u"x"_s; });
+        for (const AlertTransition &step : story.book.observeLocalFile({}, story.now + minutes(9))) {
+            story.keep({step});
+            other.adopt(step);
+        }
+        QCOMPARE(story.notices(), (QStringList{u"Local file cannot be written: database or disk is full"_s,
+                                               u"Local file is written again"_s}));
+        QCOMPARE(other.counts().firing, 0);
+    }
+
     void dataFaultsAreNamedApart_data()
     {
         QTest::addColumn<int>("outcome");
