@@ -40,7 +40,7 @@ ON CONFLICT DO NOTHING;
 -- Wind drives the plant: the cube between 9 and 43 km/h, slightly negative at standstill.
 INSERT INTO plant_status (plant_id, timestamp, operational_status, voltage_kv, active_power_mw,
                           reactive_power_mvar, wind_speed_kmh, ingested_at, source_id, raw_status)
-SELECT 'lutersarni', t, 'running', round((16.9 + 0.12 * sin(n / 31.0))::numeric, 2),
+SELECT 'lutersarni', t, 'running', round((20.7 + 0.12 * sin(n / 31.0))::numeric, 2),
        CASE WHEN wind < 9 THEN -0.012 ELSE round(least(2.3, 2.3 * (wind / 43) ^ 3)::numeric, 3) END,
        CASE WHEN wind < 9 THEN 0 ELSE round((0.1 * sin(n / 17.0))::numeric, 3) END,
        round(wind::numeric, 1), t + interval '20 seconds', 'ckw', 'in Betrieb'

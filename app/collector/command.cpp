@@ -23,6 +23,21 @@ EngineOptions CommandContext::engineOptions() const
     return options;
 }
 
+void CommandContext::requestReload()
+{
+    if (m_reload)
+        m_reload();
+}
+
+Result<void> CommandContext::reloadConfig()
+{
+    Result<AppConfig> config = loadConfig(m_invocation.overrides);
+    if (!config)
+        return fail(config.error());
+    m_config = std::move(*config);
+    return {};
+}
+
 bool CommandContext::print(const QByteArray &data) const
 {
     const auto size = static_cast<std::size_t>(data.size());

@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 
+#include <functional>
 #include <stop_token>
 
 namespace etcm
@@ -24,6 +25,12 @@ public:
     [[nodiscard]] EngineOptions engineOptions() const;
 
     void requestStop() { m_stop.request_stop(); }
+    /// SIGHUP came; heard by the command that waits for it.
+    void requestReload();
+    void onReload(std::function<void()> listener) { m_reload = std::move(listener); }
+    /// The configuration file again, by the options of the command line. Errors as loadConfig(); the old
+    /// configuration stays then.
+    Result<void> reloadConfig();
     /// SIGTERM or SIGINT came; callbacks run in the main thread.
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
 
@@ -39,6 +46,7 @@ private:
     AppConfig m_config;
     SecretStore &m_keychain;
     std::stop_source m_stop;
+    std::function<void()> m_reload;
 };
 
 /// Error for a source that is asked for but not enabled; nothing if all are.

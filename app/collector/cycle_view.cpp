@@ -67,15 +67,13 @@ ExitCode cycleExitCode(const CycleReport &report)
         return exitCodeFor(*report.failure);
     if (report.centralFailure && report.centralFailure->code == ErrorCode::SchemaNewer)
         return ExitCode::Refused;
-    const bool anyBad = std::ranges::any_of(report.endpoints, [](const EndpointReport &row) {
-        const bool good = row.outcome == Outcome::Ok || row.outcome == Outcome::NotPublished;
-        return !good && !row.refused;
+    const auto isRefused = [](const EndpointReport &row) { return row.refused && row.attempts == 0; };
+    if (!report.endpoints.empty() && std::ranges::all_of(report.endpoints, isRefused))
+        return ExitCode::Refused; // nothing was done
+    const bool allGood = std::ranges::all_of(report.endpoints, [](const EndpointReport &row) {
+        return row.outcome == Outcome::Ok || row.outcome == Outcome::NotPublished;
     });
-    if (anyBad || report.centralFailure)
-        return ExitCode::Partly;
-    const bool anyRefused =
-        std::ranges::any_of(report.endpoints, [](const EndpointReport &row) { return row.refused; });
-    return anyRefused ? ExitCode::Refused : ExitCode::Done;
+    return allGood && !report.centralFailure ? ExitCode::Done : ExitCode::Partly;
 }
 
 } // namespace etcm

@@ -55,16 +55,19 @@ Result<std::optional<qint64>> idArgument(const QStringList &arguments)
     return std::optional(id);
 }
 
-QCoro::Task<Result<OutboxContents>> work(LocalStore &store, bool retry, std::optional<qint64> id)
+QCoro::Task<Result<void>> takeBack(LocalStore &store, std::optional<qint64> id)
 {
-    if (retry) {
-        const Result<qint64> back = co_await store.retryParked(id);
-        if (!back)
-            co_return fail(back.error());
-        if (id && *back == 0)
-            co_return fail(ErrorCode::Config, u"no batch %1 is kept aside"_s.arg(*id), {},
-                           u"energy-trading-collector outbox list shows them"_s);
-    }
+    const Result<qint64> back = co_await store.retryParked(id);
+    if (!back)
+        co_return fail(back.error());
+    if (id && *back == 0)
+        co_return fail(ErrorCode::Config, u"no batch %1 is kept aside"_s.arg(*id), {},
+                       u"energy-trading-collector outbox list shows them"_s);
+    co_return {};
+}
+
+QCoro::Task<Result<OutboxContents>> contentsOf(LocalStore &store)
+{
     const Result<qint64> depth = co_await store.outboxDepth();
     Result<std::vector<ParkedEntry>> parked = co_await store.parked();
     if (!depth || !parked)
@@ -89,12 +92,22 @@ QCoro::Task<ExitCode> runOutbox(CommandContext &context)
     const Result<void> started = co_await engine.start();
     if (!started)
         co_return context.complain(started.error());
-    const Result<OutboxContents> contents = co_await work(engine.store(), retry, *id);
+    Result<void> taken;
+    if (retry)
+        taken = co_await takeBack(engine.store(), *id);
+    std::optional<Error> left;
+    if (retry && taken)
+        left = co_await engine.deliver();
+    const Result<OutboxContents> contents = co_await contentsOf(engine.store());
     co_await engine.stop();
-    if (!contents)
-        co_return context.complain(contents.error());
+    if (!taken || !contents)
+        co_return context.complain(taken ? contents.error() : taken.error());
     const QByteArray text = context.invocation().json ? contentsJson(*contents) : contentsTable(*contents);
-    co_return context.print(text) ? ExitCode::Done : ExitCode::Failed;
+    if (!context.print(text))
+        co_return ExitCode::Failed;
+    if (left)
+        context.complain(*left);
+    co_return left ? ExitCode::Partly : ExitCode::Done;
 }
 
 } // namespace etcm

@@ -70,6 +70,8 @@ int runProgram(const QStringList &arguments, SecretStore &keychain)
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &signalWatcher,
                      [&context] { context.requestStop(); });
+    QObject::connect(&signalWatcher, &SignalWatcher::reloadRequested, &signalWatcher,
+                     [&context] { context.requestReload(); });
     bool ended = false;
     ExitCode code = ExitCode::Failed;
     execute(commandFor(invocation->command), context, ended, code);

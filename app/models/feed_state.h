@@ -15,6 +15,7 @@ struct FeedState {
     std::optional<UtcTime> nextDue;
     std::optional<UtcTime> downSince; ///< set while the endpoint does not answer
     QString problem;                  ///< of the last failure, in words: "HTTP 503"
+    bool isOffered = true;            ///< by the source that is shown
     std::chrono::milliseconds pollInterval{std::chrono::minutes(5)};
 };
 

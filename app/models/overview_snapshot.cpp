@@ -81,7 +81,11 @@ private:
     [[nodiscard]] FeedState feed(Endpoint endpoint) const
     {
         const auto watch = m_facts.watches.find(endpoint);
-        return watch == m_facts.watches.end() ? FeedState() : feedState(calls(endpoint), watch->second);
+        if (watch != m_facts.watches.end())
+            return feedState(calls(endpoint), watch->second);
+        FeedState none;
+        none.isOffered = false;
+        return none;
     }
 
     const OverviewFacts &m_facts;

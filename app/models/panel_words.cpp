@@ -19,6 +19,8 @@ QString noAnswerText(const FeedState &feed, UtcTime now)
 
 PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now)
 {
+    if (!feed.isOffered)
+        return {NoticeKind::Info, u"Not offered by this source"_s, {}};
     const QString next = feed.nextDue ? timeText(*feed.nextDue, now) : QString();
     if (feed.downSince) {
         const QString detail =

@@ -46,7 +46,7 @@ struct PanelWords {
     friend bool operator==(const PanelWords &, const PanelWords &) = default;
 };
 
-/// Nothing is stored: "Waiting for the first fetch", or that the endpoint does not answer.
+/// Nothing is stored: "Waiting for the first fetch", or that the endpoint does not answer, or is not offered.
 [[nodiscard]] PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now);
 /// The filled badge of an endpoint that does not answer; nothing while it does.
 [[nodiscard]] std::optional<BadgeText> noAnswerBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo,

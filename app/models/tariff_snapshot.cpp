@@ -93,6 +93,20 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
     result.sumToolTip = u"integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
 }
 
+// "Home − Business" of "Home dynamic" and "Business dynamic": the first words, where they tell the two apart.
+QString differenceTitle(const QString &home, const QString &business)
+{
+    if (business.isEmpty())
+        return {};
+    QString left = home.section(u' ', 0, 0);
+    QString right = business.section(u' ', 0, 0);
+    if (left == right) {
+        left = home;
+        right = business;
+    }
+    return u"%1 \u2212 %2"_s.arg(left, right);
+}
+
 void setScale(TariffSide &side)
 {
     double highest = 0;
@@ -110,6 +124,7 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     TariffSnapshot result;
     result.homeTitle = productTitle(input.homeName);
     result.businessTitle = productTitle(input.businessName);
+    result.differenceTitle = differenceTitle(result.homeTitle, result.businessTitle);
     if (input.series.empty()) {
         result.words.notice = nothingStoredNotice(input.feed, input.now);
         return result;

@@ -29,8 +29,9 @@ struct TariffSide {
 
 struct TariffSnapshot {
     PanelWords words;
-    QString homeTitle; ///< "Home dynamic"
-    QString businessTitle;
+    QString homeTitle;       ///< "Home dynamic"
+    QString businessTitle;   ///< empty: the source offers one product
+    QString differenceTitle; ///< "Home − Business"; empty with one product
     TariffSide now;
     TariffSide dayMean;
     QString sumCheck; ///< "parts add up in 192 of 192"
@@ -42,7 +43,7 @@ struct TariffSnapshot {
 struct TariffInput {
     std::vector<StoredSeries> series; ///< both products, all components, today and tomorrow
     QString homeName = QStringLiteral("home_dynamic");
-    QString businessName = QStringLiteral("business_dynamic");
+    QString businessName = QStringLiteral("business_dynamic"); ///< empty: the source offers one product
     FeedState feed;
     UtcTime now;
 };

@@ -22,6 +22,19 @@ void append(std::vector<AlertTransition> &made, std::vector<AlertTransition> mor
     made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// A host that does not work is asked by one call at a time: what is held back meanwhile fares no better.
+std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
+{
+    if (!result.failure || result.failure->code != ErrorCode::Network || result.report.attempts > 0)
+        return std::nullopt;
+    RequestRecord seen;
+    seen.sourceId = result.report.sourceId;
+    seen.endpoint = result.report.endpoint;
+    seen.checkedAt = now;
+    seen.outcome = result.failure->outcome;
+    return seen;
+}
+
 TimeRange slotRange(const std::vector<PriceSeries> &prices)
 {
     TimeRange range{UtcTime::max(), UtcTime::min()};
@@ -65,8 +78,8 @@ QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result)
 {
     std::vector<AlertTransition> made;
-    if (result.observed)
-        append(made, m_book.observeCall(*result.observed));
+    if (const auto seen = result.observed ? result.observed : heldBack(result, m_clock.now()))
+        append(made, m_book.observeCall(*seen));
     if (result.wrote)
         append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
     if (result.stored.rowsRevised > 0)

@@ -53,6 +53,12 @@ QCoro::Task<void> Engine::refreshCentral()
     co_await parts->refreshCentral();
 }
 
+QCoro::Task<std::optional<Error>> Engine::deliver()
+{
+    const std::shared_ptr<Private> parts = d;
+    co_return co_await parts->deliver();
+}
+
 bool Engine::acknowledge(const QString &incidentId)
 {
     return d->alerts && d->alerts->acknowledge(incidentId);

@@ -56,6 +56,10 @@ public:
     /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`.
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
 
+    /// Tries to deliver what waits in the outbox; why some of it could not be, if so. Nothing to do without a
+    /// central database.
+    QCoro::Task<std::optional<Error>> deliver();
+
     /// Fetches the missing price slots of past days, in calls of at most 30 days. `listener` hears of each
     /// call. Errors: Config (no such source), BudgetExhausted, Network, Parse, Storage; what came before is
     /// kept.

@@ -2,6 +2,7 @@
 #include "engine/backfill.h"
 #include "engine/engine_private.h"
 #include "engine/log.h"
+#include "net/host_circuit.h"
 
 #include <QCoroFuture>
 
@@ -18,6 +19,7 @@ namespace
 // A cycle by hand does not wait longer than this for the central database; what is left is delivered later.
 constexpr auto kDrainLimit = 10s;
 constexpr auto kSecretRowPause = 60s;
+constexpr auto kDoubtPause = 20s; // between two looks at an endpoint whose state is in doubt
 
 bool isSecretError(ErrorCode code)
 {
@@ -40,6 +42,17 @@ Error tooSlow(const QString &server)
             server,
             u"they wait in the local file and are delivered later"_s,
             Outcome::Timeout,
+            {},
+            false};
+}
+
+Error keptAside(qint64 batches, const QString &server)
+{
+    return {ErrorCode::RowRefused,
+            u"the central database refuses %1 of the batches"_s.arg(batches),
+            server,
+            u"energy-trading-collector outbox list shows why; mend the cause, then outbox retry"_s,
+            Outcome::Unknown,
             {},
             false};
 }
@@ -129,8 +142,37 @@ QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
     if (changed && m_engine)
         Q_EMIT m_engine->factsStored(result.report.sourceId, result.report.endpoint);
     statusMoved();
-    announce(co_await alerts->afterPoll(result));
+    const std::vector<AlertTransition> made = co_await alerts->afterPoll(result);
+    announce(made);
+    lookAgain(result, made);
     co_await noteKnown(result);
+}
+
+// One failure may be chance; three that are an hour apart would be told half a day late. And when one
+// endpoint is found dead, or alive again, so may be the others of its source.
+void Engine::Private::lookAgain(const PollResult &result, const std::vector<AlertTransition> &made)
+{
+    if (!m_scheduler || m_stopping)
+        return;
+    const QString &id = result.report.sourceId;
+    const AlertState state = stateOf(id, result.report.endpoint);
+    if (state == AlertState::Pending || state == AlertState::Recovering)
+        m_scheduler->hurry(id, result.report.endpoint, clock.now() + kDoubtPause);
+    const bool turned = std::ranges::any_of(made, [](const AlertTransition &step) {
+        return step.rule == alertRuleName(AlertRule::EndpointDown) &&
+               (step.to == AlertState::Firing || step.to == AlertState::Resolved);
+    });
+    const SourceConfig *source = turned ? findSource(id) : nullptr;
+    const bool hostFails = hostEffect(result.report.outcome, true) == HealthEffect::Bad;
+    for (const Endpoint endpoint : source ? source->endpoints : std::vector<Endpoint>()) {
+        if (endpoint != result.report.endpoint && (hostFails || stateOf(id, endpoint) != AlertState::Ok))
+            m_scheduler->hurry(id, endpoint, clock.now());
+    }
+}
+
+AlertState Engine::Private::stateOf(const QString &sourceId, Endpoint endpoint) const
+{
+    return alerts->book().stateOf({AlertRule::EndpointDown, sourceId, endpointName(endpoint)});
 }
 
 QCoro::Task<void> Engine::Private::keepSignIn(QString sourceId, std::vector<RequestRecord> records)
@@ -210,6 +252,9 @@ QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
 {
     if (m_forwarder && !m_stopping)
         co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
+    co_await m_records.idle(); // that the server is back is told, and wants to be delivered, too
+    if (m_forwarder && !m_stopping && m_forwarder->state().health == CentralHealth::Ok)
+        co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
     const Result<qint64> depth = co_await store->outboxDepth();
     if (depth)
         report.outboxDepth = *depth;
@@ -217,9 +262,20 @@ QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
         report.failure = depth.error();
     if (!m_forwarder)
         co_return;
-    report.centralFailure = m_forwarder->state().failure;
+    const ForwarderState &state = m_forwarder->state();
+    report.centralFailure = state.failure;
+    if (!report.centralFailure && state.newlyParked > 0)
+        report.centralFailure = keptAside(state.newlyParked, state.server);
     if (!report.centralFailure && !m_stopping && report.outboxDepth > 0)
-        report.centralFailure = tooSlow(m_forwarder->state().server);
+        report.centralFailure = tooSlow(state.server);
+}
+
+QCoro::Task<std::optional<Error>> Engine::Private::deliver()
+{
+    const std::shared_ptr<Private> self = shared_from_this();
+    CycleReport report;
+    co_await drainAndCount(report);
+    co_return report.failure ? report.failure : report.centralFailure;
 }
 
 QCoro::Task<Result<BackfillReport>> Engine::Private::backfill(BackfillJob job, BackfillListener listener)

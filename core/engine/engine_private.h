@@ -33,6 +33,7 @@ public:
     void cancelCalls();
     void retrySecrets();
     QCoro::Task<void> refreshCentral();
+    QCoro::Task<std::optional<Error>> deliver();
     /// Ends what is under way at once and unordered; for an engine that is destroyed without stop().
     void abandon();
 
@@ -79,6 +80,8 @@ private:
     [[nodiscard]] Keeper keeper();
     QCoro::Task<void> keepSignIn(QString sourceId, std::vector<RequestRecord> records);
     void noteMissingSecret(const PollResult &result);
+    [[nodiscard]] AlertState stateOf(const QString &sourceId, Endpoint endpoint) const;
+    void lookAgain(const PollResult &result, const std::vector<AlertTransition> &made);
     QCoro::Task<void> announceDelivery(bool reachable, qint64 rowsSent);
 
     QPointer<Engine> m_engine;

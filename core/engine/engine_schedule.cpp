@@ -41,7 +41,7 @@ std::optional<UtcTime> knownOf(const std::map<QString, UtcTime> &known, const QS
 // What the file holds already need not be hunted again after a restart.
 QCoro::Task<void> Engine::Private::seedSchedule()
 {
-    if (!options.poll || !options.schedule)
+    if (options.poll && !options.schedule)
         co_return;
     for (const SourceConfig &source : options.config.sources) {
         if (polls(source, Endpoint::Signals) && source.signalsFrom)

@@ -113,6 +113,7 @@ QCoro::Task<Forwarder::Step> Forwarder::deliverHead()
     }
     if (head->empty()) {
         succeeded();
+        Q_EMIT tried(true, m_rowsSent);
         co_return Step::Idle;
     }
     const bool readable = co_await parkUnreadable(*head);
@@ -203,7 +204,9 @@ QCoro::Task<bool> Forwarder::park(QString outboxId, QString error)
 {
     qCWarning(lcEngine).noquote() << "outbox entry" << outboxId << "is kept aside, see outbox list:" << error;
     const Result<void> parked = co_await m_local.park(outboxId.toLongLong(), std::move(error));
-    if (!parked)
+    if (parked)
+        ++m_state.newlyParked;
+    else
         failed(parked.error());
     co_return parked.has_value();
 }
@@ -228,7 +231,6 @@ void Forwarder::succeeded()
     m_state.health = CentralHealth::Ok;
     m_state.failure.reset();
     m_state.failures = 0;
-    Q_EMIT tried(true, m_rowsSent);
 }
 
 void Forwarder::failed(const Error &error)

@@ -17,7 +17,8 @@ struct ForwarderState {
     QString server;
     std::optional<Error> failure; ///< why rows wait; SchemaNewer: waiting alone will not cure it
     qint64 depth = 0;
-    qint64 parked = 0; ///< batches that the server refuses, kept aside with their error
+    qint64 parked = 0;      ///< batches that the server refuses, kept aside with their error
+    qint64 newlyParked = 0; ///< by this forwarder
     std::optional<UtcTime> lastWrite;
     std::chrono::milliseconds latency{0}; ///< of the last delivery
     int failures = 0;                     ///< in a row
@@ -50,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A try to reach the server ended; `rowsSent` since it came back.
+    /// A try ended: nothing waits any more (`rowsSent` since the server came back), or it takes nothing now.
     void tried(bool reachable, qint64 rowsSent);
 
 private:

@@ -60,6 +60,11 @@ struct EngineStatus {
     QString centralError;  ///< why it buffers; empty when ok
     qint64 outboxDepth = 0;
     qint64 outboxParked = 0; ///< batches that the central database refuses
+    /// The server was asked and does not take rows; false while it was not asked yet.
+    [[nodiscard]] bool centralFails() const
+    {
+        return central == CentralHealth::Buffering && !centralError.isEmpty();
+    }
     std::optional<UtcTime> lastCentralWrite;
     std::chrono::milliseconds centralLatency{0};
     QString leaseHolder;

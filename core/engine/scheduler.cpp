@@ -56,6 +56,7 @@ void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint)
 {
     if (ScheduledJob *job = find(sourceId, endpoint)) {
         job->running = true;
+        job->hurry.reset();
         job->lastAttempt = m_clock.now();
     }
 }
@@ -90,6 +91,16 @@ void Scheduler::noteSuccess(const QString &sourceId, Endpoint endpoint)
         job->lastSuccess = m_clock.now();
 }
 
+void Scheduler::hurry(const QString &sourceId, Endpoint endpoint, UtcTime at)
+{
+    ScheduledJob *job = find(sourceId, endpoint);
+    if (!job)
+        return;
+    job->hurry = std::min(job->hurry.value_or(at), at);
+    if (m_active)
+        arm();
+}
+
 bool Scheduler::isSettled(const QString &sourceId, Endpoint endpoint) const
 {
     return std::ranges::none_of(m_jobs, [&](const ScheduledJob &job) {
@@ -118,6 +129,7 @@ void Scheduler::fire()
         if (job.running || dueOf(job) > now)
             continue;
         job.running = true;
+        job.hurry.reset();
         job.lastAttempt = now;
         ready.push_back(job);
     }
@@ -142,6 +154,8 @@ void Scheduler::compareClocks(UtcTime now)
         // Polled "later than now", by a clock that was ahead: nothing would be due until that moment.
         job.lastAttempt = notAfter(job.lastAttempt, now);
         job.lastSuccess = notAfter(job.lastSuccess, now);
+        if (step < -kClockStep && job.hurry)
+            *job.hurry += step;
     }
     if (!m_awayAfter || gap < *m_awayAfter)
         return;
@@ -175,10 +189,10 @@ ScheduledJob *Scheduler::find(const QString &sourceId, Endpoint endpoint)
 UtcTime Scheduler::dueOf(const ScheduledJob &job) const
 {
     const UtcTime now = m_clock.now();
-    if (!job.daily)
-        return nextDue({now, job.lastAttempt, job.interval, job.phase, job.notBefore});
-    return nextDaily({now, job.lastAttempt, job.lastSuccess, job.knownUntil, *job.daily, job.interval,
-                      job.phase, job.notBefore});
+    const UtcTime turn = job.daily ? nextDaily({now, job.lastAttempt, job.lastSuccess, job.knownUntil,
+                                                *job.daily, job.interval, job.phase, job.notBefore})
+                                   : nextDue({now, job.lastAttempt, job.interval, job.phase, job.notBefore});
+    return job.hurry ? std::min(turn, std::max(*job.hurry, job.notBefore.value_or(*job.hurry))) : turn;
 }
 
 } // namespace etcm

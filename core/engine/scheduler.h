@@ -23,6 +23,7 @@ struct ScheduledJob {
     std::optional<DailyRhythm> daily = {}; ///< `interval` is the pace of its hunt then
     std::optional<UtcTime> lastSuccess = {};
     std::optional<UtcTime> knownUntil = {};
+    std::optional<UtcTime> hurry = {}; ///< due then at the latest, whatever the rhythm; once
 };
 
 /// After a sleep the network needs a moment: no call, so no false alarm, before this has passed.
@@ -54,6 +55,8 @@ public:
     /// What is known now of an endpoint with a daily rhythm.
     void noteKnown(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> knownUntil);
     void noteSuccess(const QString &sourceId, Endpoint endpoint);
+    /// One poll out of turn, not before what the other side asked for.
+    void hurry(const QString &sourceId, Endpoint endpoint, UtcTime at);
     /// Neither due nor under way: what is known now is what the last poll brought. Also if not scheduled.
     [[nodiscard]] bool isSettled(const QString &sourceId, Endpoint endpoint) const;
     /// Nothing for an endpoint that is not scheduled.

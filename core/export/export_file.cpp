@@ -2,6 +2,7 @@
 
 #include "domain/market_day.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-auto cannotWrite(const QSaveFile &file)
+auto cannotWrite(const QFileDevice &file)
 {
     return fail(ErrorCode::Storage, u"Cannot write the file: %1"_s.arg(file.errorString()), file.fileName(),
                 u"Choose another folder or free some space"_s);
@@ -37,6 +38,18 @@ QJsonObject coverage(const ExportDescription &description, const ExportSummary &
 {
     return {{u"expected_slots"_s, expectedSlots(description.from, description.to, description.products)},
             {u"present_slots"_s, summary.rows - summary.emptyRows}};
+}
+
+// A device or a pipe is written to; renaming a file over it would put the file in its place.
+Result<ExportSummary> writeThrough(const QString &path, const WriteExport &write)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file);
+    Result<ExportSummary> summary = write(file);
+    if (summary && !file.flush())
+        return cannotWrite(file);
+    return summary;
 }
 } // namespace
 
@@ -79,6 +92,8 @@ QString metadataPath(const QString &csvPath)
 
 Result<ExportSummary> writeExportFile(const QString &path, const WriteExport &write)
 {
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return writeThrough(path, write);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file);

@@ -35,8 +35,8 @@ struct ExportDescription {
 using WriteExport = std::function<Result<ExportSummary>(QIODevice &)>;
 
 /// Runs `write` into a temporary file in the target's folder, flushes it to disk and renames it. Whatever
-/// goes wrong, also a cancel or a full disk, leaves an old file as it was. Errors: Storage, and those of
-/// `write`.
+/// goes wrong, also a cancel or a full disk, leaves an old file as it was. A device or a pipe is written to
+/// directly. Errors: Storage, and those of `write`.
 [[nodiscard]] Result<ExportSummary> writeExportFile(const QString &path, const WriteExport &write);
 
 /// The same for the description. Error: Storage.

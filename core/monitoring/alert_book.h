@@ -62,8 +62,9 @@ public:
     /// announced or made of it.
     void adopt(const AlertTransition &step);
 
-    bool acknowledge(const QString &incidentId);       ///< false if it does not fire
-    [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
+    [[nodiscard]] AlertState stateOf(const AlertKey &key) const; ///< Ok for what was never observed
+    bool acknowledge(const QString &incidentId);                 ///< false if it does not fire
+    [[nodiscard]] std::vector<OpenAlert> open() const;           ///< gravest first, then newest first
     [[nodiscard]] AlertCounts counts() const;
     /// The gravest severity that fires and is not acknowledged; nothing when all is quiet.
     [[nodiscard]] std::optional<Severity> severity() const;

@@ -101,6 +101,12 @@ void AlertBook::adopt(const AlertTransition &step)
     target.restore(std::move(now));
 }
 
+AlertState AlertBook::stateOf(const AlertKey &key) const
+{
+    const auto found = m_machines.find(key);
+    return found == m_machines.end() ? AlertState::Ok : found->second.snapshot().state;
+}
+
 bool AlertBook::acknowledge(const QString &incidentId)
 {
     const auto found = std::find_if(m_machines.begin(), m_machines.end(), [&](const auto &entry) {

@@ -36,7 +36,8 @@ class ApiClient
 {
 public:
     virtual ~ApiClient() = default;
-    /// Ends exactly once, within call.limits.total. Errors: Network with the outcome of the last attempt;
+    /// Ends exactly once, within call.limits.total. Errors: Network with the outcome of the last attempt,
+    /// or without one, when the host's circuit is open, with the outcome that opened it;
     /// what the token source says, with no attempt made; BudgetExhausted (the host's pause outlasts the
     /// limits, see retryAfter) or Canceled, both with Outcome::Unknown.
     virtual QCoro::Task<ApiOutcome> call(ApiCall call) = 0;

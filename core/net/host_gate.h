@@ -44,10 +44,10 @@ public:
     explicit HostGate(const Clock &clock, int perHost = 1);
     ~HostGate();
 
-    /// Waits for a turn, background last, each in order of arrival among those that may go. Errors, with
-    /// Outcome::Unknown: BudgetExhausted with retryAfter if the host's pause or budget, Network with
-    /// retryAfter if its open circuit does not let the call go within `atMost`; BudgetExhausted if no turn
-    /// came in that time; Canceled after shutdown().
+    /// Waits for a turn, background last, each in order of arrival among those that may go. Errors:
+    /// BudgetExhausted with retryAfter if the host's pause or budget, Network with retryAfter and the outcome
+    /// that opened it if its circuit does not let the call go within `atMost`; BudgetExhausted if no turn
+    /// came in that time; Canceled after shutdown(). But for the circuit, with Outcome::Unknown.
     QCoro::Task<Result<Pass>> enter(QUrl url, Priority priority, std::chrono::milliseconds atMost);
 
     /// What an attempt taught of the host. To be told before its pass is given back.

@@ -47,10 +47,12 @@ void HostRules::note(const Verdict &verdict, MonotonicTime now)
         m_skew = verdict.skew->certain();
     const bool transient = verdict.error && verdict.error->transient;
     const HealthEffect effect = hostEffect(verdict.outcome, transient);
-    if (effect == HealthEffect::Bad)
+    if (effect == HealthEffect::Bad) {
+        m_lastBad = verdict.outcome;
         m_circuit.noteFailure(now);
-    else if (effect == HealthEffect::Good)
+    } else if (effect == HealthEffect::Good) {
         m_circuit.noteAnswer();
+    }
 }
 
 void HostRules::noteEntered(MonotonicTime now)
@@ -85,7 +87,7 @@ Error HostRules::refusal(const Hold &hold, const QString &origin, UtcTime wall) 
                 holdText(hold.reason, m_budget, m_circuit),
                 origin,
                 {},
-                Outcome::Unknown,
+                circuit ? m_lastBad : Outcome::Unknown,
                 {},
                 false};
     if (hold.wait > milliseconds(0)) {

@@ -32,7 +32,8 @@ public:
     void noteLeft();
     /// Why a call has to wait, and for how long; the longest wait of all.
     [[nodiscard]] Hold holdFor(CallPriority priority, MonotonicTime now) const;
-    /// Outcome::Unknown, retryAfter set; BudgetExhausted, or Network when the circuit is open.
+    /// retryAfter set; BudgetExhausted with Outcome::Unknown, or, when the circuit is open, Network with the
+    /// outcome that opened it: a host that does not work is not a question of whom it was asked for.
     [[nodiscard]] Error refusal(const Hold &hold, const QString &origin, UtcTime wall) const;
 
     [[nodiscard]] HostState state(const QString &origin, MonotonicTime now, UtcTime wall) const;
@@ -44,6 +45,7 @@ private:
     MonotonicTime m_notBefore = MonotonicTime::min();
     HostBudget m_budget;
     HostCircuit m_circuit;
+    Outcome m_lastBad = Outcome::Unknown;
     std::optional<std::chrono::milliseconds> m_skew;
 };
 

@@ -45,7 +45,7 @@ CallPriority priorityOf(const ApiCall &call)
 // The gate held back a further try: what the tries before it met says more than that.
 Error lastSeen(const std::optional<Error> &failure, const Error &held)
 {
-    if (!failure || held.outcome != Outcome::Unknown || held.code == ErrorCode::Canceled)
+    if (!failure || held.code == ErrorCode::Canceled)
         return held;
     Error seen = *failure;
     if (held.retryAfter)
@@ -80,6 +80,7 @@ QCoro::Task<ApiOutcome> HttpApiClient::call(ApiCall call)
         const Result<void> signedIn = co_await signIn(progress);
         if (!signedIn)
             co_return outcome(fail(signedIn.error()));
+        const std::size_t asked = progress->records.size();
         Result<HttpAnswer> answer = co_await attempt(progress);
         if (answer)
             co_return outcome(std::move(answer));
@@ -88,8 +89,9 @@ QCoro::Task<ApiOutcome> HttpApiClient::call(ApiCall call)
         const double jitter = QRandomGenerator::global()->generateDouble();
         const auto delay =
             nextDelay(m_policy, ++progress->failures, answer.error(), jitter, progress->left());
+        const bool held = progress->records.size() == asked;
         if (!delay)
-            co_return outcome(fail(lastSeen(progress->lastFailure, answer.error())));
+            co_return outcome(fail(held ? lastSeen(progress->lastFailure, answer.error()) : answer.error()));
         progress->lastFailure = answer.error();
         const Wake wake = co_await waitFor({}, *delay);
         if (wake == Wake::Canceled)

@@ -224,6 +224,8 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     table.read("plant_id", out.plantId);
     table.read("prices_path", out.pricesPath);
     table.read("query_parameters", out.queryParameters);
+    if (out.dialect == DialectId::CkwPublic)
+        out.resetUnit = ResetUnit::Milliseconds; // X-RateLimit-Reset, as CKW sends it
     table.readName("reset_unit", out.resetUnit, resetUnitFromName, u"ms, s, epoch"_s);
     readBaseUrl(table, out);
     readEndpoints(table, out);

@@ -31,6 +31,8 @@ void Legend::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 4, 14, 10), m_theme.color(Token::Home));
     painter.setPen(m_theme.color(Token::Text2));
     painter.drawText(QRect(20, 0, width() - 20, 18), Qt::AlignVCenter, m_solid);
+    if (m_hatched.isEmpty())
+        return;
     const int x = 20 + metrics.horizontalAdvance(m_solid) + 16;
     painter.drawText(QRect(x + 20, 0, width() - x - 20, 18), Qt::AlignVCenter, m_hatched);
     painter.setPen(m_theme.color(Token::Business));

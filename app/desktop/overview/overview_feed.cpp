@@ -115,8 +115,8 @@ void OverviewFeed::load()
     const unsigned parts = std::exchange(m_wanted, 0U);
     m_facts.sourceTitle = shown->name.isEmpty() ? shown->id : shown->name;
     m_facts.publication = shown->publication;
-    m_facts.homeName = shown->tariffNames.value(0, u"home_dynamic"_s);
-    m_facts.businessName = shown->tariffNames.value(1, u"business_dynamic"_s);
+    m_facts.homeName = shown->tariffNames.value(0, u"default"_s);
+    m_facts.businessName = shown->tariffNames.value(1);
     // One for this round itself, so that no early answer closes it.
     m_pending = 1;
     if (parts & Prices)

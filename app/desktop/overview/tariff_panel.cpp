@@ -57,7 +57,7 @@ void TariffPanel::refresh()
     PanelWords words = m_snapshot.words;
     words.context = side().context;
     setWords(words);
-    m_bars->setSide(side());
+    m_bars->setSide(side(), m_snapshot.differenceTitle);
 }
 
 } // namespace etcm

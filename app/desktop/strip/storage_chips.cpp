@@ -20,6 +20,11 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
         look.line3 = u"SQLite file"_s;
         return look;
     case CentralHealth::Buffering:
+        if (!status.centralFails()) {
+            look.mark = ChipMark::Paused;
+            look.line2 = u"Connecting"_s;
+            break;
+        }
         look.mark = ChipMark::Warning;
         look.tone = ChipTone::Warn;
         look.right = u"no answer"_s;

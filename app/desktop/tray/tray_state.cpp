@@ -53,7 +53,7 @@ OverallView overallOf(const EngineStatus &status, AlertNumbers alerts, UtcTime n
         if (endpoint.lastSuccess)
             input.lastGood = std::max(input.lastGood.value_or(*endpoint.lastSuccess), *endpoint.lastSuccess);
     }
-    input.centralBuffering = status.central == CentralHealth::Buffering;
+    input.centralBuffering = status.centralFails();
     input.firing = alerts.firing;
     input.acknowledged = alerts.acknowledged;
     input.waitingFor = status.waitingFor;

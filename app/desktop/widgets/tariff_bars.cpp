@@ -22,9 +22,10 @@ TariffBars::TariffBars(const Theme &theme, QWidget *parent) : QWidget(parent), m
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TariffBars::setSide(const TariffSide &side)
+void TariffBars::setSide(const TariffSide &side, const QString &differenceTitle)
 {
     m_side = side;
+    m_difference = differenceTitle;
     QStringList spoken;
     for (const TariffBar &bar : m_side.bars)
         spoken += u"%1: %2 against %3 CHF/kWh, %4"_s.arg(bar.title, bar.homeText, bar.businessText,
@@ -48,8 +49,7 @@ void TariffBars::paintScale(QPainter &painter) const
         drawTextAt(painter, {xOf(tick), height() - 6.0}, QString::number(tick, 'f', 2), Qt::AlignHCenter);
     }
     painter.setPen(m_theme.color(Token::Text3));
-    drawTextAt(painter, {static_cast<double>(width()), height() - 6.0}, u"Home \u2212 Business"_s,
-               Qt::AlignRight);
+    drawTextAt(painter, {static_cast<double>(width()), height() - 6.0}, m_difference, Qt::AlignRight);
     drawTextAt(painter, {0, height() - 6.0}, u"CHF/kWh"_s);
 }
 

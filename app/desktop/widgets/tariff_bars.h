@@ -15,7 +15,7 @@ class TariffBars : public QWidget
 
 public:
     explicit TariffBars(const Theme &theme, QWidget *parent = nullptr);
-    void setSide(const TariffSide &side);
+    void setSide(const TariffSide &side, const QString &differenceTitle);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,6 +27,7 @@ private:
 
     const Theme &m_theme;
     TariffSide m_side;
+    QString m_difference;
 };
 
 } // namespace etcm

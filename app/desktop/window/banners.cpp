@@ -41,7 +41,7 @@ ToneColours coloursOf(BannerTone tone)
 std::vector<BannerLook> statusBanners(const EngineStatus &status)
 {
     std::vector<BannerLook> banners;
-    if (status.central == CentralHealth::Buffering)
+    if (status.centralFails())
         banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit,
                            u"%1. %2 kept here, nothing lost."_s.arg(centralProblemText(),
                                                                     quantityText(status.outboxDepth, u"row")),

@@ -56,6 +56,7 @@ int Desktop::run()
     prepareTheme();
     SignalWatcher signalWatcher;
     connect(&signalWatcher, &SignalWatcher::stopRequested, this, [this] { close(ExitCode::Done); });
+    connect(&signalWatcher, &SignalWatcher::reloadRequested, this, [this] { reopen(); });
     QTimer::singleShot(0, this, [this] { open(); });
     return QApplication::exec();
 }
@@ -202,9 +203,13 @@ QCoro::Task<void> Desktop::close(ExitCode code)
 
 QCoro::Task<void> Desktop::reopen()
 {
+    if (m_demo || !m_shell || m_closing)
+        co_return; // a simulated day has no configuration; or a change is under way
     Result<AppConfig> config = loadConfig({m_options.configFile, m_options.dataDir, QString()});
-    if (!config || m_closing)
-        co_return; // saved text was valid; what changed it since is told at the next start
+    if (!config) {
+        qCWarning(lcDesktop).noquote() << "the configuration stays as it was:" << config.error().text();
+        co_return;
+    }
     m_dialogs.reset();
     m_shell.reset();
     co_await m_engine->stop();

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void brokenBudgetIsFour();
     void stopsWithinFiveSeconds_data();
     void stopsWithinFiveSeconds();
+    void takesAChangedConfiguration();
     void tellsTheServiceManager();
     void secretsStayInside();
     void waitingSecretLeavesPublicSourcesAlone();
@@ -118,8 +119,7 @@ void TestBehaviour::brokenBudgetIsFour()
     Mock mock({u"--rate-limit"_s, u"1/3600"_s});
     Installation here;
     here.writeConfig("[[source]]\nid = \"u\"\ndialect = \"ckw-public\"\nbase_url = \"" +
-                     (mock.url() + u"/ckw/api/v1"_s).toLatin1() +
-                     "\"\nendpoints = [\"prices\"]\nreset_unit = \"ms\"\n");
+                     (mock.url() + u"/ckw/api/v1"_s).toLatin1() + "\"\nendpoints = [\"prices\"]\n");
     QCOMPARE(here.run({u"once"_s}).code, 0);
     // The headers said that nothing is left for an hour: the call is not made.
     const Ended second = here.run({u"once"_s, u"--json"_s}, {}, 60'000);
@@ -156,6 +156,39 @@ void TestBehaviour::stopsWithinFiveSeconds()
     QVERIFY(collector->waitForFinished(6'000));
     QVERIFY2(elapsed.elapsed() < 5'000, QByteArray::number(elapsed.elapsed()).constData());
     QVERIFY(collector->exitStatus() == QProcess::NormalExit);
+    QCOMPARE(collector->exitCode(), 0);
+}
+
+void TestBehaviour::takesAChangedConfiguration()
+{
+    Mock mock;
+    Installation here;
+    here.writeConfig(energyApiSource(mock.url()));
+    here.setVariable(u"DESK_SECRET"_s, QLatin1StringView(kSecret));
+    const std::unique_ptr<QProcess> collector = here.start({u"run"_s});
+    QByteArray log;
+    const auto logs = [&](const char *words, int times) {
+        log += collector->readAllStandardError();
+        return log.count(words) == times;
+    };
+    const auto reload = [&] {
+        return collector->state() == QProcess::Running &&
+               ::kill(static_cast<pid_t>(collector->processId()), SIGHUP) == 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(logs("collector runs, 1 sources", 1), 20'000);
+    here.writeConfig("[[source]]\nid = 1\n");
+    QVERIFY(reload());
+    QTRY_VERIFY_WITH_TIMEOUT(logs("the configuration stays as it was", 1), 20'000);
+    here.writeConfig(energyApiSource(mock.url()) +
+                     "[[source]]\nid = \"second\"\ndialect = \"vse-tariffs\"\n"
+                     "base_url = \"" +
+                     (mock.url() + u"/vse/v1"_s).toLatin1() + "\"\n");
+    QVERIFY(reload());
+    QTRY_VERIFY_WITH_TIMEOUT(logs("collector runs, 2 sources", 1), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        here.localNumber(u"SELECT count(*) FROM energy_prices WHERE source_id = 'second'"_s) > 0, 20'000);
+    collector->terminate();
+    QVERIFY(collector->waitForFinished(5'000));
     QCOMPARE(collector->exitCode(), 0);
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void sameRowsOnBothSides();
     void serverAwayAtTheStart();
+    void refusedRowsAreToldAndRetried();
     void serverKilledInTheMiddle();
     void stopsInTimeWithADeadServer();
 
@@ -93,6 +94,22 @@ void TestDelivery::serverAwayAtTheStart()
     QVERIFY(m_server->start());
     const Ended next = m_here->run({u"once"_s, u"--json"_s});
     QCOMPARE(next.json().value(u"outbox_depth"_s).toInt(), 0);
+    compareTables();
+}
+
+void TestDelivery::refusedRowsAreToldAndRetried()
+{
+    QCOMPARE(m_here->run({u"once"_s}).code, 0);
+    m_server->psql(
+        u"ALTER TABLE api_health_logs ADD CONSTRAINT never CHECK (endpoint <> 'plant') NOT VALID"_s);
+    const Ended cycle = m_here->run({u"once"_s});
+    QVERIFY2(cycle.code == 3, cycle.all().constData());
+    QVERIFY2(cycle.err.contains("outbox list shows why"), cycle.err.constData());
+    QCOMPARE(m_here->run({u"outbox"_s, u"retry"_s}).code, 3); // nothing was mended
+    m_server->psql(u"ALTER TABLE api_health_logs DROP CONSTRAINT never"_s);
+    const Ended mended = m_here->run({u"outbox"_s, u"retry"_s});
+    QVERIFY2(mended.code == 0, mended.all().constData());
+    QVERIFY2(mended.out.contains("0 waiting, 0 kept aside"), mended.out.constData());
     compareTables();
 }
 

@@ -201,6 +201,7 @@ void TestChipModel::central_data()
                                        u"Last write 1 min 4 s ago"_s};
     EngineStatus away = ok;
     away.central = CentralHealth::Buffering;
+    away.centralError = u"no answer"_s;
     away.outboxDepth = 118;
     away.lastCentralWrite = kNow - 14min;
     QTest::newRow("buffering") << away
@@ -255,6 +256,7 @@ void TestChipModel::narrowWindowsMergeDatabaseAndCollector()
 {
     EngineStatus status;
     status.central = CentralHealth::Buffering;
+    status.centralError = u"no answer"_s;
     status.outboxDepth = 1;
     const auto wide = stripChips(status, kNow, false);
     const auto narrow = stripChips(status, kNow, true);

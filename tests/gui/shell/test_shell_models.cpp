@@ -87,6 +87,7 @@ void TestShellModels::bannersOfTheStatus()
     EngineStatus status;
     QVERIFY(statusBanners(status).empty());
     status.central = CentralHealth::Buffering;
+    status.centralError = u"no answer"_s;
     status.outboxDepth = 118;
     status.waitingFor = u"system keyring"_s;
     const auto banners = statusBanners(status);

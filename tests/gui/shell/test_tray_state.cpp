@@ -67,6 +67,7 @@ void TestTrayState::shapes_data()
     row("all down", statusOf({Down, Down, Down}), TrayShape::Outage);
     EngineStatus buffering = statusOf({Answering, Answering});
     buffering.central = CentralHealth::Buffering;
+    buffering.centralError = u"no answer"_s;
     row("database away", buffering, TrayShape::Degraded);
 }
 

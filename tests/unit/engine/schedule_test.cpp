@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aDayOfHunting();
     void sleepIsNoticedAndGivesNoBurst();
     void stepOfTheWallClockMovesTheWaits();
+    void aDoubtIsLookedIntoOutOfTurn();
     void aClockSetBackStopsNothing();
 };
 
@@ -294,6 +295,26 @@ void TestSchedule::stepOfTheWallClockMovesTheWaits()
     QTRY_VERIFY(looked.size() > 1);
     QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Prices)), QByteArray("2026-10-14T02:16:40Z"));
     QCOMPARE(away.size(), 0);
+}
+
+void TestSchedule::aDoubtIsLookedIntoOutOfTurn()
+{
+    ManualClock clock(at("2026-10-14T12:00:00Z"));
+    Scheduler scheduler(clock, 2ms);
+    QSignalSpy due(&scheduler, &Scheduler::due);
+    scheduler.setJobs({{u"desk"_s, Endpoint::Signals, 3600s, 0s, at("2026-10-14T12:00:00Z"), {}, false}});
+    scheduler.start();
+    scheduler.hurry(u"desk"_s, Endpoint::Signals, at("2026-10-14T12:00:20Z"));
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Signals)),
+             QByteArray("2026-10-14T12:00:20Z"));
+    clock.advance(20s);
+    QTRY_COMPARE(due.size(), 1);
+    scheduler.noteFinished(u"desk"_s, Endpoint::Signals, at("2026-10-14T12:05:00Z"));
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Signals)),
+             QByteArray("2026-10-14T13:00:00Z"));
+    scheduler.hurry(u"desk"_s, Endpoint::Signals, at("2026-10-14T12:00:40Z")); // but the other side asked
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Signals)),
+             QByteArray("2026-10-14T12:05:00Z"));
 }
 
 void TestSchedule::aClockSetBackStopsNothing()

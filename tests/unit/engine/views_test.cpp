@@ -81,6 +81,7 @@ void TestViews::exitCodes()
     QVERIFY(cycleExitCode(report) == ExitCode::Partly);
     report.endpoints.front().outcome = Outcome::Unknown;
     report.endpoints.front().refused = true;
+    report.endpoints.front().attempts = 0;
     QVERIFY(cycleExitCode(report) == ExitCode::Refused);
     report.endpoints.push_back(
         {u"desk"_s, Endpoint::Plant, Outcome::Timeout, {}, 1, 1ms, 0, 0, u"x"_s, false});
