@@ -22,10 +22,11 @@ void append(std::vector<AlertTransition> &made, std::vector<AlertTransition> mor
     made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-// A host that does not work is asked by one call at a time: what is held back meanwhile fares no better.
+// What the open circuit of a host holds back fares no better than the calls that opened it.
 std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
 {
-    if (!result.failure || result.failure->code != ErrorCode::Network || result.report.attempts > 0)
+    const bool asked = result.report.attempts > 0;
+    if (asked || !result.failure || result.failure->code != ErrorCode::Network || !result.failure->retryAfter)
         return std::nullopt;
     RequestRecord seen;
     seen.sourceId = result.report.sourceId;
@@ -78,8 +79,13 @@ QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result)
 {
     std::vector<AlertTransition> made;
-    if (const auto seen = result.observed ? result.observed : heldBack(result, m_clock.now()))
-        append(made, m_book.observeCall(*seen));
+    if (result.observed) {
+        append(made, m_book.observeCall(*result.observed));
+    } else if (const auto held = heldBack(result, m_clock.now())) {
+        // More failures in a row opened the circuit than it takes to be sure.
+        for (int i = 0; i < alertRule(AlertRule::EndpointDown).thresholds.failures; ++i)
+            append(made, m_book.observeCall(*held));
+    }
     if (result.wrote)
         append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
     if (result.stored.rowsRevised > 0)

@@ -98,6 +98,12 @@ QCoro::Task<void> Engine::Private::seed()
     const Result<std::vector<EndpointWindow>> history = co_await store->requests(now - kLookBack, now);
     if (history)
         board.seed(*history);
+    for (const OpenAlert &alert : alerts->book().open()) {
+        const auto endpoint = endpointFromName(alert.key.target);
+        const bool fires = alert.now.state == AlertState::Firing || alert.now.state == AlertState::Recovering;
+        if (alert.key.rule == AlertRule::EndpointDown && endpoint && fires)
+            board.noteDown(alert.key.sourceId, *endpoint, alert.now.problem);
+    }
     const Result<qint64> depth = co_await store->outboxDepth();
     if (depth)
         board.noteDepth(*depth);

@@ -177,6 +177,15 @@ void StatusBoard::noteToken(std::optional<UtcTime> expiresAt)
     m_status.tokenExpiresAt = expiresAt;
 }
 
+void StatusBoard::noteDown(const QString &sourceId, Endpoint endpoint, const QString &problem)
+{
+    EndpointStatus *status = find(sourceId, endpoint);
+    if (!status || status->state == EndpointState::Down)
+        return;
+    status->state = EndpointState::Down;
+    status->lastError = problem;
+}
+
 void StatusBoard::noteDue(const Scheduler &scheduler)
 {
     for (EndpointStatus &status : m_status.endpoints)

@@ -32,6 +32,8 @@ public:
     void noteToken(std::optional<UtcTime> expiresAt);
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
+    /// An alert fires for it, although its last call was well: its host is dead, so it was not asked again.
+    void noteDown(const QString &sourceId, Endpoint endpoint, const QString &problem);
     [[nodiscard]] std::optional<UtcTime> lastAttempt(const QString &sourceId, Endpoint endpoint) const;
     [[nodiscard]] std::optional<UtcTime> lastSuccess(const QString &sourceId, Endpoint endpoint) const;
     [[nodiscard]] const EngineStatus &status() const { return m_status; }

@@ -22,6 +22,7 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace etcm
@@ -33,6 +34,17 @@ namespace
 {
 Q_LOGGING_CATEGORY(lcDesktop, "etcm.desktop", QtWarningMsg)
 constexpr auto kLastCall = 5s;
+
+// Whoever does not poll waits for nobody's answers.
+bool isSettled(const EngineStatus &status)
+{
+    const bool asksServer = status.central == CentralHealth::Buffering && !status.centralFails();
+    const bool asksApis =
+        status.isLeader && std::ranges::any_of(status.endpoints, [](const EndpointStatus &endpoint) {
+            return !endpoint.lastAttempt && endpoint.lastError.isEmpty();
+        });
+    return !asksServer && !asksApis;
+}
 } // namespace
 
 void printError(const Error &error)
@@ -112,7 +124,6 @@ EngineOptions Desktop::engineOptions() const
     options.config = m_config;
     options.clock = m_demo ? &m_demo->clock() : nullptr;
     options.keychain = m_demo ? &m_demo->secrets() : m_keychain.get();
-    options.poll = m_demo || m_options.screenshotFile.isEmpty();
     options.demo = m_demo != nullptr;
     return options;
 }
@@ -172,6 +183,12 @@ void Desktop::watchScreenshot()
         m_shell->refresh();
         m_screenshot->paintedData();
     });
+    const auto look = [this] {
+        if (isSettled(m_engine->status()))
+            m_screenshot->firstAnswersCame();
+    };
+    connect(m_engine.get(), &Engine::statusChanged, m_screenshot.get(), look);
+    look();
     // Queued: ending the session deletes the sender.
     connect(
         m_screenshot.get(), &Screenshot::taken, this, [this] { close(ExitCode::Done); },

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto kPatience = 15s;
+constexpr auto kShown = 1s; // new data are on the screen by then
 } // namespace
 
 Screenshot::Screenshot(QWidget &window, QString file, QSize size, QObject *parent)
@@ -21,6 +22,8 @@ Screenshot::Screenshot(QWidget &window, QString file, QSize size, QObject *paren
     m_window.setMinimumSize(size.boundedTo(m_window.minimumSize()));
     m_window.resize(size);
     QTimer::singleShot(kPatience, this, [this] {
+        if (m_painted)
+            return take();
         giveUp({ErrorCode::Internal,
                 u"The page painted no data within 15 s"_s,
                 m_file,
@@ -32,7 +35,22 @@ Screenshot::Screenshot(QWidget &window, QString file, QSize size, QObject *paren
 
 void Screenshot::paintedData()
 {
-    if (m_asked)
+    m_painted = true;
+    takeIfReady();
+}
+
+void Screenshot::firstAnswersCame()
+{
+    if (m_answered)
+        return;
+    m_answered = true;
+    if (m_painted)
+        QTimer::singleShot(kShown, this, &Screenshot::takeIfReady);
+}
+
+void Screenshot::takeIfReady()
+{
+    if (m_asked || !m_painted || !m_answered)
         return;
     m_asked = true;
     // After the events that are due: the strip shows what the same data brought.

@@ -11,7 +11,8 @@ class QWidget;
 namespace etcm
 {
 
-/// Grabs the window's client area once paintedData() was called; gives up after 15 s.
+/// Grabs the window's client area once it has painted and the first answers are in. After 15 s it takes what
+/// is painted, or gives up if nothing is.
 class Screenshot : public QObject
 {
     Q_OBJECT
@@ -19,19 +20,24 @@ class Screenshot : public QObject
 public:
     Screenshot(QWidget &window, QString file, QSize size, QObject *parent = nullptr);
 
-    /// The page has painted its data; later calls change nothing.
+    /// The page has painted what is stored; later calls change nothing.
     void paintedData();
+    /// Every endpoint was polled, or cannot be; what came late needs a moment to be shown.
+    void firstAnswersCame();
 
 Q_SIGNALS:
     void taken();
     void failed(const etcm::Error &error);
 
 private:
+    void takeIfReady();
     void take();
     void giveUp(const Error &error);
 
     QWidget &m_window;
     QString m_file;
+    bool m_painted = false;
+    bool m_answered = false;
     bool m_asked = false;
     bool m_finished = false;
 };
