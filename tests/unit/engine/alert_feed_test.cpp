@@ -1,0 +1,110 @@
+// What polls mean for the alerts: calls that an open circuit holds back, and a local file that takes nothing.
+#include "domain/clock.h"
+#include "engine/alert_feed.h"
+#include "support/await.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+SourceConfig desk()
+{
+    SourceConfig source;
+    source.id = u"desk"_s;
+    source.endpoints = {Endpoint::Prices, Endpoint::Signals};
+    return source;
+}
+
+QCoro::Task<bool> done(QCoro::Task<void> task)
+{
+    co_await task;
+    co_return true;
+}
+} // namespace
+
+class TestAlertFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void circuitIsProofEnough();
+    void missingSecretIsNoOutage();
+    void failingFileIsToldAndForgottenOnlyOnceWritten();
+
+private:
+    [[nodiscard]] AlertState stateOf(Endpoint endpoint) const
+    {
+        return m_feed->book().stateOf({AlertRule::EndpointDown, u"desk"_s, endpointName(endpoint)});
+    }
+    [[nodiscard]] PollResult held(Endpoint endpoint, ErrorCode code, Outcome outcome) const
+    {
+        PollResult result;
+        result.report.sourceId = u"desk"_s;
+        result.report.endpoint = endpoint;
+        result.report.outcome = outcome;
+        result.failure = Error{code, u"not asked"_s, {}, {}, outcome, 15s, false};
+        return result;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<LocalStore> m_store;
+    std::unique_ptr<AlertFeed> m_feed;
+    ManualClock m_clock{*parseIsoTime("2026-10-14T12:00:00Z")};
+};
+
+void TestAlertFeed::init()
+{
+    m_feed.reset();
+    m_store.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::move(LocalStore::open(m_folder->path()).value());
+    m_feed = std::make_unique<AlertFeed>(*m_store, m_clock, false);
+    QVERIFY(await(done(m_feed->watch({desk()}))));
+}
+
+void TestAlertFeed::circuitIsProofEnough()
+{
+    const auto made = await(m_feed->afterPoll(held(Endpoint::Signals, ErrorCode::Network, Outcome::Connect)));
+    QVERIFY(stateOf(Endpoint::Signals) == AlertState::Firing);
+    QCOMPARE(std::ranges::count_if(made, &AlertTransition::notified), 1);
+    QCOMPARE(made.back().text, u"TRA signals not answering, no connection"_s);
+    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
+}
+
+void TestAlertFeed::missingSecretIsNoOutage()
+{
+    QVERIFY(
+        await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::SecretMissing, Outcome::Unknown))).empty());
+    QVERIFY(await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::BudgetExhausted, Outcome::Unknown)))
+                .empty());
+    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
+}
+
+void TestAlertFeed::failingFileIsToldAndForgottenOnlyOnceWritten()
+{
+    PollResult result;
+    result.report.sourceId = u"desk"_s;
+    result.report.endpoint = Endpoint::Prices;
+    result.wrote = true;
+    result.storeFailure =
+        Error{ErrorCode::Storage, u"database or disk is full"_s, {}, {}, Outcome::Unknown, {}};
+    QCOMPARE(std::ranges::count_if(await(m_feed->afterPoll(result)), &AlertTransition::notified), 0);
+    QCOMPARE(std::ranges::count_if(await(m_feed->afterPoll(result)), &AlertTransition::notified), 1);
+    AlertFeed later(*m_store, m_clock, false); // the program was started again
+    QVERIFY(await(done(later.restore())));
+    QCOMPARE(later.book().counts().firing, 1);
+    result.storeFailure.reset();
+    const auto made = await(later.afterPoll(result));
+    QCOMPARE(made.back().text, u"Local file is written again"_s);
+    QCOMPARE(later.book().counts().firing, 0);
+}
+
+QTEST_GUILESS_MAIN(TestAlertFeed)
+#include "alert_feed_test.moc"
