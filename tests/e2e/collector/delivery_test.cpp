@@ -125,7 +125,8 @@ void TestDelivery::serverKilledInTheMiddle()
     QVERIFY(outboxDepth() > 0); // status works beside the running collector, without the server
     QCOMPARE(collector->state(), QProcess::Running);
     QVERIFY(m_server->start());
-    QTRY_VERIFY_WITH_TIMEOUT(outboxDepth() == 0, 60'000);
+    const bool delivered = QTest::qWaitFor([this] { return outboxDepth() == 0; }, 60'000);
+    QVERIFY2(delivered, collector->readAllStandardError().right(4'000).constData());
     collector->terminate();
     QVERIFY(collector->waitForFinished(5'000));
     QCOMPARE(collector->exitCode(), 0);
