@@ -103,9 +103,10 @@ void Scheduler::hurry(const QString &sourceId, Endpoint endpoint, UtcTime at)
 
 bool Scheduler::isSettled(const QString &sourceId, Endpoint endpoint) const
 {
+    const UtcTime now = m_clock.now();
     return std::ranges::none_of(m_jobs, [&](const ScheduledJob &job) {
         return job.sourceId == sourceId && job.endpoint == endpoint &&
-               (job.running || dueOf(job) <= m_clock.now());
+               (job.running || dueOf(job, now) <= now);
     });
 }
 
@@ -113,7 +114,7 @@ std::optional<UtcTime> Scheduler::dueAt(const QString &sourceId, Endpoint endpoi
 {
     for (const ScheduledJob &job : m_jobs) {
         if (job.sourceId == sourceId && job.endpoint == endpoint)
-            return dueOf(job);
+            return dueOf(job, m_clock.now());
     }
     return std::nullopt;
 }
@@ -126,7 +127,7 @@ void Scheduler::fire()
     compareClocks(now);
     std::vector<ScheduledJob> ready;
     for (ScheduledJob &job : m_jobs) {
-        if (job.running || dueOf(job) > now)
+        if (job.running || dueOf(job, now) > now)
             continue;
         job.running = true;
         job.hurry.reset();
@@ -173,7 +174,7 @@ void Scheduler::arm()
     milliseconds wait = m_longestWait;
     for (const ScheduledJob &job : m_jobs) {
         if (!job.running)
-            wait = std::min(wait, dueOf(job) - now);
+            wait = std::min(wait, dueOf(job, now) - now);
     }
     m_timer.start(std::max(wait, milliseconds(0)));
 }
@@ -186,9 +187,8 @@ ScheduledJob *Scheduler::find(const QString &sourceId, Endpoint endpoint)
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
-UtcTime Scheduler::dueOf(const ScheduledJob &job) const
+UtcTime Scheduler::dueOf(const ScheduledJob &job, UtcTime now) const
 {
-    const UtcTime now = m_clock.now();
     const UtcTime turn = job.daily ? nextDaily({now, job.lastAttempt, job.lastSuccess, job.knownUntil,
                                                 *job.daily, job.interval, job.phase, job.notBefore})
                                    : nextDue({now, job.lastAttempt, job.interval, job.phase, job.notBefore});

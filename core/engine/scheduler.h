@@ -78,7 +78,7 @@ private:
     void compareClocks(UtcTime now);
     void arm();
     [[nodiscard]] ScheduledJob *find(const QString &sourceId, Endpoint endpoint);
-    [[nodiscard]] UtcTime dueOf(const ScheduledJob &job) const;
+    [[nodiscard]] UtcTime dueOf(const ScheduledJob &job, UtcTime now) const;
 
     const Clock &m_clock;
     std::chrono::milliseconds m_longestWait;
