@@ -29,10 +29,8 @@ std::chrono::seconds longestPause(const AppConfig &config, const EndpointStatus 
 StatusView viewOf(const Engine &engine, const std::vector<EndpointWindow> &windows, UtcTime now)
 {
     StatusView view{engine.status(), {}, now, {}};
-    std::ranges::copy_if(
-        engine.alertBook()->open(), std::back_inserter(view.alerts), [](const OpenAlert &alert) {
-            return alert.now.state == AlertState::Firing || alert.now.state == AlertState::Recovering;
-        });
+    std::ranges::copy_if(engine.alertBook()->open(), std::back_inserter(view.alerts),
+                         [](const OpenAlert &alert) { return alert.now.isFiring(); });
     for (const EndpointStatus &status : view.engine.endpoints) {
         const auto window = std::ranges::find_if(windows, [&](const EndpointWindow &candidate) {
             return candidate.sourceId == status.sourceId && candidate.endpoint == status.endpoint;

@@ -163,8 +163,10 @@ void Engine::Private::lookAgain(const PollResult &result, const std::vector<Aler
                (step.to == AlertState::Firing || step.to == AlertState::Resolved);
     });
     const SourceConfig *source = turned ? findSource(id) : nullptr;
+    if (!source)
+        return;
     const bool hostFails = hostEffect(result.report.outcome, true) == HealthEffect::Bad;
-    for (const Endpoint endpoint : source ? source->endpoints : std::vector<Endpoint>()) {
+    for (const Endpoint endpoint : source->endpoints) {
         if (endpoint != result.report.endpoint && (hostFails || stateOf(id, endpoint) != AlertState::Ok))
             m_scheduler->hurry(id, endpoint, clock.now());
     }
@@ -252,10 +254,13 @@ QCoro::Task<void> Engine::Private::drainAndCount(CycleReport &report)
 {
     if (m_forwarder && !m_stopping)
         co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
-    co_await m_records.idle(); // that the server is back is told, and wants to be delivered, too
-    if (m_forwarder && !m_stopping && m_forwarder->state().health == CentralHealth::Ok)
+    co_await m_records.idle();
+    Result<qint64> depth = co_await store->outboxDepth();
+    const bool answers = m_forwarder && m_forwarder->state().health == CentralHealth::Ok;
+    if (depth && *depth > 0 && answers && !m_stopping) { // that the server is back was told, and waits, too
         co_await endsWithin(m_forwarder->drain(), kDrainLimit, m_cancel.get_token());
-    const Result<qint64> depth = co_await store->outboxDepth();
+        depth = co_await store->outboxDepth();
+    }
     if (depth)
         report.outboxDepth = *depth;
     else if (!report.failure)

@@ -100,8 +100,7 @@ QCoro::Task<void> Engine::Private::seed()
         board.seed(*history);
     for (const OpenAlert &alert : alerts->book().open()) {
         const auto endpoint = endpointFromName(alert.key.target);
-        const bool fires = alert.now.state == AlertState::Firing || alert.now.state == AlertState::Recovering;
-        if (alert.key.rule == AlertRule::EndpointDown && endpoint && fires)
+        if (alert.key.rule == AlertRule::EndpointDown && endpoint && alert.now.isFiring())
             board.noteDown(alert.key.sourceId, *endpoint, alert.now.problem);
     }
     const Result<qint64> depth = co_await store->outboxDepth();

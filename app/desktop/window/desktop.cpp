@@ -183,12 +183,12 @@ void Desktop::watchScreenshot()
         m_shell->refresh();
         m_screenshot->paintedData();
     });
-    const auto look = [this] {
+    const auto look = [this](bool justNow) {
         if (isSettled(m_engine->status()))
-            m_screenshot->firstAnswersCame();
+            m_screenshot->firstAnswersCame(justNow);
     };
-    connect(m_engine.get(), &Engine::statusChanged, m_screenshot.get(), look);
-    look();
+    connect(m_engine.get(), &Engine::statusChanged, m_screenshot.get(), [look] { look(true); });
+    look(false);
     // Queued: ending the session deletes the sender.
     connect(
         m_screenshot.get(), &Screenshot::taken, this, [this] { close(ExitCode::Done); },

@@ -39,13 +39,12 @@ void Screenshot::paintedData()
     takeIfReady();
 }
 
-void Screenshot::firstAnswersCame()
+void Screenshot::firstAnswersCame(bool justNow)
 {
-    if (m_answered)
-        return;
-    m_answered = true;
-    if (m_painted)
-        QTimer::singleShot(kShown, this, &Screenshot::takeIfReady);
+    QTimer::singleShot(justNow ? kShown : 0s, this, [this] {
+        m_answered = true;
+        takeIfReady();
+    });
 }
 
 void Screenshot::takeIfReady()

@@ -22,8 +22,8 @@ public:
 
     /// The page has painted what is stored; later calls change nothing.
     void paintedData();
-    /// Every endpoint was polled, or cannot be; what came late needs a moment to be shown.
-    void firstAnswersCame();
+    /// Every endpoint was polled, or cannot be. `justNow`: they need a moment to be shown.
+    void firstAnswersCame(bool justNow);
 
 Q_SIGNALS:
     void taken();
