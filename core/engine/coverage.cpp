@@ -41,6 +41,10 @@ std::vector<PublicationStatus> PriceCoverage::statuses(const SourceConfig &sourc
     std::vector<PublicationStatus> statuses{publicationStatus(today, product.today, now, rhythm)};
     if (source.publication)
         statuses.push_back(publicationStatus(today.next(), product.tomorrow, now, rhythm));
+    if (products.size() > 1) {
+        for (PublicationStatus &status : statuses)
+            status.product = product.tariffName;
+    }
     return statuses;
 }
 

@@ -135,10 +135,11 @@ QString publicationText(const PublicationStatus &status, UtcTime now)
         verb = "arrived"_L1;
     else if (status.state == PublicationState::Missing)
         verb = "missing"_L1;
+    const QString product = status.product.isEmpty() ? QString() : u", "_s + status.product;
     if (status.state == PublicationState::Missing && status.present > 0)
-        return u"%1 incomplete, %2 slots missing"_s.arg(
-            whose, countText(status.expected - status.present, status.expected));
-    return u"%1 %2, %3 slots"_s.arg(whose, verb, countText(status.present, status.expected));
+        return u"%1 incomplete, %2 slots missing%3"_s.arg(
+            whose, countText(status.expected - status.present, status.expected), product);
+    return u"%1 %2, %3 slots%4"_s.arg(whose, verb, countText(status.present, status.expected), product);
 }
 
 QString pricesRevisedText(std::span<const PriceRevision> revisions, UtcTime now)

@@ -44,9 +44,10 @@ enum class PublicationState {
 
 struct PublicationStatus {
     PublicationState state = PublicationState::NotDue;
-    LocalDate day;    ///< the delivery day that is judged
-    int present = 0;  ///< known slots
-    int expected = 0; ///< 92, 96 or 100
+    LocalDate day;        ///< the delivery day that is judged
+    int present = 0;      ///< known slots
+    int expected = 0;     ///< 92, 96 or 100
+    QString product = {}; ///< named to people where a source has several; empty: it has one
 };
 
 /// Judge today and tomorrow with it after each fetch, so that an alert lives on over midnight and ends.

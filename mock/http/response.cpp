@@ -20,13 +20,17 @@ constexpr std::array kReasons{
     std::pair{404, "Not Found"},
     std::pair{405, "Method Not Allowed"},
     std::pair{408, "Request Timeout"},
+    std::pair{410, "Gone"},
     std::pair{413, "Content Too Large"},
     std::pair{414, "URI Too Long"},
+    std::pair{422, "Unprocessable Content"},
     std::pair{429, "Too Many Requests"},
     std::pair{431, "Request Header Fields Too Large"},
     std::pair{500, "Internal Server Error"},
     std::pair{501, "Not Implemented"},
+    std::pair{502, "Bad Gateway"},
     std::pair{503, "Service Unavailable"},
+    std::pair{504, "Gateway Timeout"},
     std::pair{505, "HTTP Version Not Supported"},
 };
 

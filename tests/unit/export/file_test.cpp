@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace etcm;
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
@@ -92,6 +96,21 @@ private Q_SLOTS:
         QCOMPARE(summary.error().code, ErrorCode::Storage);
         QVERIFY(summary.error().where.contains(u"folder.csv"_s));
         QVERIFY(!summary.error().advice.isEmpty());
+    }
+
+    void aPipeIsWrittenThroughAndStaysAPipe()
+    {
+        const QString pipe = m_dir->filePath(u"pipe"_s);
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        const int reader = open(qPrintable(pipe), O_RDONLY | O_NONBLOCK);
+        const auto summary = writeExportFile(pipe, [](QIODevice &out) {
+            return exportPrices(out, oneChunk(sampleDay({2026y, October, 14d})), {});
+        });
+        QVERIFY(summary);
+        QByteArray got(64 * 1024, Qt::Uninitialized); // what a pipe holds
+        QCOMPARE(read(reader, got.data(), got.size()), summary->bytes);
+        close(reader);
+        QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
     }
 
     void theDescriptionSaysWhatIsInTheFile()

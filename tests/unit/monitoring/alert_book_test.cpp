@@ -282,6 +282,10 @@ private Q_SLOTS:
         const auto arrived =
             story.book.noteArrival(u"ckw"_s, u"home_dynamic"_s, publicationStatus(tomorrow, 96, noon), noon);
         QCOMPARE(arrived.front().text, u"Tomorrow’s prices arrived, 96 of 96 slots"_s);
+        PublicationStatus oneOfTwo = publicationStatus(tomorrow, 96, noon);
+        oneOfTwo.product = u"home_dynamic"_s;
+        const auto named = story.book.noteArrival(u"ekz"_s, u"home_dynamic"_s, oneOfTwo, noon);
+        QCOMPARE(named.front().text, u"Tomorrow’s prices arrived, 96 of 96 slots, home_dynamic"_s);
         QVERIFY(story.book.open().empty());
     }
 

@@ -1,0 +1,131 @@
+// A whole outage, as a desk lives through it: four endpoints with the product's own rhythms, an hourly one
+// among them, thirty simulated seconds a second; the utility vanishes and comes back.
+#include "engine/engine.h"
+#include "mock/simulator.h"
+#include "support/await.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr double kSpeed = 30;
+constexpr std::size_t kEndpoints = 4;
+
+QCoro::Task<bool> done(QCoro::Task<void> task)
+{
+    co_await task;
+    co_return true;
+}
+} // namespace
+
+class TestOutage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyEndpointIsToldOnceAndItsReturnOnce();
+
+private:
+    void serve(UtcTime now);
+    [[nodiscard]] AppConfig config() const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<mock::SimulatorThread> m_mock;
+    quint16 m_port = 0;
+};
+
+void TestOutage::init()
+{
+    qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
+}
+
+void TestOutage::cleanup()
+{
+    m_mock.reset();
+    qunsetenv("ETCM_SECRET_DESK");
+}
+
+/// On the port it had before, if any.
+void TestOutage::serve(UtcTime now)
+{
+    mock::Simulator::Options options;
+    options.port = m_port;
+    options.now = now;
+    options.speed = kSpeed;
+    m_mock = std::make_unique<mock::SimulatorThread>(options);
+    const Result<quint16> started = m_mock->start();
+    QVERIFY(started);
+    m_port = *started;
+}
+
+AppConfig TestOutage::config() const
+{
+    SourceConfig source;
+    source.id = u"desk"_s;
+    source.name = u"Trading desk"_s;
+    source.dialect = DialectId::EnergyApi;
+    source.baseUrl = m_mock->baseUrl();
+    source.auth = AuthKind::ClientCredentials;
+    source.tokenPath = u"/oauth/token"_s;
+    source.clientId = mock::Simulator::clientId();
+    source.tariffNames = {u"home_dynamic"_s};
+    source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
+    AppConfig config;
+    config.dataDir = m_folder.filePath(u"data"_s);
+    config.sources = {source};
+    return config;
+}
+
+void TestOutage::everyEndpointIsToldOnceAndItsReturnOnce()
+{
+    const ScaledClock clock(*parseIsoTime("2026-10-14T12:00:00Z"), kSpeed);
+    serve(clock.now());
+    EngineOptions options{config(), &clock, nullptr, true, true, false};
+    options.look = 10ms;
+    Engine engine(options);
+    std::map<QString, UtcTime> fired;
+    std::map<QString, UtcTime> over;
+    int notices = 0;
+    connect(&engine, &Engine::alertChanged, this, [&](const AlertTransition &change) {
+        if (change.rule != u"endpoint_down"_s)
+            return;
+        notices += change.notified ? 1 : 0;
+        if (change.to == AlertState::Firing)
+            fired.try_emplace(change.target, change.at);
+        if (change.to == AlertState::Resolved)
+            over.try_emplace(change.target, change.at);
+    });
+    const auto all = [&](EndpointState state) {
+        return std::ranges::count(engine.status().endpoints, state, &EndpointStatus::state) == kEndpoints;
+    };
+    QVERIFY(await(engine.start()));
+    QTRY_VERIFY_WITH_TIMEOUT(all(EndpointState::Answering), 20'000);
+    QCOMPARE(notices, 0);
+
+    const UtcTime gone = clock.now();
+    m_mock.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(fired.size(), kEndpoints, 90'000);
+    QTRY_VERIFY(all(EndpointState::Down));
+    for (const auto &[target, at] : fired)
+        QVERIFY2(at - gone < 30min, qPrintable(target)); // the hourly one as well
+    QVERIFY(over.empty());
+
+    serve(clock.now());
+    QTRY_COMPARE_WITH_TIMEOUT(over.size(), kEndpoints, 90'000);
+    QTRY_VERIFY(all(EndpointState::Answering));
+    QCOMPARE(notices, int(2 * kEndpoints)); // nothing twice
+    await(done(engine.stop()));
+}
+
+QTEST_GUILESS_MAIN(TestOutage)
+#include "outage_test.moc"
