@@ -1,7 +1,10 @@
 // backfill: fetches missing price slots of past days.
 #include "collector/command.h"
 #include "collector/time_argument.h"
+#include "domain/clock.h"
 #include "monitoring/wording.h"
+
+#include <algorithm>
 
 namespace etcm
 {
@@ -20,6 +23,32 @@ Result<BackfillJob> jobFrom(const Invocation &invocation)
     if (*to <= *from)
         return fail(ErrorCode::Config, u"--to is not after --from"_s, {}, u"the end is excluded"_s);
     return BackfillJob{invocation.sources.first(), *from, *to, invocation.tariffName};
+}
+
+// What the source would refuse, or cannot know: said without a call.
+std::optional<Error> pointless(const BackfillJob &job, const AppConfig &config)
+{
+    const auto source = std::ranges::find(config.sources, job.sourceId, &SourceConfig::id);
+    if (source == config.sources.end())
+        return std::nullopt;
+    const QStringList &products = source->tariffNames;
+    if (!job.tariffName.isEmpty() && !products.isEmpty() && !products.contains(job.tariffName))
+        return Error{ErrorCode::Config,
+                     u"%1 has no product \"%2\""_s.arg(job.sourceId, job.tariffName),
+                     config.path,
+                     u"it has "_s + products.join(u", "_s),
+                     Outcome::Unknown,
+                     {},
+                     false};
+    if (job.from > MarketDay::containing(SystemClock().now()).next().date())
+        return Error{ErrorCode::Config,
+                     u"--from lies in the future: nothing is published that far ahead"_s,
+                     {},
+                     u"give a day until tomorrow"_s,
+                     Outcome::Unknown,
+                     {},
+                     false};
+    return std::nullopt;
 }
 
 QString progressLine(const BackfillProgress &progress)
@@ -60,6 +89,8 @@ QCoro::Task<ExitCode> runBackfill(CommandContext &context)
     const Result<BackfillJob> job = jobFrom(invocation);
     if (!job)
         co_return context.complain(job.error());
+    if (const auto error = pointless(*job, context.config()))
+        co_return context.complain(*error);
     Engine engine(context.engineOptions());
     const Result<void> started = co_await engine.start();
     if (!started)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace etcm
 {
@@ -23,9 +24,20 @@ EngineOptions CommandContext::engineOptions() const
     return options;
 }
 
-void CommandContext::requestReload()
+void CommandContext::hangUp()
 {
-    if (m_reload)
+    if (m_invocation.command != u"run")
+        requestStop();
+    else if (m_reload)
+        m_reload();
+    else
+        m_reloadMissed = true;
+}
+
+void CommandContext::onReload(std::function<void()> listener)
+{
+    m_reload = std::move(listener);
+    if (m_reload && std::exchange(m_reloadMissed, false))
         m_reload();
 }
 

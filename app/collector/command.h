@@ -25,9 +25,10 @@ public:
     [[nodiscard]] EngineOptions engineOptions() const;
 
     void requestStop() { m_stop.request_stop(); }
-    /// SIGHUP came; heard by the command that waits for it.
-    void requestReload();
-    void onReload(std::function<void()> listener) { m_reload = std::move(listener); }
+    /// SIGHUP came: `run` reads its configuration again, now or as soon as it listens; the others stop, for
+    /// their terminal has gone.
+    void hangUp();
+    void onReload(std::function<void()> listener);
     /// The configuration file again, by the options of the command line. Errors as loadConfig(); the old
     /// configuration stays then.
     Result<void> reloadConfig();
@@ -47,6 +48,7 @@ private:
     SecretStore &m_keychain;
     std::stop_source m_stop;
     std::function<void()> m_reload;
+    bool m_reloadMissed = false; ///< nobody listened when the signal came
 };
 
 /// Error for a source that is asked for but not enabled; nothing if all are.

@@ -90,7 +90,7 @@ Result<void> checkCommand(const CommandRow &command, const Words &words)
     if (count < command.minArguments)
         return usage(u"%1 needs %2"_s.arg(command.name, command.arguments));
     if (count > command.maxArguments)
-        return usage(u"unexpected argument after %1"_s.arg(command.name)); // not repeated: it may be a secret
+        return usage(u"%1 takes fewer arguments"_s.arg(command.name)); // not repeated: one may be a secret
     return {};
 }
 

@@ -71,7 +71,7 @@ int runProgram(const QStringList &arguments, SecretStore &keychain)
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &signalWatcher,
                      [&context] { context.requestStop(); });
     QObject::connect(&signalWatcher, &SignalWatcher::reloadRequested, &signalWatcher,
-                     [&context] { context.requestReload(); });
+                     [&context] { context.hangUp(); });
     bool ended = false;
     ExitCode code = ExitCode::Failed;
     execute(commandFor(invocation->command), context, ended, code);

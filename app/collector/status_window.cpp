@@ -63,7 +63,7 @@ WindowView windowView(const QString &name, UtcTime from, UtcTime to, const AppCo
                 return row.sourceId == source.id && row.endpoint == endpointName(endpoint);
             });
             view.rows.push_back(
-                {source.id, endpoint, healthFigures(own, from, to, source.poll.of(endpoint))});
+                {source.id, endpoint, healthFigures(own, from, to, source.longestPause(endpoint))});
         }
     }
     return view;

@@ -57,7 +57,7 @@ public:
         HealthInput input;
         input.now = m_now;
         for (const auto &[endpoint, watch] : m_facts.watches)
-            input.endpoints.push_back({endpoint, calls(endpoint), feedState(calls(endpoint), watch)});
+            input.endpoints.push_back({endpoint, calls(endpoint), feed(endpoint)});
         return input;
     }
 
@@ -81,11 +81,18 @@ private:
     [[nodiscard]] FeedState feed(Endpoint endpoint) const
     {
         const auto watch = m_facts.watches.find(endpoint);
-        if (watch != m_facts.watches.end())
-            return feedState(calls(endpoint), watch->second);
-        FeedState none;
-        none.isOffered = false;
-        return none;
+        if (watch == m_facts.watches.end()) {
+            FeedState none;
+            none.isOffered = false;
+            return none;
+        }
+        FeedState state = feedState(calls(endpoint), watch->second);
+        if (watch->second.down && !state.downSince) { // never asked itself: the sign-in before it failed
+            const FeedState signIn = feedState(calls(Endpoint::Token), watch->second);
+            state.downSince = signIn.downSince;
+            state.problem = signIn.problem;
+        }
+        return state;
     }
 
     const OverviewFacts &m_facts;

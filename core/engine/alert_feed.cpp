@@ -22,20 +22,6 @@ void append(std::vector<AlertTransition> &made, std::vector<AlertTransition> mor
     made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-// What the open circuit of a host holds back fares no better than the calls that opened it.
-std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
-{
-    const bool asked = result.report.attempts > 0;
-    if (asked || !result.failure || result.failure->code != ErrorCode::Network || !result.failure->retryAfter)
-        return std::nullopt;
-    RequestRecord seen;
-    seen.sourceId = result.report.sourceId;
-    seen.endpoint = result.report.endpoint;
-    seen.checkedAt = now;
-    seen.outcome = result.failure->outcome;
-    return seen;
-}
-
 TimeRange slotRange(const std::vector<PriceSeries> &prices)
 {
     TimeRange range{UtcTime::max(), UtcTime::min()};
@@ -81,10 +67,13 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
     std::vector<AlertTransition> made;
     if (result.observed) {
         append(made, m_book.observeCall(*result.observed));
-    } else if (const auto held = heldBack(result, m_clock.now())) {
+        if (healthEffect(result.report.outcome) == HealthEffect::Good)
+            append(made,
+                   m_book.observeSilence(result.report.sourceId, result.report.endpoint, {}, m_clock.now()));
+    } else if (result.held) {
         // More failures in a row opened the circuit than it takes to be sure.
         for (int i = 0; i < alertRule(AlertRule::EndpointDown).thresholds.failures; ++i)
-            append(made, m_book.observeCall(*held));
+            append(made, m_book.observeCall(*result.held));
     }
     if (result.wrote)
         append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
@@ -94,9 +83,21 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
     co_return made;
 }
 
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSilence(QString sourceId, Endpoint endpoint,
+                                                                  UtcTime since)
+{
+    std::vector<AlertTransition> made = m_book.observeSilence(sourceId, endpoint, since, m_clock.now());
+    co_await keep(made);
+    co_return made;
+}
+
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSignIn(RequestRecord last)
 {
-    std::vector<AlertTransition> made = m_book.observeCall(last);
+    std::vector<AlertTransition> made;
+    // A refusal is final for a quarter of an hour: nothing else would confirm it.
+    const bool proven = last.outcome == Outcome::Auth;
+    for (int i = 0; i < (proven ? alertRule(AlertRule::Token).thresholds.failures : 1); ++i)
+        append(made, m_book.observeCall(last));
     co_await keep(made);
     co_return made;
 }

@@ -25,6 +25,9 @@ public:
     /// passed. `fresh`: slots have come that were not known.
     QCoro::Task<std::vector<AlertTransition>> afterLook(SourceConfig source, PriceCoverage coverage,
                                                         bool fresh);
+    /// An endpoint brought nothing good since then, although it is long due.
+    QCoro::Task<std::vector<AlertTransition>> afterSilence(QString sourceId, Endpoint endpoint,
+                                                           UtcTime since);
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
     /// Another program's step: its incidents go on here, should this program poll next.

@@ -1,6 +1,6 @@
 #include "engine/backfill_plan.h"
 
-#include <set>
+#include "domain/price_grid.h"
 
 namespace etcm
 {
@@ -31,15 +31,15 @@ std::optional<std::chrono::milliseconds> timeLeft(std::chrono::milliseconds spen
 
 std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeRange range)
 {
-    std::set<UtcTime> known;
+    PriceGrid known(range.from, range.to);
     for (const StoredSeries &series : stored) {
         for (const StoredPoint &point : series.points)
-            known.insert(point.start);
+            known.fill(point.start, point.end, point.value);
     }
     std::vector<UtcTime> missing;
-    for (UtcTime slot = range.from; slot < range.to; slot += kSlotLength) {
-        if (!known.contains(slot))
-            missing.push_back(slot);
+    for (int slot = 0; slot < known.size(); ++slot) {
+        if (!known.value(slot))
+            missing.push_back(known.start(slot));
     }
     return missing;
 }

@@ -1,5 +1,7 @@
 #include "engine/coverage.h"
 
+#include "domain/price_grid.h"
+
 #include <QCoroFuture>
 
 #include <algorithm>
@@ -12,14 +14,12 @@ namespace
 {
 int knownSlots(const std::vector<StoredSeries> &stored, const QString &tariffName, const MarketDay &day)
 {
-    qsizetype best = 0;
+    int best = 0;
     for (const StoredSeries &series : stored) {
         if (series.key.tariffName == tariffName)
-            best = std::max(best,
-                            static_cast<qsizetype>(std::ranges::count_if(
-                                series.points, [&](const StoredPoint &p) { return day.contains(p.start); })));
+            best = std::max(best, PriceGrid(day, series.points).known());
     }
-    return static_cast<int>(best);
+    return best;
 }
 } // namespace
 

@@ -42,11 +42,6 @@ void Engine::cancelCalls()
     d->cancelCalls();
 }
 
-void Engine::retrySecrets()
-{
-    d->retrySecrets();
-}
-
 QCoro::Task<void> Engine::refreshCentral()
 {
     const std::shared_ptr<Private> parts = d;

@@ -48,12 +48,11 @@ public:
 
     /// Ends calls under way with Canceled and refuses new ones; the only way on is stop().
     void cancelCalls();
-    /// A secret may have come (the keyring was opened): the next call asks for it again, without a pause.
-    void retrySecrets();
     /// Asks the central database how it is and who leads, without taking part; for `status`.
     QCoro::Task<void> refreshCentral();
 
-    /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`.
+    /// Polls every enabled endpoint of the named sources (none named: all) once; F5 and `once`. Sign-ins that
+    /// wait for a secret, or were refused, are tried again.
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds = {});
 
     /// Tries to deliver what waits in the outbox; why some of it could not be, if so. Nothing to do without a

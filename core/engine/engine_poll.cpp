@@ -98,14 +98,23 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
 {
     if (m_scheduler)
         m_scheduler->noteStarted(source.id, endpoint);
-    PollResult result = co_await m_pipeline->poll(jobFor(source, endpoint, background));
+    PollJob job = jobFor(source, endpoint, background);
+    if (endpoint == Endpoint::Signals)
+        job.range = co_await m_signalDays->missedDays(source.id);
+    PollResult result = co_await m_pipeline->poll(std::move(job));
+    const bool kept = result.observed && !result.failure && !result.storeFailure;
+    const bool good = kept && healthEffect(result.report.outcome) == HealthEffect::Good;
+    if (good)
+        m_heard[{source.id, endpoint}] = clock.monotonic();
+    // A day that a source does not know now it will not know later.
+    if (endpoint == Endpoint::Signals && (good || result.report.outcome == Outcome::Http4xx))
+        co_await m_signalDays->noteAsked(source.id);
     if (m_scheduler) {
         std::optional<UtcTime> notBefore;
         if (result.retryAfter)
             notBefore = clock.now() + *result.retryAfter;
         m_scheduler->noteFinished(source.id, endpoint, notBefore);
-        const bool kept = result.observed && !result.failure && !result.storeFailure;
-        if (kept && healthEffect(result.report.outcome) == HealthEffect::Good)
+        if (good)
             m_scheduler->noteSuccess(source.id, endpoint);
     }
     if (m_forwarder && background && !m_stopping)
@@ -117,7 +126,7 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
 QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint endpoint)
 {
     if (m_leadership && !m_leadership->mayPollNow()) {
-        m_scheduler->noteFinished(source.id, endpoint, std::nullopt);
+        m_scheduler->pauseBefore(source.id, endpoint);
         co_return;
     }
     const PollResult result = co_await poll(source, endpoint, true);
@@ -230,6 +239,8 @@ QCoro::Task<CycleReport> Engine::Private::pollOnce(QStringList sourceIds)
     for (const SourceConfig &source : options.config.sources) {
         if (!sourceIds.isEmpty() && !sourceIds.contains(source.id))
             continue;
+        if (m_access)
+            m_access->retryRefused(source.id); // somebody may have mended it, and wants to see
         for (const Endpoint endpoint : source.endpoints) {
             if (options.poll && !m_stopping)
                 running.push_back(poll(source, endpoint, false));

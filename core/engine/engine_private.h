@@ -8,7 +8,9 @@
 #include "engine/forwarder.h"
 #include "engine/leadership.h"
 #include "engine/maintenance.h"
+#include "engine/outbox_history.h"
 #include "engine/scheduler.h"
+#include "engine/signal_catch_up.h"
 #include "engine/source_access.h"
 #include "engine/status_board.h"
 
@@ -31,7 +33,6 @@ public:
     QCoro::Task<CycleReport> pollOnce(QStringList sourceIds);
     QCoro::Task<Result<BackfillReport>> backfill(BackfillJob job, BackfillListener listener);
     void cancelCalls();
-    void retrySecrets();
     QCoro::Task<void> refreshCentral();
     QCoro::Task<std::optional<Error>> deliver();
     /// Ends what is under way at once and unordered; for an engine that is destroyed without stop().
@@ -55,12 +56,15 @@ private:
     void startMaintenance();
     [[nodiscard]] ScheduledJob scheduledJob(const SourceConfig &source, Endpoint endpoint) const;
     void watchPublication();
+    void watchSilence();
+    QCoro::Task<void> tellSilence(QString sourceId, Endpoint endpoint, std::chrono::milliseconds silent);
     QCoro::Task<void> lookAtPrices(SourceConfig source, bool fresh);
     QCoro::Task<void> lookAtSignals(SourceConfig source);
     QCoro::Task<void> noteKnown(const PollResult &result);
     void keepHosts();
     QCoro::Task<void> saveHosts(QString json);
     void wireCentral();
+    QCoro::Task<void> sendThePast(QString identity);
     void shareTheWork();
     void wireSharing();
     void leadershipMoved();
@@ -88,6 +92,8 @@ private:
     std::unique_ptr<QObject> m_context = std::make_unique<QObject>(); ///< of the connections to the parts
     TaskGroup m_polls;
     TaskGroup m_records; ///< sign-ins and alerts being written down
+    std::unique_ptr<OutboxHistory> m_history;
+    std::unique_ptr<SignalCatchUp> m_signalDays;
     std::unique_ptr<SourceAccess> m_access;
     std::unique_ptr<CentralStore> m_central;
     std::unique_ptr<Pipeline> m_pipeline;
@@ -102,6 +108,9 @@ private:
     UtcTime m_publicationLook;
     std::map<QString, UtcTime> m_knownPrices;  ///< by hunted source: complete until
     std::map<QString, UtcTime> m_knownSignals; ///< by hunted source: complete until
+    std::map<std::pair<QString, Endpoint>, MonotonicTime>
+        m_heard;                    ///< when an endpoint last brought good data
+    MonotonicTime m_watchedSince{}; ///< nothing is known of what was before: start, sleep, another's lease
     QString m_savedHosts;
     QString m_collectorId;
     std::stop_source m_cancel;

@@ -2,6 +2,7 @@
 #include "engine/engine_private.h"
 #include "engine/host_book.h"
 #include "engine/log.h"
+#include "net/host_gate.h"
 
 #include <QCoroFuture>
 
@@ -62,6 +63,7 @@ ScheduledJob Engine::Private::scheduledJob(const SourceConfig &source, Endpoint 
     job.interval = source.poll.of(endpoint);
     job.lastAttempt = board.lastAttempt(source.id, endpoint);
     job.lastSuccess = board.lastSuccess(source.id, endpoint);
+    job.notBefore = board.heldUntil(originOf(source.baseUrl), clock.now());
     job.daily = dailyRhythm(source, endpoint);
     job.knownUntil = knownOf(endpoint == Endpoint::Prices ? m_knownPrices : m_knownSignals, source.id);
     const std::chrono::milliseconds spread =
@@ -86,9 +88,14 @@ void Engine::Private::startSchedule()
                          if (const SourceConfig *source = findSource(id))
                              m_polls.run(keeper()(pollScheduled(*source, endpoint)));
                      });
-    QObject::connect(m_scheduler.get(), &Scheduler::looked, m_context.get(), [this] { watchPublication(); });
+    m_watchedSince = clock.monotonic();
+    QObject::connect(m_scheduler.get(), &Scheduler::looked, m_context.get(), [this] {
+        watchPublication();
+        watchSilence();
+    });
     QObject::connect(m_scheduler.get(), &Scheduler::wasAway, m_context.get(),
-                     [](std::chrono::milliseconds gap) {
+                     [this](std::chrono::milliseconds gap) {
+                         m_watchedSince = clock.monotonic();
                          qCInfo(lcEngine) << "asleep or stopped for"
                                           << std::chrono::duration_cast<std::chrono::seconds>(gap).count()
                                           << "s; what fell due is asked for once";
@@ -119,6 +126,30 @@ void Engine::Private::watchPublication()
         m_publications[source.id] = stage;
         m_records.run(keeper()(lookAtPrices(source, false)));
     }
+}
+
+// Failures speak for themselves; an endpoint whose calls are refused for their rate, or never made, does not.
+void Engine::Private::watchSilence()
+{
+    const MonotonicTime now = clock.monotonic();
+    for (const SourceConfig &source : options.config.sources) {
+        for (const Endpoint endpoint : source.endpoints) {
+            const auto heard = m_heard.find({source.id, endpoint});
+            const MonotonicTime since =
+                heard == m_heard.end() ? m_watchedSince : std::max(heard->second, m_watchedSince);
+            const AlertKey key{AlertRule::Overdue, source.id, endpointName(endpoint)};
+            if (now - since <= longestSilence(source.longestPause(endpoint)) || m_stopping ||
+                alerts->book().stateOf(key) != AlertState::Ok || !m_scheduler->isSettled(source.id, endpoint))
+                continue;
+            m_records.run(keeper()(tellSilence(source.id, endpoint, now - since)));
+        }
+    }
+}
+
+QCoro::Task<void> Engine::Private::tellSilence(QString sourceId, Endpoint endpoint,
+                                               std::chrono::milliseconds silent)
+{
+    announce(co_await alerts->afterSilence(sourceId, endpoint, clock.now() - silent));
 }
 
 QCoro::Task<void> Engine::Private::lookAtPrices(SourceConfig source, bool fresh)

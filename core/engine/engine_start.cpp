@@ -38,18 +38,27 @@ Engine::Private::~Private() = default;
 
 QCoro::Task<Result<void>> Engine::Private::start()
 {
-    Result<std::unique_ptr<LocalStore>> opened = LocalStore::open(options.config.dataDir);
+    Result<std::unique_ptr<LocalStore>> begun = LocalStore::begin(options.config.dataDir);
+    if (!begun)
+        co_return fail(begun.error());
+    const Result<void> opened = co_await (*begun)->ready();
     if (!opened)
-        co_return fail(opened.error());
-    store = std::move(*opened);
+        co_return opened;
+    store = std::move(*begun);
+    m_history = std::make_unique<OutboxHistory>(*store, clock);
+    m_signalDays = std::make_unique<SignalCatchUp>(*store, clock);
     const Result<QString> id = co_await installationId();
     if (!id)
         co_return fail(id.error());
     m_collectorId = *id;
     alerts = std::make_unique<AlertFeed>(*store, clock, withOutbox());
     co_await alerts->restore();
-    if (options.poll)
+    if (options.poll) {
+        const Result<void> noted = co_await m_history->begin(withOutbox());
+        if (!noted)
+            co_return noted;
         co_await startPolling();
+    }
     co_await seed();
     if (withOutbox())
         co_await openCentral();
@@ -115,7 +124,8 @@ QCoro::Task<void> Engine::Private::seed()
         m_access->restoreHosts(board.status().hosts);
 }
 
-// A password that cannot be had now delays the central database, not the polling.
+// A password that cannot be had now delays the central database, and the first poll by a keychain's time
+// limit at most.
 QCoro::Task<void> Engine::Private::openCentral()
 {
     if (m_central || std::exchange(m_opensCentral, true))
@@ -151,10 +161,26 @@ void Engine::Private::wireCentral()
         board.noteCentral(m_forwarder->state());
         statusMoved();
     });
+    if (options.poll)
+        QObject::connect(m_forwarder.get(), &Forwarder::connected, m_context.get(),
+                         [this](const QString &identity) { m_records.run(keeper()(sendThePast(identity))); });
     QObject::connect(m_forwarder.get(), &Forwarder::tried, m_context.get(),
                      [this](bool reachable, qint64 rowsSent) {
                          m_records.run(keeper()(announceDelivery(reachable, rowsSent)));
                      });
+}
+
+// What came before this central database was named, or while it was not.
+QCoro::Task<void> Engine::Private::sendThePast(QString identity)
+{
+    const Result<qint64> rows = co_await m_history->join(identity);
+    if (!rows && rows.error().code != ErrorCode::Canceled)
+        qCWarning(lcEngine).noquote()
+            << "the past cannot be queued for the central database:" << rows.error().text();
+    if (!rows || *rows == 0 || m_stopping)
+        co_return;
+    qCInfo(lcEngine) << *rows << "rows from before the central database was named are queued for it";
+    m_forwarder->kick();
 }
 
 void Engine::Private::startMaintenance()
@@ -212,15 +238,6 @@ void Engine::Private::cancelCalls()
         m_access->client().shutdown();
 }
 
-void Engine::Private::retrySecrets()
-{
-    m_secretMissed.clear();
-    if (m_access)
-        m_access->retrySecrets();
-    if (store && withOutbox() && !m_central)
-        m_records.run(keeper()(openCentral()));
-}
-
 QCoro::Task<void> Engine::Private::refreshCentral()
 {
     if (!m_central)
@@ -228,7 +245,7 @@ QCoro::Task<void> Engine::Private::refreshCentral()
     const Result<CentralState> state = co_await m_central->connect();
     const Result<LeaseState> lease = co_await m_central->readLease(QString::fromUtf16(kPollLease));
     board.noteReach(state);
-    if (!lease || !lease->expiresAt || *lease->expiresAt <= clock.now()) {
+    if (!lease || lease->holder.isEmpty() || lease->remaining <= 0ms) {
         board.noteLease({}, false); // unknown or run out: nobody leads
         co_return;
     }

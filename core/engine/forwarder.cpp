@@ -100,6 +100,7 @@ QCoro::Task<bool> Forwarder::connectOnce()
     }
     m_connected = true;
     m_state.server = state->server;
+    Q_EMIT connected(state->identity);
     co_return true;
 }
 
@@ -255,6 +256,9 @@ QCoro::Task<void> Forwarder::count()
     const Result<qint64> depth = co_await m_local.outboxDepth();
     if (depth)
         m_state.depth = *depth;
+    const Result<qint64> rows = co_await m_local.outboxRows();
+    if (rows)
+        m_state.rows = *rows;
     const Result<std::vector<ParkedEntry>> parked = co_await m_local.parked();
     if (parked)
         m_state.parked = static_cast<qint64>(parked->size());

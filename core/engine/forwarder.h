@@ -16,9 +16,10 @@ struct ForwarderState {
     CentralHealth health = CentralHealth::Buffering; ///< Ok once the server has answered
     QString server;
     std::optional<Error> failure; ///< why rows wait; SchemaNewer: waiting alone will not cure it
-    qint64 depth = 0;
-    qint64 parked = 0;      ///< batches that the server refuses, kept aside with their error
-    qint64 newlyParked = 0; ///< by this forwarder
+    qint64 depth = 0;             ///< batches that wait
+    qint64 rows = 0;              ///< in them
+    qint64 parked = 0;            ///< batches that the server refuses, kept aside with their error
+    qint64 newlyParked = 0;       ///< by this forwarder
     std::optional<UtcTime> lastWrite;
     std::chrono::milliseconds latency{0}; ///< of the last delivery
     int failures = 0;                     ///< in a row
@@ -51,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A connection was made; CentralState::identity of the other side.
+    void connected(const QString &identity);
     /// A try ended: nothing waits any more (`rowsSent` since the server came back), or it takes nothing now.
     void tried(bool reachable, qint64 rowsSent);
 

@@ -11,10 +11,10 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monotonic)
+bool mayPoll(const LeaseKnowledge &knowledge, MonotonicTime now)
 {
     switch (knowledge.state) {
-    case LeaseKnowledge::State::Mine: return monotonic < knowledge.validUntil;
+    case LeaseKnowledge::State::Mine: return now < knowledge.validUntil;
     case LeaseKnowledge::State::Unreachable: return !knowledge.othersUntil || now >= *knowledge.othersUntil;
     case LeaseKnowledge::State::Unasked:
     case LeaseKnowledge::State::Others: break;
@@ -63,7 +63,7 @@ QCoro::Task<void> Leadership::stop()
 
 bool Leadership::mayPollNow() const
 {
-    return !m_stopping && mayPoll(m_knowledge, m_clock.now(), m_clock.monotonic());
+    return !m_stopping && mayPoll(m_knowledge, m_clock.monotonic());
 }
 
 void Leadership::ask()
@@ -89,7 +89,9 @@ QCoro::Task<void> Leadership::renew()
         m_lease = *answer;
         m_knowledge.state = answer->mine ? LeaseKnowledge::State::Mine : LeaseKnowledge::State::Others;
         m_knowledge.validUntil = asked + heldFor(m_life);
-        m_knowledge.othersUntil = answer->mine ? std::nullopt : answer->expiresAt;
+        m_knowledge.othersUntil.reset();
+        if (!answer->mine && !answer->holder.isEmpty()) // by the server's clock, whatever ours says
+            m_knowledge.othersUntil = m_clock.monotonic() + answer->remaining;
     }
     const bool after = mayPollNow();
     if (before != after)

@@ -24,13 +24,13 @@ struct LeaseKnowledge {
     };
     State state = State::Unasked;
     MonotonicTime validUntil{};
-    std::optional<UtcTime> othersUntil; ///< survives in Unreachable
+    std::optional<MonotonicTime> othersUntil; ///< survives in Unreachable
 };
 
 /// Whether this program polls. Only the schedule is fenced, never the facts: when nobody can be asked,
 /// everyone polls once the last known lease has run out; facts are idempotent. A holder who slept past its
 /// lease asks first.
-[[nodiscard]] bool mayPoll(const LeaseKnowledge &knowledge, UtcTime now, MonotonicTime monotonic);
+[[nodiscard]] bool mayPoll(const LeaseKnowledge &knowledge, MonotonicTime now);
 
 class Leadership : public QObject
 {

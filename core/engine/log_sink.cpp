@@ -1,6 +1,7 @@
 #include "engine/log_sink.h"
 
 #include "domain/clock.h"
+#include "domain/one_line.h"
 #include "net/scrub.h"
 
 #include <QJsonDocument>
@@ -67,8 +68,7 @@ void installLogSink(LogFormat format, QtMsgType level)
 QByteArray formatLogLine(LogFormat format, UtcTime time, QtMsgType type, const char *category,
                          const QString &message)
 {
-    QString text = scrub(message);
-    text.replace(u'\n', u' ');
+    const QString text = oneLine(scrub(message));
     const QLatin1StringView from(category ? category : "default");
     if (format == LogFormat::Text)
         return formatIsoUtc(time) + ' ' + levelName(type).data() + ' ' + from.data() + ": " + text.toUtf8();

@@ -4,6 +4,8 @@
 
 #include <QCoroFuture>
 
+#include <QUuid>
+
 #include <algorithm>
 #include <iterator>
 
@@ -57,6 +59,26 @@ void fold(JudgedCall &call, PollResult &result, bool first)
     const RequestRecord &last = call.attempts.back();
     if (!result.observed || graver(result.observed->outcome, last.outcome) == last.outcome)
         result.observed = last;
+}
+
+// What the open circuit of a host holds back fares no better than the calls that opened it: an availability
+// that ended where asking ended would be a lie. A refused sign-in says nothing about the endpoint.
+std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
+{
+    const std::optional<Error> &failure = result.failure;
+    if (result.report.attempts > 0 || !failure || failure->code != ErrorCode::Network ||
+        !failure->retryAfter || failure->outcome == Outcome::Auth ||
+        healthEffect(failure->outcome) != HealthEffect::Bad)
+        return std::nullopt;
+    RequestRecord record;
+    record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record.sourceId = result.report.sourceId;
+    record.endpoint = result.report.endpoint;
+    record.attempt = 0;
+    record.checkedAt = now;
+    record.outcome = failure->outcome;
+    record.error = failure->text();
+    return record;
 }
 
 FactBatch collect(std::vector<JudgedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)
@@ -124,6 +146,9 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     result.fetchedAt = m_clock.now();
     FactBatch batch = collect(calls, job.source, result.fetchedAt);
     result.prices = batch.prices;
+    result.held = heldBack(result, result.fetchedAt);
+    if (result.held)
+        batch.requests.push_back(*result.held);
     result.report.rows = static_cast<qint64>(batch.factCount());
     if (batch.isEmpty())
         co_return result;

@@ -14,7 +14,7 @@ namespace etcm
 struct PollJob {
     SourceConfig source;
     Endpoint endpoint = Endpoint::Prices;
-    TimeRange range{};       ///< prices; empty for the others: their newest
+    TimeRange range{};       ///< prices; for signals days besides their newest
     QStringList tariffNames; ///< prices: only these products; empty: all of the source
     TokenSource *tokens = nullptr;
     bool background = true;
@@ -26,7 +26,8 @@ struct PollResult {
     UtcTime fetchedAt;
     StoredCounts stored;
     std::optional<RequestRecord>
-        observed; ///< what alerting sees of the endpoint; nothing: no attempt was made
+        observed;                      ///< what alerting sees of the endpoint; nothing: no attempt was made
+    std::optional<RequestRecord> held; ///< instead: the open circuit of the host held the call back
     std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<Error> failure;      ///< why no answer came, e.g. Network, SecretMissing, Canceled
     bool wrote = false;                ///< the local file was to take a batch
@@ -39,7 +40,8 @@ public:
     /// `withOutbox`: a central database is configured. All references outlive the pipeline.
     Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, bool withOutbox);
 
-    /// Every attempt is stored as a health row in the same transaction as the facts, whatever the outcome.
+    /// Every attempt is stored as a health row in the same transaction as the facts, whatever the outcome; so
+    /// is a poll that an open circuit holds back.
     QCoro::Task<PollResult> poll(PollJob job);
 
 private:

@@ -56,9 +56,10 @@ enum class CentralHealth { Off, Ok, Buffering };
 struct EngineStatus {
     std::vector<EndpointStatus> endpoints;
     CentralHealth central = CentralHealth::Off;
-    QString centralServer; ///< host:port/database
-    QString centralError;  ///< why it buffers; empty when ok
-    qint64 outboxDepth = 0;
+    QString centralServer;   ///< host:port/database
+    QString centralError;    ///< why it buffers; empty when ok
+    qint64 outboxDepth = 0;  ///< batches that wait
+    qint64 outboxRows = 0;   ///< in them
     qint64 outboxParked = 0; ///< batches that the central database refuses
     /// The server was asked and does not take rows; false while it was not asked yet.
     [[nodiscard]] bool centralFails() const

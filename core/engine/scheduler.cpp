@@ -52,6 +52,15 @@ void Scheduler::setPaused(bool paused)
         m_timer.start(0);
 }
 
+void Scheduler::pauseBefore(const QString &sourceId, Endpoint endpoint)
+{
+    setPaused(true);
+    if (ScheduledJob *job = find(sourceId, endpoint)) {
+        job->running = false;
+        job->hurry = m_clock.now();
+    }
+}
+
 void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint)
 {
     if (ScheduledJob *job = find(sourceId, endpoint)) {
@@ -64,8 +73,12 @@ void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint)
 void Scheduler::noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at)
 {
     ScheduledJob *job = find(sourceId, endpoint);
-    if (job && (!job->lastAttempt || *job->lastAttempt < at))
+    if (!job)
+        return;
+    if (!job->lastAttempt || *job->lastAttempt < at)
         job->lastAttempt = at;
+    if (job->hurry && *job->hurry <= at)
+        job->hurry.reset();
 }
 
 void Scheduler::noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore)

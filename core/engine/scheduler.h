@@ -46,6 +46,8 @@ public:
     void stop();
     /// Somebody else polls: nothing is due until this ends.
     void setPaused(bool paused);
+    /// The lease ran out before this due poll could be made: pauses, and it stays due.
+    void pauseBefore(const QString &sourceId, Endpoint endpoint);
     /// A poll began outside the schedule (by hand); the next scheduled one counts from it.
     void noteStarted(const QString &sourceId, Endpoint endpoint);
     /// Another program polled at `at`: taking over, this one goes on from there.

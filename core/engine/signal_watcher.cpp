@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 
 namespace etcm
@@ -19,8 +20,10 @@ constexpr std::array kWatched{SIGTERM, SIGINT, SIGHUP};
 
 void onSignal(int number)
 {
+    const int before = errno;
     const char byte = static_cast<char>(number);
     [[maybe_unused]] const auto written = ::write(pipeWriteEnd, &byte, 1);
+    errno = before;
 }
 
 void handleWith(void (*handler)(int))
@@ -29,8 +32,13 @@ void handleWith(void (*handler)(int))
     };
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
-    for (const int number : kWatched)
-        ::sigaction(number, &action, nullptr);
+    for (const int number : kWatched) {
+        struct sigaction before {
+        };
+        ::sigaction(number, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) // nohup means it
+            ::sigaction(number, &action, nullptr);
+    }
 }
 } // namespace
 

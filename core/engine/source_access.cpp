@@ -65,10 +65,11 @@ std::optional<UtcTime> SourceAccess::tokenExpiry() const
     return std::nullopt;
 }
 
-void SourceAccess::retrySecrets()
+void SourceAccess::retryRefused(const QString &sourceId)
 {
-    for (const auto &[id, source] : m_tokens)
-        source->reset();
+    const auto found = m_tokens.find(sourceId);
+    if (found != m_tokens.end() && found->second->blockedBy())
+        found->second->reset();
 }
 
 QCoro::Task<Result<QString>> databaseUrlWithSecret(AppConfig config, SecretStore *keychain)

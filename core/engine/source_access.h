@@ -29,8 +29,8 @@ public:
     /// What is known of the hosts, and what an earlier run knew of them.
     [[nodiscard]] std::vector<HostState> hosts() const { return m_gate.states(); }
     void restoreHosts(const std::vector<HostState> &hosts) { m_gate.restore(hosts); }
-    /// A secret may have come: asks again now instead of after the pause.
-    void retrySecrets();
+    /// If its sign-in waits for a secret, or was refused: the next call asks again, without a pause.
+    void retryRefused(const QString &sourceId);
 
 private:
     std::unique_ptr<HttpTransport> m_transport;

@@ -1,5 +1,7 @@
 #include "engine/status_board.h"
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -124,6 +126,7 @@ void StatusBoard::noteCentral(const ForwarderState &state)
     m_status.centralServer = state.server;
     m_status.centralError = state.failure ? state.failure->text() : QString();
     m_status.outboxDepth = state.depth;
+    m_status.outboxRows = state.rows;
     m_status.outboxParked = state.parked;
     m_status.lastCentralWrite = state.lastWrite;
     m_status.centralLatency = state.latency;
@@ -170,6 +173,15 @@ void StatusBoard::noteLease(const LeaseState &lease, bool leads)
 void StatusBoard::noteHosts(std::vector<HostState> hosts)
 {
     m_status.hosts = std::move(hosts);
+}
+
+std::optional<UtcTime> StatusBoard::heldUntil(const QString &origin, UtcTime now) const
+{
+    const auto host = std::ranges::find(m_status.hosts, origin, &HostState::origin);
+    if (host == m_status.hosts.end())
+        return std::nullopt;
+    const UtcTime until = std::max(host->pausedUntil.value_or(now), host->circuitProbeAt.value_or(now));
+    return until > now ? std::optional(until) : std::nullopt;
 }
 
 void StatusBoard::noteToken(std::optional<UtcTime> expiresAt)

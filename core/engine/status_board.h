@@ -26,6 +26,8 @@ public:
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
     void noteCentral(const ForwarderState &state);
     void noteReach(const Result<CentralState> &state);
+    /// Until when a host is left alone; nothing if it may be asked.
+    [[nodiscard]] std::optional<UtcTime> heldUntil(const QString &origin, UtcTime now) const;
     void noteDepth(qint64 outboxDepth);
     void noteLease(const LeaseState &lease, bool leads);
     void noteHosts(std::vector<HostState> hosts);

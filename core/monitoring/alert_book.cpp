@@ -24,6 +24,19 @@ std::vector<AlertTransition> AlertBook::observeCall(const RequestRecord &last)
     return observe(key, seen);
 }
 
+std::vector<AlertTransition> AlertBook::observeSilence(const QString &sourceId, Endpoint endpoint,
+                                                       std::optional<UtcTime> since, UtcTime at)
+{
+    const AlertKey key{AlertRule::Overdue, sourceId, endpointName(endpoint)};
+    if (!since && stateOf(key) == AlertState::Ok)
+        return {};
+    if (since && explains(key) != nullptr)
+        return {};
+    return observe(key,
+                   {since ? HealthEffect::Bad : HealthEffect::Good, at,
+                    since ? silenceText(endpoint, *since, at) : callGoodText(endpoint, Outcome::Unknown)});
+}
+
 std::vector<AlertTransition> AlertBook::observeCentral(bool reachable, qint64 rowsSent, UtcTime at)
 {
     return observe({AlertRule::CentralDown, {}, u"central"_s},
@@ -47,6 +60,9 @@ std::vector<AlertTransition> AlertBook::observePublication(const QString &source
     Observation seen{grave ? HealthEffect::Bad : HealthEffect::Good, at, publicationText(status, at)};
     seen.severity = grave.value_or(Severity::Info);
     std::vector<AlertTransition> made = closePastDays(sourceId, tariffName, at);
+    const bool unheard = explains({AlertRule::Overdue, sourceId, endpointName(Endpoint::Prices)}) != nullptr;
+    if (grave && unheard) // whether it has published is not known, and why is told already
+        return made;
     std::ranges::move(observe(key, seen), std::back_inserter(made));
     return made;
 }
@@ -106,12 +122,33 @@ void AlertBook::decideNotice(AlertMachine &watched, std::vector<AlertTransition>
 
 const AlertMachine *AlertBook::explains(const AlertKey &key) const
 {
-    if (key.rule != AlertRule::EndpointDown)
+    if (key.rule == AlertRule::TomorrowMissing)
+        return toldForAnotherProduct(key);
+    if (key.rule != AlertRule::EndpointDown && key.rule != AlertRule::Overdue)
         return nullptr;
-    const auto signIn = m_machines.find({AlertRule::Token, key.sourceId, endpointName(Endpoint::Token)});
-    if (signIn == m_machines.end() || signIn->second.snapshot().state == AlertState::Ok)
-        return nullptr;
-    return &signIn->second;
+    if (const AlertMachine *signIn =
+            troubled({AlertRule::Token, key.sourceId, endpointName(Endpoint::Token)}))
+        return signIn;
+    return key.rule == AlertRule::Overdue ? troubled({AlertRule::EndpointDown, key.sourceId, key.target})
+                                          : nullptr;
+}
+
+// A source publishes its products together: one notice says that they are late.
+const AlertMachine *AlertBook::toldForAnotherProduct(const AlertKey &key) const
+{
+    const auto it = std::find_if(m_machines.begin(), m_machines.end(), [&key](const auto &entry) {
+        const AlertKey &other = entry.first;
+        return other.rule == key.rule && other.sourceId == key.sourceId && other.target != key.target &&
+               publicationDay(other.target) == publicationDay(key.target) && entry.second.snapshot().notified;
+    });
+    return it == m_machines.end() ? nullptr : &it->second;
+}
+
+const AlertMachine *AlertBook::troubled(const AlertKey &key) const
+{
+    const auto found = m_machines.find(key);
+    const bool isOk = found == m_machines.end() || found->second.snapshot().state == AlertState::Ok;
+    return isOk ? nullptr : &found->second;
 }
 
 bool AlertBook::allEndpointsFire(const QString &sourceId) const

@@ -43,6 +43,10 @@ public:
     /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule, the others their
     /// endpoint's.
     std::vector<AlertTransition> observeCall(const RequestRecord &last);
+    /// An endpoint brought nothing good since `since` although it is long due; nothing: it just did. Silent
+    /// while its failures, or the sign-in's, are told already.
+    std::vector<AlertTransition> observeSilence(const QString &sourceId, Endpoint endpoint,
+                                                std::optional<UtcTime> since, UtcTime at);
     /// A try to deliver to the central database. `rowsSent` are those sent since it came back.
     std::vector<AlertTransition> observeCentral(bool reachable, qint64 rowsSent, UtcTime at);
     /// The local file was to take what a poll brought; `failure` if it did not.
@@ -76,7 +80,10 @@ public:
 
 private:
     [[nodiscard]] AlertMachine &machine(const AlertKey &key);
+    /// The machine of that key if it is in trouble.
+    [[nodiscard]] const AlertMachine *troubled(const AlertKey &key) const;
     [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
+    [[nodiscard]] const AlertMachine *toldForAnotherProduct(const AlertKey &key) const;
     [[nodiscard]] bool allEndpointsFire(const QString &sourceId) const;
     void escalate(AlertMachine &machine, std::vector<AlertTransition> &made, UtcTime at);
     void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);

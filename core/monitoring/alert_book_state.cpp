@@ -20,7 +20,8 @@ std::vector<AlertTransition> AlertBook::setEndpoints(const QString &sourceId, st
     for (auto it = m_machines.begin(); it != m_machines.end();) {
         const AlertKey &key = it->first;
         const auto endpoint = endpointFromName(key.target);
-        const bool watched = key.rule == AlertRule::EndpointDown && key.sourceId == sourceId;
+        const bool watched = (key.rule == AlertRule::EndpointDown || key.rule == AlertRule::Overdue) &&
+                             key.sourceId == sourceId;
         if (!watched || std::find(endpoints.begin(), endpoints.end(), endpoint) != endpoints.end()) {
             ++it;
             continue;

@@ -11,15 +11,18 @@ namespace
 // A commit on the central server is proof enough of its return, and an empty outbox would bring no second
 // one.
 constexpr AlertThresholds kCentral{.failures = 3, .successes = 1};
+// A token in hand is proof enough; the next one is an hour off.
+constexpr AlertThresholds kSignIn{.failures = 3, .successes = 1};
 // One failure may be another program that holds the file for long; a second one is a full or dying disk.
 constexpr AlertThresholds kLocal{.failures = 2, .successes = 1};
-// Publication is judged by the clock and a slot count, not by chance: one look is enough.
+// Publication and silence are judged by the clock, not by chance: one look is enough.
 constexpr AlertThresholds kOnce{.failures = 1, .successes = 1};
 
 constexpr std::array kRules{
     AlertRuleRow{
         AlertRule::EndpointDown, "endpoint_down"_L1, "Endpoint down"_L1, Severity::Warning, false, {}},
-    AlertRuleRow{AlertRule::Token, "token"_L1, "Sign-in failing"_L1, Severity::Warning, false, {}},
+    AlertRuleRow{AlertRule::Overdue, "overdue"_L1, "Endpoint silent"_L1, Severity::Warning, false, kOnce},
+    AlertRuleRow{AlertRule::Token, "token"_L1, "Sign-in failing"_L1, Severity::Warning, false, kSignIn},
     AlertRuleRow{AlertRule::CentralDown, "central_down"_L1, "Central database down"_L1, Severity::Critical,
                  false, kCentral},
     AlertRuleRow{AlertRule::LocalFile, "local_file"_L1, "Local file not written"_L1, Severity::Critical,

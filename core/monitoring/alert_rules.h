@@ -11,10 +11,11 @@ namespace etcm
 {
 
 enum class AlertRule {
-    EndpointDown,    ///< one endpoint of one source does not answer, or not usefully
-    Token,           ///< signing in at a source fails
-    CentralDown,     ///< the central database cannot be written
-    LocalFile,       ///< this program's own file does not take what was fetched
+    EndpointDown, ///< one endpoint of one source does not answer, or not usefully
+    Overdue,      ///< an endpoint brought nothing good for long, and no failure says why: refused, held back
+    Token,        ///< signing in at a source fails
+    CentralDown,  ///< the central database cannot be written
+    LocalFile,    ///< this program's own file does not take what was fetched
     TomorrowMissing, ///< a delivery day's prices are not complete although they are due
     PricesRevised,   ///< event: the source changed published prices
     TomorrowArrived, ///< event: a delivery day became complete

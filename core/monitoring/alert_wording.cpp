@@ -90,6 +90,12 @@ QString callGoodText(Endpoint endpoint, Outcome lastBad)
     return u"%1 %2 again"_s.arg(about.title, about.plural ? "answer"_L1 : "answers"_L1);
 }
 
+QString silenceText(Endpoint endpoint, UtcTime since, UtcTime now)
+{
+    return u"%1 without an answer since %2, refused or held back"_s.arg(endpointTitle(endpoint),
+                                                                        timeText(since, now));
+}
+
 QString noLongerWatchedText(QStringView endpointName)
 {
     const auto endpoint = endpointFromName(endpointName);
@@ -120,6 +126,11 @@ QString centralGoodText(qint64 rowsSent)
 QString publicationTarget(const QString &tariffName, LocalDate day)
 {
     return tariffName + u' ' + QString::fromLatin1(formatIsoDate(day));
+}
+
+QStringView publicationDay(const QString &target)
+{
+    return QStringView(target).mid(target.lastIndexOf(u' ') + 1);
 }
 
 QString publicationText(const PublicationStatus &status, UtcTime now)

@@ -19,6 +19,8 @@ namespace etcm
 [[nodiscard]] QString callProblemText(const RequestRecord &last);
 /// "Plant telemetry answers again", or "... sends good data again" after answers that were bad.
 [[nodiscard]] QString callGoodText(Endpoint endpoint, Outcome lastBad);
+/// "Plant telemetry without an answer since 14:02, refused or held back".
+[[nodiscard]] QString silenceText(Endpoint endpoint, UtcTime since, UtcTime now);
 [[nodiscard]] QString noLongerWatchedText(QStringView endpointName);
 
 [[nodiscard]] QString centralProblemText(); ///< "Central database not reachable"
@@ -29,6 +31,8 @@ namespace etcm
 
 /// Product and delivery day, "home_dynamic 2026-10-15": the target of the publication rules.
 [[nodiscard]] QString publicationTarget(const QString &tariffName, LocalDate day);
+/// The day in such a target, "2026-10-15".
+[[nodiscard]] QStringView publicationDay(const QString &target);
 /// "Tomorrow’s prices arrived, 96 of 96 slots", "Today’s prices missing, 0 of 96 slots".
 [[nodiscard]] QString publicationText(const PublicationStatus &status, UtcTime now);
 

@@ -34,6 +34,13 @@ struct Freshness {
 /// Signals are published up to the previous day: stale when the newest date is older than yesterday.
 [[nodiscard]] Freshness signalFreshness(std::optional<LocalDate> newest, UtcTime now);
 
+/// How long an endpoint may bring nothing good before that is told, whatever the reason: two of its longest
+/// pauses and a quarter of an hour.
+[[nodiscard]] constexpr std::chrono::milliseconds longestSilence(std::chrono::milliseconds longestPause)
+{
+    return 2 * longestPause + std::chrono::minutes(15);
+}
+
 enum class PublicationState {
     Complete, ///< every slot of the day is known
     NotDue,   ///< nothing is expected yet

@@ -1,5 +1,6 @@
 #include "net/classify.h"
 
+#include "domain/one_line.h"
 #include "net/bearer_challenge.h"
 #include "net/error_body.h"
 #include "net/scrub.h"
@@ -136,7 +137,7 @@ Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail)
     const auto row = std::ranges::find(kFaults, fault, &FaultRow::fault);
     QString what = row->what;
     if (!detail.isEmpty())
-        what += u", "_s + scrub(detail).simplified();
+        what += u", "_s + oneLine(scrub(detail));
     const ErrorCode code = fault == AttemptFault::Canceled ? ErrorCode::Canceled : ErrorCode::Network;
     return Error{code, what, placeOf(url), row->advice, row->outcome, {}, row->transient};
 }

@@ -1,5 +1,6 @@
 #include "net/error_body.h"
 
+#include "domain/one_line.h"
 #include "net/scrub.h"
 
 #include <QJsonArray>
@@ -17,9 +18,9 @@ constexpr qsizetype kLongestText = 160;
 // An error page can be megabytes; what matters stands at its top.
 constexpr qsizetype kReadBytes = qsizetype{16} * 1024;
 
-QString oneLine(const QString &text)
+QString shortLine(const QString &text)
 {
-    QString line = scrub(text).simplified();
+    QString line = oneLine(scrub(text));
     if (line.size() > kLongestText)
         line = line.left(kLongestText - 1) + u'\u2026';
     return line;
@@ -66,11 +67,11 @@ ErrorBody readErrorBody(const QByteArray &body)
     if (document.isObject()) {
         const QJsonObject object = document.object();
         const QString code = object.value("error"_L1).toString();
-        return {code.contains(u' ') ? QString() : code, oneLine(firstText(object))};
+        return {code.contains(u' ') ? QString() : code, shortLine(firstText(object))};
     }
     if (looksLikeHtml(body))
         return {{}, u"an HTML page instead of data"_s};
-    return {{}, oneLine(QString::fromUtf8(body.left(kReadBytes)))};
+    return {{}, shortLine(QString::fromUtf8(body.left(kReadBytes)))};
 }
 
 } // namespace etcm

@@ -25,13 +25,19 @@ struct Held {
 
 struct Blocked {
     Error error;
-    std::optional<MonotonicTime> until; ///< nothing: until reset()
+    MonotonicTime until;
 };
 
 bool isSecretError(ErrorCode code)
 {
     return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked ||
            code == ErrorCode::SecretDenied || code == ErrorCode::SecretUnavailable;
+}
+
+/// `first`, doubled so many times, but no longer than `longest`.
+milliseconds doubled(milliseconds first, int times, milliseconds longest)
+{
+    return std::min(first * (1 << std::min(times, 10)), longest);
 }
 
 Error signInError(Error error, const QStringList &secrets)
@@ -55,10 +61,7 @@ public:
     {
         return held && clock.monotonic() + held->margin < held->token.expiresAt;
     }
-    [[nodiscard]] bool isBlocked() const
-    {
-        return blocked && (!blocked->until || clock.monotonic() < *blocked->until);
-    }
+    [[nodiscard]] bool isBlocked() const { return blocked && clock.monotonic() < blocked->until; }
 
     OneShot<TokenResult> park()
     {
@@ -144,28 +147,36 @@ public:
             return;
         }
         blocked.reset();
+        if (result)
+            wrongCredentials = 0;
         if (!result && isSecretError(result.error().code))
             blocked = Blocked{result.error(), clock.monotonic() + kSecretPause};
         else if (!result && result.error().outcome == Outcome::Auth)
-            blocked = Blocked{result.error(), {}};
+            result = fail(credentialsRefused(result.error()));
         // A renewal that failed for the moment costs nothing while the old token still holds.
         else if (!result && held && clock.monotonic() < held->token.expiresAt)
             result = held->token;
         endAll(result);
     }
 
-    ApiClient &client;
-    const Clock &clock;
-    OAuth2Config config;
+    // A wrong secret stays wrong, but nobody tells us when it was mended over there, or a firewall calmed
+    // down.
+    Error credentialsRefused(Error error)
+    {
+        const milliseconds pause = doubled(kWrongCredentialsPause, wrongCredentials++, kLongestRefusedPause);
+        error.retryAfter = pause;
+        error.advice += (error.advice.isEmpty() ? u""_s : u"; "_s) + nextTryText(clock.now() + pause);
+        blocked = Blocked{error, clock.monotonic() + pause};
+        return error;
+    }
+
     void refused()
     {
         refusals = held->proven ? 0 : refusals + 1;
         held.reset();
         if (refusals < kRefusedTokens)
             return;
-        const int doublings = std::min(refusals - kRefusedTokens, 10);
-        const milliseconds pause =
-            std::min(milliseconds(kRefusedPause) * (1 << doublings), milliseconds(kLongestRefusedPause));
+        const milliseconds pause = doubled(kRefusedPause, refusals - kRefusedTokens, kLongestRefusedPause);
         Error error{ErrorCode::Network,
                     u"the API refuses the tokens that its sign-in has just issued"_s,
                     placeOf(config.audience),
@@ -176,9 +187,13 @@ public:
         blocked = Blocked{std::move(error), clock.monotonic() + pause};
     }
 
+    ApiClient &client;
+    const Clock &clock;
+    OAuth2Config config;
     std::optional<Held> held;
     std::optional<Blocked> blocked;
-    int refusals = 0; ///< of new tokens, in a row
+    int refusals = 0;         ///< of new tokens, in a row
+    int wrongCredentials = 0; ///< sign-ins in a row that were refused
     std::vector<OneShot<TokenResult>> parked;
     quint64 generation = 0;
     quint64 epoch = 0; ///< counts resets
@@ -249,6 +264,7 @@ void OAuth2TokenSource::reset()
     m_core->held.reset();
     m_core->blocked.reset();
     m_core->refusals = 0;
+    m_core->wrongCredentials = 0;
 }
 
 std::optional<Error> OAuth2TokenSource::blockedBy() const

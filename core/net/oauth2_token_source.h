@@ -31,6 +31,9 @@ inline constexpr std::chrono::seconds kDefaultTokenLife{300};
 inline constexpr int kRefusedTokens = 3;
 inline constexpr std::chrono::seconds kRefusedPause{60};
 inline constexpr std::chrono::seconds kLongestRefusedPause{3600};
+/// A sign-in that was refused (a wrong secret) is not tried again for so long, twice as long each time up to
+/// kLongestRefusedPause: accounts are locked by less.
+inline constexpr std::chrono::seconds kWrongCredentialsPause{900};
 /// How long a missing or locked secret is not asked for again: each try may open a prompt.
 inline constexpr std::chrono::seconds kSecretPause{60};
 
@@ -40,7 +43,8 @@ inline constexpr std::chrono::seconds kSecretPause{60};
 ///   Empty --token()--> Asking --ok--> Held --margin reached or reject()--> Asking
 ///                         +--transient error--> Empty (callers get it; the next one asks again)
 ///                         +--no secret--> Waiting --kSecretPause or reset()--> Empty
-///                         +--permanent error--> Refused --reset()--> Empty
+///                         +--permanent error--> Refused --kWrongCredentialsPause, then more, or reset()-->
+///                         Empty
 ///   Held --reject(), the kRefusedTokens-th new token in a row--> Waiting --its pause or reset()--> Empty
 /// Permanent: Outcome::Auth (401, 403, invalid_client, invalid_grant, unauthorized_client,
 /// unsupported_grant_type, invalid_scope). One request at a time; its callers all get its result. The client

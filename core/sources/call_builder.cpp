@@ -71,14 +71,15 @@ std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path
 std::vector<CallSpec> signalCalls(const SourceConfig &source, const QString &folder, const QString &newest,
                                   TimeRange range)
 {
-    if (range.from >= range.to)
-        return {callTo(source, Endpoint::Signals, newest, range)};
     std::vector<CallSpec> calls;
-    for (MarketDay day = MarketDay::containing(range.from); day.start() < range.to; day = day.next()) {
+    const bool days = range.from < range.to;
+    for (MarketDay day = MarketDay::containing(range.from); days && day.start() < range.to;
+         day = day.next()) {
         const QString date = QString::fromLatin1(formatIsoDate(day.date()));
         calls.push_back(
             callTo(source, Endpoint::Signals, folder + u'/' + date, TimeRange{day.start(), day.end()}));
     }
+    calls.push_back(callTo(source, Endpoint::Signals, newest, {}));
     return calls;
 }
 

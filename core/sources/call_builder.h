@@ -16,7 +16,7 @@ namespace etcm
 [[nodiscard]] std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path,
                                                TimeRange range);
 
-/// `newest` for an empty range, else `folder`/YYYY-MM-DD for each market day that the range touches.
+/// `folder`/YYYY-MM-DD for each market day that the range touches, and `newest`.
 [[nodiscard]] std::vector<CallSpec> signalCalls(const SourceConfig &source, const QString &folder,
                                                 const QString &newest, TimeRange range);
 

@@ -1,5 +1,7 @@
 #include "sources/json_document.h"
 
+#include "domain/one_line.h"
+
 #include <QJsonDocument>
 
 #include <charconv>
@@ -34,7 +36,7 @@ Error malformed(QByteArrayView body, simdjson::error_code code)
 
 QString quoted(std::string_view text)
 {
-    const QString all = text16(text);
+    const QString all = oneLine(text16(text));
     return all.size() <= kShownLength ? u'"' + all + u'"' : u'"' + all.left(kShownLength) + u"…\""_s;
 }
 } // namespace

@@ -20,16 +20,15 @@ constexpr std::chrono::hours kChangesReachBack{48};
 // in search of the first young row.
 const QString &headText()
 {
-    static const QString text =
-        u"SELECT current_database() || '/' || CAST(CAST('energy_prices' AS regclass) AS oid), "_s +
-        sqlEpochMs(SqlEngine::PostgreSql, u"clock_timestamp()") +
-        u", CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)"
-        ", coalesce((SELECT max(id) FROM energy_prices), 0)"
-        ", coalesce((SELECT max(id) FROM energy_price_revisions), 0)"
-        ", coalesce((SELECT max(id) FROM plant_status), 0)"
-        ", coalesce((SELECT max(id) FROM control_signals), 0)"
-        ", coalesce((SELECT max(id) FROM api_health_logs), 0)"
-        ", coalesce((SELECT max(id) FROM alert_transitions), 0)"_s;
+    static const QString text = u"SELECT "_s + kDatabaseIdentity + u", "_s +
+                                sqlEpochMs(SqlEngine::PostgreSql, u"clock_timestamp()") +
+                                u", CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)"
+                                ", coalesce((SELECT max(id) FROM energy_prices), 0)"
+                                ", coalesce((SELECT max(id) FROM energy_price_revisions), 0)"
+                                ", coalesce((SELECT max(id) FROM plant_status), 0)"
+                                ", coalesce((SELECT max(id) FROM control_signals), 0)"
+                                ", coalesce((SELECT max(id) FROM api_health_logs), 0)"
+                                ", coalesce((SELECT max(id) FROM alert_transitions), 0)"_s;
     return text;
 }
 

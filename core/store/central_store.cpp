@@ -9,7 +9,6 @@
 #include "store/price_reader.h"
 #include "store/sql_worker.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -52,14 +51,17 @@ Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url, c
 // A standby answers every question, and refuses every row.
 Result<CentralState> connectedState(Session &session)
 {
-    auto row = session.query(u"SELECT current_setting('transaction_read_only') = 'on'"_s);
+    auto row =
+        session.query(u"SELECT current_setting('transaction_read_only') = 'on', "_s + kDatabaseIdentity);
     if (!row)
         return fail(row.error());
-    if (row->next() && row->value(0).toBool())
+    if (!row->next())
+        return fail(session.errorOf({}, u"The server says nothing about itself"_s));
+    if (row->value(0).toBool())
         return fail(ErrorCode::DatabaseDown, u"The server only reads: it is a standby or set to read-only"_s,
                     session.where(),
                     u"rows wait in the local file; name the primary, or all hosts, in database.url"_s);
-    return CentralState{true, session.where(), {}};
+    return CentralState{true, session.where(), row->text(1)};
 }
 
 // Deliveries of different programs are committed one after the other, so that whoever reads what is new by
@@ -115,9 +117,7 @@ class PostgresStore final : public CentralStore
 public:
     PostgresStore(const QString &url, const QString &collectorId, CentralLimits limits)
         : m_url(parseConnectionUrl(url, u"etcm/%1 %2"_s.arg(schemaVersion()).arg(collectorId))),
-          m_collectorId(collectorId), m_limits(limits),
-          // Two programs of one installation share its id, but not the lease.
-          m_holder(u"%1/%2"_s.arg(collectorId).arg(QCoreApplication::applicationPid())),
+          m_collectorId(collectorId), m_limits(limits), m_holder(leaseHolderName(collectorId)),
           m_central(
               u"etcm-central"_s, [url = m_url, limits] { return openCentral(url, limits); }, kRest),
           m_lease(u"etcm-lease"_s, [this] { return openLease(); })

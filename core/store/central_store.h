@@ -18,8 +18,8 @@ namespace etcm
 
 struct CentralState {
     bool connected = false;
-    QString server; ///< host:port/database, never a password
-    QString lastError;
+    QString server;   ///< host:port/database, never a password
+    QString identity; ///< which tables these are: it is another one elsewhere, or after they were made anew
 };
 
 /// Says that somebody, perhaps this program, has delivered facts or gave a lease up. Emitted on the store's

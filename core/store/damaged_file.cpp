@@ -1,5 +1,6 @@
 #include "store/damaged_file.h"
 
+#include "domain/one_line.h"
 #include "store/session.h"
 
 #include <QFile>
@@ -65,7 +66,7 @@ Result<void> examineFile(const QString &file)
         return fail(row.error());
     if (row->next() && row->text(0) == u"ok")
         return {};
-    return fail(ErrorCode::Damaged, u"The integrity check says: "_s + row->text(0).simplified(), file);
+    return fail(ErrorCode::Damaged, u"The integrity check says: "_s + oneLine(row->text(0)), file);
 }
 
 Result<QString> moveDamagedAside(const QString &file, UtcTime now)

@@ -242,7 +242,8 @@ QVariantList requestRow(const RequestRecord &record, const QString &collectorId)
             endpointName(record.endpoint),
             record.httpStatus ? QVariant(qlonglong{*record.httpStatus})
                               : QVariant(QMetaType(QMetaType::LongLong)),
-            static_cast<qlonglong>(record.phases.total.count()),
+            record.attempt > 0 ? QVariant(static_cast<qlonglong>(record.phases.total.count()))
+                               : QVariant(QMetaType(QMetaType::LongLong)),
             record.success(),
             textOrNull(record.error),
             instantValue(record.checkedAt),

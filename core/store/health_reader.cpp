@@ -84,10 +84,16 @@ Result<std::vector<EndpointWindow>> readRequests(Session &session, UtcTime from,
     return windows;
 }
 
-Result<std::vector<RequestRecord>> readRequestsById(Session &session, qint64 after, qint64 last)
+Result<std::vector<RequestRecord>> readRequestsById(Session &session, qint64 after, qint64 last,
+                                                    const QString &collectorId)
 {
-    auto row =
-        session.query(requestText(session.engine(), u"id > ? AND id <= ? ORDER BY id"_s), {after, last});
+    QVariantList values{after, last};
+    QString which = u"id > ? AND id <= ?"_s;
+    if (!collectorId.isEmpty()) {
+        which += u" AND coalesce(collector_id, ?) = ?"_s;
+        values += {collectorId, collectorId};
+    }
+    auto row = session.query(requestText(session.engine(), which + u" ORDER BY id"_s), values);
     if (!row)
         return fail(row.error());
     std::vector<RequestRecord> found;

@@ -12,8 +12,9 @@ namespace etcm
                                                                    int newest);
 
 /// Rows with after < id <= last, in the order in which they came into this database.
-[[nodiscard]] Result<std::vector<RequestRecord>> readRequestsById(Session &session, qint64 after,
-                                                                  qint64 last);
+/// `collectorId`: only what that installation asked, if it is named.
+[[nodiscard]] Result<std::vector<RequestRecord>> readRequestsById(Session &session, qint64 after, qint64 last,
+                                                                  const QString &collectorId = {});
 [[nodiscard]] Result<std::vector<AlertTransition>> readTransitionsById(Session &session, qint64 after,
                                                                        qint64 last);
 

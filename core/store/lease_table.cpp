@@ -1,5 +1,8 @@
 #include "store/lease_table.h"
 
+#include <QCoreApplication>
+#include <QUuid>
+
 #include <algorithm>
 
 namespace etcm
@@ -13,6 +16,13 @@ bool isFree(const LeaseState &lease)
     return lease.holder.isEmpty() || lease.remaining.count() <= 0;
 }
 } // namespace
+
+QString leaseHolderName(const QString &collectorId)
+{
+    static const QString s_process = u"%1-%2"_s.arg(QCoreApplication::applicationPid())
+                                         .arg(QUuid::createUuid().toString(QUuid::Id128).first(6));
+    return collectorId + u'/' + s_process;
+}
 
 Result<LeaseState> holdLease(Session &session, const QString &name, const QString &holder,
                              std::chrono::milliseconds life)

@@ -11,11 +11,11 @@
 #include "store/migrations.h"
 #include "store/news_writer.h"
 #include "store/outbox.h"
+#include "store/outbox_refill.h"
 #include "store/price_reader.h"
 #include "store/settings_table.h"
 #include "store/sql_worker.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -89,13 +89,12 @@ Result<void> saveSteps(Session &session, const std::vector<AlertTransition> &tra
     return transaction->commit();
 }
 
-// Programs on one file share the installation's id, but not the lease.
 Result<QString> leaseHolder(Session &session)
 {
     auto id = settingValue(session, u"collector.id"_s);
     if (!id)
         return id;
-    return u"%1/%2"_s.arg(*id).arg(QCoreApplication::applicationPid());
+    return leaseHolderName(*id);
 }
 
 class SqliteStore final : public LocalStore
@@ -108,10 +107,9 @@ public:
     }
     ~SqliteStore() override { close(); }
 
-    /// Waits for the file to be opened and migrated.
-    Result<void> openNow()
+    QFuture<Result<void>> ready() override
     {
-        return write<void>([](Session &) { return Result<void>(); }).result();
+        return write<void>([](Session &) { return Result<void>(); });
     }
 
     QFuture<Result<StoredCounts>> save(FactBatch batch, bool withOutbox) override
@@ -151,7 +149,13 @@ public:
     {
         return write<qint64>([outboxId](Session &session) { return unparkOutbox(session, outboxId); });
     }
+    QFuture<Result<RefillCursor>> refillOutbox(RefillCursor cursor) override
+    {
+        return write<RefillCursor>(
+            [cursor](Session &session) { return etcm::refillOutbox(session, cursor); });
+    }
     QFuture<Result<qint64>> outboxDepth() override { return read<qint64>(countOutbox); }
+    QFuture<Result<qint64>> outboxRows() override { return read<qint64>(countOutboxRows); }
 
     QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) override
     {
@@ -322,12 +326,19 @@ Result<void> makeDataFolder(const QString &dataDir)
                        : u"check its permissions, or give another --data-dir"_s);
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString &dataDir)
+Result<std::unique_ptr<LocalStore>> LocalStore::begin(const QString &dataDir)
 {
     if (const Result<void> made = makeDataFolder(dataDir); !made)
         return fail(made.error());
-    auto store = std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s));
-    if (auto opened = store->openNow(); !opened)
+    return std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s));
+}
+
+Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString &dataDir)
+{
+    Result<std::unique_ptr<LocalStore>> store = begin(dataDir);
+    if (!store)
+        return store;
+    if (const Result<void> opened = (*store)->ready().result(); !opened)
         return fail(opened.error());
     return store;
 }

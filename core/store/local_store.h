@@ -9,6 +9,7 @@
 #include "domain/result.h"
 #include "store/lease_store.h"
 #include "store/news.h"
+#include "store/refill_cursor.h"
 
 #include <QFuture>
 
@@ -60,6 +61,11 @@ public:
     /// aside as etcm.sqlite.corrupt-<time>, named in a warning, and replaced by a new one. Errors: Storage,
     /// Busy (another program uses the damaged file), SchemaNewer (file is left untouched).
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString &dataDir);
+    /// The same without waiting, for who has an event loop: an upgrade, or another program's lock, takes its
+    /// time. What goes wrong with the file ready() tells; here only the folder can be missing.
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> begin(const QString &dataDir);
+    /// The file is open and migrated. Errors as open().
+    virtual QFuture<Result<void>> ready() = 0;
 
     /// Stores the batch idempotently together with its outbox row, in one transaction. `withOutbox` false: no
     /// server is configured, so nothing waits for one.
@@ -75,8 +81,13 @@ public:
     virtual QFuture<Result<std::vector<ParkedEntry>>> parked() = 0;
     /// Puts every parked batch, or the one named, back into the queue in its old place; answers how many.
     virtual QFuture<Result<qint64>> retryParked(std::optional<qint64> outboxId = {}) = 0;
+    /// Puts a piece of what is stored already into the queue; goes on with the answer until its table is
+    /// Done.
+    virtual QFuture<Result<RefillCursor>> refillOutbox(RefillCursor cursor) = 0;
     /// Batches waiting, parked ones not counted.
     virtual QFuture<Result<qint64>> outboxDepth() = 0;
+    /// The rows in them: facts, requests and steps of alerts.
+    virtual QFuture<Result<qint64>> outboxRows() = 0;
 
     virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
     virtual QFuture<Result<std::vector<PriceRevision>>> revisions(QString sourceId, UtcTime from,

@@ -16,7 +16,9 @@ struct Step {
     int minCompatible; ///< the oldest schemaVersion() of a program that can work on the result
 };
 constexpr std::array kSteps{
-    Step{1, 1}, Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
+    Step{1, 1},
+    Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
+    Step{3, 2},
 };
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.

@@ -16,7 +16,9 @@ Result<void> done(const Result<Statement> &statement)
 
 Result<void> appendToOutbox(Session &session, const OutboxPayload &payload)
 {
-    return done(session.query(u"INSERT INTO outbox (payload) VALUES (?)"_s, {encodePayload(payload)}));
+    const auto rows = payload.batch.factCount() + payload.batch.requests.size() + payload.transitions.size();
+    return done(session.query(u"INSERT INTO outbox (payload, rows) VALUES (?, ?)"_s,
+                              {encodePayload(payload), static_cast<qlonglong>(rows)}));
 }
 
 Result<std::vector<OutboxEntry>> readOutboxHead(Session &session, int atMost)
@@ -73,6 +75,14 @@ Result<qint64> unparkOutbox(Session &session, std::optional<qint64> id)
 Result<qint64> countOutbox(Session &session)
 {
     auto row = session.query(u"SELECT count(*) FROM outbox WHERE parked_at IS NULL"_s);
+    if (!row)
+        return fail(row.error());
+    return row->next() ? row->integer(0) : 0;
+}
+
+Result<qint64> countOutboxRows(Session &session)
+{
+    auto row = session.query(u"SELECT coalesce(sum(rows), 0) FROM outbox WHERE parked_at IS NULL"_s);
     if (!row)
         return fail(row.error());
     return row->next() ? row->integer(0) : 0;

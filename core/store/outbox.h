@@ -17,6 +17,7 @@ namespace etcm
 /// Puts every parked row, or the one named, back in its place; answers how many.
 [[nodiscard]] Result<qint64> unparkOutbox(Session &session, std::optional<qint64> id);
 [[nodiscard]] Result<qint64> countOutbox(Session &session);
+[[nodiscard]] Result<qint64> countOutboxRows(Session &session);
 [[nodiscard]] Result<std::vector<ParkedEntry>> readParked(Session &session);
 
 } // namespace etcm

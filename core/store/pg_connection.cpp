@@ -1,5 +1,7 @@
 #include "store/pg_connection.h"
 
+#include "domain/one_line.h"
+
 #include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QVariant>
@@ -13,7 +15,7 @@ Q_LOGGING_CATEGORY(lcStore, "etcm.store", QtInfoMsg)
 
 void logNotice(void * /*unused*/, const char *text)
 {
-    qCInfo(lcStore).noquote() << "PostgreSQL says:" << QString::fromUtf8(text).simplified();
+    qCInfo(lcStore).noquote() << "PostgreSQL says:" << oneLine(QString::fromUtf8(text));
 }
 } // namespace
 

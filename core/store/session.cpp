@@ -31,6 +31,15 @@ Statement::~Statement()
     m_query->finish();
 }
 
+// PostgreSQL knows no NUL in a text, and QPSQL ends the whole statement at one.
+void Statement::bind(int index, const QVariant &value)
+{
+    if (m_session->engine() == SqlEngine::PostgreSql && value.typeId() == QMetaType::QString)
+        m_query->bindValue(index, value.toString().replace(QChar(u'\0'), QChar::ReplacementCharacter));
+    else
+        m_query->bindValue(index, value);
+}
+
 Result<void> Statement::exec()
 {
     const auto waiting = m_session->waiting();

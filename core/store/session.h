@@ -39,7 +39,7 @@ public:
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&) = delete;
 
-    void bind(int index, const QVariant &value) { m_query->bindValue(index, value); }
+    void bind(int index, const QVariant &value);
     [[nodiscard]] Result<void> exec();
     /// False also where the answer breaks off: Session::takeCutAnswer() tells.
     [[nodiscard]] bool next();

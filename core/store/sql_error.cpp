@@ -1,5 +1,7 @@
 #include "store/sql_error.h"
 
+#include "domain/one_line.h"
+
 #include <algorithm>
 #include <array>
 
@@ -82,7 +84,7 @@ QString postgresAdvice(ErrorCode code)
 Error sqlError(const SqlFailure &failure, QString what)
 {
     // The driver's text ends with "(code) QPSQL: ..." and line breaks; one line is enough.
-    const QString detail = failure.text.simplified();
+    const QString detail = oneLine(failure.text);
     if (!detail.isEmpty())
         what += u": "_s + detail;
     if (failure.engine == SqlEngine::Sqlite)

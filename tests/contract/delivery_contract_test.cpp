@@ -105,6 +105,19 @@ private Q_SLOTS:
         compareStores(dir.path()); // the journal is equal only if the order was kept
     }
 
+    /// QPSQL would end the statement there.
+    void aNulInATextHoldsNothingUp()
+    {
+        const QTemporaryDir dir;
+        const auto local = openLocal(dir);
+        FactBatch batch = mixedBatch(kDay);
+        batch.requests.front().error = u"no"_s + QChar(u'\0') + u"pe"_s;
+        QVERIFY(local->save(batch, true).result());
+        QVERIFY(forward(*local, *m_central));
+        QVERIFY(local->outboxDepth().result() == 0);
+        QCOMPARE(m_server->psql(u"SELECT error_message FROM api_health_logs"_s, m_database), u"no\uFFFDpe"_s);
+    }
+
     void aServerKilledInTheMiddleLosesAndDoublesNothing()
     {
         constexpr int kPolls = 120;

@@ -18,13 +18,15 @@ namespace
 QByteArray quoted(const QString &text)
 {
     QByteArray out = "\"";
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            out += '\\' + QByteArray(1, static_cast<char>(c.unicode()));
-        else if (c.unicode() < 0x20 || c.unicode() == 0x7f)
-            out += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
+        const auto code = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            out += '\\';
+        if (code < 0x20 || code == 0x7f)
+            out += "\\u" + QByteArray::number(code, 16).rightJustified(4, '0');
         else
-            out += QString(c).toUtf8();
+            out += c;
     }
     return out + '"';
 }

@@ -124,6 +124,8 @@ void ConnectionsDialog::showRow(int row)
         return;
     const SourceListModel::Row &entry = m_model->row(row);
     m_form->setRow(entry);
+    m_probe.reset(); // its answer would be about another source
+    m_test->setEnabled(true);
     m_disable->setEnabled(entry.enabled && m_engine.config().sources.size() > 1);
     m_save->setText(entry.enabled ? u"Save"_s : entry.ofCatalogue ? u"Enable"_s : u"Add"_s);
     m_save->setEnabled(!(entry.enabled && entry.ofCatalogue));
@@ -140,9 +142,19 @@ void ConnectionsDialog::say(bool good, const QString &text)
 void ConnectionsDialog::test()
 {
     const SourceConfig source = m_form->source();
+    if (const Result<AppConfig> valid = parseConfig(editedDocument(), configPath(m_engine.config()));
+        !valid) {
+        say(false, valid.error().text());
+        return;
+    }
     m_probe = std::make_unique<SourceProbe>(source, m_form->typedSecret(), m_keychain);
-    connect(m_probe.get(), &SourceProbe::finished, this, &ConnectionsDialog::showAnswer,
-            Qt::QueuedConnection);
+    connect(
+        m_probe.get(), &SourceProbe::finished, this,
+        [this, probe = m_probe.get()](const ProbeAnswer &answer) {
+            if (probe == m_probe.get()) // else it answered just when another source was chosen
+                showAnswer(answer);
+        },
+        Qt::QueuedConnection);
     m_test->setEnabled(false);
     m_mark->clear();
     m_answer->setText(u"Asking %1"_s.arg(source.baseUrl.toDisplayString()));
@@ -156,12 +168,19 @@ void ConnectionsDialog::showAnswer(const ProbeAnswer &answer)
     m_probe.reset();
 }
 
+/// The configuration with the source as the form has it.
+QByteArray ConnectionsDialog::editedDocument() const
+{
+    const SourceConfig source = m_form->source();
+    const bool ofCatalogue = m_model->row(currentRow()).ofCatalogue;
+    return withSource(currentDocument(m_engine.config()), source.id,
+                      ofCatalogue ? catalogueKeys(source.id) : sourceKeys(source));
+}
+
 QCoro::Task<void> ConnectionsDialog::save()
 {
-    const SourceListModel::Row entry = m_model->row(currentRow());
     const SourceConfig source = m_form->source();
-    const QByteArray document = withSource(currentDocument(m_engine.config()), source.id,
-                                           entry.ofCatalogue ? catalogueKeys(source.id) : sourceKeys(source));
+    const QByteArray document = editedDocument();
     // A secret is kept only for a source that can be saved.
     if (const Result<AppConfig> valid = parseConfig(document, configPath(m_engine.config())); !valid) {
         say(false, valid.error().text());

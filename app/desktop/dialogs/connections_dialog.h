@@ -41,6 +41,7 @@ private:
     void showRow(int row);
     [[nodiscard]] int currentRow() const;
     void test();
+    [[nodiscard]] QByteArray editedDocument() const;
     void showAnswer(const ProbeAnswer &answer);
     QCoro::Task<void> save();
     QCoro::Task<Result<void>> keepSecret(QString name, QString secret);

@@ -176,7 +176,7 @@ void ExportDialog::showVerdict(const ExportRequest &request, const Result<std::v
     }
     const ExportVerdict verdict = exportVerdict(request, *series);
     say(verdict.complete, verdict.text);
-    m_export->setEnabled(!request.tariffNames.isEmpty() && request.start() < request.end());
+    m_export->setEnabled(!m_job && !request.tariffNames.isEmpty() && request.start() < request.end());
 }
 
 void ExportDialog::say(bool good, const QString &text)
@@ -201,6 +201,7 @@ QString ExportDialog::path() const
 
 void ExportDialog::startExport()
 {
+    QDir().mkpath(m_folder); // a fresh account has no Documents; if it cannot be made, writing says so
     QStringList urls;
     for (const SourceConfig &source : m_engine.config().sources)
         urls << source.baseUrl.toString();

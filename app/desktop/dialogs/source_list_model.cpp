@@ -73,6 +73,7 @@ int SourceListModel::addGateway()
     gateway.name = u"Trading desk gateway"_s;
     gateway.auth = AuthKind::ClientCredentials;
     gateway.tokenPath = u"/oauth/token"_s;
+    gateway.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     gateway.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
     const int row = rowCount();
     beginInsertRows({}, row, row);

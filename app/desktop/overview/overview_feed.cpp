@@ -1,5 +1,6 @@
 #include "desktop/overview/overview_feed.h"
 
+#include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 
@@ -19,6 +20,11 @@ constexpr auto kGather = 80ms;
 constexpr auto kTick = std::chrono::milliseconds(15s);
 /// A token is asked for when it is needed; this is the usual life of one.
 constexpr auto kTokenRhythm = std::chrono::milliseconds(1h);
+
+bool isDown(const std::vector<RequestRecord> &calls)
+{
+    return !calls.empty() && healthEffect(calls.back().outcome) == HealthEffect::Bad;
+}
 
 } // namespace
 
@@ -97,13 +103,7 @@ void OverviewFeed::tick()
 
 const SourceConfig *OverviewFeed::source() const
 {
-    const auto &sources = m_engine.config().sources;
-    const auto withPrices = std::ranges::find_if(sources, [](const SourceConfig &each) {
-        return std::ranges::find(each.endpoints, Endpoint::Prices) != each.endpoints.end();
-    });
-    if (withPrices != sources.end())
-        return &*withPrices;
-    return sources.empty() ? nullptr : &sources.front();
+    return shownSource(m_engine.config());
 }
 
 void OverviewFeed::load()
@@ -217,12 +217,13 @@ void OverviewFeed::readWatches()
         // The health endpoint only says that the host is up; what counts is whether the data come.
         if (endpoint.sourceId != source()->id || endpoint.endpoint == Endpoint::Health)
             continue;
-        const std::chrono::milliseconds poll = source()->poll.of(endpoint.endpoint);
+        const std::chrono::milliseconds pause = source()->longestPause(endpoint.endpoint);
         m_facts.watches[endpoint.endpoint] = {endpoint.state == EndpointState::Down, endpoint.nextDue,
-                                              poll > 0ms ? poll : kTokenRhythm};
+                                              pause > 0ms ? pause : kTokenRhythm};
     }
     if (source()->auth != AuthKind::None)
-        m_facts.watches.try_emplace(Endpoint::Token, EndpointWatch{false, {}, kTokenRhythm});
+        m_facts.watches.try_emplace(
+            Endpoint::Token, EndpointWatch{isDown(m_facts.requests[Endpoint::Token]), {}, kTokenRhythm});
     m_facts.acknowledged.clear();
     m_facts.firing = 0;
     const AlertBook *book = m_engine.alertBook();

@@ -28,11 +28,11 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
         look.mark = ChipMark::Warning;
         look.tone = ChipTone::Warn;
         look.right = u"no answer"_s;
-        look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxDepth, u"row"));
+        look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxRows, u"row"));
         break;
     case CentralHealth::Ok:
         look.right = latencyText(status.centralLatency);
-        look.line2 = u"OK, %1 waiting"_s.arg(quantityText(status.outboxDepth, u"row"));
+        look.line2 = u"OK, %1 waiting"_s.arg(quantityText(status.outboxRows, u"row"));
         break;
     }
     if (status.outboxParked > 0) {

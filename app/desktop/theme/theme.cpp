@@ -1,10 +1,10 @@
 #include "desktop/theme/theme.h"
 
+#include "desktop/theme/control_style.h"
 #include "desktop/theme/theme_colours.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QStyleFactory>
 
 static void initThemeResources()
 {
@@ -86,6 +86,7 @@ QPalette Theme::palette() const
     set(QPalette::LinkVisited, Token::Accent);
     set(QPalette::Mid, Token::Edge);
     set(QPalette::Dark, Token::Line);
+    set(QPalette::Shadow, Token::Control);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(Token::Text3));
     return palette;
@@ -104,7 +105,7 @@ void Theme::setKind(ThemeKind kind)
 void Theme::apply()
 {
     if (!m_applied)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new ControlStyle);
     m_applied = true;
     QApplication::setFont(font(13));
     QApplication::setPalette(palette());

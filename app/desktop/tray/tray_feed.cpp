@@ -1,5 +1,6 @@
 #include "desktop/tray/tray_feed.h"
 
+#include "desktop/overview/shown_source.h"
 #include "domain/market_day.h"
 
 namespace etcm
@@ -28,8 +29,13 @@ void TrayFeed::readIfSlotIsOver()
 
 void TrayFeed::readPrice()
 {
+    const SourceConfig *source = shownSource(m_engine.config());
+    if (source == nullptr)
+        return;
     const UtcTime now = m_engine.clock().now();
     PriceQuery query;
+    query.sourceId = source->id;
+    query.tariffNames = source->tariffNames.mid(0, 1); // the product that the window leads with
     query.types = {TariffType::Integrated};
     query.from = now - kSlotLength;
     query.to = now + std::chrono::milliseconds(1);
@@ -46,9 +52,12 @@ void TrayFeed::readPrice()
 
 void TrayFeed::readPlant()
 {
+    const SourceConfig *source = shownSource(m_engine.config());
+    if (source == nullptr)
+        return;
     const UtcTime now = m_engine.clock().now();
     m_engine.store()
-        .plantReadings(QString(), now - std::chrono::days(1), now + kSlotLength)
+        .plantReadings(source->id, now - std::chrono::days(1), now + kSlotLength)
         .then(this, [this](const Result<std::vector<StoredReading>> &readings) {
             if (readings && !readings->empty())
                 m_facts.plant = readings->back();

@@ -44,7 +44,7 @@ std::vector<BannerLook> statusBanners(const EngineStatus &status)
     if (status.centralFails())
         banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit,
                            u"%1. %2 kept here, nothing lost."_s.arg(centralProblemText(),
-                                                                    quantityText(status.outboxDepth, u"row")),
+                                                                    quantityText(status.outboxRows, u"row")),
                            false});
     if (!status.waitingFor.isEmpty())
         banners.push_back({u"waiting"_s, Glyph::Lock, BannerTone::Warn,

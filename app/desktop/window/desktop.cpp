@@ -156,6 +156,8 @@ QCoro::Task<void> Desktop::open()
         watchScreenshot();
     m_shell->show(m_options.page.isEmpty() ? m_settings->page() : m_options.page);
     quitLater();
+    if (m_reopenAgain)
+        QTimer::singleShot(0, this, [this] { reopen(); });
 }
 
 void Desktop::connectShell()
@@ -220,8 +222,11 @@ QCoro::Task<void> Desktop::close(ExitCode code)
 
 QCoro::Task<void> Desktop::reopen()
 {
-    if (m_demo || !m_shell || m_closing)
-        co_return; // a simulated day has no configuration; or a change is under way
+    if (m_demo || m_closing)
+        co_return;            // a simulated day has no configuration
+    m_reopenAgain = !m_shell; // a change is under way
+    if (m_reopenAgain)
+        co_return;
     Result<AppConfig> config = loadConfig({m_options.configFile, m_options.dataDir, QString()});
     if (!config) {
         qCWarning(lcDesktop).noquote() << "the configuration stays as it was:" << config.error().text();

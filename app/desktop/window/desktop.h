@@ -63,6 +63,7 @@ private:
     std::unique_ptr<Dialogs> m_dialogs;
     std::unique_ptr<Screenshot> m_screenshot;
     bool m_closing = false;
+    bool m_reopenAgain = false; ///< the configuration changed again while it was being taken
 };
 
 } // namespace etcm

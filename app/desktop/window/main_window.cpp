@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace etcm
@@ -34,7 +35,7 @@ MainWindow::MainWindow(Theme &theme, Engine &engine, const QString &demoMark, QW
     setWindowTitle(demoMark.isEmpty() ? u"Energy Trading Connectivity Monitor"_s
                                       : u"DEMO – Energy Trading Connectivity Monitor"_s);
     setMinimumSize(kMinimumSize);
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableGeometry().size()));
     setContextMenuPolicy(Qt::PreventContextMenu);
     addToolBar(Qt::TopToolBarArea, m_strip);
     addToolBar(Qt::LeftToolBarArea, m_rail);

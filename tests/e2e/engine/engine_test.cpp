@@ -174,7 +174,6 @@ void TestEngine::missingSecretIsANamedWait()
     }
     QCOMPARE(engine.alertBook()->counts().firing, 0);
     qputenv("NOT_SET_ANYWHERE", "super_secret_key_2024");
-    engine.retrySecrets();
     const CycleReport healed = await(engine.pollOnce());
     for (const EndpointReport &row : healed.endpoints)
         QCOMPARE(outcomeName(row.outcome), u"ok"_s);

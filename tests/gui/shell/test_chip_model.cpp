@@ -202,7 +202,7 @@ void TestChipModel::central_data()
     EngineStatus away = ok;
     away.central = CentralHealth::Buffering;
     away.centralError = u"no answer"_s;
-    away.outboxDepth = 118;
+    away.outboxRows = 118;
     away.lastCentralWrite = kNow - 14min;
     QTest::newRow("buffering") << away
                                << QStringList{u"warn"_s, name, u"no answer"_s, u"Buffering, 118 rows here"_s,
@@ -257,7 +257,7 @@ void TestChipModel::narrowWindowsMergeDatabaseAndCollector()
     EngineStatus status;
     status.central = CentralHealth::Buffering;
     status.centralError = u"no answer"_s;
-    status.outboxDepth = 1;
+    status.outboxRows = 1;
     const auto wide = stripChips(status, kNow, false);
     const auto narrow = stripChips(status, kNow, true);
     QCOMPARE(wide.size(), 6u);

@@ -88,7 +88,7 @@ void TestShellModels::bannersOfTheStatus()
     QVERIFY(statusBanners(status).empty());
     status.central = CentralHealth::Buffering;
     status.centralError = u"no answer"_s;
-    status.outboxDepth = 118;
+    status.outboxRows = 118;
     status.waitingFor = u"system keyring"_s;
     const auto banners = statusBanners(status);
     QCOMPARE(banners.size(), 2u);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void init();
     void circuitIsProofEnough();
     void missingSecretIsNoOutage();
+    void refusedSignInIsToldAtOnce();
+    void silenceIsToldUnlessItIsExplained();
     void failingFileIsToldAndForgottenOnlyOnceWritten();
 
 private:
@@ -50,6 +52,14 @@ private:
         result.report.endpoint = endpoint;
         result.report.outcome = outcome;
         result.failure = Error{code, u"not asked"_s, {}, {}, outcome, 15s, false};
+        if (code == ErrorCode::Network && outcome != Outcome::Auth) {
+            result.held = RequestRecord{};
+            result.held->sourceId = u"desk"_s;
+            result.held->endpoint = endpoint;
+            result.held->attempt = 0;
+            result.held->checkedAt = m_clock.now();
+            result.held->outcome = outcome;
+        }
         return result;
     }
 
@@ -85,6 +95,48 @@ void TestAlertFeed::missingSecretIsNoOutage()
     QVERIFY(await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::BudgetExhausted, Outcome::Unknown)))
                 .empty());
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
+}
+
+// It is not tried again for a quarter of an hour: a second and a third failure would come half an hour later.
+void TestAlertFeed::refusedSignInIsToldAtOnce()
+{
+    RequestRecord refusal;
+    refusal.sourceId = u"desk"_s;
+    refusal.endpoint = Endpoint::Token;
+    refusal.checkedAt = m_clock.now();
+    refusal.outcome = Outcome::Auth;
+    refusal.httpStatus = 403;
+    const auto made = await(m_feed->afterSignIn(refusal));
+    QCOMPARE(std::ranges::count_if(made, &AlertTransition::notified), 1);
+    QVERIFY2(made.back().text.startsWith(u"Sign-in failing"), qPrintable(made.back().text));
+    // What waits for it is explained by it.
+    QVERIFY(await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::Network, Outcome::Auth))).empty());
+    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
+    refusal.outcome = Outcome::Ok;
+    QCOMPARE(await(m_feed->afterSignIn(refusal)).back().to, AlertState::Resolved);
+}
+
+void TestAlertFeed::silenceIsToldUnlessItIsExplained()
+{
+    const UtcTime since = m_clock.now() - 30min;
+    const auto told = await(m_feed->afterSilence(u"desk"_s, Endpoint::Signals, since));
+    QCOMPARE(told.size(), 1U);
+    QVERIFY(told.front().notified && told.front().to == AlertState::Firing);
+    QCOMPARE(told.front().text, u"TRA signals without an answer since 13:30, refused or held back"_s);
+    QVERIFY(await(m_feed->afterSilence(u"desk"_s, Endpoint::Signals, since)).empty());
+    PollResult good = held(Endpoint::Signals, ErrorCode::Network, Outcome::Ok);
+    good.failure.reset();
+    good.observed = RequestRecord{};
+    good.observed->sourceId = u"desk"_s;
+    good.observed->endpoint = Endpoint::Signals;
+    good.observed->outcome = Outcome::Ok;
+    const auto over = await(m_feed->afterPoll(good));
+    QCOMPARE(over.size(), 1U);
+    QVERIFY(over.front().to == AlertState::Resolved && over.front().notified);
+
+    await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::Network, Outcome::Connect)));
+    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Firing);
+    QVERIFY(await(m_feed->afterSilence(u"desk"_s, Endpoint::Prices, since)).empty());
 }
 
 void TestAlertFeed::failingFileIsToldAndForgottenOnlyOnceWritten()

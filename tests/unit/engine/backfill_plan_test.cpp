@@ -32,6 +32,7 @@ private Q_SLOTS:
     void daylightSavingDays_data();
     void daylightSavingDays();
     void anyComponentFillsASlot();
+    void anHourFillsFourSlots();
     void longRangesAreCut();
     void shortGapsAreJoined();
 };
@@ -68,6 +69,15 @@ void TestBackfillPlan::anyComponentFillsASlot()
     const std::vector stored{seriesOf(day.start(), day.start() + 6h),
                              seriesOf(day.start() + 6h, day.end() - 1h)};
     QCOMPARE(missingSlots(stored, {day.start(), day.end()}).size(), std::size_t(4));
+}
+
+void TestBackfillPlan::anHourFillsFourSlots()
+{
+    const MarketDay day(date("2026-10-14"));
+    StoredSeries hourly;
+    for (UtcTime hour = day.start(); hour < day.end() - 1h; hour += 1h)
+        hourly.points.push_back({hour, hour + 1h, Price::fromMicro(1), {}, 0});
+    QCOMPARE(missingSlots({hourly}, {day.start(), day.end()}).size(), std::size_t(4));
 }
 
 void TestBackfillPlan::longRangesAreCut()

@@ -66,7 +66,7 @@ void TestCommandLine::refuses_data()
                                     << u"export needs --to"_s;
     QTest::newRow("missing argument") << QByteArray("check") << u"check needs ID|URL"_s;
     QTest::newRow("secret on the command line")
-        << QByteArray("secret set n s3cr3t") << u"unexpected argument"_s;
+        << QByteArray("secret set n s3cr3t") << u"secret takes fewer arguments"_s;
     QTest::newRow("log format") << QByteArray("once --log-format xml") << u"--log-format is text or json"_s;
 }
 

@@ -30,7 +30,8 @@ public:
         if (down)
             return ready<Result<CentralState>>(
                 fail(ErrorCode::DatabaseDown, QStringLiteral("connection refused")));
-        return ready<Result<CentralState>>(CentralState{true, QStringLiteral("db:5432/energy_trading"), {}});
+        return ready<Result<CentralState>>(CentralState{true, QStringLiteral("db:5432/energy_trading"),
+                                                        QStringLiteral("1/energy_trading/2")});
     }
     QFuture<Result<StoredCounts>> deliver(std::vector<OutboxEntry> entries) override
     {

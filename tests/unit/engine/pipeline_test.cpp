@@ -48,6 +48,7 @@ private Q_SLOTS:
     void brokenSlotCostsOnlyItself();
     void worstOfTwoProductsCounts();
     void noAttemptNoRow();
+    void anOpenCircuitLeavesARow();
     void outboxGetsTheSameRows();
 
 private:
@@ -201,6 +202,21 @@ void TestPipeline::noAttemptNoRow()
     QCOMPARE(result.report.attempts, 0);
     QVERIFY(!result.observed);
     QVERIFY(storedRequests().empty());
+}
+
+// Or else the availability of an outage would end where asking ended.
+void TestPipeline::anOpenCircuitLeavesARow()
+{
+    m_client.steps.push_back({Outcome::Connect, 0, {}, ErrorCode::Network, 60s, false});
+    const PollResult result = poll(Endpoint::Plant);
+    QCOMPARE(result.report.attempts, 0);
+    QVERIFY(!result.observed && result.held);
+    const std::vector<RequestRecord> rows = storedRequests();
+    QCOMPARE(rows.size(), std::size_t(1));
+    QCOMPARE(rows.front().attempt, 0);
+    QCOMPARE(rows.front().outcome, Outcome::Connect);
+    m_client.steps.push_back({Outcome::Auth, 0, {}, ErrorCode::Network, 900s, false}); // a refused sign-in
+    QVERIFY(!poll(Endpoint::Plant).held);
 }
 
 void TestPipeline::outboxGetsTheSameRows()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void emitsWhatIsDueOnce();
     void sleepGivesOneCatchUp();
     void pausedSchedulerIsSilent();
+    void aPollWithoutLeaseStaysDue();
     void waitsForTheOtherSide();
     void nextDaily_data();
     void nextDaily();
@@ -131,6 +132,28 @@ void TestSchedule::pausedSchedulerIsSilent()
     QCOMPARE(due.size(), 0);
     scheduler.setPaused(false);
     QTRY_COMPARE(due.size(), 1);
+}
+
+// A program that stood still for longer than its lease wakes up with a poll that is due.
+void TestSchedule::aPollWithoutLeaseStaysDue()
+{
+    ManualClock clock(at("2026-10-14T12:00:00Z"));
+    Scheduler scheduler(clock, 2ms);
+    QSignalSpy due(&scheduler, &Scheduler::due);
+    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 6h, 0s, {}, {}, false}});
+    bool leads = false;
+    connect(&scheduler, &Scheduler::due, this, [&](const QString &id, Endpoint endpoint) {
+        if (!leads)
+            scheduler.pauseBefore(id, endpoint);
+    });
+    scheduler.start();
+    QTRY_COMPARE(due.size(), 1);
+    leads = true;
+    scheduler.setPaused(false);
+    QTRY_COMPARE(due.size(), 2); // not six hours later
+    scheduler.pauseBefore(u"desk"_s, Endpoint::Prices);
+    scheduler.noteSeen(u"desk"_s, Endpoint::Prices, clock.now() + 1s); // another program made it
+    QVERIFY(*scheduler.dueAt(u"desk"_s, Endpoint::Prices) > clock.now());
 }
 
 void TestSchedule::waitsForTheOtherSide()

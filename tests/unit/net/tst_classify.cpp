@@ -242,7 +242,8 @@ private Q_SLOTS:
             u"client_secret=*** is wrong"_s);
         row("long", QByteArray(100'000, 'x'), {}, QString(159, u'x') + u'\u2026');
         row("binary", QByteArray("\xff\xfe\x00\x01", 4), {},
-            QString::fromUtf8(QByteArray("\xff\xfe\x00\x01", 4)).simplified());
+            QString(2, QChar::ReplacementCharacter)); // no NUL, which PostgreSQL does not take
+        row("terminal", "{\"message\":\"\\u001b[31mred\\u0000\\u009b1m\"}", {}, u"[31mred 1m"_s);
     }
     void bodies()
     {

@@ -327,14 +327,34 @@ private Q_SLOTS:
     void permanentErrorStopsAsking()
     {
         m_client->answers = {bad(Outcome::Auth), good(R"({"access_token":"B"})")};
-        QCOMPARE(await(m_source->token()).error().outcome, Outcome::Auth);
-        m_clock->advance(24h);
+        const Error refused = await(m_source->token()).error();
+        QCOMPARE(refused.outcome, Outcome::Auth);
+        QCOMPARE(refused.retryAfter, 15min);
+        QVERIFY2(refused.advice.contains(u"next try not before"_s), qPrintable(refused.advice));
+        m_clock->advance(15min - 1s);
         for (int i = 0; i < 5; ++i)
             QCOMPARE(await(m_source->token()).error().outcome, Outcome::Auth);
         QCOMPARE(m_client->calls.size(), 1);
         QVERIFY(m_source->blockedBy());
         m_source->reset();
         QVERIFY(!m_source->blockedBy());
+        QCOMPARE(await(m_source->token()).value().value, u"B"_s);
+    }
+
+    /// Mended on the other side, nobody tells us: asked again, ever more rarely, and well again by itself.
+    void refusedSignInIsTriedAgainInAWhile()
+    {
+        m_client->answers = {bad(Outcome::Auth), bad(Outcome::Auth), bad(Outcome::Auth), bad(Outcome::Auth),
+                             good(R"({"access_token":"B"})")};
+        std::size_t asked = 0;
+        for (const auto pause : {15min, 30min, 60min, 60min}) {
+            QCOMPARE(await(m_source->token()).error().retryAfter, pause);
+            QCOMPARE(m_client->calls.size(), ++asked);
+            m_clock->advance(pause - 1s);
+            QVERIFY(!await(m_source->token()));
+            QCOMPARE(m_client->calls.size(), asked);
+            m_clock->advance(1s);
+        }
         QCOMPARE(await(m_source->token()).value().value, u"B"_s);
     }
 

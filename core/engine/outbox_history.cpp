@@ -1,0 +1,74 @@
+#include "engine/outbox_history.h"
+
+#include <QCoroFuture>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString kJoinedKey = u"outbox.database"_s;        // identity; it has got all of the past
+const QString kQueuedFromKey = u"outbox.queued_from"_s; // epoch ms; empty: nothing is queued now
+const QString kAwayFromKey = u"outbox.away_from"_s;     // epoch ms; since then the joined one got nothing
+
+std::optional<UtcTime> instantOf(const Result<QString> &setting)
+{
+    if (!setting || setting->isEmpty())
+        return std::nullopt;
+    return fromEpochMs(setting->toLongLong());
+}
+} // namespace
+
+QCoro::Task<Result<void>> OutboxHistory::begin(bool queues)
+{
+    const QString now = QString::number(toEpochMs(m_clock.now()));
+    const QString from = queues ? now : u""_s; // not in a co_await: GCC 12 destroys such a temporary twice
+    const Result<QString> queuedFrom = co_await m_store.value(kQueuedFromKey);
+    if (!queuedFrom)
+        co_return fail(queuedFrom.error());
+    if (queues == !queuedFrom->isEmpty())
+        co_return {};
+    const Result<QString> awayFrom = co_await m_store.value(kAwayFromKey);
+    if (!awayFrom)
+        co_return fail(awayFrom.error());
+    if (!queues && awayFrom->isEmpty()) {
+        const Result<void> noted = co_await m_store.setValue(kAwayFromKey, now);
+        if (!noted)
+            co_return noted;
+    }
+    const Result<void> noted = co_await m_store.setValue(kQueuedFromKey, from);
+    co_return noted;
+}
+
+QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity)
+{
+    const Result<QString> joined = co_await m_store.value(kJoinedKey);
+    if (!joined)
+        co_return fail(joined.error());
+    const Result<QString> away = co_await m_store.value(kAwayFromKey);
+    const Result<QString> queued = co_await m_store.value(kQueuedFromKey);
+    const std::optional<UtcTime> awayFrom = instantOf(away);
+    if (*joined == identity && !awayFrom)
+        co_return qint64{0};
+    RefillCursor cursor;
+    if (*joined == identity)
+        cursor.since = *awayFrom;
+    if (*joined == identity || joined->isEmpty())
+        cursor.until = instantOf(queued).value_or(UtcTime::max());
+    while (cursor.table != RefillCursor::Table::Done) {
+        const Result<RefillCursor> moved = co_await m_store.refillOutbox(cursor);
+        if (!moved)
+            co_return fail(moved.error());
+        cursor = *moved;
+    }
+    const Result<void> noted = co_await m_store.setValue(kJoinedKey, identity);
+    if (!noted)
+        co_return fail(noted.error());
+    const Result<void> back = co_await m_store.setValue(kAwayFromKey, u""_s);
+    if (!back)
+        co_return fail(back.error());
+    co_return cursor.rows;
+}
+
+} // namespace etcm

@@ -1,0 +1,32 @@
+// Since when everything that is stored is queued for the central database, and which one has got what came
+// before.
+#pragma once
+
+#include "domain/clock.h"
+#include "store/local_store.h"
+
+#include <QCoroTask>
+
+namespace etcm
+{
+
+class OutboxHistory
+{
+public:
+    /// Neither is owned.
+    OutboxHistory(LocalStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+
+    /// To be called before the first poll. `queues`: a central database is named, so each new fact is queued
+    /// as it comes. Errors: Storage.
+    QCoro::Task<Result<void>> begin(bool queues);
+    /// The central database answers for the first time since begin(): queues what it was never sent. Answers
+    /// how many rows; zero for one that is known. Errors: Storage, Canceled; the next call starts anew, which
+    /// doubles nothing.
+    QCoro::Task<Result<qint64>> join(QString identity);
+
+private:
+    LocalStore &m_store;
+    const Clock &m_clock;
+};
+
+} // namespace etcm

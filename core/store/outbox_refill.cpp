@@ -1,0 +1,215 @@
+#include "store/outbox_refill.h"
+
+#include "store/health_reader.h"
+#include "store/outbox.h"
+#include "store/settings_table.h"
+
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace etcm
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+using Table = RefillCursor::Table;
+constexpr qlonglong kRowsPerPiece = 2'000;
+
+std::optional<double> number(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.value(column).toDouble());
+}
+
+/// The facts of one piece as they were fetched: one batch per source and instant.
+class Batches
+{
+public:
+    FactBatch &of(const QString &sourceId, UtcTime fetchedAt)
+    {
+        FactBatch &batch = m_batches[{fetchedAt, sourceId}];
+        batch.sourceId = sourceId;
+        batch.fetchedAt = fetchedAt;
+        return batch;
+    }
+    Result<void> queue(Session &session)
+    {
+        for (auto &[key, batch] : m_batches) {
+            if (auto queued = appendToOutbox(session, {std::move(batch), {}}); !queued)
+                return queued;
+        }
+        return {};
+    }
+
+private:
+    std::map<std::pair<UtcTime, QString>, FactBatch> m_batches;
+};
+
+void addPrice(FactBatch &batch, SeriesKey key, std::optional<UtcTime> publication, PricePoint point)
+{
+    if (batch.prices.empty() || batch.prices.back().key != key ||
+        batch.prices.back().publication != publication)
+        batch.prices.push_back({std::move(key), publication, {}});
+    batch.prices.back().points.push_back(point);
+}
+
+// The last columns are id, source_id and ingested_at of every fact table.
+using AddFact = void (*)(FactBatch &, const Statement &);
+
+void addPriceRow(FactBatch &batch, const Statement &row)
+{
+    const auto type = tariffTypeFromName(row.text(1));
+    if (!type)
+        return; // a component that a newer program wrote
+    const auto publication = row.isNull(3) ? std::nullopt : std::optional(fromEpochMs(row.integer(3)));
+    addPrice(batch, {batch.sourceId, row.text(0), *type, row.text(2)}, publication,
+             {fromEpochMs(row.integer(4)), fromEpochMs(row.integer(5)),
+              Price::fromMicro(std::llround(row.value(6).toDouble() * 1e6))});
+}
+
+void addReading(FactBatch &batch, const Statement &row)
+{
+    batch.plant.push_back({row.text(0), fromEpochMs(row.integer(1)), operationalStatusFromText(row.text(2)),
+                           row.text(3), number(row, 4), number(row, 5), number(row, 6), number(row, 7)});
+}
+
+void addActivation(FactBatch &batch, const Statement &row)
+{
+    ControlSignal activation{
+        row.text(0), row.text(1), {}, fromEpochMs(row.integer(3)), fromEpochMs(row.integer(4))};
+    if (const auto date = parseIsoDate(row.text(2).toLatin1()))
+        activation.date = *date;
+    batch.controlSignals.push_back(std::move(activation));
+}
+
+struct FactSource {
+    QLatin1StringView table;
+    QLatin1StringView columns;
+    int columnCount;
+    AddFact add;
+};
+
+constexpr FactSource kPrices{"energy_prices"_L1,
+                             "tariff_name, tariff_type, unit, publication_timestamp, start_timestamp,"
+                             " end_timestamp, value"_L1,
+                             7, addPriceRow};
+constexpr FactSource kPlant{
+    "plant_status"_L1,
+    "plant_id, timestamp, operational_status, raw_status, voltage_kv, active_power_mw,"
+    " reactive_power_mvar, wind_speed_kmh"_L1,
+    8, addReading};
+constexpr FactSource kActivations{"control_signals"_L1,
+                                  "signal_name, description, signal_date, start_timestamp, end_timestamp"_L1,
+                                  5, addActivation};
+
+QVariantList windowOf(const RefillCursor &cursor)
+{
+    return {cursor.after, qlonglong{toEpochMs(cursor.since)}, qlonglong{toEpochMs(cursor.until)},
+            kRowsPerPiece};
+}
+
+void goOn(RefillCursor &cursor, qint64 rows, qint64 last)
+{
+    cursor.rows += rows;
+    cursor.after = last;
+    if (rows == kRowsPerPiece)
+        return;
+    cursor.table = static_cast<Table>(static_cast<int>(cursor.table) + 1);
+    cursor.after = 0;
+}
+
+Result<void> refillFacts(Session &session, const FactSource &source, RefillCursor &cursor)
+{
+    auto row =
+        session.query(u"SELECT %1, id, source_id, ingested_at FROM %2 WHERE id > ? AND ingested_at >= ?"
+                      " AND ingested_at < ? ORDER BY id LIMIT ?"_s.arg(source.columns, source.table),
+                      windowOf(cursor));
+    if (!row)
+        return fail(row.error());
+    Batches batches;
+    qint64 rows = 0;
+    qint64 last = 0;
+    while (row->next()) {
+        ++rows;
+        last = row->integer(source.columnCount);
+        source.add(
+            batches.of(row->text(source.columnCount + 1), fromEpochMs(row->integer(source.columnCount + 2))),
+            *row);
+    }
+    goOn(cursor, rows, last);
+    return batches.queue(session);
+}
+
+// Where the piece ends: the id of its last row, and how many rows it has.
+Result<std::pair<qint64, qint64>> pieceOf(Session &session, QLatin1StringView table, QLatin1StringView time,
+                                          const RefillCursor &cursor)
+{
+    auto row = session.query(u"SELECT count(*), coalesce(max(id), 0) FROM (SELECT id FROM %1 WHERE id > ?"
+                             " AND %2 >= ? AND %2 < ? ORDER BY id LIMIT ?)"_s.arg(table, time),
+                             windowOf(cursor));
+    if (!row)
+        return fail(row.error());
+    if (!row->next())
+        return std::pair<qint64, qint64>(0, 0);
+    return std::pair<qint64, qint64>(row->integer(0), row->integer(1));
+}
+
+Result<void> refillRequests(Session &session, RefillCursor &cursor)
+{
+    const auto collector = settingValue(session, u"collector.id"_s);
+    const auto piece = pieceOf(session, "api_health_logs"_L1, "checked_at"_L1, cursor);
+    if (!collector || !piece)
+        return fail(collector ? piece.error() : collector.error());
+    auto own = readRequestsById(session, cursor.after, piece->second, *collector);
+    if (!own)
+        return fail(own.error());
+    goOn(cursor, piece->first, piece->second);
+    if (own->empty())
+        return {};
+    OutboxPayload payload;
+    payload.batch.sourceId = own->back().sourceId;
+    payload.batch.fetchedAt = own->back().checkedAt;
+    payload.batch.requests = std::move(*own);
+    return appendToOutbox(session, payload);
+}
+
+Result<void> refillTransitions(Session &session, RefillCursor &cursor)
+{
+    const auto piece = pieceOf(session, "alert_transitions"_L1, "changed_at"_L1, cursor);
+    if (!piece)
+        return fail(piece.error());
+    auto steps = readTransitionsById(session, cursor.after, piece->second);
+    if (!steps)
+        return fail(steps.error());
+    goOn(cursor, piece->first, piece->second);
+    return steps->empty() ? Result<void>() : appendToOutbox(session, {{}, std::move(*steps)});
+}
+
+Result<void> refillPiece(Session &session, RefillCursor &cursor)
+{
+    switch (cursor.table) {
+    case Table::Prices: return refillFacts(session, kPrices, cursor);
+    case Table::Plant: return refillFacts(session, kPlant, cursor);
+    case Table::Activations: return refillFacts(session, kActivations, cursor);
+    case Table::Requests: return refillRequests(session, cursor);
+    case Table::Transitions: return refillTransitions(session, cursor);
+    case Table::Done: break;
+    }
+    return {};
+}
+} // namespace
+
+Result<RefillCursor> refillOutbox(Session &session, RefillCursor cursor)
+{
+    auto transaction = Transaction::begin(session);
+    if (!transaction)
+        return fail(transaction.error());
+    if (auto done = refillPiece(session, cursor); !done)
+        return fail(done.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return cursor;
+}
+
+} // namespace etcm

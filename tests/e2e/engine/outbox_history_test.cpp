@@ -1,0 +1,96 @@
+// Facts that were stored before a central database was named, while it was not, or while it was another one:
+// in the end each database has them all.
+#include "contract/same_facts.h"
+#include "contract/store_under_test.h"
+#include "engine/engine.h"
+#include "mock/simulator.h"
+#include "support/await.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QCoro::Task<bool> done(QCoro::Task<void> task)
+{
+    co_await task;
+    co_return true;
+}
+} // namespace
+
+class TestOutboxHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_mock.reset(); }
+    void thePastFollows();
+
+private:
+    /// One program's life: polls once; what is left in the outbox.
+    qint64 cycle(const QString &databaseUrl);
+    void verifySame(const QString &database)
+    {
+        const QString difference = differenceOfStores(m_folder.path(), *m_server, database);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<mock::SimulatorThread> m_mock;
+};
+
+void TestOutboxHistory::initTestCase()
+{
+    m_server = startServer({u"fsync=off"_s});
+    QVERIFY(m_server);
+    m_server->psql(u"CREATE DATABASE another"_s, u"postgres"_s);
+    m_mock = std::make_unique<mock::SimulatorThread>(mock::Simulator::Options{});
+    QVERIFY(m_mock->start());
+}
+
+qint64 TestOutboxHistory::cycle(const QString &databaseUrl)
+{
+    SourceConfig source;
+    source.id = u"ckw"_s;
+    source.dialect = DialectId::CkwPublic;
+    source.baseUrl = QUrl(m_mock->baseUrl().toString() + u"/ckw/api/v1"_s);
+    source.tariffNames = {u"home_dynamic"_s};
+    source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals};
+    AppConfig config;
+    config.dataDir = m_folder.path();
+    config.databaseUrl = databaseUrl;
+    config.sources = {source};
+    Engine engine({config, nullptr, nullptr, true, false, false});
+    if (!await(engine.start()))
+        return -1;
+    const CycleReport report = await(engine.pollOnce(), 60'000);
+    await(done(engine.stop()));
+    return report.outboxDepth;
+}
+
+void TestOutboxHistory::thePastFollows()
+{
+    QCOMPARE(cycle({}), 0);
+    QCOMPARE(cycle({}), 0);
+    QCOMPARE(cycle(m_server->url()), 0); // before it was named
+    verifySame(u"energy_trading"_s);
+    QCOMPARE(cycle(m_server->url()), 0); // nothing to catch up
+    QCOMPARE(cycle({}), 0);
+    QCOMPARE(cycle(m_server->url()), 0); // while it was not named
+    verifySame(u"energy_trading"_s);
+    QCOMPARE(cycle(m_server->url(u"postgres"_s, u"another"_s)), 0); // while it was another
+    verifySame(u"another"_s);
+    m_server->psql(u"DROP DATABASE energy_trading WITH (FORCE)"_s, u"postgres"_s);
+    m_server->psql(u"CREATE DATABASE energy_trading"_s, u"postgres"_s);
+    QCOMPARE(cycle(m_server->url()), 0); // made anew
+    verifySame(u"energy_trading"_s);
+}
+
+QTEST_GUILESS_MAIN(TestOutboxHistory)
+#include "outbox_history_test.moc"
