@@ -55,7 +55,8 @@ private:
     void startSchedule();
     void startMaintenance();
     [[nodiscard]] ScheduledJob scheduledJob(const SourceConfig &source, Endpoint endpoint) const;
-    void watchPublication();
+    void lookAround();
+    void watchPublication(UtcTime now);
     void watchSilence();
     QCoro::Task<void> tellSilence(QString sourceId, Endpoint endpoint, std::chrono::milliseconds silent);
     QCoro::Task<void> lookAtPrices(SourceConfig source, bool fresh);
@@ -105,7 +106,7 @@ private:
     std::unique_ptr<Maintenance> m_maintenance;
     std::map<QString, UtcTime> m_secretMissed; ///< by source: when the log last said so
     std::map<QString, std::pair<LocalDate, PublicationState>> m_publications; ///< by source: last looked at
-    UtcTime m_publicationLook;
+    UtcTime m_lookedAround;
     std::map<QString, UtcTime> m_knownPrices;  ///< by hunted source: complete until
     std::map<QString, UtcTime> m_knownSignals; ///< by hunted source: complete until
     std::map<std::pair<QString, Endpoint>, MonotonicTime>

@@ -16,7 +16,7 @@ namespace
 {
 constexpr auto kLook = 30s;
 constexpr auto kAway = 90s; // three looks that did not take place
-constexpr auto kPublicationLook = 10s;
+constexpr auto kLookAround = 10s;
 
 bool polls(const SourceConfig &source, Endpoint endpoint)
 {
@@ -89,10 +89,7 @@ void Engine::Private::startSchedule()
                              m_polls.run(keeper()(pollScheduled(*source, endpoint)));
                      });
     m_watchedSince = clock.monotonic();
-    QObject::connect(m_scheduler.get(), &Scheduler::looked, m_context.get(), [this] {
-        watchPublication();
-        watchSilence();
-    });
+    QObject::connect(m_scheduler.get(), &Scheduler::looked, m_context.get(), [this] { lookAround(); });
     QObject::connect(m_scheduler.get(), &Scheduler::wasAway, m_context.get(),
                      [this](std::chrono::milliseconds gap) {
                          m_watchedSince = clock.monotonic();
@@ -104,14 +101,20 @@ void Engine::Private::startSchedule()
         m_scheduler->start();
 }
 
-// Late and missing prices are told by the clock, also when no poll brings news; a poll that is due goes
-// first.
-void Engine::Private::watchPublication()
+// What the clock alone tells, also when no poll brings news; a poll that is due goes first.
+void Engine::Private::lookAround()
 {
     const UtcTime now = clock.now();
-    if (m_stopping || (now >= m_publicationLook && now - m_publicationLook < kPublicationLook))
+    if (m_stopping || (now >= m_lookedAround && now - m_lookedAround < kLookAround))
         return;
-    m_publicationLook = now;
+    m_lookedAround = now;
+    watchPublication(now);
+    watchSilence();
+}
+
+// Late and missing prices.
+void Engine::Private::watchPublication(UtcTime now)
+{
     const MarketDay tomorrow = MarketDay::containing(now).next();
     for (const SourceConfig &source : options.config.sources) {
         if (!polls(source, Endpoint::Prices))
@@ -138,7 +141,7 @@ void Engine::Private::watchSilence()
             const MonotonicTime since =
                 heard == m_heard.end() ? m_watchedSince : std::max(heard->second, m_watchedSince);
             const AlertKey key{AlertRule::Overdue, source.id, endpointName(endpoint)};
-            if (now - since <= longestSilence(source.longestPause(endpoint)) || m_stopping ||
+            if (now - since <= longestSilence(source.longestPause(endpoint)) ||
                 alerts->book().stateOf(key) != AlertState::Ok || !m_scheduler->isSettled(source.id, endpoint))
                 continue;
             m_records.run(keeper()(tellSilence(source.id, endpoint, now - since)));

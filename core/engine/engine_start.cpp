@@ -173,7 +173,7 @@ void Engine::Private::wireCentral()
 // What came before this central database was named, or while it was not.
 QCoro::Task<void> Engine::Private::sendThePast(QString identity)
 {
-    const Result<qint64> rows = co_await m_history->join(identity);
+    const Result<qint64> rows = co_await m_history->join(identity, m_cancel.get_token());
     if (!rows && rows.error().code != ErrorCode::Canceled)
         qCWarning(lcEngine).noquote()
             << "the past cannot be queued for the central database:" << rows.error().text();

@@ -41,7 +41,7 @@ QCoro::Task<Result<void>> OutboxHistory::begin(bool queues)
     co_return noted;
 }
 
-QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity)
+QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity, std::stop_token stop)
 {
     const Result<QString> joined = co_await m_store.value(kJoinedKey);
     if (!joined)
@@ -57,6 +57,8 @@ QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity)
     if (*joined == identity || joined->isEmpty())
         cursor.until = instantOf(queued).value_or(UtcTime::max());
     while (cursor.table != RefillCursor::Table::Done) {
+        if (stop.stop_requested())
+            co_return fail(ErrorCode::Canceled, u"canceled"_s);
         const Result<RefillCursor> moved = co_await m_store.refillOutbox(cursor);
         if (!moved)
             co_return fail(moved.error());

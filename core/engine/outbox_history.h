@@ -7,6 +7,8 @@
 
 #include <QCoroTask>
 
+#include <stop_token>
+
 namespace etcm
 {
 
@@ -22,7 +24,7 @@ public:
     /// The central database answers for the first time since begin(): queues what it was never sent. Answers
     /// how many rows; zero for one that is known. Errors: Storage, Canceled; the next call starts anew, which
     /// doubles nothing.
-    QCoro::Task<Result<qint64>> join(QString identity);
+    QCoro::Task<Result<qint64>> join(QString identity, std::stop_token stop);
 
 private:
     LocalStore &m_store;

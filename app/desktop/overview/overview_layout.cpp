@@ -9,7 +9,7 @@ namespace
 
 constexpr int kGap = 10;
 constexpr int kPagePadding = 10;
-constexpr int kWide = 1204;
+constexpr int kWide = 1190;
 constexpr int kTop = 378;
 constexpr int kMiddle = 248;
 constexpr int kLowest = 204; // the third row's least height

@@ -17,7 +17,8 @@ struct OverviewLayout {
     int height = 0; ///< what the cells need with the page's padding; above the viewport's height it scrolls
 };
 
-/// Three columns (rows 378, 248, rest) from 1204 px on, which a window of 1280 leaves; else two.
+/// Three columns (rows 378, 248, rest) from 1190 px on, which a window of 1280 leaves beside a scroll bar;
+/// else two.
 [[nodiscard]] OverviewLayout overviewLayout(const QSize &viewport);
 
 } // namespace etcm

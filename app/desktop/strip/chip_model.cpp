@@ -200,8 +200,8 @@ std::vector<ChipSlot> stripChips(const EngineStatus &status, UtcTime now, bool n
     if (narrow) {
         chips.push_back({u"storage"_s, 186, storageChip(status, now)});
     } else {
-        chips.push_back({u"central"_s, 186, centralChip(status, now)});
-        chips.push_back({u"collector"_s, 176, collectorChip(status, now)});
+        chips.push_back({u"central"_s, 208, centralChip(status, now)});
+        chips.push_back({u"collector"_s, 202, collectorChip(status, now)});
     }
     return chips;
 }

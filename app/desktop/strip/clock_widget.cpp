@@ -91,7 +91,8 @@ void ClockWidget::paintEvent(QPaintEvent *event)
                 u"Zurich, "_s + zurichAbbreviation(m_now));
     const QString date = dateText(toZurich(m_now).date);
     const QString utc = utcSecondsText(m_now) + u" UTC"_s;
-    paintElided(painter, small, colour, utcLine(), m_compact ? utc + u", "_s + date : utc);
+    paintElided(painter, small, colour, utcLine(),
+                m_compact ? utc + u", "_s + dayText(toZurich(m_now).date) : utc);
     const QRect below = utcLine().translated(0, kSmallLine);
     if (!m_compact && event->region().intersects(below))
         paintElided(painter, small, colour, below, date);

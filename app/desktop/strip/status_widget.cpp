@@ -61,7 +61,13 @@ void StatusWidget::setCompact(bool compact)
 
 QSize StatusWidget::sizeHint() const
 {
-    return m_compact ? QSize(200, kStripCompactHeight) : QSize(278, kStripHeight);
+    return m_compact ? QSize(212, kStripCompactHeight) : QSize(278, kStripHeight);
+}
+
+QSize StatusWidget::minimumSizeHint() const
+{
+    return m_compact ? QSize(212, kStripCompactHeight)
+                     : QWidget::minimumSizeHint(); // the longest state in words
 }
 
 void StatusWidget::paintEvent(QPaintEvent *)

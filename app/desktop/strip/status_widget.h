@@ -20,6 +20,7 @@ public:
     [[nodiscard]] const OverallView &view() const { return m_view; }
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -62,14 +62,15 @@ ChipLook collectorChip(const EngineStatus &status, UtcTime now)
         look.line3 = status.isLeader ? u"This computer polls meanwhile"_s : QString();
         return look;
     }
-    look.line2 = status.isLeader ? u"Leader: this computer"_s : u"Follower, leader "_s + status.leaseHolder;
-    look.line3 = status.isLeader ? status.leaseHolder : u"reads and charts"_s;
+    const QString installation = status.leaseHolder.section(u'/', 0, 0); // of the process, the tool tip tells
+    look.line2 = status.isLeader ? u"Leader: this computer"_s : u"Follower, leader "_s + installation;
+    look.line3 = status.isLeader ? installation : u"reads and charts"_s;
     if (status.leaseExpiresAt) {
         const auto left = *status.leaseExpiresAt - now;
         look.line3 +=
             left > std::chrono::milliseconds::zero() ? u", lease "_s + ageText(left) : u", lease ran out"_s;
     }
-    look.detail = u"Lease epoch %1"_s.arg(status.leaseEpoch);
+    look.detail = u"Lease epoch %1, held by %2"_s.arg(status.leaseEpoch).arg(status.leaseHolder);
     return look;
 }
 

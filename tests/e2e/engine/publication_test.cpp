@@ -116,6 +116,41 @@ private Q_SLOTS:
         await(done(engine.stop()));
     }
 
+    /// Refusals are no failures of the endpoint; that nothing comes is told all the same, once.
+    void anEndpointThatOnlyRefusesIsTold()
+    {
+        m_server->script({answer(429, "{}", "Retry-After: 60\r\n")});
+        ManualClock clock(*parseIsoTime("2026-10-14T10:00:00+02:00"));
+        AppConfig refused = config();
+        refused.sources.front().huntPrices = false;
+        refused.sources.front().poll.prices = 5min;
+        EngineOptions options{refused, &clock, nullptr, true, true, false};
+        options.look = 5ms;
+        Engine engine(options);
+        std::vector<AlertTransition> told;
+        connect(&engine, &Engine::alertChanged, this, [&](const AlertTransition &step) {
+            if (step.rule == u"overdue"_s)
+                told.push_back(step);
+        });
+        QVERIFY(await(engine.start()));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                clock.advance(5s);
+                return !told.empty();
+            },
+            20'000));
+        QVERIFY(clock.now() - *parseIsoTime("2026-10-14T10:00:00+02:00") >= 25min);
+        clock.advance(20min);
+        QTRY_VERIFY(asked() > 6);
+        QCOMPARE(told.size(), 1U);
+        QVERIFY(told.front().notified);
+        m_server->script({answer(200, pricesOf({MarketDay::containing(clock.now())}), {})});
+        clock.advance(10min);
+        QTRY_COMPARE(told.size(), 2U);
+        QVERIFY(told.back().to == AlertState::Resolved);
+        await(done(engine.stop()));
+    }
+
     void wrongClockIsTold()
     {
         ManualClock clock(*parseIsoTime("2026-10-14T10:00:00+02:00"));
