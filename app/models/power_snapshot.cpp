@@ -98,10 +98,9 @@ void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, mill
         {u"Mean"_s, decimalText(mean, 2), u"MW"_s, u"Mean of "_s + basis},
         {u"Maximum"_s, decimalText(highest->megawatt, 2),
          u"MW, %1"_s.arg(timeText(highest->at, now).right(5)), u"Highest of "_s + basis},
-        {u"Energy"_s, decimalText(sum * hoursEach, 1),
-         u"MWh in %1 h"_s.arg(decimalText(count * hoursEach, 1)),
+        {u"Energy"_s, decimalText(sum * hoursEach, 1), u"MWh, %1 h"_s.arg(decimalText(count * hoursEach, 1)),
          u"Sum of reading × interval over "_s + basis},
-        {u"Capacity used"_s, decimalText(mean / result.nameplate * 100, 1), u"%"_s,
+        {u"Capacity"_s, decimalText(mean / result.nameplate * 100, 1), u"%"_s,
          u"Mean ÷ nameplate over "_s + basis},
     };
 }

@@ -110,6 +110,28 @@ private Q_SLOTS:
         QVERIFY(CentralStore::create(m_server->url(u"postgres"_s, u"twice"_s), u"d"_s)->connect().result());
     }
 
+    /// SQL that was written for the original tables knows no revision.
+    void anotherProgramMayChangeAPriceAgainAndAgain()
+    {
+        const QString database = u"others"_s;
+        makeDatabase(database);
+        QCOMPARE(m_server->runFile(script(u"init.sql"_s), database), QString());
+        const QString upsert =
+            u"INSERT INTO energy_prices (start_timestamp, end_timestamp, tariff_type, unit, value) VALUES"
+            " ('2026-10-14T10:00Z', '2026-10-14T10:15Z', 'grid', 'CHF_kWh', %1) ON CONFLICT (source_id,"
+            " tariff_name, tariff_type, unit, start_timestamp) DO UPDATE SET value = excluded.value"_s;
+        for (const char *value : {"0.1", "0.2", "0.3", "0.3"}) {
+            bool failed = false;
+            m_server->psql(upsert.arg(QLatin1StringView(value)), database, &failed);
+            QVERIFY(!failed);
+        }
+        QCOMPARE(m_server->psql(u"SELECT revision, old_value::float, new_value::float"
+                                " FROM energy_price_revisions ORDER BY revision"_s,
+                                database),
+                 u"1|0.1|0.2\n2|0.2|0.3"_s);
+        QCOMPARE(m_server->psql(u"SELECT revision FROM energy_prices"_s, database), u"2"_s);
+    }
+
     void rolesMayDoTheirWorkAndNoMore()
     {
         const QString database = u"roles"_s;

@@ -19,6 +19,8 @@ void Legend::setTitles(const QString &solid, const QString &hatched)
 {
     m_solid = solid;
     m_hatched = hatched;
+    const QFontMetrics metrics(m_theme.font(12));
+    setMinimumWidth(56 + metrics.horizontalAdvance(solid) + metrics.horizontalAdvance(hatched));
     setAccessibleName(u"Solid: %1, hatched: %2"_s.arg(solid, hatched));
     update();
 }

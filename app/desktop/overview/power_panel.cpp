@@ -24,11 +24,11 @@ PowerPanel::PowerPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Act
     m_chart = new PowerChart(theme, content);
     column->addWidget(m_chart, 1);
     auto *row = new QHBoxLayout;
-    row->setSpacing(12);
+    row->setSpacing(8);
     for (std::size_t i = 0; i < kFigures; ++i) {
         auto *cell = new QVBoxLayout;
         cell->setSpacing(0);
-        m_labels.push_back(new TextLine(theme, 14, content));
+        m_labels.push_back(new TextLine(theme, 16, content));
         m_values.push_back(new TextLine(theme, 17, content));
         cell->addWidget(m_labels.back());
         cell->addWidget(m_values.back());

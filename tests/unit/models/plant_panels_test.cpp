@@ -99,7 +99,7 @@ private Q_SLOTS:
         for (const PowerFigure &figure : s.figures)
             figures += figure.value + u' ' + figure.unit;
         QCOMPARE(figures,
-                 (QStringList{u"0.98 MW"_s, u"2.05 MW, 09:50"_s, u"22.5 MWh in 23.0 h"_s, u"42.6 %"_s}));
+                 (QStringList{u"0.98 MW"_s, u"2.05 MW, 09:50"_s, u"22.5 MWh, 23.0 h"_s, u"42.6 %"_s}));
         QCOMPARE(s.lastText, u"1.42"_s);
         QCOMPARE(s.hours.size(), 8U);
         QCOMPARE(s.hours.front().text, u"15:00"_s);
