@@ -23,8 +23,9 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     row->setContentsMargins({});
     row->setSpacing(0);
     m_gauge = new ArcGauge(theme, kScoreLook, content);
-    m_gauge->setFixedWidth(222); // room for the limit outside of the arc
-    row->addWidget(m_gauge);
+    m_gauge->setMinimumWidth(212); // room for the limit outside of the arc
+    m_gauge->setMaximumWidth(222);
+    row->addWidget(m_gauge, 1);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_table = new EndpointTable(theme, content));
@@ -32,7 +33,7 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     column->addWidget(m_first = new TextLine(theme, 15, content));
     column->addWidget(m_second = new TextLine(theme, 15, content));
     column->addStretch(1);
-    row->addLayout(column, 1);
+    row->addLayout(column, 3);
     setBody(content, {5, 10, 12, 6});
     setTable([this] {
         QString text = u"Endpoint\tAvailable\tDown\n"_s;

@@ -16,6 +16,8 @@ namespace
 constexpr int kRow = 22;
 constexpr int kCellPadding = 8;
 constexpr int kDownWidth = 63;
+constexpr int kLeastWidth = 154;       // for the longest name and "100.00 %"
+constexpr int kWidthWithMinutes = 222; // with the minutes down, which the tool tip tells as well
 
 Glyph glyphOf(EndpointMark mark)
 {
@@ -31,6 +33,7 @@ Glyph glyphOf(EndpointMark mark)
 
 EndpointTable::EndpointTable(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    setMinimumWidth(kLeastWidth);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -50,10 +53,13 @@ void EndpointTable::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(m_theme.font(12));
     const double right = width() - kCellPadding;
+    const bool minutes = width() >= kWidthWithMinutes;
+    const double share = minutes ? right - kDownWidth : right;
     painter.setPen(m_theme.color(Token::Text2));
     drawTextAt(painter, {kCellPadding, 15}, u"Endpoint"_s);
-    drawTextAt(painter, {right - kDownWidth, 15}, u"Available"_s, Qt::AlignRight);
-    drawTextAt(painter, {right, 15}, u"Down"_s, Qt::AlignRight);
+    drawTextAt(painter, {share, 15}, u"Available"_s, Qt::AlignRight);
+    if (minutes)
+        drawTextAt(painter, {right, 15}, u"Down"_s, Qt::AlignRight);
     drawRuleH(painter, 0, width(), kRow - 1, m_theme.color(Token::Edge));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const HealthRow &row = m_rows[i];
@@ -61,9 +67,10 @@ void EndpointTable::paintEvent(QPaintEvent *)
         paintGlyph(painter, glyphOf(row.mark), QRectF(kCellPadding, top + 5, 12, 12), m_theme);
         painter.setPen(m_theme.color(Token::Text));
         drawTextAt(painter, {kCellPadding + 18, top + 15}, row.title);
-        drawTextAt(painter, {right - kDownWidth, top + 15}, row.available, Qt::AlignRight);
+        drawTextAt(painter, {share, top + 15}, row.available, Qt::AlignRight);
         painter.setPen(m_theme.color(row.everDown ? Token::Text : Token::Text3));
-        drawTextAt(painter, {right, top + 15}, row.down, Qt::AlignRight);
+        if (minutes)
+            drawTextAt(painter, {right, top + 15}, row.down, Qt::AlignRight);
         if (i + 1 < m_rows.size())
             drawRuleH(painter, 0, width(), top + kRow - 1, m_theme.color(Token::Line));
     }
