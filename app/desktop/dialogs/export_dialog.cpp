@@ -16,7 +16,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace etcm
 {
@@ -60,7 +63,9 @@ ExportDialog::ExportDialog(Theme &theme, Engine &engine, QWidget *parent)
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFixedWidth(316);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll);
+    scroll->setFixedWidth(
+        std::max(316, m_form->minimumSizeHint().width() + bar)); // it scrolls down, never aside
     layout->addWidget(scroll);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(18, 14, 18, 14);
@@ -69,7 +74,7 @@ ExportDialog::ExportDialog(Theme &theme, Engine &engine, QWidget *parent)
     addFile(right);
     addButtons(right);
     layout->addLayout(right, 1);
-    resize(940, 700);
+    resize(960, 730);
     connect(m_form, &ExportForm::changed, this, &ExportDialog::refreshPreview);
     refreshPreview();
 }
