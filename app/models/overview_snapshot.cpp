@@ -86,13 +86,7 @@ private:
             none.isOffered = false;
             return none;
         }
-        FeedState state = feedState(calls(endpoint), watch->second);
-        if (watch->second.down && !state.downSince) { // never asked itself: the sign-in before it failed
-            const FeedState signIn = feedState(calls(Endpoint::Token), watch->second);
-            state.downSince = signIn.downSince;
-            state.problem = signIn.problem;
-        }
-        return state;
+        return feedState(calls(endpoint), watch->second);
     }
 
     const OverviewFacts &m_facts;

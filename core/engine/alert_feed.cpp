@@ -71,8 +71,9 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
             append(made,
                    m_book.observeSilence(result.report.sourceId, result.report.endpoint, {}, m_clock.now()));
     } else if (result.held) {
-        // More failures in a row opened the circuit than it takes to be sure.
-        for (int i = 0; i < alertRule(AlertRule::EndpointDown).thresholds.failures; ++i)
+        // More failures in a row opened a circuit than it takes to be sure.
+        const bool circuit = result.retryAfter.has_value();
+        for (int i = 0; i < (circuit ? alertRule(AlertRule::EndpointDown).thresholds.failures : 1); ++i)
             append(made, m_book.observeCall(*result.held));
     }
     if (result.wrote)

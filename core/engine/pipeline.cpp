@@ -61,14 +61,14 @@ void fold(JudgedCall &call, PollResult &result, bool first)
         result.observed = last;
 }
 
-// What the open circuit of a host holds back fares no better than the calls that opened it: an availability
-// that ended where asking ended would be a lie. A refused sign-in says nothing about the endpoint.
+// What the open circuit of a host holds back, or a sign-in that gets no answer, fares no better than the
+// calls before it: an availability that ended where asking ended would be a lie. A refused sign-in says
+// nothing about the endpoint.
 std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
 {
     const std::optional<Error> &failure = result.failure;
     if (result.report.attempts > 0 || !failure || failure->code != ErrorCode::Network ||
-        !failure->retryAfter || failure->outcome == Outcome::Auth ||
-        healthEffect(failure->outcome) != HealthEffect::Bad)
+        failure->outcome == Outcome::Auth || healthEffect(failure->outcome) != HealthEffect::Bad)
         return std::nullopt;
     RequestRecord record;
     record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);

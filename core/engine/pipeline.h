@@ -27,7 +27,7 @@ struct PollResult {
     StoredCounts stored;
     std::optional<RequestRecord>
         observed;                      ///< what alerting sees of the endpoint; nothing: no attempt was made
-    std::optional<RequestRecord> held; ///< instead: the open circuit of the host held the call back
+    std::optional<RequestRecord> held; ///< instead: an open circuit held the call back, or a dead sign-in
     std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<Error> failure;      ///< why no answer came, e.g. Network, SecretMissing, Canceled
     bool wrote = false;                ///< the local file was to take a batch

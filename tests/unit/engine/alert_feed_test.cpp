@@ -59,6 +59,7 @@ private:
             result.held->attempt = 0;
             result.held->checkedAt = m_clock.now();
             result.held->outcome = outcome;
+            result.retryAfter = 15s;
         }
         return result;
     }
@@ -86,6 +87,10 @@ void TestAlertFeed::circuitIsProofEnough()
     QCOMPARE(std::ranges::count_if(made, &AlertTransition::notified), 1);
     QCOMPARE(made.back().text, u"TRA signals not answering, no connection"_s);
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
+    PollResult deadSignIn = held(Endpoint::Prices, ErrorCode::Network, Outcome::Connect);
+    deadSignIn.retryAfter.reset();
+    await(m_feed->afterPoll(deadSignIn));
+    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Pending); // a failure like any other
 }
 
 void TestAlertFeed::missingSecretIsNoOutage()

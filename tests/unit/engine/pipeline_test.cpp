@@ -217,6 +217,9 @@ void TestPipeline::anOpenCircuitLeavesARow()
     QCOMPARE(rows.front().outcome, Outcome::Connect);
     m_client.steps.push_back({Outcome::Auth, 0, {}, ErrorCode::Network, 900s, false}); // a refused sign-in
     QVERIFY(!poll(Endpoint::Plant).held);
+    m_client.steps.push_back(
+        {Outcome::Connect, 0, {}, ErrorCode::Network, {}, false}); // one without an answer
+    QVERIFY(poll(Endpoint::Plant).held);
 }
 
 void TestPipeline::outboxGetsTheSameRows()
