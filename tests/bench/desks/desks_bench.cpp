@@ -47,7 +47,8 @@ public:
     qint64 number(const QString &sql) { return text(sql).toLongLong(); }
     qint64 holderPid()
     {
-        return text(u"SELECT split_part(holder, '/', 2) FROM leases WHERE expires_at > clock_timestamp()"_s)
+        return text(
+                   u"SELECT split_part(split_part(holder, '/', 2), '-', 1) FROM leases WHERE expires_at > clock_timestamp()"_s)
             .toLongLong();
     }
 
