@@ -31,7 +31,7 @@ struct RequestRecord {
     QString requestId; ///< UUID, natural key of the row
     QString sourceId;
     Endpoint endpoint = Endpoint::Health;
-    int attempt = 1;   ///< 1 for the first; 0: held back, because those before it found the host dead
+    int attempt = 1;   ///< 1 for the first; 0: held back, host or sign-in was found dead before
     UtcTime checkedAt; ///< start of the attempt
     Outcome outcome = Outcome::Unknown;
     std::optional<int> httpStatus;

@@ -41,7 +41,7 @@ public:
     Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, bool withOutbox);
 
     /// Every attempt is stored as a health row in the same transaction as the facts, whatever the outcome; so
-    /// is a poll that an open circuit holds back.
+    /// is a poll that an open circuit or a dead sign-in holds back.
     QCoro::Task<PollResult> poll(PollJob job);
 
 private:

@@ -11,8 +11,8 @@ class QLocalServer;
 namespace etcm
 {
 
-/// Two windows on one data folder would notify twice. The name of the socket is
-/// a hash of the canonical data folder, so demo, test and real instances live side by side.
+/// Two windows on one data folder would notify twice. The name of the socket is a hash of the canonical data
+/// folder, so demo, test and real instances live side by side.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,7 @@ public:
     ~SingleInstance() override;
 
     /// True: this is the first one, raiseRequested() tells of later starts. False: the first one was told to
-    /// raise itself. Waits at most half a second each to connect, to be
-    /// heard and for its answer.
+    /// raise itself. Waits at most half a second each to connect, to be heard and for its answer.
     [[nodiscard]] bool claim();
 
 Q_SIGNALS:

@@ -1,4 +1,5 @@
 // The façade in one process with the simulator: what the desktop relies on.
+#include "desk_source.h"
 #include "engine/engine.h"
 #include "mock/simulator.h"
 #include "monitoring/alert_book.h"
@@ -81,19 +82,9 @@ void TestEngine::serve(quint16 port)
 
 AppConfig TestEngine::config() const
 {
-    SourceConfig source;
-    source.id = u"desk"_s;
-    source.name = u"Trading desk"_s;
-    source.dialect = DialectId::EnergyApi;
-    source.baseUrl = m_mock->baseUrl();
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = u"/oauth/token"_s;
-    source.clientId = mock::Simulator::clientId();
-    source.tariffNames = {u"home_dynamic"_s};
-    source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     AppConfig config;
     config.dataDir = m_folder->filePath(u"data"_s);
-    config.sources = {source};
+    config.sources = {deskSource(m_mock->baseUrl())};
     return config;
 }
 

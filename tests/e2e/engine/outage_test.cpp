@@ -1,5 +1,6 @@
 // A whole outage, as a desk lives through it: four endpoints with the product's own rhythms, an hourly one
 // among them, thirty simulated seconds a second; the utility vanishes and comes back.
+#include "desk_source.h"
 #include "engine/engine.h"
 #include "mock/simulator.h"
 #include "support/await.h"
@@ -70,19 +71,9 @@ void TestOutage::serve(UtcTime now)
 
 AppConfig TestOutage::config() const
 {
-    SourceConfig source;
-    source.id = u"desk"_s;
-    source.name = u"Trading desk"_s;
-    source.dialect = DialectId::EnergyApi;
-    source.baseUrl = m_mock->baseUrl();
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = u"/oauth/token"_s;
-    source.clientId = mock::Simulator::clientId();
-    source.tariffNames = {u"home_dynamic"_s};
-    source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     AppConfig config;
     config.dataDir = m_folder.filePath(u"data"_s);
-    config.sources = {source};
+    config.sources = {deskSource(m_mock->baseUrl())};
     return config;
 }
 
