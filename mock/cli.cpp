@@ -21,8 +21,8 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Simulator of the energy, CKW and VSE/AES tariff APIs."_s);
     parser.addOptions({
-        {u"help"_s, u"Show this help."_s},
-        {u"version"_s, u"Show the version."_s},
+        {{u"h"_s, u"help"_s}, u"Show this help."_s},
+        {{u"v"_s, u"version"_s}, u"Show the version."_s},
         {u"host"_s, u"Address to listen on (default 127.0.0.1)."_s, u"address"_s, u"127.0.0.1"_s},
         {u"port"_s, u"Port (default 8000); 0 takes a free one."_s, u"port"_s, u"8000"_s},
         {u"scenario"_s,

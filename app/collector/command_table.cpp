@@ -17,7 +17,7 @@ constexpr std::array kGlobal{
 };
 
 constexpr std::array kOptions{
-    OptionRow{"source"_L1, "ID"_L1, "only this source (once: repeatable)"_L1},
+    OptionRow{"source"_L1, "ID"_L1, "only this source"_L1},
     OptionRow{"json"_L1, {}, "one JSON object instead of a table"_L1},
     OptionRow{
         "accept"_L1, {}, "forget how the source wrote its prices: the next units and shape are right"_L1},
@@ -44,7 +44,13 @@ constexpr std::array kCheck{"accept"_L1};
 constexpr std::array kStatus{"json"_L1, "window"_L1};
 
 const std::array kCommands{
-    CommandRow{"once"_L1, {}, 0, 0, "poll every enabled endpoint once, store, forward, report"_L1, kOnce, {}},
+    CommandRow{"once"_L1,
+               {},
+               0,
+               0,
+               "poll every enabled endpoint once, store, forward, report; --source may be repeated"_L1,
+               kOnce,
+               {}},
     CommandRow{"run"_L1, {}, 0, 0, "poll on schedule until stopped"_L1, {}, {}},
     CommandRow{
         "backfill"_L1, {}, 0, 0, "fetch missing price slots of past days"_L1, kBackfill, kBackfillRequired},

@@ -20,16 +20,28 @@ bool worthReading(const AlertTransition &step)
     return event || fires || step.to == AlertState::Resolved;
 }
 
-AlertMark markOf(const AlertTransition &step)
+AlertMark markOf(AlertState to, Severity severity)
 {
-    if (step.to == AlertState::Resolved)
+    if (to == AlertState::Resolved)
         return AlertMark::Resolved;
-    switch (step.severity) {
+    switch (severity) {
     case Severity::Info: return AlertMark::Info;
     case Severity::Warning: return AlertMark::Warning;
     case Severity::Critical: return AlertMark::Critical;
     }
     return AlertMark::Info;
+}
+
+/// As grave as the incident has become since this step.
+Severity severityNow(const std::vector<AlertTransition> &newestFirst, std::size_t index)
+{
+    const AlertTransition &step = newestFirst[index];
+    Severity gravest = step.severity;
+    for (std::size_t i = 0; i < index; ++i) {
+        if (newestFirst[i].incidentId == step.incidentId)
+            gravest = std::max(gravest, newestFirst[i].severity);
+    }
+    return gravest;
 }
 
 /// How long a resolved incident lasted; "open" for one that has not ended.
@@ -62,8 +74,8 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
         const AlertTransition &step = input.transitions[i];
         if (!worthReading(step))
             continue;
-        AlertRow row{step.at, markOf(step), timeText(step.at, input.now), step.text,
-                     durationOf(input.transitions, i)};
+        AlertRow row{step.at, markOf(step.to, severityNow(input.transitions, i)),
+                     timeText(step.at, input.now), step.text, durationOf(input.transitions, i)};
         if (row.mark != AlertMark::Resolved && input.acknowledged.contains(step.incidentId))
             row.mark = AlertMark::Acknowledged;
         result.rows.push_back(row);

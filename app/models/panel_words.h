@@ -42,6 +42,7 @@ struct PanelWords {
     QString context;
     std::vector<BadgeText> badges;
     QString note;                      ///< plain words right of the badges
+    QString noteShort;                 ///< where they do not fit beside the title; empty: they always must
     std::optional<PanelNotice> notice; ///< set only when there is nothing to draw
     friend bool operator==(const PanelWords &, const PanelWords &) = default;
 };

@@ -79,7 +79,8 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
 {
     PlantSnapshot result;
     result.profile = input.profile;
-    result.words.context = input.profile.title;
+    if (input.feed.isOffered || !input.readings.empty())
+        result.words.context = input.profile.title;
     if (input.readings.empty()) {
         result.words.notice = nothingStoredNotice(input.feed, input.now);
         return result;

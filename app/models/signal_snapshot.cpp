@@ -46,7 +46,8 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     SignalSnapshot result;
     const QString reports = u"%1 reports up to the previous day."_s.arg(input.sourceTitle);
     if (!input.date) {
-        result.words.context = dayText(toZurich(input.now).date);
+        if (input.feed.isOffered)
+            result.words.context = dayText(toZurich(input.now).date);
         if (!input.feed.lastSuccess) {
             result.words.notice = nothingStoredNotice(input.feed, input.now);
             return result;
@@ -67,8 +68,8 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     });
     const MarketDay today = MarketDay::containing(input.now);
     // Without the name of the source, which may be long: the panel's title and the status bar have it.
-    result.note = u"Today\u2019s signals: published %1. Reports end with the previous day."_s.arg(
-        dayText(today.next().date()));
+    result.noteShort = u"Today\u2019s signals: published %1"_s.arg(dayText(today.next().date()));
+    result.note = result.noteShort + u". Reports end with the previous day."_s;
     if (const auto silent = noAnswerBadge(input.feed, day.end(), input.now))
         result.words.badges.push_back(*silent);
     if (signalFreshness(input.date, input.now).state == FreshnessState::Stale) {

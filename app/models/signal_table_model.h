@@ -28,7 +28,8 @@ struct SignalRow {
 
 struct SignalSnapshot {
     PanelWords words;
-    QString note; ///< "Today’s signals: published Thu 15 Oct. ..."
+    QString note;      ///< "Today’s signals: published Thu 15 Oct. ..."
+    QString noteShort; ///< its first sentence, in narrow panels
     UtcTime dayStart;
     UtcTime dayEnd;
     std::vector<SignalRow> rows;

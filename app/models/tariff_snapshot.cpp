@@ -88,9 +88,11 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
     }
     const int agree = checked - static_cast<int>(wrong.size());
     result.sumsAgree = wrong.empty();
-    result.sumCheck =
-        checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + countText(agree, checked);
-    result.sumToolTip = u"integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
+    result.sumCheckShort = checked == 0 ? u"no sum"_s : countText(agree, checked);
+    result.sumCheck = checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + result.sumCheckShort;
+    result.sumToolTip =
+        result.sumCheck +
+        u"<br>integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
 }
 
 // "Home − Business" of "Home dynamic" and "Business dynamic": the first words, where they tell the two apart.

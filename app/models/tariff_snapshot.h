@@ -34,7 +34,8 @@ struct TariffSnapshot {
     QString differenceTitle; ///< "Home − Business"; empty with one product
     TariffSide now;
     TariffSide dayMean;
-    QString sumCheck; ///< "parts add up in 192 of 192"
+    QString sumCheck;      ///< "parts add up in 192 of 192"
+    QString sumCheckShort; ///< "192 of 192", in narrow panels
     bool sumsAgree = true;
     QString sumToolTip;
     friend bool operator==(const TariffSnapshot &, const TariffSnapshot &) = default;

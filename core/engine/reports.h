@@ -72,11 +72,10 @@ struct EngineStatus {
     qint64 leaseEpoch = 0;
     std::optional<UtcTime> leaseExpiresAt;
     bool isLeader = true;
-    std::optional<UtcTime> tokenExpiresAt; ///< of the first source with sign-in
-    std::chrono::milliseconds tokenLatency{0};
-    bool anySignIn = false;
-    std::vector<HostState> hosts; ///< budgets, circuits and clocks of the APIs' hosts
-    QString waitingFor;           ///< named waiting state in words, e.g. "system keyring"; empty if none
+    std::vector<EndpointStatus> signIns;   ///< Endpoint::Token of each source that signs in
+    std::optional<UtcTime> tokenExpiresAt; ///< of the first source that holds a token
+    std::vector<HostState> hosts;          ///< budgets, circuits and clocks of the APIs' hosts
+    QString waitingFor; ///< named waiting state in words, e.g. "system keyring"; empty if none
 };
 
 } // namespace etcm

@@ -20,6 +20,14 @@ void apply(EndpointStatus &status, const RequestRecord &record)
     status.lastLatency = record.phases.total;
 }
 
+EndpointStatus notAskedYet(const QString &sourceId, Endpoint endpoint)
+{
+    EndpointStatus status;
+    status.sourceId = sourceId;
+    status.endpoint = endpoint;
+    return status;
+}
+
 // The named waiting state of a secret that cannot be had now, or of one that was refused for good; empty for
 // every other error.
 QString waitingText(const PollResult &result)
@@ -52,15 +60,12 @@ EndpointState endpointState(Outcome outcome, std::chrono::milliseconds latency)
 void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
 {
     m_status.endpoints.clear();
-    m_status.anySignIn = false;
+    m_status.signIns.clear();
     for (const SourceConfig &source : sources) {
-        m_status.anySignIn = m_status.anySignIn || source.auth != AuthKind::None;
-        for (const Endpoint endpoint : source.endpoints) {
-            EndpointStatus status;
-            status.sourceId = source.id;
-            status.endpoint = endpoint;
-            m_status.endpoints.push_back(status);
-        }
+        if (source.auth != AuthKind::None)
+            m_status.signIns.push_back(notAskedYet(source.id, Endpoint::Token));
+        for (const Endpoint endpoint : source.endpoints)
+            m_status.endpoints.push_back(notAskedYet(source.id, endpoint));
     }
 }
 
@@ -100,9 +105,10 @@ void StatusBoard::note(const PollResult &result)
 
 void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
 {
+    if (EndpointStatus *status = find(sourceId, Endpoint::Token))
+        apply(*status, last);
     if (!last.success())
         return;
-    m_status.tokenLatency = last.phases.total;
     m_waiting.erase(sourceId);
     nameWaiting();
 }
@@ -206,11 +212,11 @@ void StatusBoard::noteDue(const Scheduler &scheduler)
 
 EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint)
 {
-    for (EndpointStatus &status : m_status.endpoints) {
-        if (status.sourceId == sourceId && status.endpoint == endpoint)
-            return &status;
-    }
-    return nullptr;
+    auto &known = endpoint == Endpoint::Token ? m_status.signIns : m_status.endpoints;
+    const auto found = std::ranges::find_if(known, [&](const EndpointStatus &status) {
+        return status.sourceId == sourceId && status.endpoint == endpoint;
+    });
+    return found == known.end() ? nullptr : &*found;
 }
 
 } // namespace etcm

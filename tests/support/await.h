@@ -55,4 +55,17 @@ T await(QCoro::Task<T> task, int limitMs = 10'000)
     return running.take();
 }
 
+/// The keeper of tasks (engine/task_group.h) of a test that outlives them.
+inline QCoro::Task<void> asIs(QCoro::Task<void> task)
+{
+    co_await task;
+}
+
+/// So that await() takes a task without a result: await(done(engine.stop())).
+inline QCoro::Task<bool> done(QCoro::Task<void> task)
+{
+    co_await task;
+    co_return true;
+}
+
 } // namespace etcm::test

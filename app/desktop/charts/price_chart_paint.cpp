@@ -1,6 +1,7 @@
 // What the price chart paints around its curve.
 #include "desktop/charts/chart_canvas.h"
 #include "desktop/charts/price_chart.h"
+#include "desktop/theme/fitted_text.h"
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
 
@@ -69,7 +70,7 @@ void PriceChart::paintDays(QPainter &painter) const
         painter.setPen(m_theme.color(Token::Text2));
         const double room = xOf(day.span.to) - left - width - 12;
         drawTextAt(painter, {left + width + 12, 12},
-                   QFontMetricsF(painter.font()).elidedText(day.note, Qt::ElideRight, room));
+                   fittedText(QFontMetricsF(painter.font()), room, day.note));
     }
 }
 

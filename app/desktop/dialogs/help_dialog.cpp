@@ -54,6 +54,8 @@ Licence 3, so the built programs are distributed under GPL 3.</p>
 <tr><td style='padding-right:24px'>Qt 6</td><td>LGPL 3; Charts and HTTP Server GPL 3</td></tr>
 <tr><td>QCoro</td><td>MIT</td></tr><tr><td>QtKeychain</td><td>BSD 3-clause</td></tr>
 <tr><td>tl::expected</td><td>CC0</td></tr><tr><td>toml++</td><td>MIT</td></tr>
+<tr><td>simdjson</td><td>Apache 2.0</td></tr><tr><td>libpq, PostgreSQL</td><td>PostgreSQL licence</td></tr>
+<tr><td>SQLite</td><td>public domain</td></tr>
 <tr><td>Roboto</td><td>Apache 2.0</td></tr><tr><td>JetBrains Mono</td><td>SIL OFL 1.1</td></tr>
 </table>)"_s;
 }

@@ -1,4 +1,5 @@
 #include "desktop/overview/panels.h"
+#include "desktop/theme/fitted_text.h"
 #include "desktop/theme/glyph_painter.h"
 #include "desktop/widgets/painting.h"
 #include "desktop/widgets/row_delegate.h"
@@ -46,7 +47,7 @@ protected:
         painter.setFont(theme().font(12));
         painter.setPen(theme().color(text ? Token::Text : Token::Text2));
         const QString shown =
-            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width() - 8);
+            fittedText(QFontMetricsF(painter.font()), cell.width() - 8, index.data().toString());
         const bool right = column == AlertTableModel::Column::Duration;
         drawTextAt(painter, QPointF(right ? cell.right() - 3 : cell.left() + 4, cell.top() + 15), shown,
                    right ? Qt::AlignRight : Qt::AlignLeft);
@@ -67,7 +68,6 @@ AlertsPanel::AlertsPanel(const Theme &theme, QWidget *parent)
                                                      QHeaderView::Stretch);
     m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Time), 44);
     m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Mark), 22);
-    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Duration), 76);
     setBody(m_view, {8, 5, 8, 2});
     setTable([this] { return tableAsText(*m_model); });
 }
@@ -76,11 +76,16 @@ void AlertsPanel::setSnapshot(const RecentAlerts &alerts)
 {
     setWords(alerts.words);
     m_model->setRows(alerts.rows);
-    // Times of other days carry their date.
-    int widest = 44;
-    for (const AlertRow &row : alerts.rows)
-        widest = std::max(widest, QFontMetrics(theme().font(12)).horizontalAdvance(row.time) + 10);
-    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Time), widest);
+    // Times of other days carry their date; what is left belongs to the text.
+    const QFontMetrics metrics(theme().font(12));
+    int time = 44;
+    int duration = 0;
+    for (const AlertRow &row : alerts.rows) {
+        time = std::max(time, metrics.horizontalAdvance(row.time) + 10);
+        duration = std::max(duration, metrics.horizontalAdvance(row.duration) + 12);
+    }
+    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Time), time);
+    m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Duration), duration);
 }
 
 } // namespace etcm

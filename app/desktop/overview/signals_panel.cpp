@@ -1,5 +1,6 @@
 #include "desktop/overview/lane_scale.h"
 #include "desktop/overview/panels.h"
+#include "desktop/theme/fitted_text.h"
 #include "desktop/widgets/lane.h"
 #include "desktop/widgets/painting.h"
 #include "desktop/widgets/row_delegate.h"
@@ -40,7 +41,7 @@ protected:
         painter.setPen(theme().color(quiet ? Token::Text2 : Token::Text));
         const bool right = column == SignalTableModel::Column::LastActivation;
         const QString text =
-            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width() - 4);
+            fittedText(QFontMetricsF(painter.font()), cell.width() - 4, index.data().toString());
         drawTextAt(painter, QPointF(right ? cell.right() + 1 : cell.left(), cell.top() + 14), text,
                    right ? Qt::AlignRight : Qt::AlignLeft);
     }
@@ -93,7 +94,7 @@ void SignalsPanel::setSnapshot(const SignalSnapshot &snapshot)
     m_model->setSnapshot(snapshot);
     m_scale->setDay({snapshot.dayStart, snapshot.dayEnd});
     m_note->setSpans({{{}, Token::Text2, 13, QFont::Normal, 0, Glyph::Info},
-                      {snapshot.note, Token::Text2, 12, QFont::Normal, 6}});
+                      {snapshot.note, Token::Text2, 12, QFont::Normal, 6, {}, snapshot.noteShort}});
 }
 
 } // namespace etcm

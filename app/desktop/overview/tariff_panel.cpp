@@ -21,8 +21,10 @@ TariffPanel::TariffPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"T
     column->setContentsMargins({});
     column->setSpacing(4);
     auto *top = new QHBoxLayout;
+    top->setSpacing(12);
     top->addWidget(m_legend = new Legend(theme, content), 1);
     top->addWidget(m_check = new TextLine(theme, 18, content));
+    m_check->setAlignment(Qt::AlignRight);
     column->addLayout(top);
     column->addWidget(m_bars = new TariffBars(theme, content), 1);
     setBody(content, {12, 8, 12, 10});
@@ -47,7 +49,7 @@ void TariffPanel::setSnapshot(const TariffSnapshot &snapshot)
     static_cast<Legend *>(m_legend)->setTitles(snapshot.homeTitle, snapshot.businessTitle);
     const Glyph mark = snapshot.sumsAgree ? Glyph::Check : Glyph::Warn;
     m_check->setSpans({{{}, snapshot.sumsAgree ? Token::Text2 : Token::Warn, 11, QFont::Normal, 0, mark},
-                       {snapshot.sumCheck, Token::Text2, 12, QFont::Normal, 5}});
+                       {snapshot.sumCheck, Token::Text2, 12, QFont::Normal, 5, {}, snapshot.sumCheckShort}});
     m_check->setHelp(snapshot.sumToolTip);
     refresh();
 }

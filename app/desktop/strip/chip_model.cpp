@@ -27,10 +27,10 @@ int urgencyOf(EndpointState state)
     return 0;
 }
 
-std::vector<const EndpointStatus *> statesOf(const EngineStatus &status, Endpoint endpoint)
+std::vector<const EndpointStatus *> statesOf(const std::vector<EndpointStatus> &all, Endpoint endpoint)
 {
     std::vector<const EndpointStatus *> found;
-    for (const EndpointStatus &state : status.endpoints)
+    for (const EndpointStatus &state : all)
         if (state.endpoint == endpoint)
             found.push_back(&state);
     std::ranges::stable_sort(found, std::ranges::greater(),
@@ -71,22 +71,30 @@ QString failureText(Outcome outcome)
     }
 }
 
+QString capitalised(const QString &words)
+{
+    return words.first(1).toUpper() + words.sliced(1);
+}
+
 void describeAnswering(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
     look.mark = ChipMark::Good;
     look.right = latencyText(state.lastLatency);
     look.line2 = lastLine(state, now);
+    look.line2Short = state.lastSuccess ? u"Last "_s + chipTimeText(*state.lastSuccess, now) : QString();
     look.line3 = nextLine(state, now);
     if (state.lastOutcome == Outcome::RateLimited) {
         look.mark = ChipMark::Waiting;
         look.right = failureText(state.lastOutcome);
         look.line2 = u"Rate limit reached"_s;
+        look.line2Short = u"Rate limit"_s;
         if (state.lastAttempt)
             look.line2 += u", "_s + chipTimeText(*state.lastAttempt, now);
     } else if (lastCallFailed(state)) {
         // Not down yet: three failures make an alert, until then the glyph alone tells.
         look.mark = ChipMark::Pending;
         look.right = failureText(state.lastOutcome);
+        look.line2Short = capitalised(look.right);
     }
 }
 
@@ -100,36 +108,46 @@ void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
         look.tone = ChipTone::Warn;
         if (state.lastSuccess)
             look.line2 = u"Slow, last "_s + chipTimeText(*state.lastSuccess, now);
+        look.line2Short = u"Slow"_s;
         return;
     case EndpointState::Stale:
         look.mark = ChipMark::Old;
         look.tone = ChipTone::Warn;
         look.line2 = u"Answers, but with old data"_s;
+        look.line2Short = u"Old data"_s;
         return;
     case EndpointState::Down:
         look.mark = ChipMark::Down;
         look.tone = ChipTone::Crit;
         look.right = failureText(state.lastOutcome);
+        look.line2Short = capitalised(look.right);
         return;
     case EndpointState::Waiting:
         look.mark = ChipMark::Waiting;
         look.right.clear();
         look.line2 = u"Waiting for the first fetch"_s;
+        look.line2Short = u"Waiting"_s;
         return;
     case EndpointState::Unknown:
         look.mark = ChipMark::NotObserved;
         look.right.clear();
+        look.line2Short = u"Not observed"_s;
         look.line2 = state.lastSuccess ? u"Not observed since "_s + chipTimeText(*state.lastSuccess, now)
                                        : u"Not observed"_s;
         return;
     }
 }
 
-/// The token's own endpoint row, if a call for one was ever made.
-const EndpointStatus *worstTokenState(const EngineStatus &status)
+void describeFailedSignIn(ChipLook &look, const EndpointStatus &token, UtcTime now)
 {
-    const auto states = statesOf(status, Endpoint::Token);
-    return states.empty() ? nullptr : states.front();
+    const bool refused = token.lastOutcome == Outcome::Auth;
+    look.mark = ChipMark::Down;
+    look.tone = ChipTone::Crit;
+    look.right = failureText(token.lastOutcome);
+    look.line2 = refused ? u"Sign in again"_s : lastLine(token, now);
+    look.line2Short = refused ? QString() : capitalised(look.right);
+    look.line3 = refused ? u"Under File, Connections"_s : u"Tried with the next call"_s;
+    look.detail = token.lastError;
 }
 
 } // namespace
@@ -138,9 +156,10 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
 {
     ChipLook look;
     look.name = endpointShortTitle(endpoint);
-    const auto states = statesOf(status, endpoint);
+    const auto states = statesOf(status.endpoints, endpoint);
     if (states.empty()) {
         look.line2 = u"No source offers this"_s;
+        look.line2Short = u"Not offered"_s;
         look.line3 = u"Add one under File, Connections"_s;
         return look;
     }
@@ -161,32 +180,35 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     ChipLook look;
     look.name = u"Token"_s;
     look.mark = ChipMark::Good;
-    if (!status.anySignIn) {
+    const auto signIns = statesOf(status.signIns, Endpoint::Token);
+    if (signIns.empty()) {
         look.line2 = u"No sign-in needed"_s;
+        look.line2Short = u"Not needed"_s;
         look.line3 = u"Public data only"_s;
         return look;
     }
-    const EndpointStatus *token = worstTokenState(status);
-    if (token && token->state == EndpointState::Down) {
-        describe(look, *token, now);
-        if (token->lastOutcome == Outcome::Auth)
-            look.line2 = u"Sign in again"_s;
-        look.detail = token->lastError;
+    const EndpointStatus &worst = *signIns.front();
+    if (worst.state == EndpointState::Down) {
+        describeFailedSignIn(look, worst, now);
         return look;
     }
     if (!status.waitingFor.isEmpty()) {
         look.mark = ChipMark::Waiting;
         look.line2 = u"Waiting for the "_s + status.waitingFor;
+        look.line2Short = u"Waiting"_s;
         look.line3 = u"Public data continues"_s;
         return look;
     }
     if (!status.tokenExpiresAt || *status.tokenExpiresAt <= now) {
         look.mark = ChipMark::Waiting;
-        look.line2 = u"Fetched when needed"_s;
+        look.line2 = status.isLeader ? u"Fetched when needed"_s : u"The leader signs in"_s;
+        look.line2Short = status.isLeader ? u"When needed"_s : u"By the leader"_s;
         return look;
     }
-    look.right = latencyText(status.tokenLatency);
-    look.line2 = u"Valid for %1"_s.arg(ageText(*status.tokenExpiresAt - now));
+    const QString left = ageText(*status.tokenExpiresAt - now);
+    look.right = latencyText(worst.lastLatency);
+    look.line2 = u"Valid for "_s + left;
+    look.line2Short = left + u" left"_s;
     look.line3 = u"Renews before %1"_s.arg(chipTimeText(*status.tokenExpiresAt, now));
     return look;
 }

@@ -20,10 +20,11 @@ struct ChipLook {
     ChipMark mark = ChipMark::NotObserved;
     ChipTone tone = ChipTone::Quiet;
     QString name;
-    QString right;  ///< latency, or what is wrong in two words
-    QString line2;  ///< the last success, or the reason
-    QString line3;  ///< what happens next
-    QString detail; ///< for the tooltip, beyond the three lines; may be empty
+    QString right;      ///< latency, or what is wrong in two words; left out where the name needs the place
+    QString line2;      ///< the last success, or the reason
+    QString line2Short; ///< where that does not fit; may be empty
+    QString line3;      ///< what happens next
+    QString detail;     ///< for the tooltip, beyond the three lines; may be empty
 
     friend bool operator==(const ChipLook &, const ChipLook &) = default;
 };

@@ -73,7 +73,7 @@ void ChipWidget::updateChanged(const ChipLook &before)
         return update();
     if (before.name != m_look.name || before.right != m_look.right)
         update(line(0));
-    if (before.line2 != m_look.line2)
+    if (before.line2 != m_look.line2 || before.line2Short != m_look.line2Short)
         update(line(1));
     if (before.line3 != m_look.line3)
         update(line(2));
@@ -119,7 +119,7 @@ void ChipWidget::paintEvent(QPaintEvent *event)
     const QFont small = m_theme.font(12);
     const QColor colour = m_theme.color(Token::Text2);
     if (event->region().intersects(line(1)))
-        paintElided(painter, small, colour, line(1), m_look.line2);
+        paintElided(painter, small, colour, line(1), m_look.line2, m_look.line2Short);
     if (!m_compact && event->region().intersects(line(2)))
         paintElided(painter, small, colour, line(2), m_look.line3);
     if (hasFocus())
@@ -143,10 +143,12 @@ void ChipWidget::paintName(QPainter &painter) const
                m_theme);
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.color(Token::Text2));
-    const int rightWidth = painter.fontMetrics().horizontalAdvance(m_look.right);
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_look.right);
-    const QRect name = place.adjusted(kGlyphSide + 6, 0, rightWidth > 0 ? -rightWidth - 6 : 0, 0);
-    paintElided(painter, m_theme.font(13, QFont::Medium), m_theme.color(Token::Text), name, m_look.name);
+    const QFont nameFont = m_theme.font(13, QFont::Medium);
+    const QRect name = place.adjusted(kGlyphSide + 6, 0, 0, 0);
+    const int needed = QFontMetrics(nameFont).horizontalAdvance(m_look.name) + 6;
+    if (needed + painter.fontMetrics().horizontalAdvance(m_look.right) <= name.width())
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_look.right);
+    paintElided(painter, nameFont, m_theme.color(Token::Text), name, m_look.name);
 }
 
 void ChipWidget::mouseReleaseEvent(QMouseEvent *event)

@@ -30,6 +30,12 @@ Glyph glyphOf(OverallState state)
     return Glyph::Unknown;
 }
 
+// The first of two lines that read as one, without what only leads to the second.
+QString aloneText(const QString &line1)
+{
+    return line1.endsWith(u',') ? line1.chopped(1) : line1;
+}
+
 } // namespace
 
 StatusWidget::StatusWidget(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -84,11 +90,13 @@ void StatusWidget::paintEvent(QPaintEvent *)
     QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kStatusPaddingX, 24);
     paintElided(painter, m_theme.font(20, QFont::Medium), m_theme.color(Token::Text), line, m_view.word());
     line = QRect(line.x(), line.bottom() + 1, line.width(), 17);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_view.line1);
+    const QFont small = m_theme.font(12);
+    const QColor colour = m_theme.color(Token::Text2);
     if (m_compact)
-        return;
+        return paintElided(painter, small, colour, line, aloneText(m_view.line1));
+    paintElided(painter, small, colour, line, m_view.line1);
     line.translate(0, 17);
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text2), line, m_view.line2);
+    paintElided(painter, small, colour, line, m_view.line2);
 }
 
 } // namespace etcm

@@ -17,6 +17,7 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
     case CentralHealth::Off:
         look.mark = ChipMark::Paused;
         look.line2 = u"Not set, kept here only"_s;
+        look.line2Short = u"Kept here only"_s;
         look.line3 = u"SQLite file"_s;
         return look;
     case CentralHealth::Buffering:
@@ -29,10 +30,12 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
         look.tone = ChipTone::Warn;
         look.right = u"no answer"_s;
         look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxRows, u"row"));
+        look.line2Short = quantityText(status.outboxRows, u"row") + u" here"_s;
         break;
     case CentralHealth::Ok:
         look.right = latencyText(status.centralLatency);
         look.line2 = u"OK, %1 waiting"_s.arg(quantityText(status.outboxRows, u"row"));
+        look.line2Short = u"OK, %1 wait"_s.arg(status.outboxRows);
         break;
     }
     if (status.outboxParked > 0) {
@@ -81,6 +84,7 @@ ChipLook storageChip(const EngineStatus &status, UtcTime now)
     ChipLook look = central.tone >= collector.tone ? central : collector;
     look.name = u"Database"_s;
     look.line2 = central.line2;
+    look.line2Short = central.line2Short;
     look.line3 = collector.line2;
     look.detail = QStringList{central.line3, collector.line3, central.detail}.join(u'\n');
     return look;

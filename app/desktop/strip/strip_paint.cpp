@@ -1,5 +1,6 @@
 #include "desktop/strip/strip_paint.h"
 
+#include "desktop/theme/fitted_text.h"
 #include "desktop/theme/theme.h"
 
 #include <QPainter>
@@ -8,12 +9,12 @@ namespace etcm
 {
 
 void paintElided(QPainter &painter, const QFont &font, const QColor &colour, const QRect &place,
-                 const QString &text)
+                 const QString &text, const QString &shorter)
 {
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+                     fittedText(QFontMetricsF(font), place.width(), text, shorter));
 }
 
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &place)

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <QFont>
+#include <QString>
 
 class QColor;
 class QPainter;
 class QRect;
-class QString;
 
 namespace etcm
 {
@@ -16,9 +16,9 @@ inline constexpr int kStripHeight = 68;
 inline constexpr int kStripBorder = 2;         ///< a line above and one below
 inline constexpr int kStripCompactHeight = 51; ///< without the third line
 
-/// One line, cut with an ellipsis where it does not fit.
+/// One line; `shorter`, or whole words and an ellipsis, where it does not fit.
 void paintElided(QPainter &painter, const QFont &font, const QColor &colour, const QRect &place,
-                 const QString &text);
+                 const QString &text, const QString &shorter = {});
 /// 2 px in the accent colour, inside the rectangle.
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &place);
 

@@ -48,29 +48,40 @@ Notice noticeFrom(const AlertTransition &transition, const std::vector<AlertTran
 
 std::optional<Notice> NoticeLedger::noticeFor(const AlertTransition &transition)
 {
-    if (!transition.notified)
-        return {};
-    const auto told = m_told.find(transition.incidentId);
-    if (transition.to == AlertState::Firing) {
-        if (told != m_told.end() && told->back().severity >= transition.severity)
-            return {};
-        std::vector<AlertTransition> &incident = m_told[transition.incidentId];
-        incident.push_back(transition);
-        return noticeFrom(transition, incident);
+    switch (transition.to) {
+    case AlertState::Pending: m_open[transition.incidentId].steps = {transition}; return {};
+    case AlertState::Firing: return firing(transition);
+    case AlertState::Recovering: return {};
+    case AlertState::Ok:
+    case AlertState::Resolved:
+    case AlertState::Closed: return ending(transition);
     }
+    return {};
+}
+
+std::optional<Notice> NoticeLedger::firing(const AlertTransition &transition)
+{
+    Incident &incident = m_open[transition.incidentId];
+    if (!transition.notified || (incident.told && *incident.told >= transition.severity))
+        return {};
+    incident.told = transition.severity;
+    incident.steps.push_back(transition);
+    return noticeFrom(transition, incident.steps);
+}
+
+// Also what was news only, or a failure that came to nothing.
+std::optional<Notice> NoticeLedger::ending(const AlertTransition &transition)
+{
+    Incident incident = m_open.take(transition.incidentId);
     const bool news = transition.from == AlertState::Ok && transition.to == AlertState::Ok;
-    if (transition.to != AlertState::Resolved && !news)
+    if (!transition.notified || (transition.to != AlertState::Resolved && !news))
         return {};
     if (m_ended.contains(transition.incidentId))
         return {};
     m_ended.insert(transition.incidentId);
-    std::vector<AlertTransition> incident;
-    if (told != m_told.end()) {
-        incident = *told;
-        incident.push_back(transition);
-        m_told.erase(told);
-    }
-    Notice notice = noticeFrom(transition, incident);
+    if (!incident.steps.empty())
+        incident.steps.push_back(transition);
+    Notice notice = noticeFrom(transition, incident.steps);
     notice.recovered = !news;
     return notice;
 }

@@ -31,7 +31,14 @@ public:
     [[nodiscard]] std::optional<Notice> noticeFor(const AlertTransition &transition);
 
 private:
-    QHash<QString, std::vector<AlertTransition>> m_told; ///< steps told of each incident that is not over
+    struct Incident {
+        std::vector<AlertTransition> steps; ///< from its first failure on
+        std::optional<Severity> told;
+    };
+    [[nodiscard]] std::optional<Notice> firing(const AlertTransition &transition);
+    [[nodiscard]] std::optional<Notice> ending(const AlertTransition &transition);
+
+    QHash<QString, Incident> m_open;
     QSet<QString> m_ended;
 };
 

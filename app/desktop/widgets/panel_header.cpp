@@ -22,6 +22,7 @@ PanelHeader::PanelHeader(const Theme &theme, const QString &title, QWidget *pare
     m_layout->setContentsMargins(12, 0, 10, 1);
     m_layout->setSpacing(8);
     m_layout->addWidget(m_words, 1);
+    m_note->setAlignment(Qt::AlignRight);
     m_note->hide();
     m_layout->addWidget(m_note);
     m_more->setObjectName(u"panelMenu"_s);
@@ -56,8 +57,10 @@ void PanelHeader::setWords(const PanelWords &words)
         if (i < words.badges.size())
             m_badges[i]->setBadge(words.badges[i]);
     }
-    m_note->setLabel(words.note);
+    m_note->setLabel(words.note, words.noteShort);
     m_note->setVisible(!words.note.isEmpty());
+    m_words->setMinimumWidth(words.noteShort.isEmpty() ? 0
+                                                       : m_words->sizeHint().width()); // the note gives way
 }
 
 void PanelHeader::addControl(QWidget *control)

@@ -1,5 +1,7 @@
 #include "desktop/widgets/text_line.h"
 
+#include "desktop/theme/fitted_text.h"
+
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPainter>
@@ -27,9 +29,9 @@ void TextLine::setSpans(std::vector<TextSpan> spans)
     update();
 }
 
-void TextLine::setLabel(const QString &text)
+void TextLine::setLabel(const QString &text, const QString &shorter)
 {
-    setSpans({{text, Token::Text2, 12}});
+    setSpans({{text, Token::Text2, 12, QFont::Normal, 0, {}, shorter}});
 }
 
 QString TextLine::text() const
@@ -55,17 +57,29 @@ double TextLine::spanWidth(const TextSpan &span) const
                       : QFontMetricsF(m_theme.font(span.px, span.weight)).horizontalAdvance(span.text);
 }
 
-double TextLine::naturalWidth() const
+double TextLine::widthOf(const std::vector<TextSpan> &spans) const
 {
     double width = 0;
-    for (const TextSpan &span : m_spans)
+    for (const TextSpan &span : spans)
         width += span.gap + spanWidth(span);
     return width;
 }
 
+std::vector<TextSpan> TextLine::fitted() const
+{
+    std::vector<TextSpan> spans = m_spans;
+    const double excess = widthOf(spans) - width();
+    if (excess <= 0 || spans.empty() || spans.back().glyph)
+        return spans;
+    TextSpan &last = spans.back();
+    const QFontMetricsF metrics(m_theme.font(last.px, last.weight));
+    last.text = fittedText(metrics, spanWidth(last) - excess, last.text, last.shorter);
+    return spans;
+}
+
 QSize TextLine::sizeHint() const
 {
-    return {static_cast<int>(std::ceil(naturalWidth())), m_height};
+    return {static_cast<int>(std::ceil(widthOf(m_spans))), m_height};
 }
 
 QSize TextLine::minimumSizeHint() const
@@ -83,13 +97,14 @@ void TextLine::paintEvent(QPaintEvent *)
     }
     const QFontMetricsF metrics(m_theme.font(largest));
     const double baseline = std::round((height() + metrics.ascent() - metrics.descent()) / 2);
-    const double excess = std::max(0.0, naturalWidth() - width());
+    const std::vector<TextSpan> shown = fitted();
+    const double left = std::max(0.0, width() - widthOf(shown));
     double x = 0;
-    if (excess == 0.0 && (m_alignment & Qt::AlignRight))
-        x = width() - naturalWidth();
-    else if (excess == 0.0 && (m_alignment & Qt::AlignHCenter))
-        x = (width() - naturalWidth()) / 2;
-    for (const TextSpan &span : m_spans) {
+    if (m_alignment & Qt::AlignRight)
+        x = left;
+    else if (m_alignment & Qt::AlignHCenter)
+        x = left / 2;
+    for (const TextSpan &span : shown) {
         x += span.gap;
         if (span.glyph) {
             paintGlyph(painter, *span.glyph, QRectF(x, (height() - span.px) / 2.0, span.px, span.px), m_theme,
@@ -97,14 +112,9 @@ void TextLine::paintEvent(QPaintEvent *)
             x += span.px;
             continue;
         }
-        const QFont font = m_theme.font(span.px, span.weight);
-        const QString shown =
-            &span == &m_spans.back() && excess > 0
-                ? QFontMetricsF(font).elidedText(span.text, Qt::ElideRight, spanWidth(span) - excess)
-                : span.text;
-        painter.setFont(font);
+        painter.setFont(m_theme.font(span.px, span.weight));
         painter.setPen(m_theme.color(span.token));
-        painter.drawText(QPointF(x, baseline), shown);
+        painter.drawText(QPointF(x, baseline), span.text);
         x += spanWidth(span);
     }
 }
@@ -113,7 +123,7 @@ bool TextLine::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
-    const QString help = m_help.isEmpty() && naturalWidth() > width() ? text().toHtmlEscaped() : m_help;
+    const QString help = m_help.isEmpty() && widthOf(m_spans) > width() ? text().toHtmlEscaped() : m_help;
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), help, this);
     return true;
 }

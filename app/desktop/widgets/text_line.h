@@ -18,9 +18,10 @@ struct TextSpan {
     QFont::Weight weight = QFont::Normal;
     int gap = 0;                     ///< px before it
     std::optional<Glyph> glyph = {}; ///< instead of text: a glyph of `px` size
+    QString shorter = {};            ///< of the last span: where the line does not fit; may be empty
 };
 
-/// Never cut: the last text span is elided and the whole line moves to the tooltip.
+/// Never cut: the last text span is shortened and the whole line moves to the tooltip.
 class TextLine : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
 
     void setSpans(std::vector<TextSpan> spans);
     /// One span of 12 px in `text2`: the label of the design.
-    void setLabel(const QString &text);
+    void setLabel(const QString &text, const QString &shorter = {});
     void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
     [[nodiscard]] QString text() const;
     /// A tooltip of its own; while empty, an elided line shows itself.
@@ -44,7 +45,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] double naturalWidth() const;
+    [[nodiscard]] double widthOf(const std::vector<TextSpan> &spans) const;
+    [[nodiscard]] std::vector<TextSpan> fitted() const; ///< as they are shown in the width there is
     [[nodiscard]] double spanWidth(const TextSpan &span) const;
 
     const Theme &m_theme;

@@ -20,12 +20,6 @@ namespace
 constexpr int kWarmUp = 5;
 constexpr int kCycles = 100;
 
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
-
 void print(const char *what, std::vector<double> figures)
 {
     std::ranges::sort(figures);

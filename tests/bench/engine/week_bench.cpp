@@ -23,12 +23,6 @@ namespace
 {
 constexpr auto kWeek = 7 * 24h;
 
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
-
 double cpuSeconds()
 {
     rusage usage{};

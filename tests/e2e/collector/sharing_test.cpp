@@ -19,11 +19,6 @@ namespace
 {
 constexpr int kPatienceMs = 20'000;
 
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
 } // namespace
 
 class TestSharing : public QObject

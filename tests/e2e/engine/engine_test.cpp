@@ -17,12 +17,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
-
 const EndpointStatus *statusOf(const Engine &engine, Endpoint endpoint)
 {
     for (const EndpointStatus &status : engine.status().endpoints) {
@@ -43,6 +37,7 @@ private Q_SLOTS:
     void pollsOnScheduleAndSaysSo();
     void pollOnceReportsEveryEndpoint();
     void threeFailuresRaiseOneAlert();
+    void aDeadSignInIsSeen();
     void missingSecretIsANamedWait();
     void databasePasswordIsAskedForAgain();
     void stateSurvivesARestart();
@@ -102,7 +97,8 @@ void TestEngine::pollsOnScheduleAndSaysSo()
         QVERIFY(status.nextDue && *status.nextDue > engine.clock().now());
     }
     QVERIFY(engine.status().tokenExpiresAt);
-    QVERIFY(engine.status().anySignIn);
+    QCOMPARE(engine.status().signIns.size(), 1u);
+    QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
     QVERIFY(engine.status().central == CentralHealth::Off);
     QVERIFY(engine.status().isLeader);
     PriceQuery query;
@@ -149,6 +145,32 @@ void TestEngine::threeFailuresRaiseOneAlert()
     await(done(engine.stop()));
 }
 
+void TestEngine::aDeadSignInIsSeen()
+{
+    AppConfig prices = config();
+    prices.sources.front().endpoints = {Endpoint::Prices};
+    m_mock.reset();
+    {
+        Engine engine({prices, nullptr, nullptr, true, false, false});
+        QVERIFY(await(engine.start()));
+        QVERIFY(engine.status().signIns.front().state == EndpointState::Waiting);
+        await(engine.pollOnce(), 60'000);
+        const EndpointStatus seen = engine.status().signIns.front();
+        QVERIFY(seen.state == EndpointState::Down);
+        QCOMPARE(outcomeName(seen.lastOutcome), u"connect"_s);
+        QVERIFY(!seen.lastError.isEmpty());
+        await(done(engine.stop()));
+    }
+    Engine engine({prices, nullptr, nullptr, true, false, false});
+    QVERIFY(await(engine.start()));
+    QVERIFY(engine.status().signIns.front().state == EndpointState::Down); // as the health log says
+    serve(m_port);
+    await(engine.pollOnce());
+    QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
+    QVERIFY(engine.status().signIns.front().lastError.isEmpty());
+    await(done(engine.stop()));
+}
+
 void TestEngine::missingSecretIsANamedWait()
 {
     qunsetenv("ETCM_SECRET_DESK");
@@ -159,6 +181,7 @@ void TestEngine::missingSecretIsANamedWait()
     const CycleReport cycle = await(engine.pollOnce());
     QVERIFY2(engine.status().waitingFor.contains(u"NOT_SET_ANYWHERE"),
              qPrintable(engine.status().waitingFor));
+    QVERIFY(engine.status().signIns.front().state == EndpointState::Unknown); // nobody was asked
     for (const EndpointReport &row : cycle.endpoints) {
         const bool isPublic = row.endpoint == Endpoint::Health;
         QCOMPARE(outcomeName(row.outcome), isPublic ? u"ok"_s : u"unknown"_s);

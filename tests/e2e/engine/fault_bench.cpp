@@ -19,17 +19,6 @@ mock::Simulator::Options simulatorOptions()
     options.now = parseIsoTime("2026-10-23T05:00:00Z"); // the day of the clock change is near
     return options;
 }
-
-QCoro::Task<void> asIs(QCoro::Task<void> task)
-{
-    co_await task;
-}
-
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
 } // namespace
 
 FaultBench::FaultBench(const QString &url, CentralLimits limits)

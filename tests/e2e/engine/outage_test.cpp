@@ -20,11 +20,6 @@ namespace
 constexpr double kSpeed = 30;
 constexpr std::size_t kEndpoints = 4;
 
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
 } // namespace
 
 class TestOutage : public QObject

@@ -13,15 +13,6 @@ using namespace etcm;
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
-} // namespace
-
 class TestOutboxHistory : public QObject
 {
     Q_OBJECT

@@ -16,12 +16,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
-
 QByteArray pricesOf(const std::vector<MarketDay> &days)
 {
     QByteArray rows;

@@ -50,10 +50,19 @@ EndpointStatus plant(EndpointState state, Outcome outcome = Outcome::Ok)
     return status;
 }
 
+EndpointStatus signIn(EndpointState state, Outcome outcome)
+{
+    EndpointStatus status = plant(state, outcome);
+    status.endpoint = Endpoint::Token;
+    status.nextDue.reset();
+    status.lastLatency = 92ms;
+    return status;
+}
+
 EngineStatus with(EndpointStatus endpoint)
 {
     EngineStatus status;
-    status.endpoints = {std::move(endpoint)};
+    (endpoint.endpoint == Endpoint::Token ? status.signIns : status.endpoints) = {std::move(endpoint)};
     return status;
 }
 
@@ -154,27 +163,33 @@ void TestChipModel::token_data()
     QTest::newRow("public") << EngineStatus()
                             << QStringList{u"quiet"_s, u"Token"_s, QString(), u"No sign-in needed"_s,
                                            u"Public data only"_s};
-    EngineStatus held;
-    held.anySignIn = true;
+    EngineStatus held = with(signIn(EndpointState::Answering, Outcome::Ok));
     held.tokenExpiresAt = kNow + 41min + 22s;
-    held.tokenLatency = 92ms;
     QTest::newRow("held") << held
                           << QStringList{u"quiet"_s, u"Token"_s, u"92 ms"_s, u"Valid for 41 min"_s,
                                          u"Renews before 15:13"_s};
-    EngineStatus keyring;
-    keyring.anySignIn = true;
+    EngineStatus keyring = with(signIn(EndpointState::Unknown, Outcome::Unknown));
     keyring.waitingFor = u"system keyring"_s;
     QTest::newRow("keyring") << keyring
                              << QStringList{u"quiet"_s, u"Token"_s, QString(),
                                             u"Waiting for the system keyring"_s, u"Public data continues"_s};
-    EngineStatus refused;
-    refused.anySignIn = true;
-    EndpointStatus token = plant(EndpointState::Down, Outcome::Auth);
-    token.endpoint = Endpoint::Token;
-    refused.endpoints = {token};
-    QTest::newRow("refused") << refused
+    QTest::newRow("refused") << with(signIn(EndpointState::Down, Outcome::Auth))
                              << QStringList{u"crit"_s, u"Token"_s, u"refused"_s, u"Sign in again"_s,
-                                            u"Next 14:41, in 8 min 56 s"_s};
+                                            u"Under File, Connections"_s};
+    EngineStatus oneOfTwo = held;
+    oneOfTwo.signIns.push_back(signIn(EndpointState::Down, Outcome::Connect));
+    QTest::newRow("one of two dead") << oneOfTwo
+                                     << QStringList{u"crit"_s, u"Token"_s, u"no answer"_s,
+                                                    u"Last 14:31, 1 min 4 s ago"_s,
+                                                    u"Tried with the next call"_s};
+    EngineStatus notYet = with(signIn(EndpointState::Waiting, Outcome::Unknown));
+    QTest::newRow("not yet") << notYet
+                             << QStringList{u"quiet"_s, u"Token"_s, QString(), u"Fetched when needed"_s,
+                                            QString()};
+    notYet.isLeader = false;
+    QTest::newRow("follower") << notYet
+                              << QStringList{u"quiet"_s, u"Token"_s, QString(), u"The leader signs in"_s,
+                                             QString()};
 }
 
 void TestChipModel::token()

@@ -12,6 +12,7 @@ class TestNotices : public QObject
 
 private Q_SLOTS:
     void failureAndRecovery();
+    void countsFromTheFirstFailure();
     void silentTransitionsStaySilent();
     void oneCauseOneNotice();
     void risingSeverityIsToldAgain();
@@ -66,6 +67,19 @@ void TestNotices::failureAndRecovery()
     QCOMPARE(ended->title, u"Plant telemetry answers again"_s);
     QCOMPARE(ended->body, u"Down 20 min, 09:17 to 09:37"_s);
     QVERIFY(ended->recovered);
+}
+
+void TestNotices::countsFromTheFirstFailure()
+{
+    NoticeLedger ledger;
+    QVERIFY(
+        !ledger.noticeFor(step(AlertState::Ok, AlertState::Pending, "2026-10-14T07:11:00Z", u"x"_s, false)));
+    const auto fired = ledger.noticeFor(failure());
+    QVERIFY(fired);
+    QCOMPARE(fired->body, u"HTTP 503. Since 09:11"_s);
+    const auto ended = ledger.noticeFor(recovery());
+    QVERIFY(ended);
+    QCOMPARE(ended->body, u"Down 26 min, 09:11 to 09:37"_s);
 }
 
 void TestNotices::silentTransitionsStaySilent()

@@ -20,12 +20,6 @@ SourceConfig desk()
     source.endpoints = {Endpoint::Prices, Endpoint::Signals};
     return source;
 }
-
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
 } // namespace
 
 class TestAlertFeed : public QObject

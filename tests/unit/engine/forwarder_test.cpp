@@ -13,20 +13,6 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
-QCoro::Task<void> asIs(QCoro::Task<void> task)
-{
-    co_await task;
-}
-
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
-} // namespace
-
 class TestForwarder : public QObject
 {
     Q_OBJECT

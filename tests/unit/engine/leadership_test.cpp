@@ -17,16 +17,6 @@ namespace
 {
 const UtcTime kNow = *parseIsoTime("2026-10-14T12:00:00Z");
 
-QCoro::Task<void> asIs(QCoro::Task<void> task)
-{
-    co_await task;
-}
-
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
 } // namespace
 
 class TestLeadership : public QObject

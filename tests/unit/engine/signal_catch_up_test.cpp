@@ -16,12 +16,6 @@ LocalDate date(const char *text)
 {
     return *parseIsoDate(text);
 }
-
-QCoro::Task<bool> done(QCoro::Task<void> task)
-{
-    co_await task;
-    co_return true;
-}
 } // namespace
 
 class TestSignalCatchUp : public QObject

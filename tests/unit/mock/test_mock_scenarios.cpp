@@ -175,6 +175,7 @@ private Q_SLOTS:
     void helpAndVersionAreText()
     {
         QVERIFY(std::get<CliText>(read({u"--help"_s}).value()).text.contains(u"--scenario"_s));
+        QVERIFY(std::get<CliText>(read({u"-h"_s}).value()).text.contains(u"--scenario"_s));
         QVERIFY(std::get<CliText>(read({u"--version"_s}).value()).text.startsWith(u"energy-trading-mock "_s));
     }
 

@@ -28,6 +28,23 @@ private Q_SLOTS:
                                     u"09:19 2"_s, u"09:17 1"_s, u"08:02 3 open"_s}));
     }
 
+    void showsHowGraveItHasBecome()
+    {
+        AlertTransition fired;
+        fired.incidentId = u"i1"_s;
+        fired.from = AlertState::Pending;
+        fired.to = AlertState::Firing;
+        fired.at = story::at(557);
+        AlertTransition worse = fired;
+        worse.from = AlertState::Firing;
+        worse.severity = Severity::Critical;
+        worse.at = story::at(565);
+        const RecentAlerts alerts = recentAlerts({{worse, fired}, {}, 1, story::now()});
+        QCOMPARE(alerts.rows.size(), 1U);
+        QCOMPARE(alerts.rows.front().time, u"09:17"_s);
+        QVERIFY(alerts.rows.front().mark == AlertMark::Critical);
+    }
+
     void keepsTheNewestOnly()
     {
         const OverviewFacts facts = story::facts();

@@ -88,6 +88,16 @@ private Q_SLOTS:
         const PlantSnapshot s = plantSnapshot({{}, {}, {}, story::now()});
         QCOMPARE(s.words.notice->title, u"Waiting for the first fetch"_s);
         QVERIFY(!s.status);
+        QCOMPARE(s.words.context, u"Lutersarni, wind"_s);
+    }
+
+    void namesNoPlantWhereNoneIsOffered()
+    {
+        PlantInput input{{}, {}, {}, story::now()};
+        input.feed.isOffered = false;
+        const PlantSnapshot s = plantSnapshot(input);
+        QCOMPARE(s.words.notice->title, u"Not offered by this source"_s);
+        QVERIFY(s.words.context.isEmpty());
     }
 
     void sumsThePower()

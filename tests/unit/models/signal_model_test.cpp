@@ -41,6 +41,9 @@ private Q_SLOTS:
         input.signalList.clear();
         input.date.reset();
         QCOMPARE(signalSnapshot(input).words.notice->title, u"Waiting for the first fetch"_s);
+        SignalInput none = input;
+        none.feed.isOffered = false;
+        QVERIFY(signalSnapshot(none).words.context.isEmpty());
         input.feed.lastSuccess = story::at(370);
         input.feed.nextDue = story::at(1440 + 370);
         const SignalSnapshot s = signalSnapshot(input);
