@@ -1,5 +1,6 @@
 #include "collector/error_line.h"
 
+#include "domain/one_line.h"
 #include "net/scrub.h"
 
 #include <cstdio>
@@ -9,9 +10,7 @@ namespace etcm
 
 void printErrorLine(const Error &error)
 {
-    QString line = scrub(error.text());
-    line.replace(u'\n', u' ');
-    const QByteArray text = "energy-trading-collector: " + line.toUtf8() + '\n';
+    const QByteArray text = "energy-trading-collector: " + oneLine(scrub(error.text())).toUtf8() + '\n';
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
 }
 

@@ -16,6 +16,7 @@ namespace etcm
 /// Classes of failure that callers tell apart. Failures of API calls carry their Outcome beside it.
 enum class ErrorCode {
     Network,         ///< an API call failed; see Error::outcome
+    HostDown,        ///< an API's host was found dead: the call was not made; see Error::retryAfter
     Parse,           ///< an answer could not be read; see Error::outcome
     Config,          ///< wrong usage or configuration (exit code 2)
     Canceled,        ///< the caller gave up; no counter changes
@@ -33,6 +34,13 @@ enum class ErrorCode {
     Busy,              ///< lock or lease held by somebody else (exit code 4)
     Internal,
 };
+
+/// A secret cannot be had, for the moment or for good.
+[[nodiscard]] constexpr bool isSecretError(ErrorCode code)
+{
+    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked ||
+           code == ErrorCode::SecretDenied || code == ErrorCode::SecretUnavailable;
+}
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;

@@ -56,10 +56,10 @@ QCoro::Task<void> AlertFeed::restore()
 
 QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
 {
-    std::vector<AlertTransition> made;
+    std::vector<WatchedSource> watched;
     for (const SourceConfig &source : sources)
-        append(made, m_book.setEndpoints(source.id, source.endpoints, m_clock.now()));
-    co_await keep(std::move(made));
+        watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.tariffNames});
+    co_await keep(m_book.watch(std::move(watched), m_withOutbox, m_clock.now()));
 }
 
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result)
@@ -72,7 +72,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
                    m_book.observeSilence(result.report.sourceId, result.report.endpoint, {}, m_clock.now()));
     } else if (result.held) {
         // More failures in a row opened a circuit than it takes to be sure.
-        const bool circuit = result.retryAfter.has_value();
+        const bool circuit = result.failure && result.failure->code == ErrorCode::HostDown;
         for (int i = 0; i < (circuit ? alertRule(AlertRule::EndpointDown).thresholds.failures : 1); ++i)
             append(made, m_book.observeCall(*result.held));
     }
@@ -88,7 +88,8 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSilence(QString source
                                                                   UtcTime since)
 {
     std::vector<AlertTransition> made = m_book.observeSilence(sourceId, endpoint, since, m_clock.now());
-    co_await keep(made);
+    if (!made.empty()) // at each look, for each silent endpoint
+        co_await keep(made);
     co_return made;
 }
 

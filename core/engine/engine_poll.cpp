@@ -21,12 +21,6 @@ constexpr auto kDrainLimit = 10s;
 constexpr auto kSecretRowPause = 60s;
 constexpr auto kDoubtPause = 20s; // between two looks at an endpoint whose state is in doubt
 
-bool isSecretError(ErrorCode code)
-{
-    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked ||
-           code == ErrorCode::SecretDenied || code == ErrorCode::SecretUnavailable;
-}
-
 QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
 {
     co_await task;
@@ -100,15 +94,13 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
         m_scheduler->noteStarted(source.id, endpoint);
     PollJob job = jobFor(source, endpoint, background);
     if (endpoint == Endpoint::Signals)
-        job.range = co_await m_signalDays->missedDays(source.id);
+        job.range = co_await m_signalDays->missedDay(source.id);
+    const TimeRange asked = job.range;
     PollResult result = co_await m_pipeline->poll(std::move(job));
     const bool kept = result.observed && !result.failure && !result.storeFailure;
     const bool good = kept && healthEffect(result.report.outcome) == HealthEffect::Good;
     if (good)
         m_heard[{source.id, endpoint}] = clock.monotonic();
-    // A day that a source does not know now it will not know later.
-    if (endpoint == Endpoint::Signals && (good || result.report.outcome == Outcome::Http4xx))
-        co_await m_signalDays->noteAsked(source.id);
     if (m_scheduler) {
         std::optional<UtcTime> notBefore;
         if (result.retryAfter)
@@ -117,10 +109,19 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
         if (good)
             m_scheduler->noteSuccess(source.id, endpoint);
     }
+    if (result.daysKnown && !result.storeFailure)
+        co_await goOnCatchingUp(source.id, asked);
     if (m_forwarder && background && !m_stopping)
         m_forwarder->kick(); // by hand the whole cycle is delivered at its end
     co_await finishPoll(result);
     co_return result;
+}
+
+QCoro::Task<void> Engine::Private::goOnCatchingUp(QString sourceId, TimeRange asked)
+{
+    const TimeRange next = co_await m_signalDays->nextAfter(sourceId, asked);
+    if (m_scheduler && !m_stopping && next.from < next.to)
+        m_scheduler->hurry(sourceId, Endpoint::Signals, clock.now() + kCatchUpPause);
 }
 
 QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint endpoint)

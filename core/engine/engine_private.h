@@ -49,6 +49,7 @@ private:
     QCoro::Task<Result<QString>> installationId();
     QCoro::Task<void> startPolling();
     QCoro::Task<void> seed();
+    QCoro::Task<void> countOutbox();
     QCoro::Task<void> openCentral();
     void openCentralLater(const Error &error);
     QCoro::Task<void> seedSchedule();
@@ -74,6 +75,7 @@ private:
     QCoro::Task<void> endSharing();
     QCoro::Task<void> stopCentral();
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
+    QCoro::Task<void> goOnCatchingUp(QString sourceId, TimeRange asked);
     QCoro::Task<void> pollScheduled(SourceConfig source, Endpoint endpoint);
     QCoro::Task<void> finishPoll(PollResult result);
     QCoro::Task<void> drainAndCount(CycleReport &report);

@@ -59,6 +59,8 @@ void Engine::Private::wireSharing()
 void Engine::Private::leadershipMoved()
 {
     const bool leads = m_leadership->mayPollNow();
+    if (leads && !board.status().isLeader)
+        m_watchedSince = clock.monotonic();
     board.noteLease(m_leadership->lease(), leads);
     if (m_scheduler)
         m_scheduler->setPaused(!leads);

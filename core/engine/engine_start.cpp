@@ -112,9 +112,7 @@ QCoro::Task<void> Engine::Private::seed()
         if (alert.key.rule == AlertRule::EndpointDown && endpoint && alert.now.isFiring())
             board.noteDown(alert.key.sourceId, *endpoint, alert.now.problem);
     }
-    const Result<qint64> depth = co_await store->outboxDepth();
-    if (depth)
-        board.noteDepth(*depth);
+    co_await countOutbox();
     const Result<QString> hosts = co_await store->value(kHostsKey);
     if (!hosts || hosts->isEmpty())
         co_return;
@@ -122,6 +120,14 @@ QCoro::Task<void> Engine::Private::seed()
     board.noteHosts(hostsFromJson(*hosts));
     if (m_access)
         m_access->restoreHosts(board.status().hosts);
+}
+
+QCoro::Task<void> Engine::Private::countOutbox()
+{
+    const Result<qint64> batches = co_await store->outboxDepth();
+    const Result<qint64> rows = co_await store->outboxRows();
+    if (batches && rows)
+        board.noteOutbox(*batches, *rows);
 }
 
 // A password that cannot be had now delays the central database, and the first poll by a keychain's time
@@ -134,8 +140,10 @@ QCoro::Task<void> Engine::Private::openCentral()
     m_opensCentral = false;
     if (m_stopping)
         co_return;
-    if (!url)
-        co_return openCentralLater(url.error());
+    if (!url) {
+        openCentralLater(url.error());
+        co_return co_await countOutbox(); // no forwarder tells how it grows
+    }
     m_central = CentralStore::create(*url, m_collectorId);
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     co_await m_forwarder->count();

@@ -96,6 +96,13 @@ void read(const SourceConfig &source, const CallSpec &call, const HttpAnswer &an
     }
 }
 
+// A past day that the source does not know has no signals.
+bool isUnknownDay(const CallSpec &call, const ApiOutcome &exchange)
+{
+    return call.endpoint == Endpoint::Signals && call.range.from < call.range.to && !exchange.answer &&
+           !exchange.attempts.empty() && exchange.answer.error().outcome == Outcome::Http4xx;
+}
+
 int gravity(Outcome outcome)
 {
     if (outcome == Outcome::Ok)
@@ -115,8 +122,11 @@ JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome ex
                  const PriceForm &known)
 {
     JudgedCall judged;
+    const bool unknownDay = isUnknownDay(call, exchange);
     judged.attempts = std::move(exchange.attempts);
-    if (exchange.answer) {
+    if (unknownDay) {
+        judged.outcome = Outcome::NotPublished;
+    } else if (exchange.answer) {
         judged.httpStatus = exchange.answer->status;
         read(source, call, *exchange.answer, fetchedAt, known, judged);
     } else {
@@ -129,7 +139,7 @@ JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome ex
     if (judged.attempts.empty())
         return judged;
     RequestRecord &last = judged.attempts.back();
-    if (exchange.answer) {
+    if (exchange.answer || unknownDay) {
         last.outcome = judged.outcome;
         last.error = judged.error;
     }

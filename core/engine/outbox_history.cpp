@@ -2,6 +2,8 @@
 
 #include <QCoroFuture>
 
+#include <utility>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -43,6 +45,15 @@ QCoro::Task<Result<void>> OutboxHistory::begin(bool queues)
 
 QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity, std::stop_token stop)
 {
+    if (std::exchange(m_joining, true)) // a server that takes connections but no rows is met again and again
+        co_return qint64{0};
+    const Result<qint64> rows = co_await refill(identity, stop);
+    m_joining = false;
+    co_return rows;
+}
+
+QCoro::Task<Result<qint64>> OutboxHistory::refill(QString identity, std::stop_token stop)
+{
     const Result<QString> joined = co_await m_store.value(kJoinedKey);
     if (!joined)
         co_return fail(joined.error());
@@ -64,13 +75,28 @@ QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity, std::stop_toke
             co_return fail(moved.error());
         cursor = *moved;
     }
-    const Result<void> noted = co_await m_store.setValue(kJoinedKey, identity);
+    const Result<void> noted = co_await noteJoined(identity);
     if (!noted)
         co_return fail(noted.error());
-    const Result<void> back = co_await m_store.setValue(kAwayFromKey, u""_s);
-    if (!back)
-        co_return fail(back.error());
     co_return cursor.rows;
+}
+
+QCoro::Task<Result<void>> OutboxHistory::noteJoined(QString identity)
+{
+    const Result<void> noted = co_await m_store.setValue(kJoinedKey, identity);
+    if (!noted)
+        co_return noted;
+    const Result<QString> queued = co_await m_store.value(kQueuedFromKey);
+    if (queued && queued->isEmpty()) {
+        // Another program on this file, without a central database, came and went: its next start counts
+        // again.
+        const Result<void> again =
+            co_await m_store.setValue(kQueuedFromKey, QString::number(toEpochMs(m_clock.now())));
+        if (!again)
+            co_return again;
+    }
+    const Result<void> back = co_await m_store.setValue(kAwayFromKey, u""_s);
+    co_return back;
 }
 
 } // namespace etcm

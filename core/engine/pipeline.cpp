@@ -67,8 +67,10 @@ void fold(JudgedCall &call, PollResult &result, bool first)
 std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
 {
     const std::optional<Error> &failure = result.failure;
-    if (result.report.attempts > 0 || !failure || failure->code != ErrorCode::Network ||
-        failure->outcome == Outcome::Auth || healthEffect(failure->outcome) != HealthEffect::Bad)
+    const bool dead =
+        failure && (failure->code == ErrorCode::HostDown || failure->code == ErrorCode::Network) &&
+        failure->outcome != Outcome::Auth && healthEffect(failure->outcome) == HealthEffect::Bad;
+    if (result.report.attempts > 0 || !dead)
         return std::nullopt;
     RequestRecord record;
     record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -79,6 +81,17 @@ std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
     record.outcome = failure->outcome;
     record.error = failure->text();
     return record;
+}
+
+bool isNamedDay(const CallSpec &spec)
+{
+    return spec.endpoint == Endpoint::Signals && spec.range.from < spec.range.to;
+}
+
+// What a source says of a past day now, be it that it cannot be read, it will say tomorrow.
+bool saysAll(const CallSpec &spec, const JudgedCall &call)
+{
+    return isNamedDay(spec) ? !call.failure : healthEffect(call.outcome) == HealthEffect::Good;
 }
 
 FactBatch collect(std::vector<JudgedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)
@@ -134,11 +147,13 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     const std::optional<PriceForm> known = co_await knownForm(job);
     PriceForm learnt = known.value_or(PriceForm());
     std::vector<JudgedCall> calls;
+    result.daysKnown = job.endpoint == Endpoint::Signals;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         ApiOutcome exchange = co_await running[i];
         calls.push_back(
             judge(job.source, specs[i], std::move(exchange), m_clock.now(), known.value_or(PriceForm())));
         fold(calls.back(), result, i == 0);
+        result.daysKnown = result.daysKnown && saysAll(specs[i], calls.back());
         if (calls.back().shape != PriceShape())
             learn(learnt, calls.back().facts, calls.back().shape);
     }

@@ -14,7 +14,7 @@ namespace etcm
 struct PollJob {
     SourceConfig source;
     Endpoint endpoint = Endpoint::Prices;
-    TimeRange range{};       ///< prices; for signals days besides their newest
+    TimeRange range{};       ///< prices; for signals a day besides their newest
     QStringList tariffNames; ///< prices: only these products; empty: all of the source
     TokenSource *tokens = nullptr;
     bool background = true;
@@ -29,8 +29,10 @@ struct PollResult {
         observed;                      ///< what alerting sees of the endpoint; nothing: no attempt was made
     std::optional<RequestRecord> held; ///< instead: an open circuit held the call back, or a dead sign-in
     std::optional<std::chrono::milliseconds> retryAfter;
-    std::optional<Error> failure;      ///< why no answer came, e.g. Network, SecretMissing, Canceled
-    bool wrote = false;                ///< the local file was to take a batch
+    std::optional<Error> failure; ///< why no answer came, e.g. Network, SecretMissing, Canceled
+    bool daysKnown =
+        false;          ///< signals: the newest came, and each other day that was asked for, or there is none
+    bool wrote = false; ///< the local file was to take a batch
     std::optional<Error> storeFailure; ///< it did not
 };
 

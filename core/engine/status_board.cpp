@@ -35,13 +35,9 @@ QString waitingText(const PollResult &result)
     const Error &error = *result.failure;
     if (error.outcome == Outcome::Auth && result.report.attempts == 0)
         return u"right credentials of source %1"_s.arg(result.report.sourceId);
-    switch (error.code) {
-    case ErrorCode::SecretMissing: return u"secret %1"_s.arg(error.where);
-    case ErrorCode::SecretLocked:
-    case ErrorCode::SecretDenied:
-    case ErrorCode::SecretUnavailable: return u"system keyring"_s;
-    default: return {};
-    }
+    if (!isSecretError(error.code))
+        return {};
+    return error.code == ErrorCode::SecretMissing ? u"secret %1"_s.arg(error.where) : u"system keyring"_s;
 }
 } // namespace
 
@@ -145,9 +141,10 @@ void StatusBoard::noteReach(const Result<CentralState> &state)
     m_status.centralError = state ? QString() : state.error().text();
 }
 
-void StatusBoard::noteDepth(qint64 outboxDepth)
+void StatusBoard::noteOutbox(qint64 batches, qint64 rows)
 {
-    m_status.outboxDepth = outboxDepth;
+    m_status.outboxDepth = batches;
+    m_status.outboxRows = rows;
 }
 
 std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoint endpoint) const

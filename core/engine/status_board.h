@@ -28,7 +28,7 @@ public:
     void noteReach(const Result<CentralState> &state);
     /// Until when a host is left alone; nothing if it may be asked.
     [[nodiscard]] std::optional<UtcTime> heldUntil(const QString &origin, UtcTime now) const;
-    void noteDepth(qint64 outboxDepth);
+    void noteOutbox(qint64 batches, qint64 rows);
     void noteLease(const LeaseState &lease, bool leads);
     void noteHosts(std::vector<HostState> hosts);
     void noteToken(std::optional<UtcTime> expiresAt);

@@ -64,7 +64,10 @@ void writeCall(TableWriter &table, const RequestRecord &call)
     else
         table.csv.empty();
     table.csv.plain(call.success() ? "true" : "false");
-    table.csv.integer(call.phases.total.count());
+    if (call.attempt > 0)
+        table.csv.integer(call.phases.total.count());
+    else
+        table.csv.empty(); // held back: nobody was asked
     milliSeconds(table.csv, call.phases.connect);
     milliSeconds(table.csv, call.phases.tls);
     milliSeconds(table.csv, call.phases.wait);

@@ -87,7 +87,7 @@ void AlertBook::escalate(AlertMachine &newest, std::vector<AlertTransition> &mad
 {
     if (newest.raise(Severity::Critical, at))
         made.front().severity = Severity::Critical;
-    for (const Endpoint endpoint : m_endpoints.at(newest.key().sourceId)) {
+    for (const Endpoint endpoint : watchedSource(newest.key().sourceId)->endpoints) {
         AlertMachine &other =
             machine({AlertRule::EndpointDown, newest.key().sourceId, endpointName(endpoint)});
         if (std::optional<AlertTransition> raised = other.raise(Severity::Critical, at))
@@ -153,13 +153,12 @@ const AlertMachine *AlertBook::troubled(const AlertKey &key) const
 
 bool AlertBook::allEndpointsFire(const QString &sourceId) const
 {
-    const auto known = m_endpoints.find(sourceId);
-    if (known == m_endpoints.end())
-        return false;
-    return std::all_of(known->second.begin(), known->second.end(), [&](Endpoint endpoint) {
-        const auto found = m_machines.find({AlertRule::EndpointDown, sourceId, endpointName(endpoint)});
-        return found != m_machines.end() && found->second.snapshot().isFiring();
-    });
+    const WatchedSource *source = watchedSource(sourceId);
+    return source != nullptr && std::ranges::all_of(source->endpoints, [&](Endpoint endpoint) {
+               const auto found =
+                   m_machines.find({AlertRule::EndpointDown, sourceId, endpointName(endpoint)});
+               return found != m_machines.end() && found->second.snapshot().isFiring();
+           });
 }
 
 AlertMachine &AlertBook::machine(const AlertKey &key)

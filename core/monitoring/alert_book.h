@@ -12,7 +12,10 @@
 #include "monitoring/alert_machine.h"
 #include "monitoring/freshness.h"
 
+#include <QStringList>
+
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace etcm
@@ -32,14 +35,22 @@ struct AlertCounts {
     int acknowledged = 0; ///< firing or recovering, acknowledged
 };
 
+/// What is watched at one source.
+struct WatchedSource {
+    QString id;
+    std::vector<Endpoint> endpoints;
+    bool signsIn = false;
+    QStringList products = {}; ///< of prices; empty: whichever it has
+};
+
 class AlertBook
 {
 public:
     explicit AlertBook(IncidentIdSource ids);
 
-    /// The endpoints that are polled at a source. Alerts of those that are gone are closed.
-    std::vector<AlertTransition> setEndpoints(const QString &sourceId, std::vector<Endpoint> endpoints,
-                                              UtcTime at);
+    /// From now on these are watched, and a central database or none; open alerts of anything else are
+    /// closed. Before the first call everything is watched.
+    std::vector<AlertTransition> watch(std::vector<WatchedSource> sources, bool central, UtcTime at);
     /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule, the others their
     /// endpoint's.
     std::vector<AlertTransition> observeCall(const RequestRecord &last);
@@ -62,8 +73,8 @@ public:
     /// The general form of the above.
     std::vector<AlertTransition> observe(const AlertKey &key, const Observation &seen);
 
-    /// Takes over a step that another program's book has made: its incident becomes this book's. Nothing is
-    /// announced or made of it.
+    /// Takes over a step that another program's book has made, if its target is watched here: its incident
+    /// becomes this book's. Nothing is announced or made of it.
     void adopt(const AlertTransition &step);
 
     [[nodiscard]] AlertState stateOf(const AlertKey &key) const; ///< Ok for what was never observed
@@ -79,6 +90,12 @@ public:
     [[nodiscard]] Result<void> restore(const QString &json);
 
 private:
+    struct Watched {
+        std::vector<WatchedSource> sources;
+        bool central = false;
+    };
+    [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const;
+    [[nodiscard]] bool isWatched(const AlertKey &key) const;
     [[nodiscard]] AlertMachine &machine(const AlertKey &key);
     /// The machine of that key if it is in trouble.
     [[nodiscard]] const AlertMachine *troubled(const AlertKey &key) const;
@@ -94,7 +111,7 @@ private:
 
     IncidentIdSource m_ids;
     std::map<AlertKey, AlertMachine> m_machines;
-    std::map<QString, std::vector<Endpoint>> m_endpoints;
+    std::optional<Watched> m_watched;
 };
 
 } // namespace etcm

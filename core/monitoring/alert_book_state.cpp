@@ -13,25 +13,51 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-std::vector<AlertTransition> AlertBook::setEndpoints(const QString &sourceId, std::vector<Endpoint> endpoints,
-                                                     UtcTime at)
+std::vector<AlertTransition> AlertBook::watch(std::vector<WatchedSource> sources, bool central, UtcTime at)
 {
+    m_watched = Watched{std::move(sources), central};
     std::vector<AlertTransition> closed;
     for (auto it = m_machines.begin(); it != m_machines.end();) {
-        const AlertKey &key = it->first;
-        const auto endpoint = endpointFromName(key.target);
-        const bool watched = (key.rule == AlertRule::EndpointDown || key.rule == AlertRule::Overdue) &&
-                             key.sourceId == sourceId;
-        if (!watched || std::find(endpoints.begin(), endpoints.end(), endpoint) != endpoints.end()) {
+        if (isWatched(it->first)) {
             ++it;
             continue;
         }
-        if (auto step = it->second.close(noLongerWatchedText(key.target), at))
+        if (auto step = it->second.close(noLongerWatchedText(it->first.target), at))
             closed.push_back(*std::move(step));
         it = m_machines.erase(it);
     }
-    m_endpoints[sourceId] = std::move(endpoints);
     return closed;
+}
+
+const WatchedSource *AlertBook::watchedSource(const QString &id) const
+{
+    if (!m_watched)
+        return nullptr;
+    const auto found = std::ranges::find(m_watched->sources, id, &WatchedSource::id);
+    return found == m_watched->sources.end() ? nullptr : &*found;
+}
+
+bool AlertBook::isWatched(const AlertKey &key) const
+{
+    if (!m_watched || key.rule == AlertRule::LocalFile)
+        return true;
+    if (key.rule == AlertRule::CentralDown)
+        return m_watched->central;
+    const WatchedSource *source = watchedSource(key.sourceId);
+    if (source == nullptr)
+        return false;
+    const auto polls = [source](std::optional<Endpoint> endpoint) {
+        return std::ranges::find(source->endpoints, endpoint) != source->endpoints.end();
+    };
+    switch (key.rule) {
+    case AlertRule::Token: return source->signsIn;
+    case AlertRule::EndpointDown:
+    case AlertRule::Overdue: return polls(endpointFromName(key.target));
+    case AlertRule::TomorrowMissing:
+        return polls(Endpoint::Prices) &&
+               (source->products.isEmpty() || source->products.contains(publicationProduct(key.target)));
+    default: return true;
+    }
 }
 
 std::vector<AlertTransition> AlertBook::closePastDays(const QString &sourceId, const QString &tariffName,
@@ -79,9 +105,10 @@ void AlertBook::adopt(const AlertTransition &step)
     const auto rule = alertRuleFromName(step.rule);
     if (!rule || (step.from == AlertState::Ok && step.to == AlertState::Ok))
         return; // a rule of a newer program, or an event, which opens nothing
-    if (*rule == AlertRule::LocalFile)
-        return; // of another machine
-    AlertMachine &target = machine({*rule, step.sourceId, step.target});
+    const AlertKey key{*rule, step.sourceId, step.target};
+    if (*rule == AlertRule::LocalFile || !isWatched(key))
+        return; // of another machine, or of another configuration
+    AlertMachine &target = machine(key);
     const bool same = target.snapshot().incidentId == step.incidentId;
     if (step.to == AlertState::Ok || step.to == AlertState::Resolved || step.to == AlertState::Closed) {
         if (same)

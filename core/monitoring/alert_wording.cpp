@@ -133,6 +133,11 @@ QStringView publicationDay(const QString &target)
     return QStringView(target).mid(target.lastIndexOf(u' ') + 1);
 }
 
+QString publicationProduct(const QString &target)
+{
+    return target.left(target.lastIndexOf(u' '));
+}
+
 QString publicationText(const PublicationStatus &status, UtcTime now)
 {
     const MarketDay today = MarketDay::containing(now);

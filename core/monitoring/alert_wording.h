@@ -33,6 +33,7 @@ namespace etcm
 [[nodiscard]] QString publicationTarget(const QString &tariffName, LocalDate day);
 /// The day in such a target, "2026-10-15".
 [[nodiscard]] QStringView publicationDay(const QString &target);
+[[nodiscard]] QString publicationProduct(const QString &target); ///< the product in it, "home_dynamic"
 /// "Tomorrow’s prices arrived, 96 of 96 slots", "Today’s prices missing, 0 of 96 slots".
 [[nodiscard]] QString publicationText(const PublicationStatus &status, UtcTime now);
 

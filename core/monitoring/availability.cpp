@@ -41,6 +41,18 @@ Availability &Availability::operator+=(const Availability &other)
     return *this;
 }
 
+namespace
+{
+// What is held back is known to be so until the host is tried again (net/host_circuit.h), however short the
+// rhythm is.
+constexpr milliseconds kLongestHeld{300'000};
+
+milliseconds speaksFor(const RequestRecord &record, milliseconds pollInterval)
+{
+    return record.attempt == 0 ? std::max(kLongestHeld, 2 * pollInterval) : 2 * pollInterval;
+}
+} // namespace
+
 Availability availability(std::span<const RequestRecord> records, UtcTime from, UtcTime to,
                           milliseconds pollInterval)
 {
@@ -51,7 +63,7 @@ Availability availability(std::span<const RequestRecord> records, UtcTime from, 
         const HealthEffect effect = healthEffect(records[i].outcome);
         const UtcTime seen = records[i].checkedAt;
         const UtcTime next = i + 1 < records.size() ? records[i + 1].checkedAt : to;
-        const UtcTime until = std::min({next, seen + 2 * pollInterval, to});
+        const UtcTime until = std::min({next, seen + speaksFor(records[i], pollInterval), to});
         const milliseconds span = until - std::max(seen, from);
         if (effect == HealthEffect::Neutral || span.count() <= 0)
             continue;

@@ -83,7 +83,7 @@ Hold HostRules::holdFor(CallPriority priority, MonotonicTime now) const
 Error HostRules::refusal(const Hold &hold, const QString &origin, UtcTime wall) const
 {
     const bool circuit = hold.reason == HoldReason::Circuit || hold.reason == HoldReason::Probe;
-    Error error{circuit ? ErrorCode::Network : ErrorCode::BudgetExhausted,
+    Error error{circuit ? ErrorCode::HostDown : ErrorCode::BudgetExhausted,
                 holdText(hold.reason, m_budget, m_circuit),
                 origin,
                 {},

@@ -28,12 +28,6 @@ struct Blocked {
     MonotonicTime until;
 };
 
-bool isSecretError(ErrorCode code)
-{
-    return code == ErrorCode::SecretMissing || code == ErrorCode::SecretLocked ||
-           code == ErrorCode::SecretDenied || code == ErrorCode::SecretUnavailable;
-}
-
 /// `first`, doubled so many times, but no longer than `longest`.
 milliseconds doubled(milliseconds first, int times, milliseconds longest)
 {
@@ -62,6 +56,15 @@ public:
         return held && clock.monotonic() + held->margin < held->token.expiresAt;
     }
     [[nodiscard]] bool isBlocked() const { return blocked && clock.monotonic() < blocked->until; }
+
+    // While it is blocked: the error, with what is left of its pause.
+    [[nodiscard]] Error refusal() const
+    {
+        Error error = blocked->error;
+        if (error.retryAfter)
+            error.retryAfter = blocked->until - clock.monotonic();
+        return error;
+    }
 
     OneShot<TokenResult> park()
     {
@@ -226,7 +229,7 @@ QCoro::Task<Result<AccessToken>> OAuth2TokenSource::token()
         co_return inHand;
     }
     if (core->isBlocked())
-        co_return fail(core->blocked->error);
+        co_return fail(core->refusal());
     OneShot<TokenResult> turn = core->park();
     const TokenResult result = co_await turn;
     co_return result;
@@ -271,7 +274,7 @@ std::optional<Error> OAuth2TokenSource::blockedBy() const
 {
     if (!m_core->isBlocked())
         return std::nullopt;
-    return m_core->blocked->error;
+    return m_core->refusal();
 }
 
 } // namespace etcm

@@ -71,7 +71,7 @@ std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path
 std::vector<CallSpec> signalCalls(const SourceConfig &source, const QString &folder, const QString &newest,
                                   TimeRange range)
 {
-    std::vector<CallSpec> calls;
+    std::vector<CallSpec> calls{callTo(source, Endpoint::Signals, newest, {})};
     const bool days = range.from < range.to;
     for (MarketDay day = MarketDay::containing(range.from); days && day.start() < range.to;
          day = day.next()) {
@@ -79,7 +79,6 @@ std::vector<CallSpec> signalCalls(const SourceConfig &source, const QString &fol
         calls.push_back(
             callTo(source, Endpoint::Signals, folder + u'/' + date, TimeRange{day.start(), day.end()}));
     }
-    calls.push_back(callTo(source, Endpoint::Signals, newest, {}));
     return calls;
 }
 

@@ -1,6 +1,7 @@
 #include "store/migrations.h"
 
 #include <QFile>
+#include <QLoggingCategory>
 #include <QStringList>
 
 #include <array>
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+Q_LOGGING_CATEGORY(lcSchema, "etcm.store", QtInfoMsg)
+
 struct Step {
     int version;
     int minCompatible; ///< the oldest schemaVersion() of a program that can work on the result
@@ -20,6 +23,9 @@ constexpr std::array kSteps{
     Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
     Step{3, 2},
 };
+
+// What came after it is help for other programs, not for this one: the trigger of step 3.
+constexpr int kOldestUsable = 2;
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
 constexpr std::chrono::hours kLongestUpgrade{2}; // builds indexes over years of rows
@@ -159,9 +165,13 @@ Result<SchemaState> migrate(Session &session)
     session.setSilence(kLongestUpgrade);
     const Result<void> upgraded = upgrade(session);
     session.setSilence({});
-    if (!upgraded)
+    if (upgraded)
+        return SchemaState::Upgraded;
+    if (upgraded.error().code != ErrorCode::DatabaseRefused || found->version < kOldestUsable)
         return fail(upgraded.error());
-    return SchemaState::Upgraded;
+    qCWarning(lcSchema).noquote() << "the schema stays at" << found->version
+                                  << "for now:" << upgraded.error().text();
+    return SchemaState::Current;
 }
 
 QString schemaScript(SqlEngine engine)

@@ -4,7 +4,9 @@
 #include "store/outbox.h"
 #include "store/settings_table.h"
 
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -103,17 +105,35 @@ constexpr FactSource kActivations{"control_signals"_L1,
                                   "signal_name, description, signal_date, start_timestamp, end_timestamp"_L1,
                                   5, addActivation};
 
-QVariantList windowOf(const RefillCursor &cursor)
+constexpr std::array kTables{"energy_prices"_L1, "plant_status"_L1, "control_signals"_L1,
+                             "api_health_logs"_L1, "alert_transitions"_L1};
+
+Result<void> readEnds(Session &session, RefillCursor &cursor)
 {
-    return {cursor.after, qlonglong{toEpochMs(cursor.since)}, qlonglong{toEpochMs(cursor.until)},
-            kRowsPerPiece};
+    cursor.last.emplace();
+    for (std::size_t i = 0; i < kTables.size(); ++i) {
+        auto row = session.query(u"SELECT coalesce(max(id), 0) FROM %1"_s.arg(kTables[i]));
+        if (!row)
+            return fail(row.error());
+        if (row->next())
+            (*cursor.last)[i] = row->integer(0);
+    }
+    return {};
 }
 
-void goOn(RefillCursor &cursor, qint64 rows, qint64 last)
+// Rows of the window, for "id > ? AND id <= ? AND time >= ? AND time < ? ... LIMIT ?".
+QVariantList windowOf(const RefillCursor &cursor)
 {
-    cursor.rows += rows;
+    return {cursor.after, (*cursor.last)[static_cast<std::size_t>(cursor.table)],
+            qlonglong{toEpochMs(cursor.since)}, qlonglong{toEpochMs(cursor.until)}, kRowsPerPiece};
+}
+
+// `found`: rows of the window in this piece, of which `queued` went into the outbox.
+void goOn(RefillCursor &cursor, qint64 found, qint64 queued, qint64 last)
+{
+    cursor.rows += queued;
     cursor.after = last;
-    if (rows == kRowsPerPiece)
+    if (found == kRowsPerPiece)
         return;
     cursor.table = static_cast<Table>(static_cast<int>(cursor.table) + 1);
     cursor.after = 0;
@@ -121,10 +141,10 @@ void goOn(RefillCursor &cursor, qint64 rows, qint64 last)
 
 Result<void> refillFacts(Session &session, const FactSource &source, RefillCursor &cursor)
 {
-    auto row =
-        session.query(u"SELECT %1, id, source_id, ingested_at FROM %2 WHERE id > ? AND ingested_at >= ?"
-                      " AND ingested_at < ? ORDER BY id LIMIT ?"_s.arg(source.columns, source.table),
-                      windowOf(cursor));
+    auto row = session.query(
+        u"SELECT %1, id, source_id, ingested_at FROM %2 WHERE id > ? AND id <= ?"
+        " AND ingested_at >= ? AND ingested_at < ? ORDER BY id LIMIT ?"_s.arg(source.columns, source.table),
+        windowOf(cursor));
     if (!row)
         return fail(row.error());
     Batches batches;
@@ -137,34 +157,46 @@ Result<void> refillFacts(Session &session, const FactSource &source, RefillCurso
             batches.of(row->text(source.columnCount + 1), fromEpochMs(row->integer(source.columnCount + 2))),
             *row);
     }
-    goOn(cursor, rows, last);
+    goOn(cursor, rows, rows, last);
     return batches.queue(session);
 }
 
-// Where the piece ends: the id of its last row, and how many rows it has.
-Result<std::pair<qint64, qint64>> pieceOf(Session &session, QLatin1StringView table, QLatin1StringView time,
-                                          const RefillCursor &cursor)
+struct Piece {
+    qint64 rows = 0;
+    qint64 first = 0; ///< id
+    qint64 last = 0;  ///< id
+};
+
+Result<Piece> pieceOf(Session &session, QLatin1StringView time, const RefillCursor &cursor)
 {
-    auto row = session.query(u"SELECT count(*), coalesce(max(id), 0) FROM (SELECT id FROM %1 WHERE id > ?"
-                             " AND %2 >= ? AND %2 < ? ORDER BY id LIMIT ?)"_s.arg(table, time),
+    const QLatin1StringView table = kTables[static_cast<std::size_t>(cursor.table)];
+    auto row = session.query(u"SELECT count(*), coalesce(min(id), 1), coalesce(max(id), 0) FROM"
+                             " (SELECT id FROM %1 WHERE id > ? AND id <= ? AND %2 >= ? AND %2 < ?"
+                             " ORDER BY id LIMIT ?)"_s.arg(table, time),
                              windowOf(cursor));
     if (!row)
         return fail(row.error());
-    if (!row->next())
-        return std::pair<qint64, qint64>(0, 0);
-    return std::pair<qint64, qint64>(row->integer(0), row->integer(1));
+    return row->next() ? Piece{row->integer(0), row->integer(1), row->integer(2)} : Piece{};
+}
+
+// Between the rows of a piece may lie some that are none of it.
+template <typename T>
+void keepWindow(std::vector<T> &rows, UtcTime T::*time, const RefillCursor &cursor)
+{
+    std::erase_if(rows, [&](const T &row) { return row.*time < cursor.since || row.*time >= cursor.until; });
 }
 
 Result<void> refillRequests(Session &session, RefillCursor &cursor)
 {
     const auto collector = settingValue(session, u"collector.id"_s);
-    const auto piece = pieceOf(session, "api_health_logs"_L1, "checked_at"_L1, cursor);
+    const auto piece = pieceOf(session, "checked_at"_L1, cursor);
     if (!collector || !piece)
         return fail(collector ? piece.error() : collector.error());
-    auto own = readRequestsById(session, cursor.after, piece->second, *collector);
+    auto own = readRequestsById(session, piece->first - 1, piece->last, *collector);
     if (!own)
         return fail(own.error());
-    goOn(cursor, piece->first, piece->second);
+    keepWindow(*own, &RequestRecord::checkedAt, cursor);
+    goOn(cursor, piece->rows, std::ssize(*own), piece->last);
     if (own->empty())
         return {};
     OutboxPayload payload;
@@ -176,13 +208,14 @@ Result<void> refillRequests(Session &session, RefillCursor &cursor)
 
 Result<void> refillTransitions(Session &session, RefillCursor &cursor)
 {
-    const auto piece = pieceOf(session, "alert_transitions"_L1, "changed_at"_L1, cursor);
+    const auto piece = pieceOf(session, "changed_at"_L1, cursor);
     if (!piece)
         return fail(piece.error());
-    auto steps = readTransitionsById(session, cursor.after, piece->second);
+    auto steps = readTransitionsById(session, piece->first - 1, piece->last);
     if (!steps)
         return fail(steps.error());
-    goOn(cursor, piece->first, piece->second);
+    keepWindow(*steps, &AlertTransition::at, cursor);
+    goOn(cursor, piece->rows, std::ssize(*steps), piece->last);
     return steps->empty() ? Result<void>() : appendToOutbox(session, {{}, std::move(*steps)});
 }
 
@@ -205,6 +238,10 @@ Result<RefillCursor> refillOutbox(Session &session, RefillCursor cursor)
     auto transaction = Transaction::begin(session);
     if (!transaction)
         return fail(transaction.error());
+    if (!cursor.last) {
+        if (auto read = readEnds(session, cursor); !read)
+            return fail(read.error());
+    }
     if (auto done = refillPiece(session, cursor); !done)
         return fail(done.error());
     if (auto committed = transaction->commit(); !committed)

@@ -3,6 +3,9 @@
 
 #include "domain/utc_time.h"
 
+#include <array>
+#include <optional>
+
 namespace etcm
 {
 
@@ -15,6 +18,9 @@ struct RefillCursor {
     Table table = Table::Prices;
     qint64 after = 0; ///< id
     qint64 rows = 0;  ///< put into the outbox so far
+    /// Newest id of each table when the first piece was made: what is copied from the central database
+    /// meanwhile does not go back to it.
+    std::optional<std::array<qint64, static_cast<std::size_t>(Table::Done)>> last{};
 };
 
 } // namespace etcm

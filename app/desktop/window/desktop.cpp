@@ -12,6 +12,7 @@
 #include "desktop/window/shell.h"
 #include "desktop/window/single_instance.h"
 #include "desktop/window/system_theme.h"
+#include "domain/one_line.h"
 #include "engine/engine.h"
 #include "engine/signal_watcher.h"
 #include "keychain/keychain_secret_store.h"
@@ -49,8 +50,7 @@ bool isSettled(const EngineStatus &status)
 
 void printError(const Error &error)
 {
-    const QString line = scrub(error.text()).replace(u'\n', u' ');
-    std::fputs(qPrintable(u"energy-trading-monitor: %1\n"_s.arg(line)), stderr);
+    std::fputs(qPrintable(u"energy-trading-monitor: %1\n"_s.arg(oneLine(scrub(error.text())))), stderr);
 }
 
 Desktop::Desktop(DesktopOptions options) : m_options(std::move(options)) {}

@@ -46,7 +46,7 @@ private:
         result.report.endpoint = endpoint;
         result.report.outcome = outcome;
         result.failure = Error{code, u"not asked"_s, {}, {}, outcome, 15s, false};
-        if (code == ErrorCode::Network && outcome != Outcome::Auth) {
+        if ((code == ErrorCode::HostDown || code == ErrorCode::Network) && outcome != Outcome::Auth) {
             result.held = RequestRecord{};
             result.held->sourceId = u"desk"_s;
             result.held->endpoint = endpoint;
@@ -76,15 +76,15 @@ void TestAlertFeed::init()
 
 void TestAlertFeed::circuitIsProofEnough()
 {
-    const auto made = await(m_feed->afterPoll(held(Endpoint::Signals, ErrorCode::Network, Outcome::Connect)));
+    const auto made =
+        await(m_feed->afterPoll(held(Endpoint::Signals, ErrorCode::HostDown, Outcome::Connect)));
     QVERIFY(stateOf(Endpoint::Signals) == AlertState::Firing);
     QCOMPARE(std::ranges::count_if(made, &AlertTransition::notified), 1);
     QCOMPARE(made.back().text, u"TRA signals not answering, no connection"_s);
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
-    PollResult deadSignIn = held(Endpoint::Prices, ErrorCode::Network, Outcome::Connect);
-    deadSignIn.retryAfter.reset();
-    await(m_feed->afterPoll(deadSignIn));
-    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Pending); // a failure like any other
+    // A sign-in without an answer, even one that asks for patience, is a failure like any other.
+    await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::Network, Outcome::Http5xx)));
+    QVERIFY(stateOf(Endpoint::Prices) == AlertState::Pending);
 }
 
 void TestAlertFeed::missingSecretIsNoOutage()
@@ -133,7 +133,7 @@ void TestAlertFeed::silenceIsToldUnlessItIsExplained()
     QCOMPARE(over.size(), 1U);
     QVERIFY(over.front().to == AlertState::Resolved && over.front().notified);
 
-    await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::Network, Outcome::Connect)));
+    await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::HostDown, Outcome::Connect)));
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Firing);
     QVERIFY(await(m_feed->afterSilence(u"desk"_s, Endpoint::Prices, since)).empty());
 }

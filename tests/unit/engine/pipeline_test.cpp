@@ -35,6 +35,8 @@ SourceConfig ckw()
 }
 } // namespace
 
+Q_DECLARE_METATYPE(etcm::test::FakeApiClient::Step)
+
 class TestPipeline : public QObject
 {
     Q_OBJECT
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void worstOfTwoProductsCounts();
     void noAttemptNoRow();
     void anOpenCircuitLeavesARow();
+    void daysOfSignalsAreKnown_data();
+    void daysOfSignalsAreKnown();
     void outboxGetsTheSameRows();
 
 private:
@@ -207,7 +211,7 @@ void TestPipeline::noAttemptNoRow()
 // Or else the availability of an outage would end where asking ended.
 void TestPipeline::anOpenCircuitLeavesARow()
 {
-    m_client.steps.push_back({Outcome::Connect, 0, {}, ErrorCode::Network, 60s, false});
+    m_client.steps.push_back({Outcome::Connect, 0, {}, ErrorCode::HostDown, 60s, false});
     const PollResult result = poll(Endpoint::Plant);
     QCOMPARE(result.report.attempts, 0);
     QVERIFY(!result.observed && result.held);
@@ -220,6 +224,44 @@ void TestPipeline::anOpenCircuitLeavesARow()
     m_client.steps.push_back(
         {Outcome::Connect, 0, {}, ErrorCode::Network, {}, false}); // one without an answer
     QVERIFY(poll(Endpoint::Plant).held);
+}
+
+void TestPipeline::daysOfSignalsAreKnown_data()
+{
+    using Step = FakeApiClient::Step;
+    QTest::addColumn<Step>("newest");
+    QTest::addColumn<Step>("day");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<int>("expected"); // outcome of the poll
+    const Step good{Outcome::Ok, 200, fixture("ckw/example_trasignale.json"), {}, {}, true};
+    const Step gone{Outcome::Http4xx, 404, {}, ErrorCode::Network, {}, true};
+    const Step broken{Outcome::Ok, 200, "{ broken", {}, {}, true};
+    const Step down{Outcome::Http5xx, 503, {}, ErrorCode::Network, {}, true};
+    const Step budget{Outcome::Unknown, 0, {}, ErrorCode::BudgetExhausted, 600s, false};
+    QTest::newRow("both came") << good << good << true << int(Outcome::Ok);
+    QTest::newRow("no such day") << good << gone << true << int(Outcome::NotPublished);
+    QTest::newRow("a day nobody can read") << good << broken << true << int(Outcome::Malformed);
+    QTest::newRow("later") << good << down << false << int(Outcome::Http5xx);
+    QTest::newRow("no budget") << good << budget << false << int(Outcome::Unknown);
+    QTest::newRow("a gateway that knows nothing") << gone << gone << false << int(Outcome::Http4xx);
+}
+
+void TestPipeline::daysOfSignalsAreKnown()
+{
+    QFETCH(const FakeApiClient::Step, newest);
+    QFETCH(const FakeApiClient::Step, day);
+    m_client.steps = {newest, day};
+    PollJob job;
+    job.source = ckw();
+    job.endpoint = Endpoint::Signals;
+    const MarketDay missed(LocalDate(std::chrono::year(2026), std::chrono::October, std::chrono::day(10)));
+    job.range = {missed.start(), missed.end()};
+    Pipeline pipeline(m_client, *m_store, m_clock, false);
+    const PollResult result = await(pipeline.poll(job));
+    QTEST(result.daysKnown, "known");
+    QTEST(int(result.report.outcome), "expected");
+    QCOMPARE(m_client.calls.size(), std::size_t(2));
+    QVERIFY(m_client.calls.back().request.url.path().endsWith(u"2026-10-10"_s));
 }
 
 void TestPipeline::outboxGetsTheSameRows()

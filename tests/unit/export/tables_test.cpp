@@ -74,14 +74,21 @@ private Q_SLOTS:
         bad.httpStatus.reset();
         bad.phases = {{}, {}, {}, {}, 10'000ms};
         bad.error = u"no answer in time, 10 s"_s;
-        QCOMPARE(exported<RequestRecord>(exportHealth, {good, bad}),
+        RequestRecord held = bad; // nobody was asked: no time, not 0 ms
+        held.requestId = u"id-3"_s;
+        held.attempt = 0;
+        held.phases = {};
+        held.error.clear();
+        QCOMPARE(exported<RequestRecord>(exportHealth, {good, bad, held}),
                  QByteArray(
                      "source_id,endpoint,checked_at_utc,checked_at_local,attempt,outcome,status_code,success,"
                      "response_time_ms,connect_ms,tls_ms,wait_ms,transfer_ms,error_message,request_id\r\n"
                      "ckw,prices,2026-10-25T00:15:00.123Z,2026-10-25T02:15:00.123+02:00,1,ok,200,true,64,10,"
                      "20,30,4,,id-1\r\n"
                      "ckw,prices,2026-10-25T00:15:00.123Z,2026-10-25T02:15:00.123+02:00,2,timeout,,false,"
-                     "10000,,,,,\"no answer in time, 10 s\",id-2\r\n"));
+                     "10000,,,,,\"no answer in time, 10 s\",id-2\r\n"
+                     "ckw,prices,2026-10-25T00:15:00.123Z,2026-10-25T02:15:00.123+02:00,0,timeout,,false,"
+                     ",,,,,,id-3\r\n"));
     }
 
     void alerts()

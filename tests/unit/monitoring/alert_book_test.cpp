@@ -77,7 +77,7 @@ private Q_SLOTS:
     void threeFailuresNotifyOnceAndTwoSuccessesOnce()
     {
         Story story;
-        story.book.setEndpoints(u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, kStart);
+        story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, true}}, true, kStart);
         story.call(Endpoint::Prices, Outcome::Ok, 200);
         QVERIFY(story.calls(Endpoint::Plant, Outcome::Http5xx, 2).empty());
         const auto fired = story.call(Endpoint::Plant, Outcome::Http5xx, 503);
@@ -98,7 +98,7 @@ private Q_SLOTS:
     void allEndpointsOfASourceAreCritical()
     {
         Story story;
-        story.book.setEndpoints(u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, kStart);
+        story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, true}}, true, kStart);
         story.calls(Endpoint::Plant, Outcome::Timeout, 3);
         QCOMPARE(*story.book.severity(), Severity::Warning);
         const auto made = story.calls(Endpoint::Prices, Outcome::Timeout, 3);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void aFailingSignInHoldsItsEndpointsBack()
     {
         Story story;
-        story.book.setEndpoints(u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, kStart);
+        story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, true}}, true, kStart);
         for (int i = 0; i < 3; ++i) {
             story.call(Endpoint::Token, Outcome::Auth, 401);
             story.call(Endpoint::Plant, Outcome::Auth, 401);
@@ -316,11 +316,65 @@ private Q_SLOTS:
     void droppedEndpointsAreClosed()
     {
         Story story;
-        story.book.setEndpoints(u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, kStart);
+        story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, true}}, true, kStart);
         story.calls(Endpoint::Plant, Outcome::Timeout, 3);
-        const auto closed = story.book.setEndpoints(u"ckw"_s, {Endpoint::Prices}, story.now);
+        const auto closed = story.book.watch({{u"ckw"_s, {Endpoint::Prices}, true}}, true, story.now);
         QCOMPARE(closed.size(), 1U);
         QCOMPARE(closed.front().text, u"Plant telemetry no longer watched"_s);
+        QVERIFY(story.book.open().empty());
+    }
+
+    void whatIsConfiguredNoMoreIsClosed()
+    {
+        Story story;
+        story.book.watch({{u"ckw"_s, {Endpoint::Plant}, true}}, true, kStart);
+        story.calls(Endpoint::Token, Outcome::Timeout, 3);
+        story.calls(Endpoint::Plant, Outcome::Timeout, 3);
+        for (int i = 0; i < 3; ++i)
+            (void)story.book.observeCentral(false, 0, story.now);
+        QCOMPARE(story.book.open().size(), 3U);
+        const auto signIn = story.book.watch({{u"ckw"_s, {Endpoint::Plant}, false}}, true, story.now);
+        QCOMPARE(signIn.size(), 1U);
+        QCOMPARE(signIn.front().rule, u"token"_s);
+        QVERIFY(signIn.front().to == AlertState::Closed);
+        const auto source = story.book.watch({{u"ekz"_s, {Endpoint::Plant}, false}}, true, story.now);
+        QCOMPARE(source.size(), 1U);
+        QCOMPARE(source.front().sourceId, u"ckw"_s);
+        const auto central = story.book.watch({}, false, story.now);
+        QCOMPARE(central.size(), 1U);
+        QVERIFY(story.book.open().empty());
+    }
+
+    void othersStepsCountOnlyWhereWatched()
+    {
+        Story other;
+        other.book.watch({{u"ckw"_s, {Endpoint::Plant}, true}}, true, kStart);
+        other.calls(Endpoint::Plant, Outcome::Timeout, 3);
+        Story story;
+        story.book.watch({{u"ekz"_s, {Endpoint::Plant}, false}}, true, kStart);
+        for (const AlertTransition &step : other.all)
+            story.book.adopt(step);
+        QVERIFY(story.book.open().empty());
+        story.book.watch({{u"ckw"_s, {Endpoint::Plant}, true}}, true, kStart);
+        for (const AlertTransition &step : other.all)
+            story.book.adopt(step);
+        QCOMPARE(story.book.open().size(), 1U);
+    }
+
+    void productsNoMoreNamedAreClosed()
+    {
+        QCOMPARE(publicationProduct(u"home_dynamic 2026-10-15"_s), u"home_dynamic"_s);
+        Story story;
+        WatchedSource ckw{u"ckw"_s, {Endpoint::Prices}, false, {u"home_dynamic"_s}};
+        story.book.watch({ckw}, true, kStart);
+        PublicationStatus missing;
+        missing.day = LocalDate(std::chrono::year(2026), std::chrono::October, std::chrono::day(15));
+        missing.state = PublicationState::Missing;
+        missing.expected = 96;
+        (void)story.book.observePublication(u"ckw"_s, u"home_dynamic"_s, missing, story.now);
+        QCOMPARE(story.book.open().size(), 1U);
+        ckw.products = {u"business_dynamic"_s};
+        QCOMPARE(story.book.watch({ckw}, true, story.now).size(), 1U);
         QVERIFY(story.book.open().empty());
     }
 

@@ -92,7 +92,7 @@ private:
         const auto pick = [&random](const auto &from) { return from[random() % from.size()]; };
         int incidents = 0;
         AlertBook book([&incidents] { return QString::number(++incidents); });
-        book.setEndpoints(u"s"_s, {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}, {});
+        book.watch({{u"s"_s, {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}, true}}, true, {});
         Judge judge;
         RequestRecord record;
         record.sourceId = u"s"_s;

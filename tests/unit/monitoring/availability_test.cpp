@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(window.coverageHundredths(), 2'400);
     }
 
+    void whatIsHeldBackSpeaksUntilTheHostIsTriedAgain()
+    {
+        std::vector records{seen(0s, Outcome::Ok), seen(60s, Outcome::Connect)};
+        records.back().attempt = 0;
+        const Availability window = availability(records, kStart, kStart + 1000s, 60s);
+        QCOMPARE(window.up, milliseconds(60s));
+        QCOMPARE(window.down, milliseconds(300s));
+        const Availability hourly = availability(records, kStart, kStart + 1000s, 400s);
+        QCOMPARE(hourly.down, milliseconds(800s)); // two intervals are longer
+    }
+
     void timeIsWeighedNotCounted()
     {
         // Three quick failures in a row, as retries make them, weigh three seconds, not three quarters.

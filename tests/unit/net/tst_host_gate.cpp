@@ -238,7 +238,7 @@ private Q_SLOTS:
             gate.note(kUrl, failing());
         }
         const Result<Pass> refused = await(gate.enter(kUrl, Priority::Background, 5s));
-        QCOMPARE(refused.error().code, ErrorCode::Network);
+        QCOMPARE(refused.error().code, ErrorCode::HostDown);
         QCOMPARE(refused.error().outcome, Outcome::Connect); // what opened it
         QCOMPARE(refused.error().what, u"the circuit is open, 5 calls in a row failed"_s);
         QCOMPARE(refused.error().advice, nextTryText(m_clock.now() + 15s) + u", in 15 s"_s);

@@ -334,6 +334,7 @@ private Q_SLOTS:
         m_clock->advance(15min - 1s);
         for (int i = 0; i < 5; ++i)
             QCOMPARE(await(m_source->token()).error().outcome, Outcome::Auth);
+        QCOMPARE(await(m_source->token()).error().retryAfter, 1s); // what is left, not the whole pause again
         QCOMPARE(m_client->calls.size(), 1);
         QVERIFY(m_source->blockedBy());
         m_source->reset();

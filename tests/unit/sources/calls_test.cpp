@@ -43,8 +43,8 @@ private Q_SLOTS:
         QCOMPARE(urls(source, Endpoint::Signals),
                  QStringList{u"http://127.0.0.1:8000/api/v1/control/signals"_s});
         QCOMPARE(urls(source, Endpoint::Signals, kDay),
-                 (QStringList{u"http://127.0.0.1:8000/api/v1/control/signals/2026-10-25"_s,
-                              u"http://127.0.0.1:8000/api/v1/control/signals"_s}));
+                 (QStringList{u"http://127.0.0.1:8000/api/v1/control/signals"_s, // the newest goes first
+                              u"http://127.0.0.1:8000/api/v1/control/signals/2026-10-25"_s}));
         QCOMPARE(urls(source, Endpoint::Health), QStringList{u"http://127.0.0.1:8000/health"_s});
         QVERIFY(urls(source, Endpoint::Token).isEmpty());
     }
@@ -71,8 +71,8 @@ private Q_SLOTS:
         QCOMPARE(urls(source, Endpoint::Plant), QStringList{base + u"/kraftwerke/lutersarni/live"_s});
         QCOMPARE(urls(source, Endpoint::Signals), QStringList{base + u"/trasignale/last"_s});
         QCOMPARE(urls(source, Endpoint::Signals, {at("2026-10-24T12:00Z"), at("2026-10-25T23:00:01Z")}),
-                 (QStringList{base + u"/trasignale/2026-10-24"_s, base + u"/trasignale/2026-10-25"_s,
-                              base + u"/trasignale/2026-10-26"_s, base + u"/trasignale/last"_s}));
+                 (QStringList{base + u"/trasignale/last"_s, base + u"/trasignale/2026-10-24"_s,
+                              base + u"/trasignale/2026-10-25"_s, base + u"/trasignale/2026-10-26"_s}));
         QVERIFY(urls(source, Endpoint::Health).isEmpty());
     }
 

@@ -207,6 +207,38 @@ private Q_SLOTS:
         QVERIFY(store->outboxDepth().result() == 1);
     }
 
+    void thePastIsQueuedWithinItsWindowOnly()
+    {
+        const QTemporaryDir dir;
+        auto store = openStore(dir);
+        const auto seenAt = [&store](int hour) {
+            FactBatch batch;
+            batch.sourceId = u"ckw"_s;
+            batch.fetchedAt = kDay;
+            batch.requests.emplace_back();
+            batch.requests.back().requestId = u"r%1"_s.arg(hour);
+            batch.requests.back().sourceId = u"ckw"_s;
+            batch.requests.back().checkedAt = kDay + hours(hour);
+            return store->save(batch, false).result().has_value();
+        };
+        for (const int hour : {0, 5, 1, 4, 2}) // copies of others' rows come in any order
+            QVERIFY(seenAt(hour));
+        RefillCursor cursor;
+        cursor.since = kDay + hours(4);
+        auto moved = store->refillOutbox(cursor).result();
+        QVERIFY2(moved, qPrintable(errorText(moved)));
+        QVERIFY(seenAt(6)); // since the first piece: queued as it came, or copied from over there
+        while (moved && moved->table != RefillCursor::Table::Done)
+            moved = store->refillOutbox(*moved).result();
+        QVERIFY2(moved, qPrintable(errorText(moved)));
+        QCOMPARE(moved->rows, 2);
+        const auto head = store->outboxHead(10).result();
+        QCOMPARE(head->size(), 1U);
+        QCOMPARE(head->front().batch.requests.size(), 2U);
+        QCOMPARE(head->front().batch.requests.front().requestId, u"r5"_s);
+        QCOMPARE(head->front().batch.requests.back().requestId, u"r4"_s);
+    }
+
     void aParkedBatchLetsTheOthersPassAndComesBack()
     {
         const QTemporaryDir dir;
