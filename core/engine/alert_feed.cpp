@@ -58,7 +58,7 @@ QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
 {
     std::vector<WatchedSource> watched;
     for (const SourceConfig &source : sources)
-        watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.tariffNames});
+        watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.products()});
     co_await keep(m_book.watch(std::move(watched), m_withOutbox, m_clock.now()));
 }
 

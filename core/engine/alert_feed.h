@@ -31,7 +31,8 @@ public:
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
     /// Another program's step: its incidents go on here, should this program poll next.
-    void adopt(const AlertTransition &step) { m_book.adopt(step); }
+    /// False if it concerns nobody here.
+    bool adopt(const AlertTransition &step) { return m_book.adopt(step); }
     [[nodiscard]] const AlertBook &book() const { return m_book; }
     bool acknowledge(const QString &incidentId);
     /// Writes down the state of the rules, if it has changed since the last time.

@@ -58,9 +58,7 @@ QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig
     const Result<std::vector<StoredSeries>> stored = co_await store.prices(std::move(query));
     if (!stored)
         co_return fail(stored.error());
-    const QStringList products =
-        source.tariffNames.isEmpty() ? QStringList(u"default"_s) : source.tariffNames;
-    for (const QString &product : products) {
+    for (const QString &product : source.products()) {
         coverage.products.push_back({product, knownSlots(*stored, product, coverage.today),
                                      knownSlots(*stored, product, coverage.today.next())});
     }

@@ -109,17 +109,17 @@ QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endp
         if (good)
             m_scheduler->noteSuccess(source.id, endpoint);
     }
-    if (result.daysKnown && !result.storeFailure)
-        co_await goOnCatchingUp(source.id, asked);
+    if (endpoint == Endpoint::Signals && good)
+        co_await goOnCatchingUp(source.id, asked, result.dayAnswered);
     if (m_forwarder && background && !m_stopping)
         m_forwarder->kick(); // by hand the whole cycle is delivered at its end
     co_await finishPoll(result);
     co_return result;
 }
 
-QCoro::Task<void> Engine::Private::goOnCatchingUp(QString sourceId, TimeRange asked)
+QCoro::Task<void> Engine::Private::goOnCatchingUp(QString sourceId, TimeRange asked, bool answered)
 {
-    const TimeRange next = co_await m_signalDays->nextAfter(sourceId, asked);
+    const TimeRange next = co_await m_signalDays->nextAfter(sourceId, asked, answered);
     if (m_scheduler && !m_stopping && next.from < next.to)
         m_scheduler->hurry(sourceId, Endpoint::Signals, clock.now() + kCatchUpPause);
 }

@@ -75,7 +75,7 @@ private:
     QCoro::Task<void> endSharing();
     QCoro::Task<void> stopCentral();
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
-    QCoro::Task<void> goOnCatchingUp(QString sourceId, TimeRange asked);
+    QCoro::Task<void> goOnCatchingUp(QString sourceId, TimeRange asked, bool answered);
     QCoro::Task<void> pollScheduled(SourceConfig source, Endpoint endpoint);
     QCoro::Task<void> finishPoll(PollResult result);
     QCoro::Task<void> drainAndCount(CycleReport &report);

@@ -89,8 +89,8 @@ void Engine::Private::take(const Arrivals &arrivals)
     }
     std::vector<AlertTransition> steps = arrivals.transitions;
     for (AlertTransition &step : steps) {
-        alerts->adopt(step);
-        step.notified = step.notified && clock.now() - step.at < kStillNews;
+        const bool concerns = alerts->adopt(step);
+        step.notified = step.notified && concerns && clock.now() - step.at < kStillNews;
     }
     announce(steps);
     statusMoved();

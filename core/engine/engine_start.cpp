@@ -142,7 +142,9 @@ QCoro::Task<void> Engine::Private::openCentral()
         co_return;
     if (!url) {
         openCentralLater(url.error());
-        co_return co_await countOutbox(); // no forwarder tells how it grows
+        co_await countOutbox(); // no forwarder tells how it grows
+        statusMoved();
+        co_return;
     }
     m_central = CentralStore::create(*url, m_collectorId);
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());

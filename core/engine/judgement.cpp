@@ -96,13 +96,6 @@ void read(const SourceConfig &source, const CallSpec &call, const HttpAnswer &an
     }
 }
 
-// A past day that the source does not know has no signals.
-bool isUnknownDay(const CallSpec &call, const ApiOutcome &exchange)
-{
-    return call.endpoint == Endpoint::Signals && call.range.from < call.range.to && !exchange.answer &&
-           !exchange.attempts.empty() && exchange.answer.error().outcome == Outcome::Http4xx;
-}
-
 int gravity(Outcome outcome)
 {
     if (outcome == Outcome::Ok)
@@ -122,11 +115,8 @@ JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome ex
                  const PriceForm &known)
 {
     JudgedCall judged;
-    const bool unknownDay = isUnknownDay(call, exchange);
     judged.attempts = std::move(exchange.attempts);
-    if (unknownDay) {
-        judged.outcome = Outcome::NotPublished;
-    } else if (exchange.answer) {
+    if (exchange.answer) {
         judged.httpStatus = exchange.answer->status;
         read(source, call, *exchange.answer, fetchedAt, known, judged);
     } else {
@@ -139,7 +129,7 @@ JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome ex
     if (judged.attempts.empty())
         return judged;
     RequestRecord &last = judged.attempts.back();
-    if (exchange.answer || unknownDay) {
+    if (exchange.answer) {
         last.outcome = judged.outcome;
         last.error = judged.error;
     }
@@ -147,6 +137,17 @@ JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome ex
         judged.httpStatus = last.httpStatus;
     judged.responseTime = last.phases.total;
     return judged;
+}
+
+void takeAsNotPublished(JudgedCall &call)
+{
+    call.outcome = Outcome::NotPublished;
+    call.error.clear();
+    call.failure.reset();
+    if (call.attempts.empty())
+        return;
+    call.attempts.back().outcome = Outcome::NotPublished;
+    call.attempts.back().error.clear();
 }
 
 Outcome graver(Outcome a, Outcome b)

@@ -20,11 +20,14 @@ struct JudgedCall {
 };
 
 /// Reads the answer by the source's dialect and lowers the outcome where the body earns it: malformed,
-/// schema, partial, not published (also a day of signals that the source does not know); stale when the
+/// schema, partial, not published; stale when the
 /// newest plant reading is older than its rhythm allows. Values in another unit than before, and prices in
 /// another shape, are no facts but a change of schema.
 [[nodiscard]] JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome exchange,
                                UtcTime fetchedAt, const PriceForm &known = {});
+
+/// What was refused as unknown does not exist: no fault of the endpoint.
+void takeAsNotPublished(JudgedCall &call);
 
 /// The one of two outcomes that stands for both: the graver; good news never hides bad news.
 [[nodiscard]] Outcome graver(Outcome a, Outcome b);

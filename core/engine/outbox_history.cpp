@@ -45,15 +45,26 @@ QCoro::Task<Result<void>> OutboxHistory::begin(bool queues)
 
 QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity, std::stop_token stop)
 {
+    m_wanted = identity;
     if (std::exchange(m_joining, true)) // a server that takes connections but no rows is met again and again
         co_return qint64{0};
-    const Result<qint64> rows = co_await refill(identity, stop);
+    qint64 sum = 0;
+    do {
+        identity = m_wanted;
+        const Result<qint64> rows = co_await refill(identity, stop);
+        if (!rows) {
+            m_joining = false;
+            co_return rows;
+        }
+        sum += *rows;
+    } while (identity != m_wanted); // meanwhile another server answered
     m_joining = false;
-    co_return rows;
+    co_return sum;
 }
 
 QCoro::Task<Result<qint64>> OutboxHistory::refill(QString identity, std::stop_token stop)
 {
+    const UtcTime begun = m_clock.now();
     const Result<QString> joined = co_await m_store.value(kJoinedKey);
     if (!joined)
         co_return fail(joined.error());
@@ -75,28 +86,24 @@ QCoro::Task<Result<qint64>> OutboxHistory::refill(QString identity, std::stop_to
             co_return fail(moved.error());
         cursor = *moved;
     }
-    const Result<void> noted = co_await noteJoined(identity);
+    const Result<void> noted = co_await noteJoined(identity, begun);
     if (!noted)
         co_return fail(noted.error());
     co_return cursor.rows;
 }
 
-QCoro::Task<Result<void>> OutboxHistory::noteJoined(QString identity)
+QCoro::Task<Result<void>> OutboxHistory::noteJoined(QString identity, UtcTime begun)
 {
     const Result<void> noted = co_await m_store.setValue(kJoinedKey, identity);
     if (!noted)
         co_return noted;
     const Result<QString> queued = co_await m_store.value(kQueuedFromKey);
-    if (queued && queued->isEmpty()) {
-        // Another program on this file, without a central database, came and went: its next start counts
-        // again.
-        const Result<void> again =
-            co_await m_store.setValue(kQueuedFromKey, QString::number(toEpochMs(m_clock.now())));
-        if (!again)
-            co_return again;
-    }
-    const Result<void> back = co_await m_store.setValue(kAwayFromKey, u""_s);
-    co_return back;
+    if (!queued)
+        co_return fail(queued.error());
+    // Empty: another program on this file, without a central database, came after us and may still write.
+    const QString away = queued->isEmpty() ? QString::number(toEpochMs(begun)) : QString();
+    const Result<void> since = co_await m_store.setValue(kAwayFromKey, away);
+    co_return since;
 }
 
 } // namespace etcm

@@ -22,17 +22,18 @@ public:
     /// as it comes. Errors: Storage.
     QCoro::Task<Result<void>> begin(bool queues);
     /// The central database answers for the first time since begin(): queues what it was never sent. Answers
-    /// how many rows; zero for one that is known, and while another call is under way. Errors: Storage,
-    /// Canceled; the next call starts anew, which doubles nothing.
+    /// how many rows; zero for one that is known, and while another call is under way, which then sees to
+    /// this one, too. Errors: Storage, Canceled; the next call starts anew, which doubles nothing.
     QCoro::Task<Result<qint64>> join(QString identity, std::stop_token stop);
 
 private:
     QCoro::Task<Result<qint64>> refill(QString identity, std::stop_token stop);
-    QCoro::Task<Result<void>> noteJoined(QString identity);
+    QCoro::Task<Result<void>> noteJoined(QString identity, UtcTime begun);
 
     LocalStore &m_store;
     const Clock &m_clock;
     bool m_joining = false;
+    QString m_wanted; ///< the identity that answered last
 };
 
 } // namespace etcm

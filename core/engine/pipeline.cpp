@@ -1,6 +1,8 @@
 #include "engine/pipeline.h"
 
 #include "domain/clock.h"
+#include "monitoring/availability.h"
+#include "net/host_circuit.h"
 
 #include <QCoroFuture>
 
@@ -14,6 +16,8 @@ namespace etcm
 
 namespace
 {
+static_assert(kLongestHeld == HostCircuit::kLongestOpen);
+
 constexpr auto kFormWindow = std::chrono::days(2);
 
 void moveInto(auto &target, auto &source)
@@ -88,10 +92,15 @@ bool isNamedDay(const CallSpec &spec)
     return spec.endpoint == Endpoint::Signals && spec.range.from < spec.range.to;
 }
 
-// What a source says of a past day now, be it that it cannot be read, it will say tomorrow.
-bool saysAll(const CallSpec &spec, const JudgedCall &call)
+// A day that was missed tells nothing of how the endpoint fares now: the newest does, which was asked first.
+// What a source says of such a day, be it that it cannot be read, it will say tomorrow.
+void foldDay(JudgedCall &call, PollResult &result)
 {
-    return isNamedDay(spec) ? !call.failure : healthEffect(call.outcome) == HealthEffect::Good;
+    const bool newestCame = healthEffect(result.report.outcome) == HealthEffect::Good;
+    if (newestCame && call.outcome == Outcome::Http4xx)
+        takeAsNotPublished(call);
+    result.dayAnswered = newestCame && !call.failure;
+    result.report.attempts += static_cast<int>(call.attempts.size());
 }
 
 FactBatch collect(std::vector<JudgedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)
@@ -147,13 +156,14 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     const std::optional<PriceForm> known = co_await knownForm(job);
     PriceForm learnt = known.value_or(PriceForm());
     std::vector<JudgedCall> calls;
-    result.daysKnown = job.endpoint == Endpoint::Signals;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         ApiOutcome exchange = co_await running[i];
         calls.push_back(
             judge(job.source, specs[i], std::move(exchange), m_clock.now(), known.value_or(PriceForm())));
-        fold(calls.back(), result, i == 0);
-        result.daysKnown = result.daysKnown && saysAll(specs[i], calls.back());
+        if (isNamedDay(specs[i]))
+            foldDay(calls.back(), result);
+        else
+            fold(calls.back(), result, i == 0);
         if (calls.back().shape != PriceShape())
             learn(learnt, calls.back().facts, calls.back().shape);
     }

@@ -30,9 +30,9 @@ struct PollResult {
     std::optional<RequestRecord> held; ///< instead: an open circuit held the call back, or a dead sign-in
     std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<Error> failure; ///< why no answer came, e.g. Network, SecretMissing, Canceled
-    bool daysKnown =
-        false;          ///< signals: the newest came, and each other day that was asked for, or there is none
-    bool wrote = false; ///< the local file was to take a batch
+    /// Signals: the day asked for besides the newest came, or there is none. It counts in nothing else here.
+    bool dayAnswered = false;
+    bool wrote = false;                ///< the local file was to take a batch
     std::optional<Error> storeFailure; ///< it did not
 };
 

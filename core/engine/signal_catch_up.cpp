@@ -2,16 +2,36 @@
 
 #include <QCoroFuture>
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
 
 namespace
 {
-// Date; every day up to it was asked for.
-QString settingOf(const QString &sourceId)
+// Date; every day up to it is stored, or was asked for.
+QString untilSetting(const QString &sourceId)
 {
     return u"signals.asked_until."_s + sourceId;
+}
+
+// Date; the newest day when this program polled last.
+QString newestSetting(const QString &sourceId)
+{
+    return u"signals.newest."_s + sourceId;
+}
+
+TimeRange rangeOf(const MarketDay &day)
+{
+    return {day.start(), day.end()};
+}
+
+TimeRange firstFresh(const std::vector<MarketDay> &open, const std::set<LocalDate> &failed)
+{
+    const auto fresh = std::ranges::find_if(
+        open, [&failed](const MarketDay &each) { return !failed.contains(each.date()); });
+    return fresh == open.end() ? TimeRange{} : rangeOf(*fresh);
 }
 } // namespace
 
@@ -24,6 +44,20 @@ QCoro::Task<std::optional<MarketDay>> SignalCatchUp::newestDay(QString sourceId)
     const MarketDay yesterday = MarketDay::containing(m_clock.now()).previous();
     const MarketDay newest(**stored);
     co_return newest.start() < yesterday.start() ? newest : yesterday;
+}
+
+QCoro::Task<std::optional<LocalDate>> SignalCatchUp::day(QString setting) const
+{
+    const Result<QString> text = co_await m_store.value(setting);
+    co_return text ? parseIsoDate(text->toLatin1()) : std::nullopt;
+}
+
+QCoro::Task<void> SignalCatchUp::setDay(QString setting, LocalDate day)
+{
+    const QString text = QString::fromLatin1(formatIsoDate(day));
+    const Result<QString> known = co_await m_store.value(setting);
+    if (!known || *known != text)
+        co_await m_store.setValue(setting, text);
 }
 
 QCoro::Task<std::set<LocalDate>> SignalCatchUp::storedDays(QString sourceId, TimeRange range) const
@@ -41,48 +75,78 @@ QCoro::Task<std::set<LocalDate>> SignalCatchUp::storedDays(QString sourceId, Tim
 // Never written down: another program polled until now, from the first stored day on.
 QCoro::Task<std::optional<LocalDate>> SignalCatchUp::askedUntil(QString sourceId, MarketDay newest) const
 {
-    const Result<QString> asked = co_await m_store.value(settingOf(sourceId));
-    if (const auto until = asked ? parseIsoDate(asked->toLatin1()) : std::nullopt)
+    const std::optional<LocalDate> until = co_await day(untilSetting(sourceId));
+    if (until)
         co_return until;
     const std::set<LocalDate> stored = co_await storedDays(sourceId, {UtcTime{}, newest.end()});
     co_return stored.empty() ? std::nullopt : std::optional(*stored.begin());
 }
 
-QCoro::Task<TimeRange> SignalCatchUp::missedDay(QString sourceId) const
+QCoro::Task<std::vector<MarketDay>> SignalCatchUp::openDays(QString sourceId, MarketDay newest) const
+{
+    const auto known = m_sources.find(sourceId);
+    const std::set<LocalDate> answered =
+        known == m_sources.end() ? std::set<LocalDate>() : known->second.answered;
+    const MarketDay oldest = MarketDay::containing(newest.start() - kLongestCatchUp);
+    std::vector<MarketDay> open;
+    const auto add = [&](const MarketDay &each) {
+        const bool inside = oldest.start() <= each.start() && each.start() < newest.start();
+        if (inside && !answered.contains(each.date()))
+            open.push_back(each);
+    };
+    const std::optional<LocalDate> unsure = co_await day(newestSetting(sourceId));
+    if (unsure)
+        add(MarketDay(*unsure));
+    const std::set<LocalDate> stored = co_await storedDays(sourceId, {oldest.start(), newest.start()});
+    const std::optional<LocalDate> until = co_await askedUntil(sourceId, newest);
+    MarketDay each =
+        until && oldest.start() < MarketDay(*until).next().start() ? MarketDay(*until).next() : oldest;
+    for (; until && each.start() < newest.start(); each = each.next()) {
+        if (each.date() != unsure && !stored.contains(each.date()))
+            add(each);
+    }
+    co_return open;
+}
+
+QCoro::Task<TimeRange> SignalCatchUp::missedDay(QString sourceId)
 {
     const std::optional<MarketDay> newest = co_await newestDay(sourceId);
     if (!newest)
         co_return {};
-    const std::optional<LocalDate> until = co_await askedUntil(sourceId, *newest);
-    if (!until)
+    const std::vector<MarketDay> open = co_await openDays(sourceId, *newest);
+    const TimeRange fresh = firstFresh(open, m_sources[sourceId].failed);
+    if (open.empty() || fresh.from < fresh.to)
+        co_return fresh;
+    co_return rangeOf(open.front());
+}
+
+QCoro::Task<TimeRange> SignalCatchUp::nextAfter(QString sourceId, TimeRange asked, bool answered)
+{
+    const std::optional<MarketDay> newest = co_await newestDay(sourceId);
+    if (!newest)
         co_return {};
-    const MarketDay oldest = MarketDay::containing(newest->start() - kLongestCatchUp);
-    const std::set<LocalDate> stored = co_await storedDays(sourceId, {oldest.start(), newest->start()});
-    const MarketDay next = MarketDay(*until).next();
-    MarketDay day = next.start() < oldest.start() ? oldest : next;
-    while (day.start() < newest->start() && day != newest->previous() && stored.contains(day.date()))
-        day = day.next();
-    co_return day.start() < newest->start() ? TimeRange{day.start(), day.end()} : TimeRange{};
+    if (asked.from < asked.to) {
+        Source &source = m_sources[sourceId];
+        (answered ? source.answered : source.failed).insert(MarketDay::containing(asked.from).date());
+    }
+    const std::vector<MarketDay> open = co_await openDays(sourceId, *newest);
+    co_await writeDown(sourceId, *newest, open);
+    co_return firstFresh(open, m_sources[sourceId].failed);
 }
 
-QCoro::Task<TimeRange> SignalCatchUp::nextAfter(QString sourceId, TimeRange asked)
+QCoro::Task<void> SignalCatchUp::writeDown(QString sourceId, MarketDay newest, std::vector<MarketDay> open)
 {
-    if (asked.from < asked.to)
-        co_await noteAsked(sourceId, MarketDay::containing(asked.from));
-    const TimeRange missed = co_await missedDay(sourceId);
-    if (missed.from < missed.to)
-        co_return missed;
-    if (const std::optional<MarketDay> newest = co_await newestDay(sourceId))
-        co_await noteAsked(sourceId, newest->previous());
-    co_return {};
-}
-
-QCoro::Task<void> SignalCatchUp::noteAsked(QString sourceId, MarketDay day)
-{
-    const QString until = QString::fromLatin1(formatIsoDate(day.date()));
-    const Result<QString> known = co_await m_store.value(settingOf(sourceId));
-    if (!known || *known != until)
-        co_await m_store.setValue(settingOf(sourceId), until);
+    const std::optional<LocalDate> unsure = co_await day(newestSetting(sourceId));
+    const bool isOpen =
+        std::ranges::any_of(open, [&](const MarketDay &each) { return each.date() == unsure; });
+    if (!isOpen)
+        co_await setDay(newestSetting(sourceId), newest.date());
+    MarketDay until = newest.previous();
+    for (const MarketDay &each : open) {
+        if (each.date() != unsure && each.start() <= until.start())
+            until = each.previous();
+    }
+    co_await setDay(untilSetting(sourceId), until.date());
 }
 
 } // namespace etcm

@@ -9,7 +9,9 @@
 
 #include <QCoroTask>
 
+#include <map>
 #include <set>
+#include <vector>
 
 namespace etcm
 {
@@ -26,21 +28,30 @@ public:
     SignalCatchUp(LocalStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
     /// The oldest day before the newest known one that nobody asked for yet and that is not stored; empty if
-    /// there is none, or nothing was ever stored. The last day before the newest counts as missed once more:
-    /// what came while it was the newest may have been incomplete.
-    QCoro::Task<TimeRange> missedDay(QString sourceId) const;
-    /// A poll brought the newest day, and asked for this missed one, unless empty: writes it down and answers
-    /// with the next one.
-    QCoro::Task<TimeRange> nextAfter(QString sourceId, TimeRange asked);
+    /// there is none, or nothing was ever stored. The day that was the newest when this program polled last
+    /// counts as missed once more: it may have been incomplete. Days that failed come last.
+    QCoro::Task<TimeRange> missedDay(QString sourceId);
+    /// A poll brought the newest day and asked for this missed one, unless empty: writes it down and answers
+    /// with the next that has not failed yet. `answered`: the source has said what it knows of that day.
+    QCoro::Task<TimeRange> nextAfter(QString sourceId, TimeRange asked, bool answered);
 
 private:
-    QCoro::Task<void> noteAsked(QString sourceId, MarketDay day);
+    struct Source {
+        std::set<LocalDate> answered; ///< since the program started
+        std::set<LocalDate> failed;
+    };
     QCoro::Task<std::optional<MarketDay>> newestDay(QString sourceId) const;
+    QCoro::Task<std::optional<LocalDate>> day(QString setting) const;
+    QCoro::Task<void> setDay(QString setting, LocalDate day);
     QCoro::Task<std::optional<LocalDate>> askedUntil(QString sourceId, MarketDay newest) const;
     QCoro::Task<std::set<LocalDate>> storedDays(QString sourceId, TimeRange range) const;
+    /// What missedDay() may answer with, in its order but for those that failed.
+    QCoro::Task<std::vector<MarketDay>> openDays(QString sourceId, MarketDay newest) const;
+    QCoro::Task<void> writeDown(QString sourceId, MarketDay newest, std::vector<MarketDay> open);
 
     LocalStore &m_store;
     const Clock &m_clock;
+    std::map<QString, Source> m_sources;
 };
 
 } // namespace etcm

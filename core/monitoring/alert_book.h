@@ -40,7 +40,7 @@ struct WatchedSource {
     QString id;
     std::vector<Endpoint> endpoints;
     bool signsIn = false;
-    QStringList products = {}; ///< of prices; empty: whichever it has
+    QStringList products = {}; ///< of prices
 };
 
 class AlertBook
@@ -49,7 +49,7 @@ public:
     explicit AlertBook(IncidentIdSource ids);
 
     /// From now on these are watched, and a central database or none; open alerts of anything else are
-    /// closed. Before the first call everything is watched.
+    /// closed, those of other programs without a word. Before the first call everything is watched.
     std::vector<AlertTransition> watch(std::vector<WatchedSource> sources, bool central, UtcTime at);
     /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule, the others their
     /// endpoint's.
@@ -74,8 +74,8 @@ public:
     std::vector<AlertTransition> observe(const AlertKey &key, const Observation &seen);
 
     /// Takes over a step that another program's book has made, if its target is watched here: its incident
-    /// becomes this book's. Nothing is announced or made of it.
-    void adopt(const AlertTransition &step);
+    /// becomes this book's. Nothing is announced or made of it. False if it concerns nobody here.
+    bool adopt(const AlertTransition &step);
 
     [[nodiscard]] AlertState stateOf(const AlertKey &key) const; ///< Ok for what was never observed
     bool acknowledge(const QString &incidentId);                 ///< false if it does not fire
@@ -94,6 +94,7 @@ private:
         std::vector<WatchedSource> sources;
         bool central = false;
     };
+    static void take(AlertMachine &target, const AlertTransition &step);
     [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const;
     [[nodiscard]] bool isWatched(const AlertKey &key) const;
     [[nodiscard]] AlertMachine &machine(const AlertKey &key);

@@ -22,7 +22,9 @@ std::vector<AlertTransition> AlertBook::watch(std::vector<WatchedSource> sources
             ++it;
             continue;
         }
-        if (auto step = it->second.close(noLongerWatchedText(it->first.target), at))
+        // Another program's incident goes on there.
+        const bool own = !it->second.snapshot().adopted;
+        if (auto step = it->second.close(noLongerWatchedText(it->first.target), at); step && own)
             closed.push_back(*std::move(step));
         it = m_machines.erase(it);
     }
@@ -54,8 +56,7 @@ bool AlertBook::isWatched(const AlertKey &key) const
     case AlertRule::EndpointDown:
     case AlertRule::Overdue: return polls(endpointFromName(key.target));
     case AlertRule::TomorrowMissing:
-        return polls(Endpoint::Prices) &&
-               (source->products.isEmpty() || source->products.contains(publicationProduct(key.target)));
+        return polls(Endpoint::Prices) && source->products.contains(publicationProduct(key.target));
     default: return true;
     }
 }
@@ -100,15 +101,22 @@ AlertTransition AlertBook::event(const AlertKey &key, const QString &text, UtcTi
             AlertState::Ok, row.severity, at,           text,       false};
 }
 
-void AlertBook::adopt(const AlertTransition &step)
+bool AlertBook::adopt(const AlertTransition &step)
 {
     const auto rule = alertRuleFromName(step.rule);
-    if (!rule || (step.from == AlertState::Ok && step.to == AlertState::Ok))
-        return; // a rule of a newer program, or an event, which opens nothing
+    if (!rule)
+        return true; // of a newer program
     const AlertKey key{*rule, step.sourceId, step.target};
     if (*rule == AlertRule::LocalFile || !isWatched(key))
-        return; // of another machine, or of another configuration
-    AlertMachine &target = machine(key);
+        return false; // of another machine, or of another configuration
+    if (step.from == AlertState::Ok && step.to == AlertState::Ok)
+        return true; // an event, which opens nothing
+    take(machine(key), step);
+    return true;
+}
+
+void AlertBook::take(AlertMachine &target, const AlertTransition &step)
+{
     const bool same = target.snapshot().incidentId == step.incidentId;
     if (step.to == AlertState::Ok || step.to == AlertState::Resolved || step.to == AlertState::Closed) {
         if (same)
@@ -116,6 +124,7 @@ void AlertBook::adopt(const AlertTransition &step)
         return;
     }
     AlertSnapshot now = same ? target.snapshot() : AlertSnapshot();
+    now.adopted = true;
     now.state = step.to;
     now.incidentId = step.incidentId;
     now.severity = step.severity;

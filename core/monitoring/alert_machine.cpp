@@ -107,6 +107,7 @@ AlertTransition AlertMachine::step(AlertState to, UtcTime at, const QString &tex
     AlertTransition made = restate(at);
     made.to = to;
     made.text = text;
+    m_now.adopted = false;
     m_now.state = to;
     return made;
 }

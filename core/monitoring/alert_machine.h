@@ -50,6 +50,7 @@ struct AlertSnapshot {
     bool acknowledged = false;               ///< ends when resolved or when the severity rises
     bool held = false;                       ///< another alert explains it, or did until just now
     int badSinceHeld = 0;                    ///< failures in a row since nothing explains it any more
+    bool adopted = false;                    ///< another program's, which this one has not taken further
 
     [[nodiscard]] bool isFiring() const
     {

@@ -33,7 +33,8 @@ QJsonObject AlertSnapshot::toJson() const
             {u"notified"_s, notified},
             {u"acknowledged"_s, acknowledged},
             {u"held"_s, held},
-            {u"bad_since_held"_s, badSinceHeld}};
+            {u"bad_since_held"_s, badSinceHeld},
+            {u"adopted"_s, adopted}};
 }
 
 std::optional<AlertSnapshot> AlertSnapshot::fromJson(const QJsonObject &object)
@@ -61,6 +62,7 @@ std::optional<AlertSnapshot> AlertSnapshot::fromJson(const QJsonObject &object)
     read.acknowledged = object["acknowledged"_L1].toBool();
     read.held = object["held"_L1].toBool();
     read.badSinceHeld = object["bad_since_held"_L1].toInt();
+    read.adopted = object["adopted"_L1].toBool();
     return read;
 }
 

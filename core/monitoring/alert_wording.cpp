@@ -96,10 +96,14 @@ QString silenceText(Endpoint endpoint, UtcTime since, UtcTime now)
                                                                         timeText(since, now));
 }
 
-QString noLongerWatchedText(QStringView endpointName)
+QString noLongerWatchedText(const QString &target)
 {
-    const auto endpoint = endpointFromName(endpointName);
-    return u"%1 no longer watched"_s.arg(endpoint ? endpointTitle(*endpoint) : endpointName.toString());
+    QString what = u"Central database"_s;
+    if (const auto endpoint = endpointFromName(target))
+        what = endpointTitle(*endpoint);
+    else if (const auto day = parseIsoDate(publicationDay(target).toLatin1()))
+        what = u"Prices for "_s + dayText(*day);
+    return what + u" no longer watched"_s;
 }
 
 QString centralProblemText()

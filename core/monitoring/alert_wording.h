@@ -21,7 +21,8 @@ namespace etcm
 [[nodiscard]] QString callGoodText(Endpoint endpoint, Outcome lastBad);
 /// "Plant telemetry without an answer since 14:02, refused or held back".
 [[nodiscard]] QString silenceText(Endpoint endpoint, UtcTime since, UtcTime now);
-[[nodiscard]] QString noLongerWatchedText(QStringView endpointName);
+/// Of an alert's target: "Plant telemetry no longer watched", "Prices for Thu 15 Oct no longer watched".
+[[nodiscard]] QString noLongerWatchedText(const QString &target);
 
 [[nodiscard]] QString centralProblemText(); ///< "Central database not reachable"
 /// "Local file cannot be written: database or disk is full"

@@ -43,10 +43,6 @@ Availability &Availability::operator+=(const Availability &other)
 
 namespace
 {
-// What is held back is known to be so until the host is tried again (net/host_circuit.h), however short the
-// rhythm is.
-constexpr milliseconds kLongestHeld{300'000};
-
 milliseconds speaksFor(const RequestRecord &record, milliseconds pollInterval)
 {
     return record.attempt == 0 ? std::max(kLongestHeld, 2 * pollInterval) : 2 * pollInterval;

@@ -12,7 +12,7 @@ namespace
 {
 const QString &storedTariffName(const CallSpec &call)
 {
-    static const QString unnamed = u"default"_s;
+    static const QString unnamed{kUnnamedProduct};
     return call.tariffName.isEmpty() ? unnamed : call.tariffName;
 }
 

@@ -84,6 +84,11 @@ std::chrono::seconds PollIntervals::of(Endpoint endpoint) const
     return std::chrono::seconds(0);
 }
 
+QStringList SourceConfig::products() const
+{
+    return tariffNames.isEmpty() ? QStringList{QString(kUnnamedProduct)} : tariffNames;
+}
+
 std::chrono::seconds SourceConfig::longestPause(Endpoint endpoint) const
 {
     const bool daily = (endpoint == Endpoint::Prices && huntPrices) ||

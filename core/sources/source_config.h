@@ -42,6 +42,9 @@ struct PollIntervals {
     [[nodiscard]] std::chrono::seconds of(Endpoint endpoint) const;
 };
 
+/// How prices of a source are stored that is asked for no product by name.
+inline constexpr QLatin1StringView kUnnamedProduct{"default"};
+
 struct SourceConfig {
     QString id;   ///< [a-z0-9_-]+, unique; part of every stored key
     QString name; ///< for people
@@ -53,7 +56,7 @@ struct SourceConfig {
     QString clientId;
     QString username;        ///< password grant only; defaults to clientId
     QString secretRef;       ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
-    QStringList tariffNames; ///< products; empty: the source's own default, stored as "default"
+    QStringList tariffNames; ///< products that are asked for; empty: the source's own default
     QStringList tariffTypes; ///< asked for one by one, as the source spells them; empty: all in one answer
     QString plantId;         ///< where the dialect names no plant (CKW: "lutersarni")
     QString pricesPath;      ///< relative to baseUrl; empty: the dialect's own
@@ -71,6 +74,8 @@ struct SourceConfig {
     /// poll.controlSignals. Nothing: that is their rhythm.
     std::optional<std::chrono::minutes> signalsFrom;
 
+    /// The products as they are stored: the names, or kUnnamedProduct.
+    [[nodiscard]] QStringList products() const;
     /// The longest time between two polls when all is well.
     [[nodiscard]] std::chrono::seconds longestPause(Endpoint endpoint) const;
 };

@@ -2,6 +2,8 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <QMutex>
+#include <QSet>
 #include <QStringList>
 
 #include <array>
@@ -24,7 +26,7 @@ constexpr std::array kSteps{
     Step{3, 2},
 };
 
-// What came after it is help for other programs, not for this one: the trigger of step 3.
+// On PostgreSQL, what came after it is help for other programs, not for this one: the trigger of step 3.
 constexpr int kOldestUsable = 2;
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
@@ -114,6 +116,29 @@ Result<void> applyStep(Session &session, const Step &step)
     return noted ? Result<void>() : fail(noted.error());
 }
 
+// Only the owner of the tables may change them. Asked, not tried: each try would be an error in the server's
+// log, with each new connection.
+Result<bool> mayUpgrade(Session &session)
+{
+    auto row = session.query(u"SELECT pg_catalog.pg_has_role(relowner, 'USAGE') FROM pg_catalog.pg_class"
+                             " WHERE relname = 'energy_prices' AND pg_catalog.pg_table_is_visible(oid)"_s);
+    if (!row)
+        return fail(row.error());
+    return row->next() && row->value(0).toBool();
+}
+
+void tellOnce(const QString &server, int version)
+{
+    static QMutex mutex;
+    static QSet<QString> told;
+    const QMutexLocker lock(&mutex);
+    if (told.contains(server))
+        return;
+    told.insert(server);
+    qCWarning(lcSchema).noquote() << server << "keeps schema" << version
+                                  << "because this role may not upgrade it; its owner may, with init.sql";
+}
+
 Result<void> upgrade(Session &session)
 {
     auto transaction = Transaction::begin(session);
@@ -162,16 +187,21 @@ Result<SchemaState> migrate(Session &session)
     auto judged = judge(session, *found);
     if (!judged || found->version >= schemaVersion())
         return judged;
+    if (session.engine() == SqlEngine::PostgreSql && found->version >= kOldestUsable) {
+        const auto may = mayUpgrade(session);
+        if (!may)
+            return fail(may.error());
+        if (!*may) {
+            tellOnce(session.where(), found->version);
+            return SchemaState::Current;
+        }
+    }
     session.setSilence(kLongestUpgrade);
     const Result<void> upgraded = upgrade(session);
     session.setSilence({});
-    if (upgraded)
-        return SchemaState::Upgraded;
-    if (upgraded.error().code != ErrorCode::DatabaseRefused || found->version < kOldestUsable)
+    if (!upgraded)
         return fail(upgraded.error());
-    qCWarning(lcSchema).noquote() << "the schema stays at" << found->version
-                                  << "for now:" << upgraded.error().text();
-    return SchemaState::Current;
+    return SchemaState::Upgraded;
 }
 
 QString schemaScript(SqlEngine engine)

@@ -21,9 +21,9 @@ enum class SchemaState { Current, Upgraded, NewerButCompatible };
 [[nodiscard]] Result<SchemaState> checkSchema(Session &session);
 
 /// Brings the schema up to date. Check and steps are one transaction under a lock, so programs that start
-/// together do each step once. A server that refuses steps which this program can do without (its role may
-/// not) stays as it is, with a warning; that is Current, too. Errors: SchemaNewer (nothing was changed), or
-/// the failing step.
+/// together do each step once. A role that may not upgrade a server leaves it as it is, with a warning, if
+/// the program can do without; that is Current, too. Errors: SchemaNewer (nothing was changed), or the
+/// failing step.
 [[nodiscard]] Result<SchemaState> migrate(Session &session);
 
 /// The whole schema as one script; for PostgreSQL this is database/init.sql.

@@ -233,17 +233,22 @@ void TestPipeline::daysOfSignalsAreKnown_data()
     QTest::addColumn<Step>("day");
     QTest::addColumn<bool>("known");
     QTest::addColumn<int>("expected"); // outcome of the poll
+    QTest::addColumn<int>("logged");   // of the day's call
     const Step good{Outcome::Ok, 200, fixture("ckw/example_trasignale.json"), {}, {}, true};
     const Step gone{Outcome::Http4xx, 404, {}, ErrorCode::Network, {}, true};
     const Step broken{Outcome::Ok, 200, "{ broken", {}, {}, true};
     const Step down{Outcome::Http5xx, 503, {}, ErrorCode::Network, {}, true};
     const Step budget{Outcome::Unknown, 0, {}, ErrorCode::BudgetExhausted, 600s, false};
-    QTest::newRow("both came") << good << good << true << int(Outcome::Ok);
-    QTest::newRow("no such day") << good << gone << true << int(Outcome::NotPublished);
-    QTest::newRow("a day nobody can read") << good << broken << true << int(Outcome::Malformed);
-    QTest::newRow("later") << good << down << false << int(Outcome::Http5xx);
-    QTest::newRow("no budget") << good << budget << false << int(Outcome::Unknown);
-    QTest::newRow("a gateway that knows nothing") << gone << gone << false << int(Outcome::Http4xx);
+    const auto row = [&](const char *name, const Step &newest, const Step &day, bool known, Outcome poll,
+                         Outcome call) {
+        QTest::newRow(name) << newest << day << known << int(poll) << int(call);
+    };
+    row("both came", good, good, true, Outcome::Ok, Outcome::Ok);
+    row("no such day", good, gone, true, Outcome::Ok, Outcome::NotPublished);
+    row("a day nobody can read", good, broken, true, Outcome::Ok, Outcome::Malformed);
+    row("later", good, down, false, Outcome::Ok, Outcome::Http5xx);
+    row("no budget", good, budget, false, Outcome::Ok, Outcome::Ok);
+    row("a gateway that knows nothing", gone, gone, false, Outcome::Http4xx, Outcome::Http4xx);
 }
 
 void TestPipeline::daysOfSignalsAreKnown()
@@ -258,8 +263,10 @@ void TestPipeline::daysOfSignalsAreKnown()
     job.range = {missed.start(), missed.end()};
     Pipeline pipeline(m_client, *m_store, m_clock, false);
     const PollResult result = await(pipeline.poll(job));
-    QTEST(result.daysKnown, "known");
+    QTEST(result.dayAnswered, "known");
     QTEST(int(result.report.outcome), "expected");
+    QVERIFY(!result.failure == (result.report.outcome == Outcome::Ok));
+    QTEST(int(storedRequests().back().outcome), "logged");
     QCOMPARE(m_client.calls.size(), std::size_t(2));
     QVERIFY(m_client.calls.back().request.url.path().endsWith(u"2026-10-10"_s));
 }
