@@ -4,8 +4,11 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 int main(int argc, char *argv[])
 {
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, and has its exit code
     // Without TZ glibc looks at the zone file on every conversion to local time.
     if (!qEnvironmentVariableIsSet("TZ"))
         qputenv("TZ", ":/etc/localtime");

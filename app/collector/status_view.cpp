@@ -86,9 +86,9 @@ QString alertLines(const StatusView &view)
 {
     QString lines;
     for (const OpenAlert &alert : view.alerts)
-        lines += u"alert, %1, for %2: %3\n"_s.arg(severityName(alert.now.severity),
-                                                  ageText(view.now - alert.now.since.value_or(view.now)),
-                                                  alert.now.problem);
+        lines += u"alert, %1, for %2: %3%4\n"_s.arg(
+            severityName(alert.now.severity), ageText(view.now - alert.now.since.value_or(view.now)),
+            alert.key.sourceId.isEmpty() ? QString() : alert.key.sourceId + u": "_s, alert.now.problem);
     return lines;
 }
 

@@ -44,6 +44,12 @@ Severity severityNow(const std::vector<AlertTransition> &newestFirst, std::size_
     return gravest;
 }
 
+QString textOf(const AlertTransition &step, const AlertInput &input)
+{
+    const auto name = input.sourceNames.find(step.sourceId);
+    return name == input.sourceNames.end() ? step.text : name->second + u": "_s + step.text;
+}
+
 /// How long a resolved incident lasted; "open" for one that has not ended.
 QString durationOf(const std::vector<AlertTransition> &all, std::size_t index)
 {
@@ -75,7 +81,7 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
         if (!worthReading(step))
             continue;
         AlertRow row{step.at, markOf(step.to, severityNow(input.transitions, i)),
-                     timeText(step.at, input.now), step.text, durationOf(input.transitions, i)};
+                     timeText(step.at, input.now), textOf(step, input), durationOf(input.transitions, i)};
         if (row.mark != AlertMark::Resolved && input.acknowledged.contains(step.incidentId))
             row.mark = AlertMark::Acknowledged;
         result.rows.push_back(row);

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace etcm
@@ -34,6 +35,7 @@ struct AlertInput {
     QStringList acknowledged;                 ///< incidents that fire and are acknowledged
     int firing = 0;                           ///< and not acknowledged
     UtcTime now;
+    std::map<QString, QString> sourceNames = {}; ///< titles by id, where several are polled
 };
 
 /// Pending steps that came to nothing are left out.

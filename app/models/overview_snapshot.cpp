@@ -93,6 +93,21 @@ private:
     UtcTime m_now;
 };
 
+void nameSources(OverviewSnapshot &snapshot, const OverviewFacts &facts)
+{
+    const auto name = [&facts](QString &context, Endpoint endpoint) {
+        const auto found = facts.panelSources.find(endpoint);
+        if (found != facts.panelSources.end())
+            context = context.isEmpty() ? found->second : found->second + u", "_s + context;
+    };
+    name(snapshot.price.words.context, Endpoint::Prices);
+    name(snapshot.tariff.now.context, Endpoint::Prices);
+    name(snapshot.tariff.dayMean.context, Endpoint::Prices);
+    name(snapshot.plant.words.context, Endpoint::Plant);
+    name(snapshot.power.words.context, Endpoint::Plant);
+    name(snapshot.controlSignals.words.context, Endpoint::Signals);
+}
+
 } // namespace
 
 FeedState feedState(const std::vector<RequestRecord> &calls, const EndpointWatch &watch)
@@ -126,11 +141,17 @@ OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)
 {
     const Builder builder(facts, now);
     const HealthInput health = builder.health();
-    return {
-        builder.price(),          builder.tariff(),
-        builder.plant(),          builder.power(),
-        builder.controlSignals(), healthSnapshot(health),
-        latencySnapshot(health),  recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now})};
+    OverviewSnapshot snapshot{
+        builder.price(),
+        builder.tariff(),
+        builder.plant(),
+        builder.power(),
+        builder.controlSignals(),
+        healthSnapshot(health),
+        latencySnapshot(health),
+        recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now, facts.alertSources})};
+    nameSources(snapshot, facts);
+    return snapshot;
 }
 
 } // namespace etcm

@@ -23,7 +23,9 @@ struct EndpointWatch {
 };
 
 struct OverviewFacts {
-    QString sourceTitle; ///< "CKW"
+    QString sourceTitle;                      ///< of the signals: "CKW"
+    std::map<Endpoint, QString> panelSources; ///< whose data are shown; empty: there is one source only
+    std::map<QString, QString> alertSources;  ///< titles by id; likewise
     QString homeName = QStringLiteral("home_dynamic");
     QString businessName = QStringLiteral("business_dynamic");
     std::optional<PublicationRhythm> publication = PublicationRhythm{}; ///< of the source's prices

@@ -80,19 +80,21 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
         const auto grid = [&](TariffType type) {
             return gridOf(input, name, type, today.start(), today.next().end());
         };
-        const ComponentCheck check = checkComponents(grid(TariffType::Grid), grid(TariffType::Electricity),
-                                                     grid(TariffType::Integrated));
+        const ComponentCheck check =
+            checkComponents(networkPart(grid(TariffType::Grid), grid(TariffType::Dso)),
+                            grid(TariffType::Electricity), grid(TariffType::Integrated));
         checked = std::max(checked, check.checked);
         for (const ComponentDeviation &deviation : check.deviations)
             wrong.insert(deviation.start);
     }
     const int agree = checked - static_cast<int>(wrong.size());
     result.sumsAgree = wrong.empty();
-    result.sumCheckShort = checked == 0 ? u"no sum"_s : countText(agree, checked);
-    result.sumCheck = checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + result.sumCheckShort;
-    result.sumToolTip =
-        result.sumCheck +
-        u"<br>integrated = electricity + grid within 0.00005, slot by slot, of both products"_s;
+    const QString count = countText(agree, checked);
+    result.sumCheckShort = checked == 0 ? u"no sum"_s : count + u" add up"_s;
+    result.sumCheck = checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + count;
+    result.sumToolTip = result.sumCheck +
+                        u"<br>integrated = electricity + grid (or dso, where it is sent) within 0.00005,"
+                        " slot by slot, of both products"_s;
 }
 
 // "Home − Business" of "Home dynamic" and "Business dynamic": the first words, where they tell the two apart.

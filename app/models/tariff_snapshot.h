@@ -35,7 +35,7 @@ struct TariffSnapshot {
     TariffSide now;
     TariffSide dayMean;
     QString sumCheck;      ///< "parts add up in 192 of 192"
-    QString sumCheckShort; ///< "192 of 192", in narrow panels
+    QString sumCheckShort; ///< "192 of 192 add up", in narrow panels
     bool sumsAgree = true;
     QString sumToolTip;
     friend bool operator==(const TariffSnapshot &, const TariffSnapshot &) = default;

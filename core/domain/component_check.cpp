@@ -5,6 +5,16 @@
 namespace etcm
 {
 
+PriceGrid networkPart(PriceGrid grid, const PriceGrid &dso)
+{
+    Q_ASSERT(grid.from() == dso.from() && grid.size() == dso.size());
+    for (int i = 0; i < dso.size(); ++i) {
+        if (const auto &sum = dso.value(i))
+            grid.fill(dso.start(i), dso.start(i) + kSlotLength, *sum);
+    }
+    return grid;
+}
+
 ComponentCheck checkComponents(const PriceGrid &grid, const PriceGrid &electricity,
                                const PriceGrid &integrated)
 {

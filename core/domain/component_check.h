@@ -24,7 +24,11 @@ struct ComponentCheck {
     [[nodiscard]] bool holds() const { return deviations.empty(); }
 };
 
-/// The three grids must span the same range.
+/// The network's part of the price: the sum that the source sends as `dso` (VSE/AES v2) where it does, else
+/// `grid`, of which a source with a dso has metering and fees besides. Both span the same range.
+[[nodiscard]] PriceGrid networkPart(PriceGrid grid, const PriceGrid &dso);
+
+/// The three grids must span the same range; `grid` is what networkPart() answers.
 [[nodiscard]] ComponentCheck checkComponents(const PriceGrid &grid, const PriceGrid &electricity,
                                              const PriceGrid &integrated);
 

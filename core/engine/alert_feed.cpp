@@ -104,6 +104,19 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSignIn(RequestRecord l
     co_return made;
 }
 
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterMissingSecret(QString sourceId, Error failure)
+{
+    // A keyring may be locked for a moment; a secret that is not there does not come by itself.
+    const bool passes =
+        failure.code == ErrorCode::SecretLocked || failure.code == ErrorCode::SecretUnavailable;
+    const QString reason = failure.what.section(u": "_s, -1); // without "sign-in failed: "
+    std::vector<AlertTransition> made;
+    for (int i = 0; i < (passes ? 1 : alertRule(AlertRule::Token).thresholds.failures); ++i)
+        append(made, m_book.observeMissingSecret(sourceId, reason, m_clock.now()));
+    co_await keep(made);
+    co_return made;
+}
+
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(bool reachable, qint64 rowsSent)
 {
     std::vector<AlertTransition> made = m_book.observeCentral(reachable, rowsSent, m_clock.now());

@@ -29,6 +29,8 @@ public:
     QCoro::Task<std::vector<AlertTransition>> afterSilence(QString sourceId, Endpoint endpoint,
                                                            UtcTime since);
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
+    /// A sign-in could not be tried. Errors: the Secret... codes.
+    QCoro::Task<std::vector<AlertTransition>> afterMissingSecret(QString sourceId, Error failure);
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
     /// Another program's step: its incidents go on here, should this program poll next.
     /// False if it concerns nobody here.

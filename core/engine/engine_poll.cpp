@@ -132,6 +132,8 @@ QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint e
     }
     const PollResult result = co_await poll(source, endpoint, true);
     const EndpointReport &report = result.report;
+    if (m_stopping) // what was broken off is no news
+        co_return;
     if (healthEffect(report.outcome) == HealthEffect::Good && report.error.isEmpty()) {
         qCInfo(lcEngine).noquote() << report.sourceId << endpointName(report.endpoint)
                                    << outcomeName(report.outcome) << report.rows << "rows," << report.rowsNew
@@ -220,10 +222,18 @@ void Engine::Private::noteMissingSecret(const PollResult &result)
     record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.sourceId = result.report.sourceId;
     record.endpoint = Endpoint::Token;
+    record.attempt = 0; // nobody was asked
     record.checkedAt = now;
     record.error = result.failure->text();
     qCWarning(lcEngine).noquote() << record.sourceId << "cannot sign in yet," << record.error;
-    m_records.run(keeper()(keepSignIn(record.sourceId, {record})));
+    m_records.run(keeper()(keepMissingSecret(record, *result.failure)));
+}
+
+QCoro::Task<void> Engine::Private::keepMissingSecret(RequestRecord record, Error failure)
+{
+    const std::vector<RequestRecord> only{record};
+    co_await keepSignIn(record.sourceId, only);
+    announce(co_await alerts->afterMissingSecret(record.sourceId, failure));
 }
 
 QCoro::Task<void> Engine::Private::announceDelivery(bool reachable, qint64 rowsSent)

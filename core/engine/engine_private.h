@@ -86,6 +86,7 @@ private:
     void statusMoved();
     [[nodiscard]] Keeper keeper();
     QCoro::Task<void> keepSignIn(QString sourceId, std::vector<RequestRecord> records);
+    QCoro::Task<void> keepMissingSecret(RequestRecord record, Error failure);
     void noteMissingSecret(const PollResult &result);
     [[nodiscard]] AlertState stateOf(const QString &sourceId, Endpoint endpoint) const;
     void lookAgain(const PollResult &result, const std::vector<AlertTransition> &made);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-void apply(EndpointStatus &status, const RequestRecord &record)
+void noteCall(EndpointStatus &status, const RequestRecord &record)
 {
     status.lastOutcome = record.outcome;
     status.lastAttempt = record.checkedAt;
@@ -68,15 +68,44 @@ void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
 void StatusBoard::seed(const std::vector<EndpointWindow> &history)
 {
     for (const EndpointWindow &window : history)
-        seed(window.requests);
+        apply(window.requests);
+    followSignIns();
 }
 
 void StatusBoard::seed(const std::vector<RequestRecord> &requests)
 {
+    apply(requests);
+    followSignIns();
+}
+
+// Without a token no endpoint is asked: what was not seen since fares as the sign-in does.
+void StatusBoard::followSignIns()
+{
+    for (const EndpointStatus &signIn : m_status.signIns) {
+        if (!signIn.lastAttempt || signIn.lastError.isEmpty()) {
+            m_waiting.erase(signIn.sourceId);
+            continue;
+        }
+        if (signIn.state == EndpointState::Unknown) // its secret was missing
+            m_waiting.try_emplace(signIn.sourceId, u"sign-in of source %1"_s.arg(signIn.sourceId));
+        for (EndpointStatus &status : m_status.endpoints) {
+            const bool isLater = status.lastAttempt && *status.lastAttempt > *signIn.lastAttempt;
+            if (status.sourceId != signIn.sourceId || status.endpoint == Endpoint::Health || isLater)
+                continue;
+            status.lastOutcome = signIn.lastOutcome;
+            status.lastError = signIn.lastError;
+            status.state = signIn.state;
+        }
+    }
+    nameWaiting();
+}
+
+void StatusBoard::apply(const std::vector<RequestRecord> &requests)
+{
     for (const RequestRecord &record : requests) {
         EndpointStatus *status = find(record.sourceId, record.endpoint);
         if (status && (!status->lastAttempt || *status->lastAttempt <= record.checkedAt))
-            apply(*status, record);
+            noteCall(*status, record);
     }
 }
 
@@ -87,7 +116,7 @@ void StatusBoard::note(const PollResult &result)
     if (!status)
         return;
     if (result.observed) {
-        apply(*status, *result.observed);
+        noteCall(*status, *result.observed);
     } else if (result.failure && result.failure->code != ErrorCode::Canceled) {
         // No request was made: the sign-in failed, or a secret, the budget or the circuit is waited for. Not
         // to look does not make an endpoint better that was seen down.
@@ -102,7 +131,7 @@ void StatusBoard::note(const PollResult &result)
 void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
 {
     if (EndpointStatus *status = find(sourceId, Endpoint::Token))
-        apply(*status, last);
+        noteCall(*status, last);
     if (!last.success())
         return;
     m_waiting.erase(sourceId);

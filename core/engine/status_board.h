@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
 
 private:
+    void apply(const std::vector<RequestRecord> &requests);
+    void followSignIns();
     [[nodiscard]] EndpointStatus *find(const QString &sourceId, Endpoint endpoint);
     void noteWaiting(const PollResult &result);
     void nameWaiting();

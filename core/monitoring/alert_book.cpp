@@ -37,6 +37,13 @@ std::vector<AlertTransition> AlertBook::observeSilence(const QString &sourceId, 
                     since ? silenceText(endpoint, *since, at) : callGoodText(endpoint, Outcome::Unknown)});
 }
 
+std::vector<AlertTransition> AlertBook::observeMissingSecret(const QString &sourceId, const QString &what,
+                                                             UtcTime at)
+{
+    return observe({AlertRule::Token, sourceId, endpointName(Endpoint::Token)},
+                   {HealthEffect::Bad, at, u"Sign-in failing, "_s + what});
+}
+
 std::vector<AlertTransition> AlertBook::observeCentral(bool reachable, qint64 rowsSent, UtcTime at)
 {
     return observe({AlertRule::CentralDown, {}, u"central"_s},

@@ -58,6 +58,9 @@ public:
     /// while its failures, or the sign-in's, are told already.
     std::vector<AlertTransition> observeSilence(const QString &sourceId, Endpoint endpoint,
                                                 std::optional<UtcTime> since, UtcTime at);
+    /// A sign-in that could not be tried: `what` is wrong with its secret.
+    std::vector<AlertTransition> observeMissingSecret(const QString &sourceId, const QString &what,
+                                                      UtcTime at);
     /// A try to deliver to the central database. `rowsSent` are those sent since it came back.
     std::vector<AlertTransition> observeCentral(bool reachable, qint64 rowsSent, UtcTime at);
     /// The local file was to take what a poll brought; `failure` if it did not.

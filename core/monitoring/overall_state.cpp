@@ -52,7 +52,9 @@ OverallState judge(const OverallInput &input)
         return OverallState::Outage;
     if (down > 0 || countOf(input, {Condition::Slow, Condition::Stale}) > 0 || input.centralBuffering)
         return OverallState::Degraded;
-    return answering(input) > 0 ? OverallState::Connected : OverallState::Waiting;
+    if (answering(input) == 0)
+        return OverallState::Waiting;
+    return input.waitingFor.isEmpty() ? OverallState::Connected : OverallState::Degraded;
 }
 
 QString answeringText(const OverallInput &input)
@@ -73,6 +75,8 @@ QStringList faults(const OverallInput &input)
                                            endpointIsPlural(view.endpoint) ? fault.plural : fault.singular));
         }
     }
+    if (!input.waitingFor.isEmpty())
+        list.append((list.isEmpty() ? u"Waiting for the "_s : u"waiting for the "_s) + input.waitingFor);
     if (input.centralBuffering)
         list.append(list.isEmpty() ? u"Central database is buffered"_s : u"central database is buffered"_s);
     return list;

@@ -21,7 +21,7 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins({});
-    row->setSpacing(0);
+    row->setSpacing(8);
     m_gauge = new ArcGauge(theme, kScoreLook, content);
     m_gauge->setMinimumWidth(212); // room for the limit outside of the arc
     m_gauge->setMaximumWidth(222);

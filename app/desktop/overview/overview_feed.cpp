@@ -58,7 +58,7 @@ void OverviewFeed::setActive(bool active)
 
 void OverviewFeed::factsStored(const QString &sourceId, Endpoint endpoint)
 {
-    if (source() == nullptr || sourceId != source()->id)
+    if (source(endpoint) == nullptr || sourceId != source(endpoint)->id)
         return;
     switch (endpoint) {
     case Endpoint::Prices: return want(Prices | Calls);
@@ -101,22 +101,36 @@ void OverviewFeed::tick()
         publish();
 }
 
-const SourceConfig *OverviewFeed::source() const
+const SourceConfig *OverviewFeed::source(Endpoint endpoint) const
 {
-    return shownSource(m_engine.config());
+    return shownSource(m_engine.config(), endpoint);
+}
+
+// Where there are several, each panel and each alert says whose it is.
+void OverviewFeed::readSources()
+{
+    const SourceConfig *shown = source();
+    m_facts.sourceTitle = titleOf(*source(Endpoint::Signals));
+    m_facts.publication = shown->publication;
+    m_facts.homeName = shown->products().value(0);
+    m_facts.businessName = shown->products().value(1);
+    m_facts.panelSources.clear();
+    m_facts.alertSources.clear();
+    if (m_engine.config().sources.size() < 2)
+        return;
+    for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals})
+        m_facts.panelSources[endpoint] = titleOf(*source(endpoint));
+    for (const SourceConfig &each : m_engine.config().sources)
+        m_facts.alertSources[each.id] = titleOf(each);
 }
 
 void OverviewFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
-    const SourceConfig *shown = source();
-    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || shown == nullptr)
+    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || source() == nullptr)
         return;
     const unsigned parts = std::exchange(m_wanted, 0U);
-    m_facts.sourceTitle = shown->name.isEmpty() ? shown->id : shown->name;
-    m_facts.publication = shown->publication;
-    m_facts.homeName = shown->tariffNames.value(0, u"default"_s);
-    m_facts.businessName = shown->tariffNames.value(1);
+    readSources();
     // One for this round itself, so that no early answer closes it.
     m_pending = 1;
     if (parts & Prices)
@@ -158,7 +172,7 @@ void OverviewFeed::askPrices()
 
 void OverviewFeed::askPlant()
 {
-    ask(m_engine.store().plantReadings(source()->id, now() - 7 * 24h, now() + 24h),
+    ask(m_engine.store().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + 24h),
         [this](std::vector<StoredReading> readings) {
             // One plant: that of the newest reading.
             if (!readings.empty()) {
@@ -172,13 +186,14 @@ void OverviewFeed::askPlant()
 
 void OverviewFeed::askSignals()
 {
-    ask(m_engine.store().latestSignalDate(source()->id), [this](const std::optional<LocalDate> &date) {
+    const QString shown = source(Endpoint::Signals)->id;
+    ask(m_engine.store().latestSignalDate(shown), [this, shown](const std::optional<LocalDate> &date) {
         m_facts.signalDate = date;
         m_facts.controlSignals.clear();
         if (!date)
             return;
         const MarketDay day(*date);
-        ask(m_engine.store().controlSignals(source()->id, day.start(), day.end()),
+        ask(m_engine.store().controlSignals(shown, day.start(), day.end()),
             [this](const std::vector<StoredSignal> &found) { m_facts.controlSignals = found; });
     });
 }
@@ -189,7 +204,7 @@ void OverviewFeed::askCalls()
         [this](const std::vector<EndpointWindow> &windows) {
             m_facts.requests.clear();
             for (const EndpointWindow &window : windows) {
-                if (window.sourceId == source()->id)
+                if (window.sourceId == source(window.endpoint)->id)
                     m_facts.requests[window.endpoint] = window.requests;
             }
         });
@@ -215,9 +230,10 @@ void OverviewFeed::readWatches()
     m_facts.watches.clear();
     for (const EndpointStatus &endpoint : m_engine.status().endpoints) {
         // The health endpoint only says that the host is up; what counts is whether the data come.
-        if (endpoint.sourceId != source()->id || endpoint.endpoint == Endpoint::Health)
+        const SourceConfig *shown = source(endpoint.endpoint);
+        if (endpoint.sourceId != shown->id || endpoint.endpoint == Endpoint::Health)
             continue;
-        const std::chrono::milliseconds pause = source()->longestPause(endpoint.endpoint);
+        const std::chrono::milliseconds pause = shown->longestPause(endpoint.endpoint);
         m_facts.watches[endpoint.endpoint] = {endpoint.state == EndpointState::Down, endpoint.nextDue,
                                               pause > 0ms ? pause : kTokenRhythm};
     }

@@ -54,7 +54,8 @@ private:
     void publish();
     void readWatches();
     void armTick();
-    [[nodiscard]] const SourceConfig *source() const;
+    void readSources();
+    [[nodiscard]] const SourceConfig *source(Endpoint endpoint = Endpoint::Prices) const;
     [[nodiscard]] UtcTime now() const;
 
     Engine &m_engine;

@@ -52,7 +52,7 @@ void TrayFeed::readPrice()
 
 void TrayFeed::readPlant()
 {
-    const SourceConfig *source = shownSource(m_engine.config());
+    const SourceConfig *source = shownSource(m_engine.config(), Endpoint::Plant);
     if (source == nullptr)
         return;
     const UtcTime now = m_engine.clock().now();

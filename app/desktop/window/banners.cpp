@@ -166,6 +166,7 @@ void BannerArea::rebuild()
             rebuild();
         });
         m_layout->addWidget(banner);
+        banner->show(); // at once: a picture may be taken before the layout does it
         m_banners.push_back(banner);
     }
     setVisible(!m_banners.empty());

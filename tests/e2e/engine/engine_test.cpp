@@ -164,6 +164,7 @@ void TestEngine::aDeadSignInIsSeen()
     Engine engine({prices, nullptr, nullptr, true, false, false});
     QVERIFY(await(engine.start()));
     QVERIFY(engine.status().signIns.front().state == EndpointState::Down); // as the health log says
+    QVERIFY(statusOf(engine, Endpoint::Prices)->state == EndpointState::Down);
     serve(m_port);
     await(engine.pollOnce());
     QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
@@ -186,12 +187,23 @@ void TestEngine::missingSecretIsANamedWait()
         const bool isPublic = row.endpoint == Endpoint::Health;
         QCOMPARE(outcomeName(row.outcome), isPublic ? u"ok"_s : u"unknown"_s);
     }
-    QCOMPARE(engine.alertBook()->counts().firing, 0);
+    QCOMPARE(engine.alertBook()->counts().firing,
+             1); // once, with its cause; the endpoints are explained by it
+    QVERIFY2(engine.alertBook()->open().front().now.problem.startsWith(u"Sign-in failing, "_s),
+             qPrintable(engine.alertBook()->open().front().now.problem));
+    {
+        EngineOptions looking{waiting, nullptr, nullptr, false, false, false};
+        Engine viewer(looking);
+        QVERIFY(await(viewer.start()));
+        QVERIFY(!viewer.status().waitingFor.isEmpty());
+        await(done(viewer.stop()));
+    }
     qputenv("NOT_SET_ANYWHERE", "super_secret_key_2024");
     const CycleReport healed = await(engine.pollOnce());
     for (const EndpointReport &row : healed.endpoints)
         QCOMPARE(outcomeName(row.outcome), u"ok"_s);
     QVERIFY(engine.status().waitingFor.isEmpty());
+    QCOMPARE(engine.alertBook()->counts().firing, 0);
     await(done(engine.stop()));
     qunsetenv("NOT_SET_ANYWHERE");
 }

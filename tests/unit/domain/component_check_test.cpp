@@ -36,6 +36,16 @@ private Q_SLOTS:
         QCOMPARE(off.deviations[0].integrated, Price::fromMicro(283'551));
     }
 
+    void aDsoStandsForTheWholeNetwork()
+    {
+        PriceGrid dso(kDay.start(), kDay.end());
+        dso.fill(kDay.start() + hours(12), kDay.end(), Price::fromMicro(115'700));
+        const PriceGrid network = networkPart(constant(90'000), dso);
+        const auto check = checkComponents(network, constant(120'000), constant(235'700));
+        QCOMPARE(check.checked, 96);
+        QCOMPARE(check.deviations.size(), std::size_t(48)); // the morning has grid only
+    }
+
     void missingComponentsAreCountedNotJudged()
     {
         PriceGrid electricity(kDay.start(), kDay.end());

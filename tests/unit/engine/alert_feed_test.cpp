@@ -31,6 +31,7 @@ private Q_SLOTS:
     void circuitIsProofEnough();
     void missingSecretIsNoOutage();
     void refusedSignInIsToldAtOnce();
+    void missingSecretIsToldAtOnceALockedOneInAWhile();
     void silenceIsToldUnlessItIsExplained();
     void failingFileIsToldAndForgottenOnlyOnceWritten();
 
@@ -113,6 +114,25 @@ void TestAlertFeed::refusedSignInIsToldAtOnce()
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Ok);
     refusal.outcome = Outcome::Ok;
     QCOMPARE(await(m_feed->afterSignIn(refusal)).back().to, AlertState::Resolved);
+}
+
+void TestAlertFeed::missingSecretIsToldAtOnceALockedOneInAWhile()
+{
+    const Error missing = fail(ErrorCode::SecretMissing, u"sign-in failed: the secret is empty"_s).value();
+    const auto made = await(m_feed->afterMissingSecret(u"desk"_s, missing));
+    QCOMPARE(std::ranges::count_if(made, &AlertTransition::notified), 1);
+    QCOMPARE(made.back().text, u"Sign-in failing, the secret is empty"_s);
+    RequestRecord good;
+    good.sourceId = u"desk"_s;
+    good.endpoint = Endpoint::Token;
+    good.outcome = Outcome::Ok;
+    QCOMPARE(await(m_feed->afterSignIn(good)).back().to, AlertState::Resolved);
+    const Error locked = fail(ErrorCode::SecretLocked, u"sign-in failed: the keyring is locked"_s).value();
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(m_feed->book().counts().firing, 0);
+        await(m_feed->afterMissingSecret(u"desk"_s, locked));
+    }
+    QCOMPARE(m_feed->book().counts().firing, 1);
 }
 
 void TestAlertFeed::silenceIsToldUnlessItIsExplained()

@@ -45,6 +45,19 @@ private Q_SLOTS:
         QVERIFY(alerts.rows.front().mark == AlertMark::Critical);
     }
 
+    void namesTheSourceWhereThereAreSeveral()
+    {
+        OverviewFacts facts = story::facts();
+        facts.transitions.front().sourceId = u"ckw"_s;
+        facts.alertSources = {{u"ckw"_s, u"CKW"_s}, {u"ekz"_s, u"EKZ"_s}};
+        facts.panelSources = {{Endpoint::Prices, u"EKZ"_s}, {Endpoint::Plant, u"CKW"_s}};
+        const OverviewSnapshot snapshot = overviewSnapshot(facts, story::now());
+        QVERIFY2(snapshot.alerts.rows.front().text.startsWith(u"CKW: Prices revised"_s),
+                 qPrintable(snapshot.alerts.rows.front().text));
+        QCOMPARE(snapshot.price.words.context, u"EKZ, Home dynamic"_s);
+        QCOMPARE(snapshot.plant.words.context, u"CKW, Lutersarni, wind"_s);
+    }
+
     void keepsTheNewestOnly()
     {
         const OverviewFacts facts = story::facts();

@@ -60,6 +60,14 @@ private Q_SLOTS:
         QCOMPARE(told(input), u"Waiting: No endpoint has answered yet Waiting for the system keyring"_s);
     }
 
+    void waitingBesidesAnswersIsDegraded()
+    {
+        OverallInput input =
+            with(Condition::Answering, Condition::Unknown, Condition::Unknown, Condition::Unknown);
+        input.waitingFor = u"secret DESK"_s;
+        QCOMPARE(told(input), u"Degraded: Waiting for the secret DESK, 1 of 4 endpoints answer"_s);
+    }
+
     void degraded()
     {
         OverallInput input =
