@@ -57,6 +57,7 @@ QCoro::Task<void> AlertFeed::restore()
 QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
 {
     std::vector<WatchedSource> watched;
+    watched.reserve(sources.size());
     for (const SourceConfig &source : sources)
         watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.products()});
     co_await keep(m_book.watch(std::move(watched), m_withOutbox, m_clock.now()));
