@@ -110,7 +110,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterMissingSecret(QString 
     // A keyring may be locked for a moment; a secret that is not there does not come by itself.
     const bool passes =
         failure.code == ErrorCode::SecretLocked || failure.code == ErrorCode::SecretUnavailable;
-    const QString reason = failure.what.section(u": "_s, -1); // without "sign-in failed: "
+    const QString reason = failure.what.section(u": "_s, 1); // without "sign-in failed: "
     std::vector<AlertTransition> made;
     for (int i = 0; i < (passes ? 1 : alertRule(AlertRule::Token).thresholds.failures); ++i)
         append(made, m_book.observeMissingSecret(sourceId, reason, m_clock.now()));

@@ -20,9 +20,8 @@ struct JudgedCall {
 };
 
 /// Reads the answer by the source's dialect and lowers the outcome where the body earns it: malformed,
-/// schema, partial, not published; stale when the
-/// newest plant reading is older than its rhythm allows. Values in another unit than before, and prices in
-/// another shape, are no facts but a change of schema.
+/// schema, partial, not published; stale when the newest plant reading is older than its rhythm allows.
+/// Values in another unit than before, and prices in another shape, are no facts but a change of schema.
 [[nodiscard]] JudgedCall judge(const SourceConfig &source, const CallSpec &call, ApiOutcome exchange,
                                UtcTime fetchedAt, const PriceForm &known = {});
 

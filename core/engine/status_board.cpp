@@ -20,6 +20,12 @@ void noteCall(EndpointStatus &status, const RequestRecord &record)
     status.lastLatency = record.phases.total;
 }
 
+// By an orderly stop. What waits for a secret leaves attempt 0.
+bool isBrokenOffSignIn(const RequestRecord &record)
+{
+    return record.endpoint == Endpoint::Token && record.outcome == Outcome::Unknown && record.attempt > 0;
+}
+
 EndpointStatus notAskedYet(const QString &sourceId, Endpoint endpoint)
 {
     EndpointStatus status;
@@ -103,6 +109,8 @@ void StatusBoard::followSignIns()
 void StatusBoard::apply(const std::vector<RequestRecord> &requests)
 {
     for (const RequestRecord &record : requests) {
+        if (isBrokenOffSignIn(record))
+            continue;
         EndpointStatus *status = find(record.sourceId, record.endpoint);
         if (status && (!status->lastAttempt || *status->lastAttempt <= record.checkedAt))
             noteCall(*status, record);

@@ -1,6 +1,7 @@
 // The façade in one process with the simulator: what the desktop relies on.
 #include "desk_source.h"
 #include "engine/engine.h"
+#include "engine/status_board.h"
 #include "mock/simulator.h"
 #include "monitoring/alert_book.h"
 #include "support/await.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void pollOnceReportsEveryEndpoint();
     void threeFailuresRaiseOneAlert();
     void aDeadSignInIsSeen();
+    void aSignInThatWasBrokenOffSaysNothing();
     void missingSecretIsANamedWait();
     void databasePasswordIsAskedForAgain();
     void stateSurvivesARestart();
@@ -170,6 +172,23 @@ void TestEngine::aDeadSignInIsSeen()
     QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
     QVERIFY(engine.status().signIns.front().lastError.isEmpty());
     await(done(engine.stop()));
+}
+
+void TestEngine::aSignInThatWasBrokenOffSaysNothing()
+{
+    RequestRecord canceled; // by an orderly stop
+    canceled.sourceId = u"desk"_s;
+    canceled.endpoint = Endpoint::Token;
+    canceled.checkedAt = UtcTime(1h);
+    canceled.error = u"canceled"_s;
+    StatusBoard board;
+    board.setSources(config().sources);
+    board.seed(std::vector{canceled});
+    QVERIFY(board.status().waitingFor.isEmpty());
+    QVERIFY(board.status().signIns.front().state == EndpointState::Waiting);
+    canceled.attempt = 0; // a secret that was missing
+    board.seed(std::vector{canceled});
+    QVERIFY(!board.status().waitingFor.isEmpty());
 }
 
 void TestEngine::missingSecretIsANamedWait()
