@@ -14,17 +14,12 @@ namespace
 
 constexpr QChar kEnDash(0x2013);
 
-struct FigureRange {
-    double low;
-    double high;
-};
-
-PlantFigure figure(std::optional<double> value, int decimals, FigureRange plausible)
+PlantFigure figure(std::optional<double> value, int decimals, const PlausibleRange &plausible)
 {
     PlantFigure result;
     result.value = value;
     result.text = value ? decimalText(*value, decimals) : QString(kEnDash);
-    result.unlikely = value && (*value < plausible.low || *value > plausible.high);
+    result.unlikely = value && !plausible.contains(*value);
     return result;
 }
 
@@ -87,26 +82,26 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
     }
     const PlantProfile &profile = input.profile;
     const PlantReading &newest = input.readings.back().reading;
-    const Freshness fresh = freshness(newest.timestamp, input.now, profile.readingInterval);
+    const Freshness fresh = freshness(newest.timestamp, input.now, profile.readingInterval());
     result.old = fresh.state != FreshnessState::Fresh;
     result.status = newest.status;
     result.reported = newest.rawStatus.isEmpty() ? u"Reported: no state"_s
                                                  : u"Reported: \u201c%1\u201d"_s.arg(newest.rawStatus);
     result.since = sinceText(input.readings, input.now);
-    result.power = figure(newest.activePowerMw, 2, {-0.1, profile.nameplateMw * 1.1});
-    result.voltage = figure(newest.voltageKv, 2, {profile.voltageScaleLowKv, profile.voltageScaleHighKv});
-    result.reactive = figure(newest.reactivePowerMvar, 2, {-profile.nameplateMw, profile.nameplateMw});
-    result.wind = figure(newest.windSpeedKmh, 1, {0, 200});
+    result.power = figure(newest.activePowerMw, 2, profile.limits.activePowerMw);
+    result.voltage = figure(newest.voltageKv, 2, profile.limits.voltageKv);
+    result.reactive = figure(newest.reactivePowerMvar, 2, profile.limits.reactivePowerMvar);
+    result.wind = figure(newest.windSpeedKmh, 1, profile.limits.windSpeedKmh);
     const QString basis = u"measured %1, received %2"_s.arg(
         timeText(newest.timestamp, input.now), timeText(input.readings.back().ingestedAt, input.now));
     describe(result.power, u"Active power", u"MW", u"megawatt", basis);
     describe(result.voltage, u"Voltage", u"kV", u"kilovolt", basis);
     describe(result.reactive, u"Reactive power", u"Mvar", u"megavar", basis);
     describe(result.wind, u"Wind", u"km/h", u"kilometres per hour", basis);
-    const QString nameplate = u"nameplate %1 MW"_s.arg(decimalText(profile.nameplateMw, 1));
+    const QString nameplate = u"nameplate %1 MW"_s.arg(decimalText(profile.nameplateMw(), 1));
     result.powerShare =
         newest.activePowerMw
-            ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / profile.nameplateMw * 100, 0),
+            ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / profile.nameplateMw() * 100, 0),
                                   nameplate)
             : nameplate;
     if (const auto silent = noAnswerBadge(input.feed, newest.timestamp, input.now))

@@ -113,10 +113,10 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
     result.to =
         std::chrono::ceil<minutes>(input.now); // by the minute, so that it is not drawn anew all the time
     result.from = result.to - hours(24);
-    result.nameplate = input.profile.nameplateMw;
+    result.nameplate = input.profile.nameplateMw();
     result.nameplateText = u"Nameplate "_s + decimalText(result.nameplate, 1);
     const std::vector<Sample> samples = samplesIn(input, result.from);
-    const milliseconds spacing = spacingOf(samples, input.profile.readingInterval);
+    const milliseconds spacing = spacingOf(samples, input.profile.readingInterval());
     result.words.context = u"last 24 h, %1 readings"_s.arg(coarseAgeText(spacing));
     if (samples.empty()) {
         result.words.notice = nothingStoredNotice(input.feed, input.now);

@@ -4,6 +4,7 @@
 #include "domain/publication.h"
 #include "domain/request_record.h"
 #include "domain/reset_unit.h"
+#include "domain/source_limits.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -65,6 +66,7 @@ struct SourceConfig {
     ResetUnit resetUnit = ResetUnit::Seconds;
     bool allowPlaintext = false; ///< http:// to another machine
     PollIntervals poll;
+    SourceLimits limits; ///< what is plausible, old and slow
     /// When tomorrow's prices are expected; nothing: the source has the present day only.
     std::optional<PublicationRhythm> publication = PublicationRhythm{};
     /// Prices are hunted from the usual publication until tomorrow is complete, then left alone until the

@@ -2,6 +2,7 @@
 
 #include "domain/tariff.h"
 #include "sources/dialect.h"
+#include "sources/limits_reader.h"
 
 #include <QRegularExpression>
 
@@ -231,6 +232,7 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     readEndpoints(table, out);
     readPublication(table, out);
     readPoll(table, document, out);
+    readLimits(table, document, out.limits);
     readSignIn(table, out);
     fillDefaults(out);
     checkWhole(table, out);

@@ -5,6 +5,8 @@
 //   plant_id, prices_path, query_parameters, endpoints, reset_unit, allow_plaintext,
 //   publication, deadline, fallback, signals_publication ("HH:MM" in Zurich, "none"),
 //   [source.poll] prices, plant, signals, health
+//   [source.limits] price, active_power_mw, reactive_power_mvar, voltage_kv, wind_speed_kmh, old_after,
+//   slow_after
 #pragma once
 
 #include "sources/catalogue.h"

@@ -23,6 +23,18 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+// "5" of "5min"; nothing for anything but digits, for zero, and beyond the longest duration.
+template <typename Unit>
+std::optional<Unit> counted(QStringView digits, Unit unit)
+{
+    if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), isAsciiDigit))
+        return std::nullopt;
+    bool readable = false;
+    const qlonglong count = digits.toLongLong(&readable);
+    const bool inRange = readable && count > 0 && count <= kLongestDuration / unit;
+    return inRange ? std::optional(count * unit) : std::nullopt;
+}
+
 QString utf16(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -37,17 +49,17 @@ QString placeIn(const QString &document, const toml::source_region &region)
 std::optional<seconds> durationFromText(QStringView text)
 {
     for (const auto &[suffix, unit] : kDurationUnits) {
-        if (!text.endsWith(suffix))
-            continue;
-        const QStringView digits = text.chopped(suffix.size());
-        if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), isAsciiDigit))
-            return std::nullopt;
-        bool readable = false;
-        const qlonglong count = digits.toLongLong(&readable);
-        const bool inRange = readable && count > 0 && count <= kLongestDuration / unit;
-        return inRange ? std::optional(count * unit) : std::nullopt;
+        if (text.endsWith(suffix))
+            return counted(text.chopped(suffix.size()), unit);
     }
     return std::nullopt;
+}
+
+std::optional<milliseconds> shortDurationFromText(QStringView text)
+{
+    if (text.endsWith("ms"_L1))
+        return counted(text.chopped(2), milliseconds(1));
+    return durationFromText(text);
 }
 
 Result<toml::table> parseToml(const QByteArray &text, const QString &document)
@@ -144,6 +156,17 @@ void TomlTable::read(std::string_view key, seconds &out)
         out = *duration;
     else
         refuse(key, u"\"%1\" is no duration"_s.arg(*value), u"write it as 30s, 5min, 1h or 2d"_s);
+}
+
+void TomlTable::read(std::string_view key, milliseconds &out)
+{
+    const auto value = text(key);
+    if (!value)
+        return;
+    if (const auto duration = shortDurationFromText(*value))
+        out = *duration;
+    else
+        refuse(key, u"\"%1\" is no duration"_s.arg(*value), u"write it as 1500ms, 2s or 1min"_s);
 }
 
 const toml::table *TomlTable::table(std::string_view key)

@@ -19,6 +19,9 @@ namespace etcm
 /// "30s", "5min", "1h", "2d"; nothing for anything else, for zero, and beyond 366 days.
 [[nodiscard]] std::optional<std::chrono::seconds> durationFromText(QStringView text);
 
+/// The same, and "1500ms".
+[[nodiscard]] std::optional<std::chrono::milliseconds> shortDurationFromText(QStringView text);
+
 /// Reads a whole document. Errors: Config, `where` is "FILE:LINE:COLUMN".
 [[nodiscard]] Result<toml::table> parseToml(const QByteArray &text, const QString &document);
 
@@ -33,7 +36,8 @@ public:
     void read(std::string_view key, QString &out);
     void read(std::string_view key, bool &out);
     void read(std::string_view key, QStringList &out);
-    void read(std::string_view key, std::chrono::seconds &out); ///< as durationFromText()
+    void read(std::string_view key, std::chrono::seconds &out);      ///< as durationFromText()
+    void read(std::string_view key, std::chrono::milliseconds &out); ///< as shortDurationFromText()
     /// A name out of a table of names, e.g. a dialect's; `expected` lists them for the error.
     template <typename Value, typename FromName>
     void readName(std::string_view key, Value &out, const FromName &fromName, const QString &expected);

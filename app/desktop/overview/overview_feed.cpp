@@ -112,6 +112,9 @@ void OverviewFeed::readSources()
     const SourceConfig *shown = source();
     m_facts.sourceTitle = titleOf(*source(Endpoint::Signals));
     m_facts.publication = shown->publication;
+    const SourceLimits &limits = source(Endpoint::Plant)->limits;
+    m_facts.plant.limits = limits.plant;
+    m_facts.plant.oldAfter = limits.oldAfter;
     m_facts.homeName = shown->products().value(0);
     m_facts.businessName = shown->products().value(1);
     m_facts.panelSources.clear();

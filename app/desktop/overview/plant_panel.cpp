@@ -90,8 +90,8 @@ void PlantPanel::showGauge(const PlantSnapshot &snapshot)
 {
     GaugeReading reading;
     reading.value = snapshot.power.value;
-    reading.maximum = snapshot.profile.nameplateMw;
-    reading.ticks = gaugeTicks(snapshot.profile.nameplateMw);
+    reading.maximum = snapshot.profile.nameplateMw();
+    reading.ticks = gaugeTicks(snapshot.profile.nameplateMw());
     reading.text = snapshot.power.text;
     reading.unit = u"MW active power"_s;
     reading.below = snapshot.powerShare;
@@ -116,21 +116,21 @@ void PlantPanel::showBars(const PlantSnapshot &snapshot)
         return reading;
     };
     BulletReading voltage = common(u"Voltage"_s, snapshot.voltage, u"kV"_s);
-    voltage.minimum = p.voltageScaleLowKv;
-    voltage.maximum = p.voltageScaleHighKv;
-    voltage.zones = {{p.voltageScaleLowKv, p.voltageCritLowKv, ZoneKind::Crit},
-                     {p.voltageCritLowKv, p.voltageWarnLowKv, ZoneKind::Warn},
-                     {p.voltageWarnLowKv, p.voltageWarnHighKv, ZoneKind::Normal},
-                     {p.voltageWarnHighKv, p.voltageCritHighKv, ZoneKind::Warn},
-                     {p.voltageCritHighKv, p.voltageScaleHighKv, ZoneKind::Crit}};
-    voltage.ticks = {p.voltageCritLowKv, p.voltageWarnLowKv, p.voltageWarnHighKv, p.voltageCritHighKv};
+    voltage.minimum = p.voltageKv(0);
+    voltage.maximum = p.voltageKv(6);
+    voltage.zones = {{p.voltageKv(0), p.voltageKv(1), ZoneKind::Crit},
+                     {p.voltageKv(1), p.voltageKv(2), ZoneKind::Warn},
+                     {p.voltageKv(2), p.voltageKv(4), ZoneKind::Normal},
+                     {p.voltageKv(4), p.voltageKv(5), ZoneKind::Warn},
+                     {p.voltageKv(5), p.voltageKv(6), ZoneKind::Crit}};
+    voltage.ticks = {p.voltageKv(1), p.voltageKv(2), p.voltageKv(4), p.voltageKv(5)};
     m_voltage->setBullet(voltage);
     m_voltage->setToolTip(snapshot.voltage.toolTip);
     BulletReading reactive = common(u"Reactive power"_s, snapshot.reactive, u"Mvar"_s);
-    reactive.minimum = -p.reactiveScaleMvar;
-    reactive.maximum = p.reactiveScaleMvar;
+    reactive.minimum = -p.reactiveScaleMvar();
+    reactive.maximum = p.reactiveScaleMvar();
     reactive.zero = 0;
-    reactive.ticks = {-p.reactiveScaleMvar, 0, p.reactiveScaleMvar};
+    reactive.ticks = {-p.reactiveScaleMvar(), 0, p.reactiveScaleMvar()};
     reactive.fill = Token::Reactive;
     m_reactive->setBullet(reactive);
     m_reactive->setToolTip(snapshot.reactive.toolTip);

@@ -46,6 +46,8 @@ token_path = "/oauth/token"
 client_id = "c"
 secret = "env:DESK"
 tariff_names = ["home_dynamic"]
+[source.limits]
+price = [-1.0, 2.0]
 [source.poll]
 prices = "5min"
 
@@ -96,6 +98,7 @@ void TestConfigText::editsOneSourceAndNothingElse()
     const auto config = parseConfig(edited, u"x.toml"_s);
     QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
     QVERIFY(config->sources[1].poll.prices == std::chrono::minutes(5));
+    QCOMPARE(config->sources[1].limits.priceRange(u"CHF_kWh"_s), (PlausibleRange{-1.0, 2.0}));
 }
 
 void TestConfigText::replacesAnArrayOverSeveralLines()

@@ -75,6 +75,23 @@ private Q_SLOTS:
         QCOMPARE(s.power.text, u"4.80"_s);
     }
 
+    void scalesFollowTheLimitsOfTheSource()
+    {
+        PlantProfile profile;
+        QCOMPARE(profile.nameplateMw(), 2.3);
+        QCOMPARE(profile.reactiveScaleMvar(), 0.5);
+        QCOMPARE(profile.voltageKv(1), 19.0);
+        QCOMPARE(profile.voltageKv(5), 23.0);
+        profile.limits = {{-1, 13.2}, {-6, 6}, {100, 130}, {0, 120}};
+        profile.oldAfter = minutes(45);
+        std::vector<StoredReading> readings = story::facts().readings;
+        readings.back().reading.activePowerMw = 4.8;
+        const PlantSnapshot s = plantSnapshot({readings, profile, {}, story::at(15 * 60 + 4)});
+        QVERIFY(!s.power.unlikely && s.voltage.unlikely && !s.old);
+        QCOMPARE(s.powerShare, u"40 % of nameplate 12.0 MW"_s);
+        QCOMPARE(profile.voltageKv(2), 110.0);
+    }
+
     void saysWhenTheBeginningIsUnknown()
     {
         std::vector<StoredReading> readings = story::facts().readings;

@@ -1,6 +1,7 @@
 // The catalogue and the reader of [[source]] tables that it shares with the configuration.
 #include "fixture.h"
 
+#include "sources/price_unit.h"
 #include "sources/source_reader.h"
 
 #include <QTest>
@@ -179,6 +180,41 @@ private Q_SLOTS:
         QCOMPARE(source->poll.controlSignals, std::chrono::hours(1));
     }
 
+    void limitsHaveDefaults()
+    {
+        const SourceLimits &ckw = entry(u"ckw").limits;
+        QCOMPARE(ckw, SourceLimits());
+        QVERIFY(ckw.plant.activePowerMw.contains(2.3) && !ckw.plant.activePowerMw.contains(4.8));
+        QVERIFY(ckw.plant.voltageKv.contains(20.7) && !ckw.plant.voltageKv.contains(207));
+        QVERIFY(ckw.oldAfter == 30min && ckw.slowAfter == 2s);
+        // The dearest hour of 2022 passes; centimes for francs, and MWh for kWh, do not.
+        const auto energy = ckw.priceRange(u"CHF_kWh"_s);
+        QVERIFY(energy && energy->contains(0.87) && energy->contains(-0.2));
+        QVERIFY(!energy->contains(12.0) && !energy->contains(315.7));
+        for (std::size_t unit = 0; unit < kPriceUnitCount; ++unit)
+            QVERIFY2(ckw.priceRange(priceUnitName(unit)), qPrintable(priceUnitName(unit)));
+        QVERIFY(!ckw.priceRange(u"GBP_th"_s));
+    }
+
+    void limitsAreRead()
+    {
+        const auto source = read("[[source]]\nid = \"ckw\"\n[source.limits]\nprice = [-1, 2.5]\n"
+                                 "active_power_mw = [-0.5, 12]\nreactive_power_mvar = [-4.5, 4.5]\n"
+                                 "voltage_kv = [100, 120]\nwind_speed_kmh = [0, 150]\n"
+                                 "old_after = \"45min\"\nslow_after = \"1500ms\"\n");
+        QVERIFY2(source, source ? "" : qPrintable(source.error().text()));
+        const SourceLimits &limits = source->limits;
+        QCOMPARE(limits.priceRange(u"CHF_kWh"_s), (PlausibleRange{-1, 2.5}));
+        QCOMPARE(limits.priceRange(u"CHF_m"_s), usualPriceRange(u"CHF_m"_s));
+        QCOMPARE(limits.plant, (PlantLimits{{-0.5, 12}, {-4.5, 4.5}, {100, 120}, {0, 150}}));
+        QVERIFY(limits.oldAfter == 45min && limits.slowAfter == 1500ms);
+        const auto byUnit =
+            read("[[source]]\nid = \"ckw\"\n[source.limits.price]\nchf_kWh = [0, 1]\nCHF_m = [0, 50]\n");
+        QVERIFY2(byUnit, byUnit ? "" : qPrintable(byUnit.error().text()));
+        QCOMPARE(byUnit->limits.priceRange(u"CHF_kWh"_s), (PlausibleRange{0, 1}));
+        QCOMPARE(byUnit->limits.priceRange(u"CHF_m"_s), (PlausibleRange{0, 50}));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -215,6 +251,24 @@ private Q_SLOTS:
             "must be one");
         row("type of one answer", "id = \"bkw-feed-in\"\ntariff_types = [\"feed_in\"]\n", "3:16",
             "cannot be asked for");
+        row("limit without its end", "id = \"ckw\"\n[source.limits]\nprice = [0.5]\n", "4:9",
+            "a pair of numbers");
+        row("limits as texts", "id = \"ckw\"\n[source.limits]\nvoltage_kv = [\"18\", \"22\"]\n", "4:14",
+            "a pair of numbers");
+        row("endless limit", "id = \"ckw\"\n[source.limits]\nprice = [-inf, 1.0]\n", "4:9",
+            "a pair of numbers");
+        row("limits the wrong way round", "id = \"ckw\"\n[source.limits]\nwind_speed_kmh = [200, 0]\n",
+            "4:18", "the first number must lie below the second");
+        row("no unit", "id = \"ckw\"\n[source.limits]\nprice = { Rp_kWh = [0, 50] }\n", "4:20",
+            "is no unit of a price");
+        row("unit's limit", "id = \"ckw\"\n[source.limits]\nprice = { CHF_kWh = 1 }\n", "4:21",
+            "a pair of numbers");
+        row("old after nothing", "id = \"ckw\"\n[source.limits]\nold_after = \"0s\"\n", "4:13",
+            "\"0s\" is no duration");
+        row("slow after", "id = \"ckw\"\n[source.limits]\nslow_after = \"2\"\n", "4:14", "is no duration");
+        row("unknown limit", "id = \"ckw\"\n[source.limits]\ntemperature = [0, 40]\n", "4:1",
+            "unknown key \"temperature\"");
+        row("no table of limits", "id = \"ckw\"\nlimits = 3\n", "3:10", "must be a table");
         row("broken TOML", "id = \"ckw\n", "2:10", "");
     }
 

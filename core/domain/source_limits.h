@@ -1,0 +1,53 @@
+// What is plausible of a source: [source.limits] of the configuration (CONTRACT section 2). A value outside
+// is kept, marked and told; it is never dropped.
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace etcm
+{
+
+/// Both ends included.
+struct PlausibleRange {
+    double low = 0;
+    double high = 0;
+    [[nodiscard]] bool contains(double value) const { return value >= low && value <= high; }
+    friend bool operator==(const PlausibleRange &, const PlausibleRange &) = default;
+};
+
+/// Nameplate power of Lutersarni (CKW's public data sheet); the plant of every source that states no limits.
+inline constexpr double kNameplateMw = 2.3;
+
+struct PlantLimits {
+    PlausibleRange activePowerMw{-0.1, kNameplateMw * 1.1}; ///< MW; a standing turbine draws a little
+    PlausibleRange reactivePowerMvar{-kNameplateMw, kNameplateMw};
+    PlausibleRange voltageKv{18, 24}; ///< 20 kV net; its own limits of operation lie inside
+    PlausibleRange windSpeedKmh{0, 200};
+    friend bool operator==(const PlantLimits &, const PlantLimits &) = default;
+};
+
+struct SourceLimits {
+    /// By unit ("CHF_kWh"); a unit that is not there has the limits of its kind.
+    std::map<QString, PlausibleRange> prices;
+    PlantLimits plant;
+    /// A reading is old from this age on: three of the plant's intervals of 10 min.
+    std::chrono::seconds oldAfter = std::chrono::minutes(30);
+    /// An answer that takes longer is slow.
+    std::chrono::milliseconds slowAfter{2'000};
+
+    /// Of a series in that unit; nothing: no limits are known for it.
+    [[nodiscard]] std::optional<PlausibleRange> priceRange(const QString &unit) const;
+    friend bool operator==(const SourceLimits &, const SourceLimits &) = default;
+};
+
+/// Of prices in a unit of the VSE/AES standard where a source states none, excl. VAT. Energy: beyond the days
+/// of 2022, when Switzerland's hourly prices reached 0.87 CHF/kWh, and below what centimes for francs, or MWh
+/// for kWh, make of usual prices. Prices of a power or of a time are far apart from one customer to the next:
+/// only what nobody pays is outside.
+[[nodiscard]] std::optional<PlausibleRange> usualPriceRange(const QString &unit);
+
+} // namespace etcm

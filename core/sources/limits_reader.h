@@ -1,0 +1,18 @@
+// Reads [source.limits] (CONTRACT section 2). Private to this room.
+//
+//   price = [-0.5, 1.0]                     of the source's energy prices, in their own unit
+//   price = { CHF_kWh = [-0.5, 1.0], CHF_m = [0, 50] }   of the units named
+//   active_power_mw, reactive_power_mvar, voltage_kv, wind_speed_kmh = [low, high]
+//   old_after = "30min", slow_after = "2s"
+#pragma once
+
+#include "domain/source_limits.h"
+#include "sources/toml_table.h"
+
+namespace etcm
+{
+
+/// Over what `out` already holds. Refusals land in `source`, with the line and column of the value.
+void readLimits(TomlTable &source, const QString &document, SourceLimits &out);
+
+} // namespace etcm
