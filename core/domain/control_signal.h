@@ -13,7 +13,8 @@ struct ControlSignal {
     QString description; ///< e.g. "Boiler 4 h"
     LocalDate date;      ///< the day the source books it on
     UtcTime start;
-    UtcTime end; ///< excluded; may lie after midnight
+    UtcTime end;              ///< excluded; may lie after midnight
+    bool implausible = false; ///< its time cannot be right: booked on a day to come
 
     friend bool operator==(const ControlSignal &, const ControlSignal &) = default;
 };

@@ -19,6 +19,8 @@ struct StoredPoint {
     Price value;
     std::optional<UtcTime> publication;
     int revision = 0; ///< 0 as first published; counts changes of the value
+    bool implausible = false;
+    UtcTime fetchedAt{}; ///< ingested_at: of the answer that brought it
 };
 
 /// One series in a range, ascending by start. A missing slot is simply not there.

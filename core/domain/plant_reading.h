@@ -3,6 +3,7 @@
 
 #include "domain/utc_time.h"
 
+#include <QFlags>
 #include <QString>
 
 #include <optional>
@@ -18,6 +19,22 @@ enum class OperationalStatus { Running, Stopped, Maintenance, Unknown };
 operationalStatusName(OperationalStatus status); ///< "running" ... as in plant_status.operational_status
 [[nodiscard]] OperationalStatus operationalStatusFromText(QStringView raw);
 
+/// What of a reading can be doubted. Each is stored under the name of its column (plantQuantitiesText).
+enum class PlantQuantity : unsigned {
+    Time = 1U << 0U,
+    Voltage = 1U << 1U,
+    ActivePower = 1U << 2U,
+    ReactivePower = 1U << 3U,
+    WindSpeed = 1U << 4U,
+};
+Q_DECLARE_FLAGS(PlantQuantities, PlantQuantity)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PlantQuantities)
+
+/// As in plant_status.implausible: "timestamp,active_power_mw"; empty for none.
+[[nodiscard]] QString plantQuantitiesText(PlantQuantities quantities);
+/// Names that are not known are left out.
+[[nodiscard]] PlantQuantities plantQuantitiesFromText(QStringView text);
+
 /// Missing, null or unreadable numbers are nothing, never 0.
 struct PlantReading {
     QString plantId;   ///< e.g. "lutersarni"
@@ -28,6 +45,7 @@ struct PlantReading {
     std::optional<double> activePowerMw;     ///< MW; slightly negative at standstill
     std::optional<double> reactivePowerMvar; ///< Mvar; may be negative
     std::optional<double> windSpeedKmh;      ///< km/h
+    PlantQuantities implausible{};           ///< kept, but marked wherever they are shown
 
     friend bool operator==(const PlantReading &, const PlantReading &) = default;
 };

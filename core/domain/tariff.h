@@ -51,6 +51,7 @@ struct PricePoint {
     UtcTime start;
     UtcTime end;
     Price value;
+    bool implausible = false; ///< kept, but marked wherever it is shown, and in no statistics
     friend bool operator==(const PricePoint &, const PricePoint &) = default;
 };
 

@@ -21,6 +21,12 @@ void ArrayLiteral::append(qint64 value)
     m_text.append(digits, end - digits);
 }
 
+void ArrayLiteral::append(bool value)
+{
+    separate();
+    m_text += value ? 't' : 'f';
+}
+
 void ArrayLiteral::append(const QVariant &value)
 {
     separate();
@@ -29,7 +35,7 @@ void ArrayLiteral::append(const QVariant &value)
         return;
     }
     switch (value.typeId()) {
-    case QMetaType::Bool: m_text += value.toBool() ? "true" : "false"; return;
+    case QMetaType::Bool: m_text += value.toBool() ? 't' : 'f'; return;
     case QMetaType::Double:
         m_text += QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
         return;

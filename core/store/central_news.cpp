@@ -222,6 +222,11 @@ Result<void> readAll(Session &session, const NewsCursor &after, const NewsCursor
         return done;
     if (auto done = appendRevisions(session, after, head.revisions, news); !done)
         return done;
+    // A mark, a publication or an end that changed alone.
+    if (auto done =
+            appendChanged(session, copiedPriceTable(), u"r.start_timestamp"_s, after, after.prices, news);
+        !done)
+        return done;
     if (auto done = appendNew(session, plantTable(), cursor.plant, head.plant, news); !done)
         return done;
     if (auto done = appendChanged(session, plantTable(),

@@ -59,14 +59,13 @@ QString bulkText(const FactTable &table)
 QString priceText()
 {
     const auto at = [](QStringView ms) { return sqlInstant(SqlEngine::PostgreSql, ms); };
-    return counted(
-        u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit,"
-        " publication_timestamp, ingested_at, start_timestamp, end_timestamp, value)"
-        " SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
-        at(u"?") + u", "_s + at(u"?") + u", "_s + at(u"s") + u", "_s + at(u"e") +
-        u", v * 0.000001 FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]))"
-        " AS p(s, e, v) "_s +
-        priceConflict());
+    return counted(u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit,"
+                   " publication_timestamp, ingested_at, start_timestamp, end_timestamp, value, implausible)"
+                   " SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
+                   at(u"?") + u", "_s + at(u"?") + u", "_s + at(u"s") + u", "_s + at(u"e") +
+                   u", v * 0.000001, CASE WHEN d THEN 'value' END FROM unnest(CAST(? AS bigint[]),"
+                   " CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS boolean[])) AS p(s, e, v, d) "_s +
+                   priceConflict());
 }
 
 struct Written {
@@ -129,15 +128,17 @@ Result<Written> writePoints(Session &session, UtcTime fetchedAt, const PriceSeri
     ArrayLiteral starts(size * 14);
     ArrayLiteral ends(size * 14);
     ArrayLiteral values(size * 8);
+    ArrayLiteral doubts(size * 6);
     for (const PricePoint &point : points) {
         starts.append(qint64{toEpochMs(point.start)});
         ends.append(qint64{toEpochMs(point.end)});
         values.append(qint64{point.value.micro()});
+        doubts.append(point.implausible);
     }
     return execCounted(session, text,
                        {series.key.sourceId, series.key.tariffName, tariffTypeName(series.key.tariffType),
                         series.key.unit, instantValue(series.publication), instantValue(fetchedAt),
-                        starts.take(), ends.take(), values.take()});
+                        starts.take(), ends.take(), values.take(), doubts.take()});
 }
 
 bool isAscending(const std::vector<PricePoint> &points)

@@ -1,5 +1,7 @@
 #include "store/fact_reader.h"
 
+#include "store/fact_tables.h"
+
 #include <cmath>
 
 namespace etcm
@@ -76,14 +78,15 @@ Result<std::vector<StoredReading>> readPlant(Session &session, const QString &so
 {
     const auto ms = [&](QStringView column) { return sqlEpochMs(session.engine(), column); };
     const QString at = sqlInstant(session.engine(), u"?");
-    auto row = queryOfSource(session,
-                             u"SELECT source_id, plant_id, "_s + ms(u"timestamp") +
-                                 u", operational_status, raw_status, voltage_kv, active_power_mw,"
-                                 " reactive_power_mvar, wind_speed_kmh, "_s +
-                                 ms(u"ingested_at") + u" FROM plant_status WHERE timestamp >= "_s + at +
-                                 u" AND timestamp < "_s + at,
-                             u" ORDER BY timestamp, source_id, plant_id"_s,
-                             {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}}, sourceId);
+    auto row =
+        queryOfSource(session,
+                      u"SELECT source_id, plant_id, "_s + ms(u"timestamp") +
+                          u", operational_status, raw_status, voltage_kv, active_power_mw,"
+                          " reactive_power_mvar, wind_speed_kmh, "_s +
+                          ms(u"ingested_at") + u", implausible FROM plant_status WHERE timestamp >= "_s + at +
+                          u" AND timestamp < "_s + at,
+                      u" ORDER BY timestamp, source_id, plant_id"_s,
+                      {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}}, sourceId);
     if (!row)
         return fail(row.error());
     std::vector<StoredReading> found;
@@ -95,7 +98,8 @@ Result<std::vector<StoredReading>> readPlant(Session &session, const QString &so
                              number(*row, 5),
                              number(*row, 6),
                              number(*row, 7),
-                             number(*row, 8)};
+                             number(*row, 8),
+                             plantQuantitiesFromText(row->text(10))};
         found.push_back({row->text(0), std::move(reading), fromEpochMs(row->integer(9))});
     }
     return found;
@@ -106,19 +110,24 @@ Result<std::vector<StoredSignal>> readSignals(Session &session, const QString &s
 {
     const auto ms = [&](QStringView column) { return sqlEpochMs(session.engine(), column); };
     const QString at = sqlInstant(session.engine(), u"?");
-    auto row = queryOfSource(
-        session,
-        u"SELECT source_id, signal_name, description, "_s + dateText(session.engine(), u"signal_date"_s) +
-            u", "_s + ms(u"start_timestamp") + u", "_s + ms(u"end_timestamp") +
-            u" FROM control_signals WHERE end_timestamp > "_s + at + u" AND start_timestamp < "_s + at,
-        u" ORDER BY start_timestamp, source_id, signal_name"_s,
-        {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}}, sourceId);
+    auto row = queryOfSource(session,
+                             u"SELECT source_id, signal_name, description, "_s +
+                                 dateText(session.engine(), u"signal_date"_s) + u", "_s +
+                                 ms(u"start_timestamp") + u", "_s + ms(u"end_timestamp") +
+                                 u", implausible FROM control_signals WHERE end_timestamp > "_s + at +
+                                 u" AND start_timestamp < "_s + at,
+                             u" ORDER BY start_timestamp, source_id, signal_name"_s,
+                             {qlonglong{toEpochMs(from)}, qlonglong{toEpochMs(to)}}, sourceId);
     if (!row)
         return fail(row.error());
     std::vector<StoredSignal> found;
     while (row->next()) {
-        ControlSignal activation{
-            row->text(1), row->text(2), {}, fromEpochMs(row->integer(4)), fromEpochMs(row->integer(5))};
+        ControlSignal activation{row->text(1),
+                                 row->text(2),
+                                 {},
+                                 fromEpochMs(row->integer(4)),
+                                 fromEpochMs(row->integer(5)),
+                                 isDoubted(row->text(6), kDoubtedStart)};
         if (const auto date = parseIsoDate(row->text(3).toLatin1()))
             activation.date = *date;
         found.push_back({row->text(0), std::move(activation)});

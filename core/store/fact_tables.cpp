@@ -20,35 +20,39 @@ constexpr std::array kPlantColumns{
     FactColumn{"wind_speed_kmh"_L1, Measure},
     FactColumn{"ingested_at"_L1, Instant},
     FactColumn{"raw_status"_L1, Text},
+    FactColumn{"implausible"_L1, Text},
 };
 constexpr QLatin1StringView kPlantConflict =
     "ON CONFLICT (source_id, plant_id, timestamp) DO UPDATE SET"
     " operational_status = excluded.operational_status, voltage_kv = excluded.voltage_kv,"
     " active_power_mw = excluded.active_power_mw, reactive_power_mvar = excluded.reactive_power_mvar,"
     " wind_speed_kmh = excluded.wind_speed_kmh, ingested_at = excluded.ingested_at,"
-    " raw_status = excluded.raw_status"
+    " raw_status = excluded.raw_status, implausible = excluded.implausible"
     " WHERE excluded.ingested_at >= plant_status.ingested_at AND ("
     "plant_status.voltage_kv IS DISTINCT FROM excluded.voltage_kv"
     " OR plant_status.active_power_mw IS DISTINCT FROM excluded.active_power_mw"
     " OR plant_status.reactive_power_mvar IS DISTINCT FROM excluded.reactive_power_mvar"
     " OR plant_status.wind_speed_kmh IS DISTINCT FROM excluded.wind_speed_kmh"
     " OR plant_status.operational_status IS DISTINCT FROM excluded.operational_status"
-    " OR plant_status.raw_status IS DISTINCT FROM excluded.raw_status)"_L1;
+    " OR plant_status.raw_status IS DISTINCT FROM excluded.raw_status"
+    " OR plant_status.implausible IS DISTINCT FROM excluded.implausible)"_L1;
 
 constexpr std::array kSignalColumns{
     FactColumn{"source_id"_L1, Text},          FactColumn{"signal_name"_L1, Text},
     FactColumn{"start_timestamp"_L1, Instant}, FactColumn{"end_timestamp"_L1, Instant},
     FactColumn{"description"_L1, Text},        FactColumn{"signal_date"_L1, Date},
-    FactColumn{"ingested_at"_L1, Instant},
+    FactColumn{"ingested_at"_L1, Instant},     FactColumn{"implausible"_L1, Text},
 };
 constexpr QLatin1StringView kSignalConflict =
     "ON CONFLICT (source_id, signal_name, start_timestamp) DO UPDATE SET"
     " end_timestamp = excluded.end_timestamp, description = excluded.description,"
-    " signal_date = excluded.signal_date, ingested_at = excluded.ingested_at"
+    " signal_date = excluded.signal_date, ingested_at = excluded.ingested_at,"
+    " implausible = excluded.implausible"
     " WHERE excluded.ingested_at >= control_signals.ingested_at AND ("
     "control_signals.end_timestamp IS DISTINCT FROM excluded.end_timestamp"
     " OR control_signals.description IS DISTINCT FROM excluded.description"
-    " OR control_signals.signal_date IS DISTINCT FROM excluded.signal_date)"_L1;
+    " OR control_signals.signal_date IS DISTINCT FROM excluded.signal_date"
+    " OR control_signals.implausible IS DISTINCT FROM excluded.implausible)"_L1;
 
 constexpr std::array kRequestColumns{
     FactColumn{"request_id"_L1, Text},     FactColumn{"endpoint"_L1, Text},
@@ -87,17 +91,19 @@ constexpr std::array kCopiedPriceColumns{
     FactColumn{"start_timestamp"_L1, Instant}, FactColumn{"end_timestamp"_L1, Instant},
     FactColumn{"value"_L1, Measure},           FactColumn{"publication_timestamp"_L1, Instant},
     FactColumn{"ingested_at"_L1, Instant},     FactColumn{"revision"_L1, Integer},
+    FactColumn{"implausible"_L1, Text},
 };
 // The trigger writes a changed value into the journal under the new revision, which must not be taken yet.
 constexpr QLatin1StringView kCopiedPriceConflict =
     "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp) DO UPDATE SET"
     " end_timestamp = excluded.end_timestamp, publication_timestamp = excluded.publication_timestamp,"
-    " value = excluded.value, ingested_at = excluded.ingested_at,"
+    " value = excluded.value, ingested_at = excluded.ingested_at, implausible = excluded.implausible,"
     " revision = max(excluded.revision, energy_prices.revision"
     " + CASE WHEN energy_prices.value IS DISTINCT FROM excluded.value THEN 1 ELSE 0 END)"
     " WHERE (energy_prices.value IS DISTINCT FROM excluded.value"
     " OR energy_prices.publication_timestamp IS DISTINCT FROM excluded.publication_timestamp"
     " OR energy_prices.end_timestamp IS DISTINCT FROM excluded.end_timestamp"
+    " OR energy_prices.implausible IS DISTINCT FROM excluded.implausible"
     " OR energy_prices.revision < excluded.revision)"
     " AND CASE WHEN energy_prices.publication_timestamp <> excluded.publication_timestamp"
     " THEN energy_prices.publication_timestamp < excluded.publication_timestamp"
@@ -201,11 +207,13 @@ QLatin1StringView priceConflict()
     return "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp) DO UPDATE SET"
            " end_timestamp = excluded.end_timestamp,"
            " publication_timestamp = excluded.publication_timestamp, value = excluded.value,"
-           " ingested_at = excluded.ingested_at, revision = energy_prices.revision"
+           " ingested_at = excluded.ingested_at, implausible = excluded.implausible,"
+           " revision = energy_prices.revision"
            " + CASE WHEN energy_prices.value IS DISTINCT FROM excluded.value THEN 1 ELSE 0 END"
            " WHERE (energy_prices.value IS DISTINCT FROM excluded.value"
            " OR energy_prices.publication_timestamp IS DISTINCT FROM excluded.publication_timestamp"
-           " OR energy_prices.end_timestamp IS DISTINCT FROM excluded.end_timestamp)"
+           " OR energy_prices.end_timestamp IS DISTINCT FROM excluded.end_timestamp"
+           " OR energy_prices.implausible IS DISTINCT FROM excluded.implausible)"
            " AND CASE WHEN energy_prices.publication_timestamp <> excluded.publication_timestamp"
            " THEN energy_prices.publication_timestamp < excluded.publication_timestamp"
            " ELSE energy_prices.ingested_at <= excluded.ingested_at END"_L1;
@@ -222,7 +230,8 @@ QVariantList plantRow(const FactBatch &batch, const PlantReading &reading)
             measure(reading.reactivePowerMvar),
             measure(reading.windSpeedKmh),
             instantValue(batch.fetchedAt),
-            textOrNull(reading.rawStatus)};
+            textOrNull(reading.rawStatus),
+            textOrNull(plantQuantitiesText(reading.implausible))};
 }
 
 QVariantList signalRow(const FactBatch &batch, const ControlSignal &signal)
@@ -233,7 +242,8 @@ QVariantList signalRow(const FactBatch &batch, const ControlSignal &signal)
             instantValue(signal.end),
             textOrNull(signal.description),
             QString::fromLatin1(formatIsoDate(signal.date)),
-            instantValue(batch.fetchedAt)};
+            instantValue(batch.fetchedAt),
+            doubtValue(signal.implausible, kDoubtedStart)};
 }
 
 QVariantList requestRow(const RequestRecord &record, const QString &collectorId)
@@ -282,6 +292,16 @@ QVariantList transitionRow(const AlertTransition &transition)
             severityName(transition.severity),
             textOrNull(transition.text),
             transition.notified};
+}
+
+QVariant doubtValue(bool doubted, QLatin1StringView column)
+{
+    return doubted ? QVariant(QString(column)) : QVariant(QMetaType(QMetaType::QString));
+}
+
+bool isDoubted(QStringView implausible, QLatin1StringView column)
+{
+    return !implausible.isEmpty() && implausible.split(u',').contains(column);
 }
 
 QVariant instantValue(UtcTime time)

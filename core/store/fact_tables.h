@@ -53,6 +53,14 @@ struct FactTable {
 [[nodiscard]] QVariantList alertRow(const AlertTransition &transition);
 [[nodiscard]] QVariantList transitionRow(const AlertTransition &transition);
 
+// Columns that `implausible` of a price and of a signal names.
+inline constexpr QLatin1StringView kDoubtedValue{"value"};
+inline constexpr QLatin1StringView kDoubtedStart{"start_timestamp"};
+/// For the column `implausible`: the one name, or null.
+[[nodiscard]] QVariant doubtValue(bool doubted, QLatin1StringView column);
+/// Whether the column `implausible` names `column`.
+[[nodiscard]] bool isDoubted(QStringView implausible, QLatin1StringView column);
+
 [[nodiscard]] QVariant instantValue(UtcTime time);
 [[nodiscard]] QVariant instantValue(const std::optional<UtcTime> &time);
 

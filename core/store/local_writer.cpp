@@ -88,7 +88,8 @@ Result<RowWriter> priceWriter(Session &session)
 {
     static const QString text =
         u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit, publication_timestamp,"
-        " ingested_at, start_timestamp, end_timestamp, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "_s +
+        " ingested_at, start_timestamp, end_timestamp, value, implausible)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "_s +
         priceConflict();
     auto statement = session.prepare(text);
     if (!statement)
@@ -111,6 +112,7 @@ Result<void> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeries 
         writer->bind(6, instantValue(point.start));
         writer->bind(7, instantValue(point.end));
         writer->bind(8, point.value.toDouble());
+        writer->bind(9, doubtValue(point.implausible, kDoubtedValue));
         const auto written = writer->write();
         if (!written)
             return fail(written.error());

@@ -24,10 +24,11 @@ constexpr std::array kSteps{
     Step{1, 1},
     Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
     Step{3, 2},
+    Step{4, 2},
 };
 
-// On PostgreSQL, what came after it is help for other programs, not for this one: the trigger of step 3.
-constexpr int kOldestUsable = 2;
+// This program writes the columns of step 4, so on PostgreSQL it waits for whoever may add them.
+constexpr int kOldestUsable = 4;
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
 constexpr std::chrono::hours kLongestUpgrade{2}; // builds indexes over years of rows

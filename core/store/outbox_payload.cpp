@@ -3,6 +3,7 @@
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace etcm
@@ -11,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int kVersion = 1;
+constexpr int kVersion = 2; // 2: what is implausible
+constexpr int kOldestVersion = 1;
 
 // Enumerations travel by name: rows may wait while the program, and with it a number, changes.
 QString nameOf(TariffType type)
@@ -105,7 +107,15 @@ public:
             integer((point.value - last.value).micro());
             last = point;
         }
+        // Hardly ever any: their places instead of a mark at each point.
+        integer(std::ranges::count(points, true, &PricePoint::implausible));
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (points[i].implausible)
+                integer(static_cast<qint64>(i));
+        }
     }
+    void sinceVersion2(bool value) { (*this)(value); }
+    void sinceVersion2(PlantQuantities value) { (*this)(plantQuantitiesText(value)); }
     void begin() { m_cbor.startArray(); }
     void end() { m_cbor.endArray(); }
 
@@ -173,11 +183,32 @@ public:
             last.value = last.value + Price::fromMicro(integer());
             points.push_back(last);
         }
+        if (m_version < 2)
+            return;
+        for (qint64 left = integer(); left > 0 && ok(); --left) {
+            const auto place = static_cast<quint64>(integer());
+            if (place >= points.size())
+                broken();
+            else
+                points[place].implausible = true;
+        }
     }
-    void begin()
+    void sinceVersion2(bool &value)
+    {
+        if (m_version >= 2)
+            value = boolean();
+    }
+    void sinceVersion2(PlantQuantities &value)
+    {
+        if (m_version >= 2)
+            value = plantQuantitiesFromText(text());
+    }
+    /// The version of the format.
+    qint64 begin()
     {
         if (!m_cbor.isArray() || !m_cbor.enterContainer())
             broken();
+        return m_version = integer();
     }
 
 private:
@@ -227,6 +258,7 @@ private:
     }
 
     QCborStreamReader m_cbor;
+    qint64 m_version = 0;
     bool m_ok = true;
 };
 
@@ -252,6 +284,7 @@ void visitReading(Archive &archive, Reading &reading)
     archive(reading.activePowerMw);
     archive(reading.reactivePowerMvar);
     archive(reading.windSpeedKmh);
+    archive.sinceVersion2(reading.implausible);
 }
 
 template <typename Archive, typename Signal>
@@ -262,6 +295,7 @@ void visitSignal(Archive &archive, Signal &signal)
     archive(signal.date);
     archive(signal.start);
     archive(signal.end);
+    archive.sinceVersion2(signal.implausible);
 }
 
 template <typename Archive, typename Record>
@@ -324,8 +358,7 @@ QByteArray encodePayload(const OutboxPayload &payload)
 Result<OutboxPayload> decodePayload(const QByteArray &bytes)
 {
     Reader reader(bytes);
-    reader.begin();
-    if (const qint64 version = reader.integer(); version != kVersion)
+    if (const qint64 version = reader.begin(); version < kOldestVersion || version > kVersion)
         return fail(ErrorCode::Storage, u"Outbox row has format %1, known is %2"_s.arg(version).arg(kVersion),
                     u"outbox"_s, u"update this program"_s);
     OutboxPayload payload;

@@ -1,5 +1,6 @@
 #include "store/outbox_refill.h"
 
+#include "store/fact_tables.h"
 #include "store/health_reader.h"
 #include "store/outbox.h"
 #include "store/settings_table.h"
@@ -67,19 +68,25 @@ void addPriceRow(FactBatch &batch, const Statement &row)
     const auto publication = row.isNull(3) ? std::nullopt : std::optional(fromEpochMs(row.integer(3)));
     addPrice(batch, {batch.sourceId, row.text(0), *type, row.text(2)}, publication,
              {fromEpochMs(row.integer(4)), fromEpochMs(row.integer(5)),
-              Price::fromMicro(std::llround(row.value(6).toDouble() * 1e6))});
+              Price::fromMicro(std::llround(row.value(6).toDouble() * 1e6)),
+              isDoubted(row.text(7), kDoubtedValue)});
 }
 
 void addReading(FactBatch &batch, const Statement &row)
 {
     batch.plant.push_back({row.text(0), fromEpochMs(row.integer(1)), operationalStatusFromText(row.text(2)),
-                           row.text(3), number(row, 4), number(row, 5), number(row, 6), number(row, 7)});
+                           row.text(3), number(row, 4), number(row, 5), number(row, 6), number(row, 7),
+                           plantQuantitiesFromText(row.text(8))});
 }
 
 void addActivation(FactBatch &batch, const Statement &row)
 {
-    ControlSignal activation{
-        row.text(0), row.text(1), {}, fromEpochMs(row.integer(3)), fromEpochMs(row.integer(4))};
+    ControlSignal activation{row.text(0),
+                             row.text(1),
+                             {},
+                             fromEpochMs(row.integer(3)),
+                             fromEpochMs(row.integer(4)),
+                             isDoubted(row.text(5), kDoubtedStart)};
     if (const auto date = parseIsoDate(row.text(2).toLatin1()))
         activation.date = *date;
     batch.controlSignals.push_back(std::move(activation));
@@ -94,16 +101,17 @@ struct FactSource {
 
 constexpr FactSource kPrices{"energy_prices"_L1,
                              "tariff_name, tariff_type, unit, publication_timestamp, start_timestamp,"
-                             " end_timestamp, value"_L1,
-                             7, addPriceRow};
+                             " end_timestamp, value, implausible"_L1,
+                             8, addPriceRow};
 constexpr FactSource kPlant{
     "plant_status"_L1,
     "plant_id, timestamp, operational_status, raw_status, voltage_kv, active_power_mw,"
-    " reactive_power_mvar, wind_speed_kmh"_L1,
-    8, addReading};
+    " reactive_power_mvar, wind_speed_kmh, implausible"_L1,
+    9, addReading};
 constexpr FactSource kActivations{"control_signals"_L1,
-                                  "signal_name, description, signal_date, start_timestamp, end_timestamp"_L1,
-                                  5, addActivation};
+                                  "signal_name, description, signal_date, start_timestamp, end_timestamp,"
+                                  " implausible"_L1,
+                                  6, addActivation};
 
 constexpr std::array kTables{"energy_prices"_L1, "plant_status"_L1, "control_signals"_L1,
                              "api_health_logs"_L1, "alert_transitions"_L1};

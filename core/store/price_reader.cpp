@@ -1,6 +1,7 @@
 #include "store/price_reader.h"
 
 #include "store/binary_rows.h"
+#include "store/fact_tables.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,12 +65,13 @@ Result<std::vector<SeriesKey>> seriesOf(Session &session, const PriceQuery &quer
 }
 
 constexpr QLatin1StringView kPointColumns =
-    "SELECT start_timestamp, end_timestamp, value, publication_timestamp, revision, ingested_at FROM energy_prices"_L1;
+    "SELECT start_timestamp, end_timestamp, value, publication_timestamp, revision, ingested_at, implausible"
+    " FROM energy_prices"_L1;
 
-void addPoint(StoredSeries &series, const StoredPoint &point, UtcTime fetched)
+void addPoint(StoredSeries &series, const StoredPoint &point)
 {
     series.points.push_back(point);
-    series.lastFetched = std::max(series.lastFetched.value_or(fetched), fetched);
+    series.lastFetched = std::max(series.lastFetched.value_or(point.fetchedAt), point.fetchedAt);
 }
 
 // SQLite keeps a price as the double nearest to it: rounding gives the exact count back.
@@ -88,10 +90,12 @@ Result<void> readLocalPoints(Session &session, const PriceQuery &range, StoredSe
                           fromEpochMs(row->integer(1)),
                           Price::fromMicro(std::llround(row->value(2).toDouble() * 1e6)),
                           {},
-                          row->value(4).toInt()};
+                          row->value(4).toInt(),
+                          isDoubted(row->text(6), kDoubtedValue),
+                          fromEpochMs(row->integer(5))};
         if (!row->isNull(3))
             point.publication = fromEpochMs(row->integer(3));
-        addPoint(series, point, fromEpochMs(row->integer(5)));
+        addPoint(series, point);
     }
     return {};
 }
@@ -111,10 +115,12 @@ Result<void> readCentralPoints(Session &session, const PriceQuery &range, Stored
                                                 row.instant(1),
                                                 Price::fromMicro(row.micro(2)),
                                                 {},
-                                                static_cast<int>(row.integer(4))};
+                                                static_cast<int>(row.integer(4)),
+                                                isDoubted(row.text(6), kDoubtedValue),
+                                                row.instant(5)};
                               if (!row.isNull(3))
                                   point.publication = row.instant(3);
-                              addPoint(series, point, row.instant(5));
+                              addPoint(series, point);
                           });
 }
 

@@ -174,6 +174,34 @@ private Q_SLOTS:
         QVERIFY(!allPrices()[0].points[0].publication);
     }
 
+    void whatIsImplausibleIsKeptAndMarked_data() { engines(); }
+    void whatIsImplausibleIsKeptAndMarked()
+    {
+        FactBatch batch = mixedBatch(kDay);
+        batch.prices[0].points[3].implausible = true;
+        batch.plant[0].implausible = PlantQuantity::Time | PlantQuantity::Voltage;
+        batch.controlSignals[0].implausible = true;
+        QVERIFY(m_store->save(batch));
+        QCOMPARE(m_store->rows(u"SELECT implausible FROM energy_prices WHERE implausible IS NOT NULL"_s),
+                 QStringList{u"value"_s});
+        QCOMPARE(m_store->rows(u"SELECT implausible FROM plant_status"_s),
+                 QStringList{u"timestamp,voltage_kv"_s});
+        QVERIFY(allPrices()[0].points[3].implausible && !allPrices()[0].points[2].implausible);
+        QVERIFY(readPlant(m_store->session(), u"ckw"_s, kDay, kDay + hours(1))->at(0).reading ==
+                batch.plant[0]);
+        QVERIFY(readSignals(m_store->session(), u"ckw"_s, kDay, kDay + hours(3))->at(0).signal ==
+                batch.controlSignals[0]);
+        // The same values, looked at again and found right.
+        batch.fetchedAt += minutes(5);
+        batch.prices[0].points[3].implausible = false;
+        batch.plant[0].implausible = {};
+        batch.controlSignals[0].implausible = false;
+        QCOMPARE(m_store->save(batch)->rowsRevised, 0);
+        for (const QString &table : {u"energy_prices"_s, u"plant_status"_s, u"control_signals"_s})
+            QCOMPARE(m_store->rows(u"SELECT 1 FROM "_s + table + u" WHERE implausible IS NOT NULL"_s),
+                     QStringList());
+    }
+
     void missingIsMissing_data() { engines(); }
     void missingIsMissing()
     {

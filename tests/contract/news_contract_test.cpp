@@ -134,6 +134,36 @@ private Q_SLOTS:
         QCOMPARE(readings[0].reading.activePowerMw, std::optional(-2.0));
     }
 
+    void marksFollowTheirFacts()
+    {
+        FactBatch batch = mixedBatch(m_now);
+        batch.prices[0] = sampleSeries(kDay, 4);
+        batch.prices[0].points[1].implausible = true;
+        batch.plant[0].implausible = PlantQuantity::ActivePower;
+        batch.controlSignals[0].implausible = true;
+        deliver(batch);
+        follow();
+        QVERIFY(prices().front().points[1].implausible && !prices().front().points[2].implausible);
+        QVERIFY(m_local->plantReadings({}, kDay, kDay + hours(1)).result()->at(0).reading.implausible ==
+                PlantQuantity::ActivePower);
+        QVERIFY(m_local->controlSignals({}, kDay, kDay + hours(3)).result()->at(0).signal.implausible);
+    }
+
+    /// Neither a new row nor a new value.
+    void aMarkThatComesLaterIsFound()
+    {
+        PriceSeries series = sampleSeries(std::chrono::floor<hours>(m_now), 4);
+        deliver(priceBatch(m_now, {series}));
+        follow();
+        series.points[1].implausible = true;
+        FactBatch batch = priceBatch(m_now + seconds(1), {series});
+        batch.requests = mixedBatch(m_now + seconds(1)).requests;
+        deliver(batch);
+        follow();
+        const auto found = m_local->prices({{}, {}, {}, m_now - hours(2), m_now + hours(2)}).result();
+        QVERIFY(found->front().points[1].implausible);
+    }
+
     void moreThanOneAnswerCarries()
     {
         deliver(priceBatch(m_now, {sampleSeries(kDay - hours(24 * 200), 12'500)}));

@@ -99,6 +99,15 @@ private Q_SLOTS:
         QVERIFY(m_store->save(batch));
         QCOMPARE(m_store->rows(u"SELECT plant_id, voltage_kv FROM v_latest_plant_status ORDER BY plant_id"_s),
                  (QStringList{u"lutersarni|17.5"_s, u"other|16.9"_s}));
+        // One whose time cannot be right is not the latest.
+        batch.plant[0].timestamp += hours(2);
+        batch.plant[0].implausible = PlantQuantity::Time;
+        batch.plant[2].timestamp += hours(2);
+        batch.plant[2].voltageKv = 99;
+        batch.plant[2].implausible = PlantQuantity::Voltage;
+        QVERIFY(m_store->save(batch));
+        QCOMPARE(m_store->rows(u"SELECT plant_id, voltage_kv FROM v_latest_plant_status ORDER BY plant_id"_s),
+                 (QStringList{u"lutersarni|17.5"_s, u"other|99"_s}));
     }
 
     void healthSummaryCountsWhatWasObserved_data() { engines(); }

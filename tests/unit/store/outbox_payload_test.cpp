@@ -54,6 +54,38 @@ private Q_SLOTS:
         QVERIFY(transition.notified && transition.at == kDay);
     }
 
+    void whatIsImplausibleStaysMarked()
+    {
+        OutboxPayload payload{mixedBatch(kDay), {}};
+        payload.batch.prices[0].points[7].implausible = true;
+        payload.batch.prices[0].points[95].implausible = true;
+        payload.batch.plant[0].implausible = PlantQuantity::Time | PlantQuantity::ActivePower;
+        payload.batch.controlSignals[0].implausible = true;
+        const auto back = decodePayload(encodePayload(payload));
+        QVERIFY2(back, qPrintable(back ? QString() : back.error().text()));
+        QVERIFY(back->batch.prices[0].points == payload.batch.prices[0].points);
+        QVERIFY(back->batch.plant == payload.batch.plant);
+        QVERIFY(back->batch.controlSignals == payload.batch.controlSignals);
+    }
+
+    /// As a program before the marks left it in the outbox.
+    void theFirstFormatIsStillRead()
+    {
+        const auto back = decodePayload(QByteArray::fromHex(
+            "9f0163636b771b000001a137b570000163636b776c686f6d655f64796e616d69636467726964674348465f6b57681b00"
+            "0001a134b46500021b000001a1374793001a000dbba01a000186a01a000dbba01a000dbba0393038016a6c7574657273"
+            "61726e691b000001a1374793006772756e6e696e676a696e2042657472696562fb4030e66666666666f6f6fb00000000"
+            "0000000001643030305266426f696c65721951041b000001a1377e81801b000001a13799f8c00000ff"));
+        QVERIFY2(back, qPrintable(back ? QString() : back.error().text()));
+        QCOMPARE(back->batch.prices.at(0).points.size(), 2U);
+        QCOMPARE(back->batch.prices[0].points[1].value.micro(), 87'655);
+        QVERIFY(!back->batch.prices[0].points[1].implausible);
+        QCOMPARE(back->batch.plant.at(0).voltageKv, std::optional(16.9));
+        QVERIFY(!back->batch.plant[0].implausible);
+        QCOMPARE(back->batch.controlSignals.at(0).description, u"Boiler"_s);
+        QVERIFY(!back->batch.controlSignals[0].implausible);
+    }
+
     void damagedBytesAreAnError()
     {
         const QByteArray bytes = encodePayload({mixedBatch(kDay), {}});
@@ -67,10 +99,10 @@ private Q_SLOTS:
     void aNewerFormatIsRefused()
     {
         QByteArray bytes = encodePayload({mixedBatch(kDay), {}});
-        bytes[1] = 2; // the version follows the array's opening byte
+        bytes[1] = 3; // the version follows the array's opening byte
         const auto back = decodePayload(bytes);
         QVERIFY(!back);
-        QVERIFY(back.error().what.contains(u"format 2"_s));
+        QVERIFY(back.error().what.contains(u"format 3"_s));
     }
 };
 
