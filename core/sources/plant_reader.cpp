@@ -29,7 +29,7 @@ public:
             m_units = simdjson::dom::object(*units);
     }
 
-    [[nodiscard]] std::optional<double> quantity(const PlantQuantity &quantity)
+    [[nodiscard]] std::optional<double> quantity(const PlantField &quantity)
     {
         const auto value = jsonField(m_object, quantity.key);
         if (!value)
@@ -67,7 +67,7 @@ private:
 
     // The unit that the answer states for a quantity if it is not the expected one: scaling it silently, or
     // not at all, would both be wrong.
-    [[nodiscard]] QString otherUnit(const PlantQuantity &quantity) const
+    [[nodiscard]] QString otherUnit(const PlantField &quantity) const
     {
         if (!m_units)
             return {};
@@ -126,7 +126,7 @@ Result<ParsedAnswer> readPlant(const SourceConfig &source, const PlantNames &nam
     reading.rawStatus = reader.text(names.status, kLongestStatus);
     reading.status = operationalStatusFromText(reading.rawStatus);
     bool anything = !reading.rawStatus.isEmpty();
-    for (const PlantQuantity &quantity : names.quantities) {
+    for (const PlantField &quantity : names.quantities) {
         reading.*quantity.member = reader.quantity(quantity);
         anything |= (reading.*quantity.member).has_value();
     }

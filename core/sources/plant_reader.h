@@ -9,7 +9,7 @@
 namespace etcm
 {
 
-struct PlantQuantity {
+struct PlantField {
     std::string_view key;     ///< field of the reading
     std::string_view unitKey; ///< its name in the object of units
     std::string_view unit;    ///< the only unit that is understood
@@ -21,7 +21,7 @@ struct PlantNames {
     std::string_view status;
     std::string_view units;
     std::string_view plantId; ///< empty: the answer names no plant
-    std::array<PlantQuantity, 4> quantities;
+    std::array<PlantField, 4> quantities;
 };
 
 /// Reads one reading. A quantity that is missing, null, no number or in another unit is nothing and a fault;
