@@ -28,7 +28,6 @@ enum class PlantQuantity : unsigned {
     WindSpeed = 1U << 4U,
 };
 Q_DECLARE_FLAGS(PlantQuantities, PlantQuantity)
-Q_DECLARE_OPERATORS_FOR_FLAGS(PlantQuantities)
 
 /// As in plant_status.implausible: "timestamp,active_power_mw"; empty for none.
 [[nodiscard]] QString plantQuantitiesText(PlantQuantities quantities);

@@ -179,7 +179,7 @@ private Q_SLOTS:
     {
         FactBatch batch = mixedBatch(kDay);
         batch.prices[0].points[3].implausible = true;
-        batch.plant[0].implausible = PlantQuantity::Time | PlantQuantity::Voltage;
+        batch.plant[0].implausible = PlantQuantities(PlantQuantity::Time) | PlantQuantity::Voltage;
         batch.controlSignals[0].implausible = true;
         QVERIFY(m_store->save(batch));
         QCOMPARE(m_store->rows(u"SELECT implausible FROM energy_prices WHERE implausible IS NOT NULL"_s),
