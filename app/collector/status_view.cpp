@@ -120,7 +120,9 @@ QByteArray statusJson(const StatusView &view)
         {u"epoch"_s, engine.leaseEpoch},
         {u"expires_at"_s, instant(engine.leaseExpiresAt)},
         {u"is_me"_s, engine.isLeader}};
-    const QJsonObject object{{u"leader"_s, leader},
+    const QJsonObject object{{u"overall"_s, overallStateKey(engine.overall.state)},
+                             {u"overall_why"_s, engine.overall.why()},
+                             {u"leader"_s, leader},
                              {u"outbox_depth"_s, engine.outboxDepth},
                              {u"parked"_s, engine.outboxParked},
                              {u"central"_s, centralHealthName(engine.central)},
@@ -150,7 +152,7 @@ QByteArray statusTable(const StatusView &view)
         central += u", "_s + engine.centralError;
     const QString parked =
         engine.outboxParked > 0 ? u", %1 kept aside (see outbox list)"_s.arg(engine.outboxParked) : QString();
-    return (table + alertLines(view) +
+    return (u"%1: %2\n"_s.arg(engine.overall.word(), engine.overall.why()) + table + alertLines(view) +
             u"outbox %1%2, central database %3, leader %4\n"_s.arg(engine.outboxDepth)
                 .arg(parked, central, leaderText(engine)) +
             hostLines(engine.hosts))

@@ -22,7 +22,7 @@ struct StatusView {
     std::vector<OpenAlert> alerts; ///< that fire
 };
 
-/// {"leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","parked","central",
+/// {"overall":"connected|degraded|outage|offline|paused","overall_why","leader":{"holder","epoch","expires_at","is_me"},"outbox_depth","parked","central",
 /// "endpoints":[{"source","endpoint","state","last_success","age_s","next_due","availability_24h",
 /// "coverage_24h"}],"alerts":[{"rule","source","target","severity","since","acknowledged","text"}],
 /// "hosts":[{"origin","limit","remaining","window_ends_at","paused_until","failures","circuit_probe_at",

@@ -1,7 +1,9 @@
-// What the panels know about an endpoint besides its data: whether it answers, and when it is asked next.
+// What the panels know about an endpoint besides its data: how it fares by the one judgement, and when it is
+// asked next.
 #pragma once
 
 #include "domain/request_record.h"
+#include "monitoring/endpoint_state.h"
 
 #include <QString>
 
@@ -11,12 +13,19 @@ namespace etcm
 {
 
 struct FeedState {
+    EndpointState state = EndpointState::Unknown;
+    Outcome outcome = Outcome::Unknown; ///< of the last look
     std::optional<UtcTime> lastSuccess;
     std::optional<UtcTime> nextDue;
-    std::optional<UtcTime> downSince; ///< set while the endpoint does not answer
-    QString problem;                  ///< of the last failure, in words: "HTTP 503"
-    bool isOffered = true;            ///< by the source that is shown
+    std::optional<UtcTime> badSince;                   ///< set while its looks are not good
+    std::optional<UtcTime> limitedUntil;               ///< the host asked to be left alone until then
+    QString problem;                                   ///< of the last failure, in words: "HTTP 503"
+    QString waitsFor;                                  ///< why nobody can ask it, in words; empty if they can
+    std::optional<std::chrono::milliseconds> oldAfter; ///< data of that age are old
+    bool isOffered = true;                             ///< by the source that is shown
     std::chrono::milliseconds pollInterval{std::chrono::minutes(5)};
+
+    friend bool operator==(const FeedState &, const FeedState &) = default;
 };
 
 } // namespace etcm

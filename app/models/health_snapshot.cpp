@@ -31,6 +31,16 @@ Availability watched(const HealthInput &input, UtcTime from)
     return availability(all, from, input.now, shortest);
 }
 
+EndpointMark markOf(EndpointState state)
+{
+    switch (toneOf(state)) {
+    case StateTone::Crit: return EndpointMark::Down;
+    case StateTone::Warn: return EndpointMark::Doubtful;
+    case StateTone::Quiet: break;
+    }
+    return EndpointMark::Good;
+}
+
 HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
 {
     HealthRow row;
@@ -39,9 +49,7 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
     row.down =
         seen.hundredths() ? u"%1 min"_s.arg(integerText(seen.downMinutes().count())) : QString(QChar(0x2013));
     row.everDown = seen.down.count() > 0;
-    row.mark = !seen.hundredths()        ? EndpointMark::Unobserved
-               : endpoint.feed.downSince ? EndpointMark::Down
-                                         : EndpointMark::Good;
+    row.mark = !seen.hundredths() ? EndpointMark::Unobserved : markOf(endpoint.feed.state);
     row.toolTip =
         u"<b>%1</b>, %2<br>Up %3, down %4, not observed %5<br>Up ÷ (up + down), cut, not rounded"_s.arg(
             row.available, endpointTitle(endpoint.endpoint), coarseAgeText(seen.up), coarseAgeText(seen.down),

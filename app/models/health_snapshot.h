@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/request_record.h"
+#include "domain/source_limits.h"
 #include "models/feed_state.h"
 #include "models/panel_words.h"
 
@@ -17,7 +18,7 @@ struct EndpointCalls {
     FeedState feed;
 };
 
-enum class EndpointMark { Good, Down, Unobserved };
+enum class EndpointMark { Good, Doubtful, Down, Unobserved };
 
 struct HealthRow {
     EndpointMark mark = EndpointMark::Good;
@@ -53,7 +54,7 @@ struct LatencyRow {
 struct LatencySnapshot {
     PanelWords words;
     std::vector<LatencyRow> rows;
-    double limit = 500; ///< ms; above it an answer counts as slow
+    double limit = 0; ///< ms; above it an answer counts as slow
     QString limitText;
     double high = 600; ///< ms
     std::vector<double> ticks;
@@ -63,6 +64,7 @@ struct LatencySnapshot {
 struct HealthInput {
     std::vector<EndpointCalls> endpoints; ///< prices, plant, signals, token: what is polled
     UtcTime now;
+    std::chrono::milliseconds slowAfter = kSlowAnswer; ///< the limit of the source that is shown
 };
 
 /// As the strip calls them: "Plant", "Token".

@@ -62,6 +62,7 @@ LatencySnapshot latencySnapshot(const HealthInput &input)
     result.words.context = u"last 24 h"_s;
     result.words.note = u"bar median, tick p95, ring one call"_s;
     result.words.noteShort = u"median, p95"_s;
+    result.limit = static_cast<double>(input.slowAfter.count());
     result.limitText = u"warns above %1"_s.arg(integerText(static_cast<qint64>(result.limit)));
     double highest = result.high;
     bool any = false;

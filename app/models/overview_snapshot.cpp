@@ -56,8 +56,9 @@ public:
     {
         HealthInput input;
         input.now = m_now;
-        for (const auto &[endpoint, watch] : m_facts.watches)
-            input.endpoints.push_back({endpoint, calls(endpoint), feed(endpoint)});
+        input.slowAfter = m_facts.slowAfter;
+        for (const auto &[endpoint, state] : m_facts.feeds)
+            input.endpoints.push_back({endpoint, calls(endpoint), state});
         return input;
     }
 
@@ -80,13 +81,12 @@ private:
 
     [[nodiscard]] FeedState feed(Endpoint endpoint) const
     {
-        const auto watch = m_facts.watches.find(endpoint);
-        if (watch == m_facts.watches.end()) {
-            FeedState none;
-            none.isOffered = false;
-            return none;
-        }
-        return feedState(calls(endpoint), watch->second);
+        const auto known = m_facts.feeds.find(endpoint);
+        if (known != m_facts.feeds.end())
+            return known->second;
+        FeedState none;
+        none.isOffered = false;
+        return none;
     }
 
     const OverviewFacts &m_facts;
@@ -109,33 +109,6 @@ void nameSources(OverviewSnapshot &snapshot, const OverviewFacts &facts)
 }
 
 } // namespace
-
-FeedState feedState(const std::vector<RequestRecord> &calls, const EndpointWatch &watch)
-{
-    FeedState state;
-    state.nextDue = watch.nextDue;
-    state.pollInterval = watch.pollInterval;
-    const RequestRecord *firstBad = nullptr;
-    const RequestRecord *lastBad = nullptr;
-    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
-        if (call->success()) {
-            state.lastSuccess = call->checkedAt;
-            break;
-        }
-        if (healthEffect(call->outcome) != HealthEffect::Bad)
-            continue;
-        firstBad = &*call;
-        lastBad = lastBad == nullptr ? firstBad : lastBad;
-    }
-    if (!watch.down || firstBad == nullptr)
-        return state;
-    state.downSince = firstBad->checkedAt;
-    state.problem =
-        lastBad->httpStatus && lastBad->outcome != Outcome::Malformed && lastBad->outcome != Outcome::Schema
-            ? u"HTTP %1"_s.arg(*lastBad->httpStatus)
-            : outcomeText(lastBad->outcome);
-    return state;
-}
 
 OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)
 {

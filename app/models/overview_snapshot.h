@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/source_limits.h"
 #include "models/alert_table_model.h"
 #include "models/health_snapshot.h"
 #include "models/plant_snapshot.h"
@@ -15,13 +16,6 @@
 namespace etcm
 {
 
-/// What the scheduler says of an endpoint; since when and why it does not answer is read off its calls.
-struct EndpointWatch {
-    bool down = false;
-    std::optional<UtcTime> nextDue;
-    std::chrono::milliseconds pollInterval{std::chrono::minutes(5)};
-};
-
 struct OverviewFacts {
     QString sourceTitle;                      ///< of the signals: "CKW"
     std::map<Endpoint, QString> panelSources; ///< whose data are shown; empty: there is one source only
@@ -30,8 +24,8 @@ struct OverviewFacts {
     QString businessName = QStringLiteral("business_dynamic");
     std::optional<PublicationRhythm> publication = PublicationRhythm{}; ///< of the source's prices
     PlantProfile plant;
-    std::map<Endpoint, EndpointWatch>
-        watches; ///< the endpoints that are polled, and the token if one is used
+    std::map<Endpoint, FeedState> feeds; ///< the endpoints that are polled, and the token if one is used
+    std::chrono::milliseconds slowAfter = kSlowAnswer; ///< limit of an answer's time
 
     std::vector<StoredSeries> prices;         ///< today and tomorrow, all components
     std::vector<PriceRevision> revisions;     ///< of the same slots
@@ -56,8 +50,5 @@ struct OverviewSnapshot {
 };
 
 [[nodiscard]] OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now);
-
-/// `calls` ascend. While `watch.down`, the failures since the last good answer say since when and why.
-[[nodiscard]] FeedState feedState(const std::vector<RequestRecord> &calls, const EndpointWatch &watch);
 
 } // namespace etcm

@@ -9,10 +9,34 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString noAnswerText(const FeedState &feed, UtcTime now)
+// States in which an answer brings nothing that can be shown.
+bool keepsDataAway(EndpointState state)
 {
-    const QString since = u"No answer since %1"_s.arg(timeText(*feed.downSince, now));
-    return feed.problem.isEmpty() ? since : u"%1 (%2)"_s.arg(since, feed.problem);
+    switch (state) {
+    case EndpointState::Down:
+    case EndpointState::Refused:
+    case EndpointState::Unreadable:
+    case EndpointState::Limited: return true;
+    default: return false;
+    }
+}
+
+// "server error since 09:11", "rate limited until 14:05".
+QString troubleText(const FeedState &feed, UtcTime now)
+{
+    QString text = stateWords(feed.state, feed.outcome);
+    if (feed.state == EndpointState::Limited && feed.limitedUntil && *feed.limitedUntil > now)
+        text += u" until "_s + timeText(*feed.limitedUntil, now);
+    else if (feed.badSince)
+        text += u" since "_s + timeText(*feed.badSince, now);
+    return text;
+}
+
+QString sentence(const FeedState &feed, UtcTime now)
+{
+    QString text = troubleText(feed, now);
+    text[0] = text[0].toUpper();
+    return feed.problem.isEmpty() ? text : u"%1 (%2)"_s.arg(text, feed.problem);
 }
 
 } // namespace
@@ -22,27 +46,30 @@ PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now)
     if (!feed.isOffered)
         return {NoticeKind::Info, u"Not offered by this source"_s, {}};
     const QString next = feed.nextDue ? timeText(*feed.nextDue, now) : QString();
-    if (feed.downSince) {
-        const QString detail =
-            next.isEmpty() ? u"Nothing is stored yet."_s : u"Nothing is stored yet. Next try %1."_s.arg(next);
-        return {NoticeKind::NoAnswer, noAnswerText(feed, now), detail};
-    }
+    const QString nothing =
+        next.isEmpty() ? u"Nothing is stored yet."_s : u"Nothing is stored yet. Next try %1."_s.arg(next);
+    if (!feed.waitsFor.isEmpty())
+        return {NoticeKind::NoAnswer, feed.waitsFor, nothing};
+    if (keepsDataAway(feed.state))
+        return {NoticeKind::NoAnswer, sentence(feed, now), nothing};
     const QString title =
         next.isEmpty() ? u"Waiting for the first fetch"_s : u"Waiting for the first fetch, %1"_s.arg(next);
     return {NoticeKind::Info, title, {}};
 }
 
-std::optional<BadgeText> noAnswerBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo, UtcTime now)
+std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo, UtcTime now)
 {
-    if (!feed.downSince)
+    const bool waits = !feed.waitsFor.isEmpty();
+    if (!waits && !keepsDataAway(feed.state))
         return {};
-    QString help = noAnswerText(feed, now) + u'.';
+    QString help = (waits ? feed.waitsFor : sentence(feed, now)) + u'.';
     if (storedUpTo)
         help += u" Showing stored data up to %1."_s.arg(timeText(*storedUpTo, now));
     if (feed.nextDue)
         help += u" Next try %1."_s.arg(timeText(*feed.nextDue, now));
-    return BadgeText{u"no answer since %1"_s.arg(timeText(*feed.downSince, now)), BadgeMark::None,
-                     BadgeState::Crit, help};
+    const bool grave = toneOf(feed.state) == StateTone::Crit;
+    return BadgeText{waits && !grave ? u"waits for sign-in"_s : troubleText(feed, now), BadgeMark::None,
+                     grave ? BadgeState::Crit : BadgeState::Warn, help};
 }
 
 QString coarseAgeText(std::chrono::milliseconds age)

@@ -47,11 +47,12 @@ struct PanelWords {
     friend bool operator==(const PanelWords &, const PanelWords &) = default;
 };
 
-/// Nothing is stored: "Waiting for the first fetch", or that the endpoint does not answer, or is not offered.
+/// Nothing is stored: "Waiting for the first fetch", or what keeps data away, or that none are offered.
 [[nodiscard]] PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now);
-/// The filled badge of an endpoint that does not answer; nothing while it does.
-[[nodiscard]] std::optional<BadgeText> noAnswerBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo,
-                                                     UtcTime now);
+/// What keeps new data away, by its name: "no answer since 09:11", "refused since ...", "rate limited until
+/// ..."; nothing while data come.
+[[nodiscard]] std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo,
+                                                    UtcTime now);
 /// Ages and countdowns in a panel that does not tick each second: "27 min", "under 1 min".
 [[nodiscard]] QString coarseAgeText(std::chrono::milliseconds age);
 

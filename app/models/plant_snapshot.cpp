@@ -82,7 +82,8 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
     }
     const PlantProfile &profile = input.profile;
     const PlantReading &newest = input.readings.back().reading;
-    const Freshness fresh = freshness(newest.timestamp, input.now, profile.readingInterval());
+    const Freshness fresh =
+        freshnessWithin(newest.timestamp, input.now, input.feed.oldAfter.value_or(profile.oldAfter));
     result.old = fresh.state != FreshnessState::Fresh;
     result.status = newest.status;
     result.reported = newest.rawStatus.isEmpty() ? u"Reported: no state"_s
@@ -104,7 +105,7 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
             ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / profile.nameplateMw() * 100, 0),
                                   nameplate)
             : nameplate;
-    if (const auto silent = noAnswerBadge(input.feed, newest.timestamp, input.now))
+    if (const auto silent = troubleBadge(input.feed, newest.timestamp, input.now))
         result.words.badges.push_back(*silent);
     result.words.badges.push_back(ageBadge(newest, fresh, input.now));
     return result;

@@ -131,7 +131,7 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
         result.hours.push_back({label.x, label.text == "24:00"_L1 ? u"00:00"_s : label.text});
     fillCurve(result, input, samples, spacing);
     fillFigures(result, samples, spacing, input.now);
-    if (const auto silent = noAnswerBadge(input.feed, samples.back().at, input.now))
+    if (const auto silent = troubleBadge(input.feed, samples.back().at, input.now))
         result.words.badges.push_back(*silent);
     const auto expected = static_cast<qint64>(hours(24) / spacing);
     const auto used = static_cast<qint64>(samples.size());

@@ -102,7 +102,7 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
 {
     std::vector<BadgeText> &badges = snapshot.words.badges;
     if (const auto silent =
-            noAnswerBadge(context.input.feed, pointsOf(context.input).back().end, context.input.now))
+            troubleBadge(context.input.feed, pointsOf(context.input).back().end, context.input.now))
         badges.push_back(*silent);
     std::set<UtcTime> revised;
     UtcTime newest{};

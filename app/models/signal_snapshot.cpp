@@ -70,7 +70,7 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     // Without the name of the source, which may be long: the panel's title and the status bar have it.
     result.noteShort = u"Today\u2019s signals: published %1"_s.arg(dayText(today.next().date()));
     result.note = result.noteShort + u". Reports end with the previous day."_s;
-    if (const auto silent = noAnswerBadge(input.feed, day.end(), input.now))
+    if (const auto silent = troubleBadge(input.feed, day.end(), input.now))
         result.words.badges.push_back(*silent);
     if (signalFreshness(input.date, input.now).state == FreshnessState::Stale) {
         result.words.badges.push_back(

@@ -149,7 +149,7 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     setScale(result.now);
     setScale(result.dayMean);
     tellSums(result, input, today);
-    if (const auto silent = noAnswerBadge(input.feed, {}, input.now))
+    if (const auto silent = troubleBadge(input.feed, {}, input.now))
         result.words.badges.push_back(*silent);
     return result;
 }

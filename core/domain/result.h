@@ -17,6 +17,7 @@ namespace etcm
 enum class ErrorCode {
     Network,         ///< an API call failed; see Error::outcome
     HostDown,        ///< an API's host was found dead: the call was not made; see Error::retryAfter
+    TokenRefused,    ///< an API refuses the tokens that its sign-in issues; see Error::retryAfter
     Parse,           ///< an answer could not be read; see Error::outcome
     Config,          ///< wrong usage or configuration (exit code 2)
     Canceled,        ///< the caller gave up; no counter changes

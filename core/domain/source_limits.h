@@ -11,6 +11,9 @@
 namespace etcm
 {
 
+/// A tariff changes once a day and a plant is read every ten minutes: only what strains patience is slow.
+inline constexpr std::chrono::milliseconds kSlowAnswer{1'000};
+
 /// Both ends included.
 struct PlausibleRange {
     double low = 0;
@@ -37,7 +40,7 @@ struct SourceLimits {
     /// A reading is old from this age on: three of the plant's intervals of 10 min.
     std::chrono::seconds oldAfter = std::chrono::minutes(30);
     /// An answer that takes longer is slow.
-    std::chrono::milliseconds slowAfter{2'000};
+    std::chrono::milliseconds slowAfter = kSlowAnswer;
 
     /// Of a series in that unit; nothing: no limits are known for it.
     [[nodiscard]] std::optional<PlausibleRange> priceRange(const QString &unit) const;

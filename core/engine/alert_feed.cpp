@@ -12,6 +12,7 @@
 namespace etcm
 {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -59,7 +60,8 @@ QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
     std::vector<WatchedSource> watched;
     watched.reserve(sources.size());
     for (const SourceConfig &source : sources)
-        watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.products()});
+        watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.products(),
+                           source.limits.slowAfter});
     co_await keep(m_book.watch(std::move(watched), m_withOutbox, m_clock.now()));
 }
 
@@ -71,11 +73,8 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
         if (healthEffect(result.report.outcome) == HealthEffect::Good)
             append(made,
                    m_book.observeSilence(result.report.sourceId, result.report.endpoint, {}, m_clock.now()));
-    } else if (result.held) {
-        // More failures in a row opened a circuit than it takes to be sure.
-        const bool circuit = result.failure && result.failure->code == ErrorCode::HostDown;
-        for (int i = 0; i < (circuit ? alertRule(AlertRule::EndpointDown).thresholds.failures : 1); ++i)
-            append(made, m_book.observeCall(*result.held));
+    } else if (result.failure) {
+        addHeld(result, made);
     }
     if (result.wrote)
         append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
@@ -83,6 +82,28 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
         co_await addRevisions(result, made);
     co_await keep(made);
     co_return made;
+}
+
+// No call was made. What is sure already is told at once: more failures in a row opened a circuit, or more
+// tokens were refused, than it takes to fire.
+void AlertFeed::addHeld(const PollResult &result, std::vector<AlertTransition> &made)
+{
+    const Error &failure = *result.failure;
+    const UtcTime now = m_clock.now();
+    const QString &source = result.report.sourceId;
+    const Endpoint endpoint = result.report.endpoint;
+    if (failure.code == ErrorCode::TokenRefused)
+        append(made, m_book.observeRefusedTokens(source, now,
+                                                 alertRule(AlertRule::TokenRefused).thresholds.failures));
+    const bool limited =
+        m_book.stateOf({AlertRule::RateLimited, source, endpointName(endpoint)}) != AlertState::Ok;
+    if (failure.code == ErrorCode::BudgetExhausted && limited) // a pause goes on; it does not begin here
+        append(made, m_book.observeLimited(source, endpoint, now + failure.retryAfter.value_or(0ms), now));
+    if (!result.held)
+        return;
+    const bool circuit = failure.code == ErrorCode::HostDown;
+    for (int i = 0; i < (circuit ? alertRule(AlertRule::EndpointDown).thresholds.failures : 1); ++i)
+        append(made, m_book.observeCall(*result.held));
 }
 
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSilence(QString sourceId, Endpoint endpoint,
@@ -118,9 +139,10 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterMissingSecret(QString 
     co_return made;
 }
 
-QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(bool reachable, qint64 rowsSent)
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(std::optional<Error> failure,
+                                                                   qint64 rowsSent)
 {
-    std::vector<AlertTransition> made = m_book.observeCentral(reachable, rowsSent, m_clock.now());
+    std::vector<AlertTransition> made = m_book.observeCentral(failure, rowsSent, m_clock.now());
     co_await keep(made);
     co_return made;
 }

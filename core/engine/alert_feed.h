@@ -31,7 +31,8 @@ public:
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     /// A sign-in could not be tried. Errors: the Secret... codes.
     QCoro::Task<std::vector<AlertTransition>> afterMissingSecret(QString sourceId, Error failure);
-    QCoro::Task<std::vector<AlertTransition>> afterDelivery(bool reachable, qint64 rowsSent);
+    /// A try to deliver ended; `failure` if the central database takes nothing.
+    QCoro::Task<std::vector<AlertTransition>> afterDelivery(std::optional<Error> failure, qint64 rowsSent);
     /// Another program's step: its incidents go on here, should this program poll next.
     /// False if it concerns nobody here.
     bool adopt(const AlertTransition &step) { return m_book.adopt(step); }
@@ -41,6 +42,7 @@ public:
     QCoro::Task<void> saveSnapshot();
 
 private:
+    void addHeld(const PollResult &result, std::vector<AlertTransition> &made);
     QCoro::Task<void> addRevisions(PollResult result, std::vector<AlertTransition> &made);
     QCoro::Task<void> keep(std::vector<AlertTransition> made);
 

@@ -48,6 +48,14 @@ std::vector<PublicationStatus> PriceCoverage::statuses(const SourceConfig &sourc
     return statuses;
 }
 
+std::vector<PublicationStatus> PriceCoverage::allStatuses(const SourceConfig &source, UtcTime now) const
+{
+    std::vector<PublicationStatus> all;
+    for (const ProductCoverage &product : products)
+        std::ranges::move(statuses(source, product, now), std::back_inserter(all));
+    return all;
+}
+
 QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig source, UtcTime now)
 {
     PriceCoverage coverage{MarketDay::containing(now), {}};

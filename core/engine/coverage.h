@@ -25,6 +25,8 @@ struct PriceCoverage {
     /// Today's and tomorrow's state of one product. A source that publishes nothing ahead owes no tomorrow.
     [[nodiscard]] std::vector<PublicationStatus> statuses(const SourceConfig &source,
                                                           const ProductCoverage &product, UtcTime now) const;
+    /// Of every product.
+    [[nodiscard]] std::vector<PublicationStatus> allStatuses(const SourceConfig &source, UtcTime now) const;
 };
 
 /// Errors: Storage.

@@ -3,6 +3,7 @@
 #include "engine/engine_private.h"
 #include "engine/log.h"
 #include "net/host_circuit.h"
+#include "net/host_gate.h"
 
 #include <QCoroFuture>
 
@@ -19,7 +20,8 @@ namespace
 // A cycle by hand does not wait longer than this for the central database; what is left is delivered later.
 constexpr auto kDrainLimit = 10s;
 constexpr auto kSecretRowPause = 60s;
-constexpr auto kDoubtPause = 20s; // between two looks at an endpoint whose state is in doubt
+constexpr auto kDoubtPause = 20s;   // between two looks at an endpoint whose state is in doubt
+constexpr auto kFiringPause = 120s; // at one that fires although its host may be called
 
 QCoro::Task<void> hold(std::shared_ptr<void> alive, QCoro::Task<void> task)
 {
@@ -91,7 +93,7 @@ PollJob Engine::Private::jobFor(const SourceConfig &source, Endpoint endpoint, b
 QCoro::Task<PollResult> Engine::Private::poll(SourceConfig source, Endpoint endpoint, bool background)
 {
     if (m_scheduler)
-        m_scheduler->noteStarted(source.id, endpoint);
+        m_scheduler->noteStarted(source.id, endpoint, background ? LookKind::Planned : LookKind::Manual);
     PollJob job = jobFor(source, endpoint, background);
     if (endpoint == Endpoint::Signals)
         job.range = co_await m_signalDays->missedDay(source.id);
@@ -146,41 +148,64 @@ QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint e
 
 QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
 {
-    board.note(result);
+    board.note(result, clock.now());
     board.noteToken(m_access->tokenExpiry());
     keepHosts();
     noteMissingSecret(result);
     const bool changed = result.stored.rowsNew + result.stored.rowsRevised > 0;
     if (changed && m_engine)
         Q_EMIT m_engine->factsStored(result.report.sourceId, result.report.endpoint);
-    statusMoved();
     const std::vector<AlertTransition> made = co_await alerts->afterPoll(result);
     announce(made);
-    lookAgain(result, made);
+    lookAgain(result);
     co_await noteKnown(result);
+    statusMoved();
 }
 
-// One failure may be chance; three that are an hour apart would be told half a day late. And when one
-// endpoint is found dead, or alive again, so may be the others of its source.
-void Engine::Private::lookAgain(const PollResult &result, const std::vector<AlertTransition> &made)
+// One failure may be chance; three that are an hour apart would be told half a day late, and so would be the
+// recovery.
+void Engine::Private::lookAgain(const PollResult &result)
 {
-    if (!m_scheduler || m_stopping)
+    const SourceConfig *source = findSource(result.report.sourceId);
+    if (!m_scheduler || m_stopping || source == nullptr)
         return;
-    const QString &id = result.report.sourceId;
-    const AlertState state = stateOf(id, result.report.endpoint);
-    if (state == AlertState::Pending || state == AlertState::Recovering)
-        m_scheduler->hurry(id, result.report.endpoint, clock.now() + kDoubtPause);
-    const bool turned = std::ranges::any_of(made, [](const AlertTransition &step) {
-        return step.rule == alertRuleName(AlertRule::EndpointDown) &&
-               (step.to == AlertState::Firing || step.to == AlertState::Resolved);
-    });
-    const SourceConfig *source = turned ? findSource(id) : nullptr;
-    if (!source)
+    hurryIfInDoubt(*source, result.report.endpoint);
+    lookAtNeighbours(*source, result);
+}
+
+// In doubt an endpoint is looked at soon, while it fires as often as the circuit of its host lets calls
+// through.
+void Engine::Private::hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint)
+{
+    const UtcTime now = clock.now();
+    switch (stateOf(source.id, endpoint)) {
+    case AlertState::Pending:
+    case AlertState::Recovering: return m_scheduler->hurry(source.id, endpoint, now + kDoubtPause);
+    case AlertState::Firing:
+        return m_scheduler->hurry(
+            source.id, endpoint, board.heldUntil(originOf(source.baseUrl), now).value_or(now + kFiringPause));
+    default: return;
+    }
+}
+
+// A host that was found dead, or alive again, is so for every endpoint of every source on it.
+void Engine::Private::lookAtNeighbours(const SourceConfig &source, const PollResult &result)
+{
+    const HealthEffect effect = hostEffect(result.report.outcome, true);
+    const bool fires = stateOf(source.id, result.report.endpoint) == AlertState::Firing;
+    const bool dead = effect == HealthEffect::Bad && fires;
+    const bool alive = effect == HealthEffect::Good && result.observed.has_value();
+    if (!dead && !alive)
         return;
-    const bool hostFails = hostEffect(result.report.outcome, true) == HealthEffect::Bad;
-    for (const Endpoint endpoint : source->endpoints) {
-        if (endpoint != result.report.endpoint && (hostFails || stateOf(id, endpoint) != AlertState::Ok))
-            m_scheduler->hurry(id, endpoint, clock.now());
+    const QString origin = originOf(source.baseUrl);
+    for (const SourceConfig &other : options.config.sources) {
+        for (const Endpoint endpoint : other.endpoints) {
+            const bool self = other.id == source.id && endpoint == result.report.endpoint;
+            const AlertState state = stateOf(other.id, endpoint);
+            const bool wanted = dead ? state != AlertState::Firing : state == AlertState::Firing;
+            if (!self && wanted && originOf(other.baseUrl) == origin)
+                m_scheduler->hurry(other.id, endpoint, clock.now());
+        }
     }
 }
 
@@ -236,9 +261,10 @@ QCoro::Task<void> Engine::Private::keepMissingSecret(RequestRecord record, Error
     announce(co_await alerts->afterMissingSecret(record.sourceId, failure));
 }
 
-QCoro::Task<void> Engine::Private::announceDelivery(bool reachable, qint64 rowsSent)
+QCoro::Task<void> Engine::Private::announceDelivery(std::optional<Error> failure, qint64 rowsSent)
 {
-    announce(co_await alerts->afterDelivery(reachable, rowsSent));
+    announce(co_await alerts->afterDelivery(std::move(failure), rowsSent));
+    statusMoved();
 }
 
 QCoro::Task<CycleReport> Engine::Private::pollOnce(QStringList sourceIds)
@@ -331,7 +357,8 @@ void Engine::Private::statusMoved()
 {
     if (m_scheduler)
         board.noteDue(*m_scheduler);
-    if (m_engine)
+    const bool changed = board.judge(alerts ? &alerts->book() : nullptr, clock.now());
+    if (changed && m_engine)
         Q_EMIT m_engine->statusChanged();
 }
 

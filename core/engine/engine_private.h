@@ -52,7 +52,6 @@ private:
     QCoro::Task<void> countOutbox();
     QCoro::Task<void> openCentral();
     void openCentralLater(const Error &error);
-    QCoro::Task<void> seedSchedule();
     void startSchedule();
     void startMaintenance();
     [[nodiscard]] ScheduledJob scheduledJob(const SourceConfig &source, Endpoint endpoint) const;
@@ -62,6 +61,8 @@ private:
     QCoro::Task<void> tellSilence(QString sourceId, Endpoint endpoint, std::chrono::milliseconds silent);
     QCoro::Task<void> lookAtPrices(SourceConfig source, bool fresh);
     QCoro::Task<void> lookAtSignals(SourceConfig source);
+    QCoro::Task<void> lookAtPlant(SourceConfig source);
+    QCoro::Task<void> lookAtData();
     QCoro::Task<void> noteKnown(const PollResult &result);
     void keepHosts();
     QCoro::Task<void> saveHosts(QString json);
@@ -70,7 +71,9 @@ private:
     void shareTheWork();
     void wireSharing();
     void leadershipMoved();
+    void notePulse(const std::optional<Error> &failure);
     void take(const Arrivals &arrivals);
+    QCoro::Task<void> lookAtNews();
     QCoro::Task<void> stopSharing();
     QCoro::Task<void> endSharing();
     QCoro::Task<void> stopCentral();
@@ -89,8 +92,10 @@ private:
     QCoro::Task<void> keepMissingSecret(RequestRecord record, Error failure);
     void noteMissingSecret(const PollResult &result);
     [[nodiscard]] AlertState stateOf(const QString &sourceId, Endpoint endpoint) const;
-    void lookAgain(const PollResult &result, const std::vector<AlertTransition> &made);
-    QCoro::Task<void> announceDelivery(bool reachable, qint64 rowsSent);
+    void lookAgain(const PollResult &result);
+    void hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint);
+    void lookAtNeighbours(const SourceConfig &source, const PollResult &result);
+    QCoro::Task<void> announceDelivery(std::optional<Error> failure, qint64 rowsSent);
 
     QPointer<Engine> m_engine;
     std::unique_ptr<QObject> m_context = std::make_unique<QObject>(); ///< of the connections to the parts

@@ -17,6 +17,8 @@ namespace
 constexpr auto kLook = 30s;
 constexpr auto kAway = 90s; // three looks that did not take place
 constexpr auto kLookAround = 10s;
+constexpr auto kReadingsLookBack = 24h * 7;
+constexpr auto kFutureTolerance = 2min; // of a source's clock against ours
 
 bool polls(const SourceConfig &source, Endpoint endpoint)
 {
@@ -39,18 +41,23 @@ std::optional<UtcTime> knownOf(const std::map<QString, UtcTime> &known, const QS
 }
 } // namespace
 
-// What the file holds already need not be hunted again after a restart.
-QCoro::Task<void> Engine::Private::seedSchedule()
+// What the file holds already is judged, and need not be hunted again after a restart.
+QCoro::Task<void> Engine::Private::lookAtData()
 {
     if (options.poll && !options.schedule)
         co_return;
     for (const SourceConfig &source : options.config.sources) {
         if (polls(source, Endpoint::Signals) && source.signalsFrom)
             co_await lookAtSignals(source);
-        if (!polls(source, Endpoint::Prices) || !source.huntPrices)
+        if (polls(source, Endpoint::Plant))
+            co_await lookAtPlant(source);
+        if (!polls(source, Endpoint::Prices))
             continue;
         const Result<PriceCoverage> coverage = co_await priceCoverage(*store, source, clock.now());
-        if (const auto until = coverage ? coverage->knownUntil() : std::nullopt)
+        if (!coverage)
+            continue;
+        board.notePublications(source.id, coverage->allStatuses(source, clock.now()));
+        if (const auto until = source.huntPrices ? coverage->knownUntil() : std::nullopt)
             m_knownPrices[source.id] = *until;
     }
 }
@@ -82,6 +89,11 @@ void Engine::Private::startSchedule()
             jobs.push_back(scheduledJob(source, endpoint));
     }
     m_scheduler->setJobs(std::move(jobs));
+    // Doubts outlive a restart, and so do the quick looks that settle them.
+    for (const SourceConfig &source : options.config.sources) {
+        for (const Endpoint endpoint : source.endpoints)
+            hurryIfInDoubt(source, endpoint);
+    }
     m_scheduler->setPaused(m_leadership && !m_leadership->mayPollNow()); // until the lease is ours
     QObject::connect(m_scheduler.get(), &Scheduler::due, m_context.get(),
                      [this](const QString &id, Endpoint endpoint) {
@@ -110,6 +122,7 @@ void Engine::Private::lookAround()
     m_lookedAround = now;
     watchPublication(now);
     watchSilence();
+    statusMoved(); // data grow old by themselves
 }
 
 // Late and missing prices.
@@ -162,6 +175,7 @@ QCoro::Task<void> Engine::Private::lookAtPrices(SourceConfig source, bool fresh)
         co_return;
     if (m_scheduler)
         m_scheduler->noteKnown(source.id, Endpoint::Prices, coverage->knownUntil());
+    board.notePublications(source.id, coverage->allStatuses(source, clock.now()));
     announce(co_await alerts->afterLook(source, *coverage, fresh));
 }
 
@@ -175,18 +189,34 @@ QCoro::Task<void> Engine::Private::lookAtSignals(SourceConfig source)
         m_scheduler->noteKnown(source.id, Endpoint::Signals, m_knownSignals[source.id]);
 }
 
+QCoro::Task<void> Engine::Private::lookAtPlant(SourceConfig source)
+{
+    const UtcTime now = clock.now();
+    const Result<std::vector<StoredReading>> readings =
+        co_await store->plantReadings(source.id, now - kReadingsLookBack, now + kFutureTolerance);
+    if (!readings)
+        co_return;
+    std::optional<UtcTime> newest;
+    for (const StoredReading &each : *readings)
+        newest = std::max(newest, std::optional(each.reading.timestamp));
+    board.noteData(source.id, Endpoint::Plant, newest);
+}
+
 QCoro::Task<void> Engine::Private::noteKnown(const PollResult &result)
 {
     const SourceConfig *source = findSource(result.report.sourceId);
     const bool answered = result.observed && healthEffect(result.report.outcome) == HealthEffect::Good;
-    if (!source || !answered || m_stopping)
+    if (!source || m_stopping)
         co_return;
     const SourceConfig known = *source;
+    if (result.report.endpoint == Endpoint::Plant && result.observed)
+        co_await lookAtPlant(known); // an answer that is bad as a whole may bring a reading
+    if (!answered)
+        co_return;
     if (result.report.endpoint == Endpoint::Prices)
         co_await lookAtPrices(known, result.stored.rowsNew > 0);
     else if (result.report.endpoint == Endpoint::Signals && known.signalsFrom)
         co_await lookAtSignals(known);
-    statusMoved();
 }
 
 void Engine::Private::keepHosts()

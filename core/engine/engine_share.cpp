@@ -38,6 +38,9 @@ void Engine::Private::wireSharing()
 {
     QObject *context = m_context.get();
     QObject::connect(m_leadership.get(), &Leadership::changed, context, [this] { leadershipMoved(); });
+    if (m_central)
+        QObject::connect(m_leadership.get(), &Leadership::failed, context,
+                         [this](const Error &error) { m_records.run(keeper()(announceDelivery(error, 0))); });
     QObject::connect(m_fileWatch.get(), &FileWatch::arrived, context,
                      [this](const Arrivals &arrivals) { take(arrivals); });
     if (!m_follower) {
@@ -62,6 +65,8 @@ void Engine::Private::leadershipMoved()
     if (leads && !board.status().isLeader)
         m_watchedSince = clock.monotonic();
     board.noteLease(m_leadership->lease(), leads);
+    if (m_central)
+        notePulse(m_leadership->failure());
     if (m_scheduler)
         m_scheduler->setPaused(!leads);
     if (leads)
@@ -71,6 +76,15 @@ void Engine::Private::leadershipMoved()
     if (m_follower)
         m_follower->setUrgent(!leads);
     statusMoved();
+}
+
+// Whoever has nothing to deliver would not notice that the server has gone, and whoever waits for its answer
+// to a delivery, late.
+void Engine::Private::notePulse(const std::optional<Error> &failure)
+{
+    const bool answersAgain = board.notePulse(failure) && !failure;
+    if (answersAgain && m_forwarder)
+        m_forwarder->kick();
 }
 
 void Engine::Private::take(const Arrivals &arrivals)
@@ -87,12 +101,20 @@ void Engine::Private::take(const Arrivals &arrivals)
         if (m_engine)
             Q_EMIT m_engine->factsStored(source, endpoint);
     }
+    if (!facts.empty())
+        m_records.run(keeper()(lookAtNews()));
     std::vector<AlertTransition> steps = arrivals.transitions;
     for (AlertTransition &step : steps) {
         const bool concerns = alerts->adopt(step);
         step.notified = step.notified && concerns && clock.now() - step.at < kStillNews;
     }
     announce(steps);
+    statusMoved();
+}
+
+QCoro::Task<void> Engine::Private::lookAtNews()
+{
+    co_await lookAtData();
     statusMoved();
 }
 

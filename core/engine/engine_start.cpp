@@ -64,7 +64,7 @@ QCoro::Task<Result<void>> Engine::Private::start()
         co_await openCentral();
     else
         shareTheWork();
-    co_await seedSchedule();
+    co_await lookAtData();
     startSchedule();
     if (options.poll && options.schedule)
         startMaintenance();
@@ -107,11 +107,6 @@ QCoro::Task<void> Engine::Private::seed()
     const Result<std::vector<EndpointWindow>> history = co_await store->requests(now - kLookBack, now);
     if (history)
         board.seed(*history);
-    for (const OpenAlert &alert : alerts->book().open()) {
-        const auto endpoint = endpointFromName(alert.key.target);
-        if (alert.key.rule == AlertRule::EndpointDown && endpoint && alert.now.isFiring())
-            board.noteDown(alert.key.sourceId, *endpoint, alert.now.problem);
-    }
     co_await countOutbox();
     const Result<QString> hosts = co_await store->value(kHostsKey);
     if (!hosts || hosts->isEmpty())
@@ -174,10 +169,11 @@ void Engine::Private::wireCentral()
     if (options.poll)
         QObject::connect(m_forwarder.get(), &Forwarder::connected, m_context.get(),
                          [this](const QString &identity) { m_records.run(keeper()(sendThePast(identity))); });
-    QObject::connect(m_forwarder.get(), &Forwarder::tried, m_context.get(),
-                     [this](bool reachable, qint64 rowsSent) {
-                         m_records.run(keeper()(announceDelivery(reachable, rowsSent)));
-                     });
+    QObject::connect(
+        m_forwarder.get(), &Forwarder::tried, m_context.get(), [this](bool reachable, qint64 rowsSent) {
+            const std::optional<Error> failure = reachable ? std::nullopt : m_forwarder->state().failure;
+            m_records.run(keeper()(announceDelivery(failure, rowsSent)));
+        });
 }
 
 // What came before this central database was named, or while it was not.
@@ -255,12 +251,12 @@ QCoro::Task<void> Engine::Private::refreshCentral()
     const Result<CentralState> state = co_await m_central->connect();
     const Result<LeaseState> lease = co_await m_central->readLease(QString::fromUtf16(kPollLease));
     board.noteReach(state);
-    if (!lease || lease->holder.isEmpty() || lease->remaining <= 0ms) {
+    const bool led = lease && !lease->holder.isEmpty() && lease->remaining > 0ms;
+    if (led) // any program of this installation: the one that asks takes no part itself
+        board.noteLease(*lease, lease->holder.startsWith(m_collectorId + u'/'));
+    else
         board.noteLease({}, false); // unknown or run out: nobody leads
-        co_return;
-    }
-    // Any program of this installation: the one that asks takes no part itself.
-    board.noteLease(*lease, lease->holder.startsWith(m_collectorId + u'/'));
+    statusMoved();
 }
 
 void Engine::Private::abandon()

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace etcm
 {
@@ -114,7 +115,7 @@ QCoro::Task<Forwarder::Step> Forwarder::deliverHead()
     }
     if (head->empty()) {
         succeeded();
-        Q_EMIT tried(true, m_rowsSent);
+        Q_EMIT tried(true, std::exchange(m_rowsSent, 0));
         co_return Step::Idle;
     }
     const bool readable = co_await parkUnreadable(*head);
@@ -239,7 +240,6 @@ void Forwarder::failed(const Error &error)
     m_connected = false;
     if (error.code == ErrorCode::Canceled)
         return; // the end of the program says nothing about the server
-    m_rowsSent = 0;
     m_state.health = CentralHealth::Buffering;
     m_state.failure = error;
     ++m_state.failures;

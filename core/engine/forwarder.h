@@ -54,7 +54,8 @@ Q_SIGNALS:
     void changed();
     /// A connection was made; CentralState::identity of the other side.
     void connected(const QString &identity);
-    /// A try ended: nothing waits any more (`rowsSent` since the server came back), or it takes nothing now.
+    /// A try ended: nothing waits any more (`rowsSent` since that was told last, however often the server
+    /// went away in between), or it takes nothing now.
     void tried(bool reachable, qint64 rowsSent);
 
 private:

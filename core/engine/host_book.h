@@ -1,7 +1,7 @@
 // What was learned of the hosts, kept over restarts and told once when it changes. Pure.
 #pragma once
 
-#include "net/host_state.h"
+#include "domain/host_state.h"
 
 #include <QStringList>
 

@@ -36,7 +36,8 @@ std::chrono::milliseconds heldFor(std::chrono::milliseconds life)
 std::chrono::milliseconds pauseAfter(const Result<LeaseState> &answer, std::chrono::milliseconds life)
 {
     const bool another = answer && !answer->mine && !answer->holder.isEmpty();
-    return another ? std::min(life / 3, answer->remaining + kAfterTheEnd) : life / 3;
+    const std::chrono::milliseconds pulse = std::min<std::chrono::milliseconds>(life / 3, kLongestPulse);
+    return another ? std::min(pulse, answer->remaining + kAfterTheEnd) : pulse;
 }
 } // namespace
 
@@ -83,6 +84,7 @@ QCoro::Task<void> Leadership::renew()
     const MonotonicTime asked = m_clock.monotonic();
     const Result<LeaseState> answer =
         co_await m_leases.holdLease(QString::fromUtf16(kPollLease), heldFor(m_life));
+    m_failure = answer ? std::nullopt : std::optional(answer.error());
     if (!answer) {
         m_knowledge.state = LeaseKnowledge::State::Unreachable;
     } else {
@@ -102,6 +104,8 @@ QCoro::Task<void> Leadership::renew()
     if (before != after || stateBefore != m_knowledge.state || leaseBefore.holder != m_lease.holder ||
         leaseBefore.expiresAt != m_lease.expiresAt)
         Q_EMIT changed();
+    if (m_failure && !m_stopping && m_failure->code != ErrorCode::Canceled)
+        Q_EMIT failed(*m_failure);
 }
 
 } // namespace etcm

@@ -13,6 +13,8 @@ namespace etcm
 {
 
 inline constexpr char16_t kPollLease[] = u"poll"; ///< its name in the database
+/// The longest time between two questions: a database that fell silent shows soon after.
+inline constexpr std::chrono::seconds kLongestPulse{5};
 
 /// What is known about the lease, as far as polling is concerned.
 struct LeaseKnowledge {
@@ -38,7 +40,7 @@ class Leadership : public QObject
 
 public:
     /// `keeper` holds the store and this while a question is under way. Asks three times in a lease's `life`,
-    /// and when another's ends.
+    /// (every kLongestPulse at least: it is the pulse of the database as well), and when another's ends.
     Leadership(LeaseStore &leases, const Clock &clock, Keeper keeper, std::chrono::milliseconds life);
 
     void start();
@@ -48,9 +50,13 @@ public:
     QCoro::Task<void> stop();
     [[nodiscard]] bool mayPollNow() const;
     [[nodiscard]] const LeaseState &lease() const { return m_lease; }
+    /// Why the last question had no answer; nothing if it had one.
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
 Q_SIGNALS:
     void changed();
+    /// The database did not answer.
+    void failed(const etcm::Error &error);
 
 private:
     QCoro::Task<void> renew();
@@ -63,6 +69,7 @@ private:
     QTimer m_timer;
     LeaseState m_lease;
     LeaseKnowledge m_knowledge;
+    std::optional<Error> m_failure;
     bool m_askAgain = false; ///< asked for while an answer was under way
     bool m_stopping = false;
 };

@@ -66,15 +66,16 @@ void fold(JudgedCall &call, PollResult &result, bool first)
 }
 
 // What the open circuit of a host holds back, or a sign-in that gets no answer, fares no better than the
-// calls before it: an availability that ended where asking ended would be a lie. A refused sign-in says
-// nothing about the endpoint.
+// calls before it: an availability that ended where asking ended would be a lie. Neither does what an API
+// refuses for its token; a refused sign-in says nothing about the endpoint.
 std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
 {
     const std::optional<Error> &failure = result.failure;
     const bool dead =
         failure && (failure->code == ErrorCode::HostDown || failure->code == ErrorCode::Network) &&
         failure->outcome != Outcome::Auth && healthEffect(failure->outcome) == HealthEffect::Bad;
-    if (result.report.attempts > 0 || !dead)
+    const bool refused = failure && failure->code == ErrorCode::TokenRefused;
+    if (result.report.attempts > 0 || (!dead && !refused))
         return std::nullopt;
     RequestRecord record;
     record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);

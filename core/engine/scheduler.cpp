@@ -61,13 +61,16 @@ void Scheduler::pauseBefore(const QString &sourceId, Endpoint endpoint)
     }
 }
 
-void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint)
+void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint, LookKind kind)
 {
-    if (ScheduledJob *job = find(sourceId, endpoint)) {
-        job->running = true;
-        job->hurry.reset();
-        job->lastAttempt = m_clock.now();
-    }
+    ScheduledJob *job = find(sourceId, endpoint);
+    if (!job)
+        return;
+    job->running = true;
+    if (kind == LookKind::Manual)
+        return;
+    job->hurry.reset();
+    job->lastAttempt = m_clock.now();
 }
 
 void Scheduler::noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at)

@@ -26,6 +26,8 @@ struct ScheduledJob {
     std::optional<UtcTime> hurry = {}; ///< due then at the latest, whatever the rhythm; once
 };
 
+enum class LookKind { Planned, Manual };
+
 /// After a sleep the network needs a moment: no call, so no false alarm, before this has passed.
 inline constexpr std::chrono::seconds kWakeGrace{30};
 inline constexpr std::chrono::seconds kWakeSpread{5};
@@ -48,8 +50,8 @@ public:
     void setPaused(bool paused);
     /// The lease ran out before this due poll could be made: pauses, and it stays due.
     void pauseBefore(const QString &sourceId, Endpoint endpoint);
-    /// A poll began outside the schedule (by hand); the next scheduled one counts from it.
-    void noteStarted(const QString &sourceId, Endpoint endpoint);
+    /// A poll began. One by hand postpones no planned one.
+    void noteStarted(const QString &sourceId, Endpoint endpoint, LookKind kind);
     /// Another program polled at `at`: taking over, this one goes on from there.
     void noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at);
     /// A poll ended. `notBefore`: the other side asked to wait until then.

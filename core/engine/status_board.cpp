@@ -1,5 +1,9 @@
 #include "engine/status_board.h"
 
+#include "monitoring/alert_wording.h"
+#include "monitoring/judgement.h"
+#include "net/host_gate.h"
+
 #include <algorithm>
 
 namespace etcm
@@ -10,54 +14,68 @@ namespace
 {
 void noteCall(EndpointStatus &status, const RequestRecord &record)
 {
-    status.lastOutcome = record.outcome;
     status.lastAttempt = record.checkedAt;
+    if (record.outcome == Outcome::Unknown && record.attempt > 0)
+        return; // broken off: says nothing
+    status.lastOutcome = record.outcome;
+    status.httpStatus = record.httpStatus;
     status.lastError = record.error;
-    status.state = endpointState(record.outcome, record.phases.total);
-    if (!record.success())
+    status.limitedUntil.reset();
+    if (!record.success()) {
+        status.badSince = status.badSince.value_or(record.checkedAt);
         return;
+    }
+    status.badSince.reset();
     status.lastSuccess = record.checkedAt;
     status.lastLatency = record.phases.total;
 }
 
-// By an orderly stop. What waits for a secret leaves attempt 0.
-bool isBrokenOffSignIn(const RequestRecord &record)
-{
-    return record.endpoint == Endpoint::Token && record.outcome == Outcome::Unknown && record.attempt > 0;
-}
-
-EndpointStatus notAskedYet(const QString &sourceId, Endpoint endpoint)
+EndpointStatus notAskedYet(const SourceConfig &source, Endpoint endpoint)
 {
     EndpointStatus status;
-    status.sourceId = sourceId;
+    status.sourceId = source.id;
     status.endpoint = endpoint;
+    status.origin = originOf(source.baseUrl);
+    status.slowAfter = source.limits.slowAfter;
+    if (endpoint == Endpoint::Plant)
+        status.oldAfter = source.limits.oldAfter;
     return status;
 }
 
-// The named waiting state of a secret that cannot be had now, or of one that was refused for good; empty for
-// every other error.
-QString waitingText(const PollResult &result)
+// Why nobody can sign in, if that is why no call was made.
+std::optional<SignInTrouble> troubleOf(const PollResult &result)
 {
+    using Kind = SignInTrouble::Kind;
     const Error &error = *result.failure;
+    const QString &source = result.report.sourceId;
+    if (error.code == ErrorCode::TokenRefused)
+        return SignInTrouble{source, Kind::TokensRefused, error.where};
     if (error.outcome == Outcome::Auth && result.report.attempts == 0)
-        return u"right credentials of source %1"_s.arg(result.report.sourceId);
+        return SignInTrouble{source, Kind::CredentialsRefused, {}};
     if (!isSecretError(error.code))
-        return {};
-    return error.code == ErrorCode::SecretMissing ? u"secret %1"_s.arg(error.where) : u"system keyring"_s;
+        return std::nullopt;
+    if (error.code == ErrorCode::SecretMissing)
+        return SignInTrouble{source, Kind::SecretMissing, error.where};
+    return SignInTrouble{source, Kind::KeyringLocked, {}};
+}
+
+// No request was made: the sign-in failed, or a secret, the budget or the circuit is waited for. Not to look
+// does not make an endpoint better that was seen down.
+void noteHeld(EndpointStatus &status, const PollResult &result, UtcTime now)
+{
+    status.lastError = result.report.error;
+    if (result.failure->code == ErrorCode::BudgetExhausted) {
+        if (status.lastOutcome == Outcome::RateLimited && result.retryAfter)
+            status.limitedUntil = now + *result.retryAfter;
+        return;
+    }
+    if (result.report.outcome == Outcome::Unknown)
+        return;
+    status.lastOutcome = result.report.outcome;
+    status.httpStatus.reset();
+    status.badSince = status.badSince.value_or(now);
 }
 } // namespace
-
-EndpointState endpointState(Outcome outcome, std::chrono::milliseconds latency)
-{
-    if (outcome == Outcome::Stale)
-        return EndpointState::Stale;
-    switch (healthEffect(outcome)) {
-    case HealthEffect::Good: return latency > kSlowAnswer ? EndpointState::Slow : EndpointState::Answering;
-    case HealthEffect::Bad: return EndpointState::Down;
-    case HealthEffect::Neutral: break;
-    }
-    return EndpointState::Unknown;
-}
 
 void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
 {
@@ -65,9 +83,9 @@ void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
     m_status.signIns.clear();
     for (const SourceConfig &source : sources) {
         if (source.auth != AuthKind::None)
-            m_status.signIns.push_back(notAskedYet(source.id, Endpoint::Token));
+            m_status.signIns.push_back(notAskedYet(source, Endpoint::Token));
         for (const Endpoint endpoint : source.endpoints)
-            m_status.endpoints.push_back(notAskedYet(source.id, endpoint));
+            m_status.endpoints.push_back(notAskedYet(source, endpoint));
     }
 }
 
@@ -75,64 +93,52 @@ void StatusBoard::seed(const std::vector<EndpointWindow> &history)
 {
     for (const EndpointWindow &window : history)
         apply(window.requests);
-    followSignIns();
+    readTroubles();
 }
 
 void StatusBoard::seed(const std::vector<RequestRecord> &requests)
 {
     apply(requests);
-    followSignIns();
+    readTroubles();
 }
 
-// Without a token no endpoint is asked: what was not seen since fares as the sign-in does.
-void StatusBoard::followSignIns()
+// What another program, or an earlier run, has met at its sign-in, as its health rows tell.
+void StatusBoard::readTroubles()
 {
     for (const EndpointStatus &signIn : m_status.signIns) {
-        if (!signIn.lastAttempt || signIn.lastError.isEmpty()) {
-            m_waiting.erase(signIn.sourceId);
-            continue;
-        }
-        if (signIn.state == EndpointState::Unknown) // its secret was missing
-            m_waiting.try_emplace(signIn.sourceId, u"sign-in of source %1"_s.arg(signIn.sourceId));
-        for (EndpointStatus &status : m_status.endpoints) {
-            const bool isLater = status.lastAttempt && *status.lastAttempt > *signIn.lastAttempt;
-            if (status.sourceId != signIn.sourceId || status.endpoint == Endpoint::Health || isLater)
-                continue;
-            status.lastOutcome = signIn.lastOutcome;
-            status.lastError = signIn.lastError;
-            status.state = signIn.state;
-        }
+        const bool isWell = !signIn.lastAttempt || signIn.lastError.isEmpty();
+        if (isWell)
+            m_troubles.erase(signIn.sourceId);
+        else if (signIn.lastOutcome == Outcome::Auth)
+            m_troubles.try_emplace(
+                signIn.sourceId, SignInTrouble{signIn.sourceId, SignInTrouble::Kind::CredentialsRefused, {}});
+        else if (signIn.lastOutcome == Outcome::Unknown)
+            m_troubles.try_emplace(signIn.sourceId,
+                                   SignInTrouble{signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}});
     }
-    nameWaiting();
 }
 
 void StatusBoard::apply(const std::vector<RequestRecord> &requests)
 {
     for (const RequestRecord &record : requests) {
-        if (isBrokenOffSignIn(record))
-            continue;
         EndpointStatus *status = find(record.sourceId, record.endpoint);
         if (status && (!status->lastAttempt || *status->lastAttempt <= record.checkedAt))
             noteCall(*status, record);
     }
 }
 
-void StatusBoard::note(const PollResult &result)
+void StatusBoard::note(const PollResult &result, UtcTime now)
 {
-    noteWaiting(result);
+    noteTrouble(result);
     EndpointStatus *status = find(result.report.sourceId, result.report.endpoint);
     if (!status)
         return;
     if (result.observed) {
         noteCall(*status, *result.observed);
+        if (result.observed->outcome == Outcome::RateLimited && result.retryAfter)
+            status->limitedUntil = now + *result.retryAfter;
     } else if (result.failure && result.failure->code != ErrorCode::Canceled) {
-        // No request was made: the sign-in failed, or a secret, the budget or the circuit is waited for. Not
-        // to look does not make an endpoint better that was seen down.
-        status->lastError = result.report.error;
-        if (status->state == EndpointState::Down && result.report.outcome == Outcome::Unknown)
-            return;
-        status->lastOutcome = result.report.outcome;
-        status->state = endpointState(result.report.outcome, {});
+        noteHeld(*status, result, now);
     }
 }
 
@@ -140,42 +146,61 @@ void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
 {
     if (EndpointStatus *status = find(sourceId, Endpoint::Token))
         noteCall(*status, last);
-    if (!last.success())
+    const auto trouble = m_troubles.find(sourceId);
+    if (!last.success() || trouble == m_troubles.end())
         return;
-    m_waiting.erase(sourceId);
-    nameWaiting();
+    // A token in hand says nothing of whether the API takes it.
+    if (trouble->second.kind != SignInTrouble::Kind::TokensRefused)
+        m_troubles.erase(trouble);
 }
 
-void StatusBoard::noteWaiting(const PollResult &result)
+void StatusBoard::noteTrouble(const PollResult &result)
 {
-    const QString waiting = result.failure ? waitingText(result) : QString();
-    if (!waiting.isEmpty())
-        m_waiting[result.report.sourceId] = waiting;
-    nameWaiting();
-}
-
-void StatusBoard::nameWaiting()
-{
-    m_status.waitingFor = m_waiting.empty() ? QString() : m_waiting.begin()->second;
+    const QString &source = result.report.sourceId;
+    if (result.failure) {
+        if (const auto trouble = troubleOf(result))
+            m_troubles[source] = *trouble;
+    } else if (result.observed && result.report.endpoint != Endpoint::Health && result.observed->success()) {
+        m_troubles.erase(source);
+    }
 }
 
 void StatusBoard::noteCentral(const ForwarderState &state)
 {
-    m_status.central = state.health;
+    m_delivery = state.health;
+    m_deliveryFailure = state.failure;
     m_status.centralServer = state.server;
-    m_status.centralError = state.failure ? state.failure->text() : QString();
     m_status.outboxDepth = state.depth;
     m_status.outboxRows = state.rows;
     m_status.outboxParked = state.parked;
     m_status.lastCentralWrite = state.lastWrite;
     m_status.centralLatency = state.latency;
+    showCentral();
+}
+
+bool StatusBoard::notePulse(const std::optional<Error> &failure)
+{
+    const bool news = failure.has_value() != m_pulseFailure.has_value();
+    m_pulseFailure = failure;
+    showCentral();
+    return news;
+}
+
+// What a delivery met says more than that the server is silent.
+void StatusBoard::showCentral()
+{
+    const std::optional<Error> &failure = m_deliveryFailure ? m_deliveryFailure : m_pulseFailure;
+    m_status.central = failure && m_delivery != CentralHealth::Off ? CentralHealth::Buffering : m_delivery;
+    m_status.centralError = failure ? failure->text() : QString();
+    m_status.centralProblem = failure ? centralProblemText(*failure) : QString();
 }
 
 void StatusBoard::noteReach(const Result<CentralState> &state)
 {
-    m_status.central = state ? CentralHealth::Ok : CentralHealth::Buffering;
+    m_delivery = state ? CentralHealth::Ok : CentralHealth::Buffering;
+    m_deliveryFailure = state ? std::nullopt : std::optional(state.error());
     m_status.centralServer = state ? state->server : QString();
-    m_status.centralError = state ? QString() : state.error().text();
+    showCentral();
 }
 
 void StatusBoard::noteOutbox(qint64 batches, qint64 rows)
@@ -186,20 +211,14 @@ void StatusBoard::noteOutbox(qint64 batches, qint64 rows)
 
 std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoint endpoint) const
 {
-    for (const EndpointStatus &status : m_status.endpoints) {
-        if (status.sourceId == sourceId && status.endpoint == endpoint)
-            return status.lastAttempt;
-    }
-    return std::nullopt;
+    const EndpointStatus *status = find(sourceId, endpoint);
+    return status != nullptr ? status->lastAttempt : std::nullopt;
 }
 
 std::optional<UtcTime> StatusBoard::lastSuccess(const QString &sourceId, Endpoint endpoint) const
 {
-    for (const EndpointStatus &status : m_status.endpoints) {
-        if (status.sourceId == sourceId && status.endpoint == endpoint)
-            return status.lastSuccess;
-    }
-    return std::nullopt;
+    const EndpointStatus *status = find(sourceId, endpoint);
+    return status != nullptr ? status->lastSuccess : std::nullopt;
 }
 
 void StatusBoard::noteLease(const LeaseState &lease, bool leads)
@@ -229,13 +248,16 @@ void StatusBoard::noteToken(std::optional<UtcTime> expiresAt)
     m_status.tokenExpiresAt = expiresAt;
 }
 
-void StatusBoard::noteDown(const QString &sourceId, Endpoint endpoint, const QString &problem)
+void StatusBoard::noteData(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> at)
 {
-    EndpointStatus *status = find(sourceId, endpoint);
-    if (!status || status->state == EndpointState::Down)
-        return;
-    status->state = EndpointState::Down;
-    status->lastError = problem;
+    if (EndpointStatus *status = find(sourceId, endpoint))
+        status->dataAt = at;
+}
+
+void StatusBoard::notePublications(const QString &sourceId, std::vector<PublicationStatus> days)
+{
+    if (EndpointStatus *status = find(sourceId, Endpoint::Prices))
+        status->publications = std::move(days);
 }
 
 void StatusBoard::noteDue(const Scheduler &scheduler)
@@ -244,9 +266,26 @@ void StatusBoard::noteDue(const Scheduler &scheduler)
         status.nextDue = scheduler.dueAt(status.sourceId, status.endpoint);
 }
 
+bool StatusBoard::judge(const AlertBook *book, UtcTime now)
+{
+    m_status.signInTroubles.clear();
+    for (const auto &[source, trouble] : m_troubles)
+        m_status.signInTroubles.push_back(trouble);
+    etcm::judge(m_status, book != nullptr ? book->open() : std::vector<OpenAlert>(), now);
+    if (m_status == m_shown)
+        return false;
+    m_shown = m_status;
+    return true;
+}
+
 EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint)
 {
-    auto &known = endpoint == Endpoint::Token ? m_status.signIns : m_status.endpoints;
+    return const_cast<EndpointStatus *>(std::as_const(*this).find(sourceId, endpoint));
+}
+
+const EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint) const
+{
+    const auto &known = endpoint == Endpoint::Token ? m_status.signIns : m_status.endpoints;
     const auto found = std::ranges::find_if(known, [&](const EndpointStatus &status) {
         return status.sourceId == sourceId && status.endpoint == endpoint;
     });

@@ -1,4 +1,5 @@
-// Keeps the engine's status as of now; everything that shows a state reads it here.
+// Collects what is observed of endpoints, sign-ins, hosts and databases, and has it judged; everything that
+// shows a state reads status().
 #pragma once
 
 #include "engine/config.h"
@@ -9,11 +10,7 @@
 namespace etcm
 {
 
-/// An answer slower than this is Slow.
-inline constexpr std::chrono::milliseconds kSlowAnswer{2'000};
-
-/// The state that the last observed attempt shows.
-[[nodiscard]] EndpointState endpointState(Outcome outcome, std::chrono::milliseconds latency);
+class AlertBook;
 
 class StatusBoard
 {
@@ -22,33 +19,46 @@ public:
     /// What earlier runs, or another program on the same file, have seen.
     void seed(const std::vector<EndpointWindow> &history);
     void seed(const std::vector<RequestRecord> &requests);
-    void note(const PollResult &result);
+    void note(const PollResult &result, UtcTime now);
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
     void noteCentral(const ForwarderState &state);
     void noteReach(const Result<CentralState> &state);
+    /// The central database did not answer when it was asked for the lease, or it did (nothing). True if that
+    /// is news.
+    bool notePulse(const std::optional<Error> &failure);
     /// Until when a host is left alone; nothing if it may be asked.
     [[nodiscard]] std::optional<UtcTime> heldUntil(const QString &origin, UtcTime now) const;
     void noteOutbox(qint64 batches, qint64 rows);
     void noteLease(const LeaseState &lease, bool leads);
     void noteHosts(std::vector<HostState> hosts);
     void noteToken(std::optional<UtcTime> expiresAt);
+    /// The source's own time of its newest data; nothing: it has none.
+    void noteData(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> at);
+    /// How complete the prices of today and tomorrow are.
+    void notePublications(const QString &sourceId, std::vector<PublicationStatus> days);
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
-    /// An alert fires for it, although its last call was well: its host is dead, so it was not asked again.
-    void noteDown(const QString &sourceId, Endpoint endpoint, const QString &problem);
     [[nodiscard]] std::optional<UtcTime> lastAttempt(const QString &sourceId, Endpoint endpoint) const;
     [[nodiscard]] std::optional<UtcTime> lastSuccess(const QString &sourceId, Endpoint endpoint) const;
+
+    /// Judges what has been noted; true if anybody would see a difference.
+    bool judge(const AlertBook *book, UtcTime now);
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
 
 private:
     void apply(const std::vector<RequestRecord> &requests);
-    void followSignIns();
     [[nodiscard]] EndpointStatus *find(const QString &sourceId, Endpoint endpoint);
-    void noteWaiting(const PollResult &result);
-    void nameWaiting();
+    [[nodiscard]] const EndpointStatus *find(const QString &sourceId, Endpoint endpoint) const;
+    void noteTrouble(const PollResult &result);
+    void showCentral();
+    void readTroubles();
 
     EngineStatus m_status;
-    std::map<QString, QString> m_waiting; ///< by source: what its sign-in waits for
+    EngineStatus m_shown; ///< as it was judged last
+    std::map<QString, SignInTrouble> m_troubles;
+    CentralHealth m_delivery = CentralHealth::Off; ///< by deliveries alone
+    std::optional<Error> m_deliveryFailure;
+    std::optional<Error> m_pulseFailure;
 };
 
 } // namespace etcm

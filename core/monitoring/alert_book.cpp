@@ -21,7 +21,70 @@ std::vector<AlertTransition> AlertBook::observeCall(const RequestRecord &last)
         seen.text = callProblemText(last);
     else
         seen.text = callGoodText(last.endpoint, machine(key).snapshot().lastBad);
-    return observe(key, seen);
+    std::vector<AlertTransition> made;
+    if (!signIn)
+        observeManners(last, made);
+    std::ranges::move(observe(key, seen), std::back_inserter(made));
+    return made;
+}
+
+void AlertBook::observeManners(const RequestRecord &last, std::vector<AlertTransition> &made)
+{
+    const QString target = endpointName(last.endpoint);
+    const HealthEffect effect = healthEffect(last.outcome);
+    const UtcTime at = last.checkedAt;
+    const bool limited = last.outcome == Outcome::RateLimited;
+    if (limited || effect != HealthEffect::Neutral)
+        observeUnlessWell(
+            {AlertRule::RateLimited, last.sourceId, target},
+            {limited ? HealthEffect::Bad : HealthEffect::Good, at,
+             limited ? limitedText(last.endpoint, {}, at) : callGoodText(last.endpoint, Outcome::Unknown),
+             last.outcome},
+            made);
+    const WatchedSource *source = watchedSource(last.sourceId);
+    if (source == nullptr)
+        return;
+    if (effect == HealthEffect::Good) {
+        const bool slow = last.phases.total > source->slowAfter;
+        observeUnlessWell({AlertRule::Slow, last.sourceId, target},
+                          {slow ? HealthEffect::Bad : HealthEffect::Good, at,
+                           slow ? slowText(last.endpoint, last.phases.total, source->slowAfter)
+                                : notSlowText(last.endpoint),
+                           last.outcome},
+                          made);
+    }
+    const bool refused = last.outcome == Outcome::Auth && last.httpStatus == 401;
+    if (!source->signsIn || last.endpoint == Endpoint::Health || (!refused && effect != HealthEffect::Good))
+        return;
+    observeUnlessWell({AlertRule::TokenRefused, last.sourceId, endpointName(Endpoint::Token)},
+                      {refused ? HealthEffect::Bad : HealthEffect::Good, at,
+                       refused ? refusedTokensText() : acceptedTokensText(), last.outcome},
+                      made);
+}
+
+// What never was in trouble needs no machine that says so.
+void AlertBook::observeUnlessWell(const AlertKey &key, const Observation &seen,
+                                  std::vector<AlertTransition> &made)
+{
+    if (seen.effect == HealthEffect::Bad || stateOf(key) != AlertState::Ok)
+        std::ranges::move(observe(key, seen), std::back_inserter(made));
+}
+
+std::vector<AlertTransition> AlertBook::observeRefusedTokens(const QString &sourceId, UtcTime at, int times)
+{
+    std::vector<AlertTransition> made;
+    for (int i = 0; i < times; ++i)
+        std::ranges::move(observe({AlertRule::TokenRefused, sourceId, endpointName(Endpoint::Token)},
+                                  {HealthEffect::Bad, at, refusedTokensText(), Outcome::Auth}),
+                          std::back_inserter(made));
+    return made;
+}
+
+std::vector<AlertTransition> AlertBook::observeLimited(const QString &sourceId, Endpoint endpoint,
+                                                       std::optional<UtcTime> until, UtcTime at)
+{
+    return observe({AlertRule::RateLimited, sourceId, endpointName(endpoint)},
+                   {HealthEffect::Bad, at, limitedText(endpoint, until, at), Outcome::RateLimited});
 }
 
 std::vector<AlertTransition> AlertBook::observeSilence(const QString &sourceId, Endpoint endpoint,
@@ -44,12 +107,13 @@ std::vector<AlertTransition> AlertBook::observeMissingSecret(const QString &sour
                    {HealthEffect::Bad, at, u"Sign-in failing, "_s + what});
 }
 
-std::vector<AlertTransition> AlertBook::observeCentral(bool reachable, qint64 rowsSent, UtcTime at)
+std::vector<AlertTransition> AlertBook::observeCentral(const std::optional<Error> &failure, qint64 rowsSent,
+                                                       UtcTime at)
 {
     return observe({AlertRule::CentralDown, {}, u"central"_s},
-                   {reachable ? HealthEffect::Good : HealthEffect::Bad, at,
-                    reachable ? centralGoodText(rowsSent) : centralProblemText(),
-                    reachable ? Outcome::Ok : Outcome::Connect});
+                   {failure ? HealthEffect::Bad : HealthEffect::Good, at,
+                    failure ? centralProblemText(*failure) : centralGoodText(rowsSent),
+                    failure ? Outcome::Connect : Outcome::Ok});
 }
 
 std::vector<AlertTransition> AlertBook::observeLocalFile(const std::optional<Error> &failure, UtcTime at)
@@ -133,11 +197,15 @@ const AlertMachine *AlertBook::explains(const AlertKey &key) const
         return toldForAnotherProduct(key);
     if (key.rule != AlertRule::EndpointDown && key.rule != AlertRule::Overdue)
         return nullptr;
-    if (const AlertMachine *signIn =
-            troubled({AlertRule::Token, key.sourceId, endpointName(Endpoint::Token)}))
-        return signIn;
-    return key.rule == AlertRule::Overdue ? troubled({AlertRule::EndpointDown, key.sourceId, key.target})
-                                          : nullptr;
+    for (const AlertRule rule : {AlertRule::Token, AlertRule::TokenRefused}) {
+        if (const AlertMachine *signIn = troubled({rule, key.sourceId, endpointName(Endpoint::Token)}))
+            return signIn;
+    }
+    if (key.rule == AlertRule::EndpointDown)
+        return nullptr;
+    if (const AlertMachine *down = troubled({AlertRule::EndpointDown, key.sourceId, key.target}))
+        return down;
+    return troubled({AlertRule::RateLimited, key.sourceId, key.target});
 }
 
 // A source publishes its products together: one notice says that they are late.

@@ -9,6 +9,7 @@
 
 #include "domain/history.h"
 #include "domain/result.h"
+#include "domain/source_limits.h"
 #include "monitoring/alert_machine.h"
 #include "monitoring/freshness.h"
 
@@ -41,6 +42,7 @@ struct WatchedSource {
     std::vector<Endpoint> endpoints;
     bool signsIn = false;
     QStringList products = {}; ///< of prices
+    std::chrono::milliseconds slowAfter = kSlowAnswer;
 };
 
 class AlertBook
@@ -51,8 +53,8 @@ public:
     /// From now on these are watched, and a central database or none; open alerts of anything else are
     /// closed, those of other programs without a word. Before the first call everything is watched.
     std::vector<AlertTransition> watch(std::vector<WatchedSource> sources, bool central, UtcTime at);
-    /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule, the others their
-    /// endpoint's.
+    /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule; the others their
+    /// endpoint's, and those for slow answers, rate limits and refused tokens.
     std::vector<AlertTransition> observeCall(const RequestRecord &last);
     /// An endpoint brought nothing good since `since` although it is long due; nothing: it just did. Silent
     /// while its failures, or the sign-in's, are told already.
@@ -61,8 +63,15 @@ public:
     /// A sign-in that could not be tried: `what` is wrong with its secret.
     std::vector<AlertTransition> observeMissingSecret(const QString &sourceId, const QString &what,
                                                       UtcTime at);
-    /// A try to deliver to the central database. `rowsSent` are those sent since it came back.
-    std::vector<AlertTransition> observeCentral(bool reachable, qint64 rowsSent, UtcTime at);
+    /// A try to deliver to the central database; `failure` if it takes nothing. `rowsSent` are those sent
+    /// since it came back.
+    std::vector<AlertTransition> observeCentral(const std::optional<Error> &failure, qint64 rowsSent,
+                                                UtcTime at);
+    /// The API of a source refuses the tokens that its sign-in issues, for good: `times` looks in one.
+    std::vector<AlertTransition> observeRefusedTokens(const QString &sourceId, UtcTime at, int times);
+    /// A call was not made because the host asked for a pause until then, or its budget is used up.
+    std::vector<AlertTransition> observeLimited(const QString &sourceId, Endpoint endpoint,
+                                                std::optional<UtcTime> until, UtcTime at);
     /// The local file was to take what a poll brought; `failure` if it did not.
     std::vector<AlertTransition> observeLocalFile(const std::optional<Error> &failure, UtcTime at);
     /// The completeness of one product's prices, see freshness.h.
@@ -106,6 +115,9 @@ private:
     [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
     [[nodiscard]] const AlertMachine *toldForAnotherProduct(const AlertKey &key) const;
     [[nodiscard]] bool allEndpointsFire(const QString &sourceId) const;
+    /// Of a call of an endpoint, besides whether it answered.
+    void observeManners(const RequestRecord &last, std::vector<AlertTransition> &made);
+    void observeUnlessWell(const AlertKey &key, const Observation &seen, std::vector<AlertTransition> &made);
     void escalate(AlertMachine &machine, std::vector<AlertTransition> &made, UtcTime at);
     void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);
     /// Publication alerts of delivery days that are over: nothing can arrive for them in time any more.

@@ -52,8 +52,11 @@ bool AlertBook::isWatched(const AlertKey &key) const
         return std::ranges::find(source->endpoints, endpoint) != source->endpoints.end();
     };
     switch (key.rule) {
-    case AlertRule::Token: return source->signsIn;
+    case AlertRule::Token:
+    case AlertRule::TokenRefused: return source->signsIn;
     case AlertRule::EndpointDown:
+    case AlertRule::RateLimited:
+    case AlertRule::Slow:
     case AlertRule::Overdue: return polls(endpointFromName(key.target));
     case AlertRule::TomorrowMissing:
         return polls(Endpoint::Prices) && source->products.contains(publicationProduct(key.target));

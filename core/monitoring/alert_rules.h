@@ -13,7 +13,10 @@ namespace etcm
 enum class AlertRule {
     EndpointDown, ///< one endpoint of one source does not answer, or not usefully
     Overdue,      ///< an endpoint brought nothing good for long, and no failure says why: refused, held back
+    RateLimited,  ///< an endpoint answers only that it is asked too often
+    Slow,         ///< an endpoint answers, but takes longer than its limit
     Token,        ///< signing in at a source fails
+    TokenRefused, ///< signing in works, but the API refuses the tokens
     CentralDown,  ///< the central database cannot be written
     LocalFile,    ///< this program's own file does not take what was fetched
     TomorrowMissing, ///< a delivery day's prices are not complete although they are due

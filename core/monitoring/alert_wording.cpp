@@ -72,11 +72,13 @@ QString callProblemText(const RequestRecord &last)
     if (isDataFault(last.outcome))
         return u"%1 %2 %3"_s.arg(about.title, about.plural ? "send"_L1 : "sends"_L1, faultText(last.outcome));
     // The status says more than our class of it; without one the call never got that far.
-    const bool refused = last.outcome == Outcome::Auth;
+    const bool refused = last.outcome == Outcome::Auth || last.outcome == Outcome::Http4xx;
     QString evidence = last.httpStatus ? u"HTTP %1"_s.arg(*last.httpStatus) : outcomeText(last.outcome);
-    if (refused && last.httpStatus)
+    if (refused && last.httpStatus && last.endpoint == Endpoint::Token)
         evidence = u"%1 (%2)"_s.arg(outcomeText(last.outcome), evidence);
-    const QLatin1StringView verb = last.endpoint == Endpoint::Token ? "failing"_L1 : "not answering"_L1;
+    QLatin1StringView verb = refused ? "refused"_L1 : "not answering"_L1;
+    if (last.endpoint == Endpoint::Token)
+        verb = "failing"_L1;
     return u"%1 %2, %3"_s.arg(about.title, verb, evidence);
 }
 
@@ -106,9 +108,46 @@ QString noLongerWatchedText(const QString &target)
     return what + u" no longer watched"_s;
 }
 
-QString centralProblemText()
+QString limitedText(Endpoint endpoint, std::optional<UtcTime> until, UtcTime now)
 {
-    return u"Central database not reachable"_s;
+    const QString text = endpointTitle(endpoint) + u" rate limited"_s;
+    return until ? text + u" until "_s + timeText(*until, now) : text;
+}
+
+QString slowText(Endpoint endpoint, std::chrono::milliseconds took, std::chrono::milliseconds limit)
+{
+    return u"%1 slow, %2 ms, limit %3 ms"_s.arg(endpointTitle(endpoint), integerText(took.count()),
+                                                integerText(limit.count()));
+}
+
+QString notSlowText(Endpoint endpoint)
+{
+    return u"%1 in time again"_s.arg(endpointIsPlural(endpoint) ? endpointTitle(endpoint) + u" answer"_s
+                                                                : endpointTitle(endpoint) + u" answers"_s);
+}
+
+QString refusedTokensText()
+{
+    return u"Token refused by the API, although signing in works"_s;
+}
+
+QString acceptedTokensText()
+{
+    return u"Tokens are taken again"_s;
+}
+
+QString centralProblemText(const Error &failure)
+{
+    switch (failure.code) {
+    case ErrorCode::DatabaseRefused: return u"Central database refuses rows, "_s + failure.what;
+    case ErrorCode::SchemaNewer: return u"Central database not usable, "_s + failure.what;
+    case ErrorCode::SecretMissing:
+    case ErrorCode::SecretLocked:
+    case ErrorCode::SecretDenied:
+    case ErrorCode::SecretUnavailable: return u"Central database without its password, "_s + failure.what;
+    case ErrorCode::RowRefused: return u"Central database refuses a row, "_s + failure.what;
+    default: return u"Central database not reachable"_s;
+    }
 }
 
 QString localFileProblemText(const Error &failure)

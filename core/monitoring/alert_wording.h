@@ -24,7 +24,17 @@ namespace etcm
 /// Of an alert's target: "Plant telemetry no longer watched", "Prices for Thu 15 Oct no longer watched".
 [[nodiscard]] QString noLongerWatchedText(const QString &target);
 
-[[nodiscard]] QString centralProblemText(); ///< "Central database not reachable"
+/// "Plant telemetry rate limited until 14:05"; without the time where the host named none.
+[[nodiscard]] QString limitedText(Endpoint endpoint, std::optional<UtcTime> until, UtcTime now);
+/// "Plant telemetry slow, 2 312 ms, limit 2 000 ms".
+[[nodiscard]] QString slowText(Endpoint endpoint, std::chrono::milliseconds took,
+                               std::chrono::milliseconds limit);
+[[nodiscard]] QString notSlowText(Endpoint endpoint); ///< "Plant telemetry answers in time again"
+[[nodiscard]] QString refusedTokensText();            ///< sign-in works, so it is not the secret
+[[nodiscard]] QString acceptedTokensText();
+
+/// "Central database not reachable", or what it has against our rows: "Central database refuses rows, ...".
+[[nodiscard]] QString centralProblemText(const Error &failure);
 /// "Local file cannot be written: database or disk is full"
 [[nodiscard]] QString localFileProblemText(const Error &failure);
 [[nodiscard]] QString localFileGoodText();

@@ -45,7 +45,8 @@ namespace
 {
 milliseconds speaksFor(const RequestRecord &record, milliseconds pollInterval)
 {
-    return record.attempt == 0 ? std::max(kLongestHeld, 2 * pollInterval) : 2 * pollInterval;
+    const bool bad = healthEffect(record.outcome) == HealthEffect::Bad;
+    return bad ? std::max(kLongestHeld, 2 * pollInterval) : 2 * pollInterval;
 }
 } // namespace
 

@@ -27,12 +27,14 @@ struct Availability {
     friend bool operator==(const Availability &, const Availability &) = default;
 };
 
-/// A call that was held back speaks for so long, however short the rhythm is: until its host is tried again.
+/// A failure speaks for so long, however short the rhythm is: until the endpoint, or its dead host, is tried
+/// again.
 inline constexpr std::chrono::milliseconds kLongestHeld{300'000};
 
 /// One endpoint's availability on [from, to). `records` ascend by checkedAt; those shortly before `from` may
 /// be among them, because a record speaks for the time until the next one, at most for two poll intervals; a
-/// call that was held back (attempt 0) for kLongestHeld, if that is longer.
+/// failure for kLongestHeld, if that is longer: looks at what is down are further apart, and an availability
+/// must not rise in between.
 /// Good is up, Bad is down, Neutral (rate limited, not observed) is unknown.
 [[nodiscard]] Availability availability(std::span<const RequestRecord> records, UtcTime from, UtcTime to,
                                         std::chrono::milliseconds pollInterval);

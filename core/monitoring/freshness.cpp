@@ -9,18 +9,19 @@ using namespace std::chrono;
 namespace
 {
 constexpr int kStaleIntervals = 3;
+} // namespace
 
-Freshness judge(UtcTime newest, UtcTime now, milliseconds staleAfter)
+Freshness freshnessWithin(UtcTime newest, UtcTime now, milliseconds staleAfter)
 {
     const milliseconds age = std::max(milliseconds(0), milliseconds(now - newest));
     return {age >= staleAfter ? FreshnessState::Stale : FreshnessState::Fresh, age, staleAfter};
 }
-} // namespace
 
 Freshness freshness(std::optional<UtcTime> newest, UtcTime now, milliseconds interval)
 {
     const milliseconds staleAfter = kStaleIntervals * interval;
-    return newest ? judge(*newest, now, staleAfter) : Freshness{FreshnessState::Absent, {}, staleAfter};
+    return newest ? freshnessWithin(*newest, now, staleAfter)
+                  : Freshness{FreshnessState::Absent, {}, staleAfter};
 }
 
 milliseconds expectedInterval(Endpoint endpoint)

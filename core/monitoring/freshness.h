@@ -23,6 +23,9 @@ struct Freshness {
 [[nodiscard]] Freshness freshness(std::optional<UtcTime> newest, UtcTime now,
                                   std::chrono::milliseconds interval);
 
+/// Judged by a limit of its own.
+[[nodiscard]] Freshness freshnessWithin(UtcTime newest, UtcTime now, std::chrono::milliseconds staleAfter);
+
 /// The rhythm in which a kind of data changes at its source, where nothing else is configured: plant 10 min,
 /// health 1 min, prices and signals one day.
 [[nodiscard]] std::chrono::milliseconds expectedInterval(Endpoint endpoint);
@@ -55,6 +58,8 @@ struct PublicationStatus {
     int present = 0;      ///< known slots
     int expected = 0;     ///< 92, 96 or 100
     QString product = {}; ///< named to people where a source has several; empty: it has one
+
+    friend bool operator==(const PublicationStatus &, const PublicationStatus &) = default;
 };
 
 /// Judge today and tomorrow with it after each fetch, so that an alert lives on over midnight and ends.

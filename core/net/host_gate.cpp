@@ -214,10 +214,10 @@ QCoro::Task<Result<HostGate::Pass>> HostGate::enter(QUrl url, Priority priority,
     co_return fail(rules.refusal(hold, origin, core->wall()));
 }
 
-void HostGate::note(const QUrl &url, const Verdict &verdict)
+void HostGate::note(const QUrl &url, const Verdict &verdict, Priority priority)
 {
     const QString origin = originOf(url);
-    m_core->rules(origin).note(verdict, m_core->now());
+    m_core->rules(origin).note(verdict, m_core->now(), priority);
     m_core->reconsider(origin);
 }
 

@@ -50,8 +50,9 @@ public:
     /// came in that time; Canceled after shutdown(). But for the circuit, with Outcome::Unknown.
     QCoro::Task<Result<Pass>> enter(QUrl url, Priority priority, std::chrono::milliseconds atMost);
 
-    /// What an attempt taught of the host. To be told before its pass is given back.
-    void note(const QUrl &url, const Verdict &verdict);
+    /// What an attempt taught of the host. To be told before its pass is given back. A failure that the user
+    /// met (Foreground) is not counted against the host: looks by hand open no circuit.
+    void note(const QUrl &url, const Verdict &verdict, Priority priority = Priority::Background);
 
     /// Of every host that was called or restored, by origin.
     [[nodiscard]] std::vector<HostState> states() const;

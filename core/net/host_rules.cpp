@@ -38,7 +38,7 @@ milliseconds HostRules::pauseLeft(MonotonicTime now) const
     return m_notBefore > now ? milliseconds(m_notBefore - now) : milliseconds(0);
 }
 
-void HostRules::note(const Verdict &verdict, MonotonicTime now)
+void HostRules::note(const Verdict &verdict, MonotonicTime now, CallPriority priority)
 {
     m_budget.learn(verdict.budget, now);
     if (verdict.hostPause)
@@ -47,7 +47,7 @@ void HostRules::note(const Verdict &verdict, MonotonicTime now)
         m_skew = verdict.skew->certain();
     const bool transient = verdict.error && verdict.error->transient;
     const HealthEffect effect = hostEffect(verdict.outcome, transient);
-    if (effect == HealthEffect::Bad) {
+    if (effect == HealthEffect::Bad && priority != CallPriority::Foreground) {
         m_lastBad = verdict.outcome;
         m_circuit.noteFailure(now);
     } else if (effect == HealthEffect::Good) {

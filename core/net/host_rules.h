@@ -1,10 +1,10 @@
 // All that decides whether a host may be called now: its own request for a pause, its budget, its circuit.
 #pragma once
 
+#include "domain/host_state.h"
 #include "net/classify.h"
 #include "net/host_budget.h"
 #include "net/host_circuit.h"
-#include "net/host_state.h"
 
 namespace etcm
 {
@@ -27,7 +27,7 @@ public:
     /// A shorter pause never shortens one in force.
     void pause(std::chrono::milliseconds length, MonotonicTime now);
     [[nodiscard]] std::chrono::milliseconds pauseLeft(MonotonicTime now) const;
-    void note(const Verdict &verdict, MonotonicTime now);
+    void note(const Verdict &verdict, MonotonicTime now, CallPriority priority = CallPriority::Background);
     void noteEntered(MonotonicTime now);
     void noteLeft();
     /// Why a call has to wait, and for how long; the longest wait of all.

@@ -163,7 +163,7 @@ Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt
     if (verdict.error)
         record.error = scrub(verdict.error->text());
     progress.records.push_back(std::move(record));
-    m_gate.note(call.request.url, verdict);
+    m_gate.note(call.request.url, verdict, priorityOf(call));
     if (call.tokens && progress.token && hostEffect(verdict.outcome, false) == HealthEffect::Good &&
         verdict.httpStatus != 401)
         call.tokens->accept(*progress.token);

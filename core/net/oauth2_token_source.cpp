@@ -180,7 +180,7 @@ public:
         if (refusals < kRefusedTokens)
             return;
         const milliseconds pause = doubled(kRefusedPause, refusals - kRefusedTokens, kLongestRefusedPause);
-        Error error{ErrorCode::Network,
+        Error error{ErrorCode::TokenRefused,
                     u"the API refuses the tokens that its sign-in has just issued"_s,
                     placeOf(config.audience),
                     u"check token_path and the rights of this client; "_s + nextTryText(clock.now() + pause),

@@ -3,7 +3,7 @@
 //   price = [-0.5, 1.0]                     of the source's energy prices, in their own unit
 //   price = { CHF_kWh = [-0.5, 1.0], CHF_m = [0, 50] }   of the units named
 //   active_power_mw, reactive_power_mvar, voltage_kv, wind_speed_kmh = [low, high]
-//   old_after = "30min", slow_after = "2s"
+//   old_after = "30min", slow_after = "1s"
 #pragma once
 
 #include "domain/source_limits.h"

@@ -112,6 +112,22 @@ Result<StoredCounts> deliverAll(Session &session, const std::vector<OutboxEntry>
     return sum;
 }
 
+// A server owes the answer to a small question soon; to what reads much, or waits for a lock, later.
+class ShortSilence
+{
+public:
+    ShortSilence(Session &session, std::chrono::milliseconds longest) : m_session(session)
+    {
+        m_session.setSilence(longest);
+    }
+    ~ShortSilence() { m_session.setSilence({}); }
+    ShortSilence(const ShortSilence &) = delete;
+    ShortSilence &operator=(const ShortSilence &) = delete;
+
+private:
+    Session &m_session;
+};
+
 class PostgresStore final : public CentralStore
 {
 public:
@@ -140,14 +156,16 @@ public:
     }
     QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) override
     {
-        return m_lease.run<LeaseState>([name = std::move(name), holder = m_holder, life](Session &session) {
-            return etcm::holdLease(session, name, holder, life);
+        return m_lease.run<LeaseState>([this, name = std::move(name), life](Session &session) {
+            const ShortSilence pulse(session, m_limits.pulse);
+            return etcm::holdLease(session, name, m_holder, life);
         });
     }
     QFuture<Result<LeaseState>> readLease(QString name) override
     {
-        return m_lease.run<LeaseState>([name = std::move(name), holder = m_holder](Session &session) {
-            return etcm::readLease(session, name, holder);
+        return m_lease.run<LeaseState>([this, name = std::move(name)](Session &session) {
+            const ShortSilence pulse(session, m_limits.pulse);
+            return etcm::readLease(session, name, m_holder);
         });
     }
     QFuture<Result<void>> releaseLease(QString name) override
@@ -164,7 +182,10 @@ public:
     QFuture<Result<void>> listen() override
     {
         m_listens = true;
-        return m_lease.run<void>([this](Session &session) { return subscribe(session); });
+        return m_lease.run<void>([this](Session &session) {
+            const ShortSilence pulse(session, m_limits.pulse);
+            return subscribe(session);
+        });
     }
     CentralNotifier *notifier() override { return &m_notifier; }
     HealthArchive *healthArchive() override { return &m_archive; }

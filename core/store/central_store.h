@@ -39,6 +39,8 @@ struct CentralLimits {
     std::chrono::milliseconds statement{30'000};
     std::chrono::milliseconds lock{10'000};
     std::chrono::milliseconds silence{40'000};
+    /// For the few bytes that the lease costs: the pulse of the server.
+    std::chrono::milliseconds pulse{3'500};
 };
 
 class CentralStore : public LeaseStore

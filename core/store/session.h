@@ -81,6 +81,8 @@ public:
     /// PostgreSQL: another longest wait for an answer, where one is watched at all; nothing: that of the
     /// configuration again.
     void setSilence(std::optional<std::chrono::milliseconds> longest);
+    /// The server owed an answer for longer than that, and the connection was cut.
+    [[nodiscard]] bool fellSilent() const { return m_watch && m_watch->hasCut(); }
     [[nodiscard]] Error errorOf(const QSqlError &error, QString what) const;
     /// Why an answer since the last call ended before its last row, if one did.
     [[nodiscard]] std::optional<Error> takeCutAnswer();

@@ -29,7 +29,7 @@ void shutDown(int socket)
 } // namespace
 
 SocketWatch::SocketWatch(const QSqlDriver &driver, std::chrono::milliseconds limit)
-    : m_limit(limit), m_period(limit / 4), m_socket(limit.count() > 0 ? socketOf(driver) : -1)
+    : m_limit(limit), m_socket(limit.count() > 0 ? socketOf(driver) : -1), m_period(limit / 4)
 {
     if (m_socket >= 0)
         m_thread = std::thread([this] { watch(); });
@@ -47,6 +47,18 @@ SocketWatch::~SocketWatch()
     m_thread.join();
 }
 
+void SocketWatch::setLimit(std::chrono::milliseconds limit)
+{
+    m_limit = limit;
+    if (limit.count() <= 0)
+        return;
+    const std::lock_guard lock(m_mutex);
+    if (limit / 4 >= m_period)
+        return;
+    m_period = limit / 4;
+    m_ended.notify_one(); // the look that is waited for would come too late
+}
+
 void SocketWatch::expect(std::optional<Instant> answerBy)
 {
     const std::lock_guard lock(m_mutex);
@@ -57,9 +69,11 @@ void SocketWatch::expect(std::optional<Instant> answerBy)
 void SocketWatch::watch()
 {
     std::unique_lock lock(m_mutex);
-    while (!m_ended.wait_for(lock, m_period, [this] { return m_ends; })) {
-        if (!m_answerBy || std::chrono::steady_clock::now() < *m_answerBy)
+    while (!m_ends) {
+        m_ended.wait_for(lock, m_period);
+        if (m_ends || !m_answerBy || std::chrono::steady_clock::now() < *m_answerBy)
             continue;
+        m_hasCut = true;
         shutDown(m_socket);
         m_answerBy.reset();
     }

@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -29,7 +30,9 @@ public:
     SocketWatch &operator=(const SocketWatch &) = delete;
 
     /// Longest wait for an answer from now on; the thread of the connection only.
-    void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
+    void setLimit(std::chrono::milliseconds limit);
+    /// The limit was passed and the socket shut down.
+    [[nodiscard]] bool hasCut() const { return m_hasCut; }
 
     /// From its beginning to its end the server owes an answer; after the limit (up to a quarter more) the
     /// socket is shut down, and the waiting call fails as with a lost server.
@@ -51,9 +54,10 @@ private:
     void watch();
 
     std::chrono::milliseconds m_limit;
-    const std::chrono::milliseconds m_period; ///< between two looks
     int m_socket;
-    std::mutex m_mutex;
+    std::atomic<bool> m_hasCut{false};
+    std::mutex m_mutex;                 ///< the members below
+    std::chrono::milliseconds m_period; ///< between two looks; shortens with the shortest limit
     std::condition_variable m_ended;
     std::optional<Instant> m_answerBy;
     bool m_ends = false;

@@ -33,7 +33,7 @@ public:
 
     /// Queues `job`, a callable Result<T>(Session &). A session that lost its server or met damage is thrown
     /// away; if it had been open from before, the job is run once more on a new one, so every job must be
-    /// repeatable.
+    /// repeatable. A server that fell silent is not asked again at once.
     /// After close(): ErrorCode::Canceled.
     template <typename T, typename Job>
     [[nodiscard]] QFuture<Result<T>> run(Job job);
@@ -111,7 +111,7 @@ QFuture<Result<T>> SqlWorker::run(Job job)
         Result<T> result =
             attempt.session != nullptr ? whole<T>(*attempt.session, job) : Result<T>(fail(attempt.error));
         const bool useless = !result && isUseless(result.error());
-        if (useless && attempt.mayRepeat)
+        if (useless && attempt.mayRepeat && !attempt.session->fellSilent())
             return Ending::Repeat;
         promise->addResult(std::move(result));
         promise->finish();

@@ -3,6 +3,7 @@
 #include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
+#include "monitoring/overall_wording.h"
 
 #include <algorithm>
 
@@ -21,9 +22,23 @@ constexpr auto kTick = std::chrono::milliseconds(15s);
 /// A token is asked for when it is needed; this is the usual life of one.
 constexpr auto kTokenRhythm = std::chrono::milliseconds(1h);
 
-bool isDown(const std::vector<RequestRecord> &calls)
+// What the judgement says of one endpoint, as a panel needs it.
+FeedState feedOf(const EndpointStatus &status, const EngineStatus &all, std::chrono::milliseconds pause)
 {
-    return !calls.empty() && healthEffect(calls.back().outcome) == HealthEffect::Bad;
+    FeedState feed;
+    feed.state = status.state;
+    feed.outcome = status.lastOutcome;
+    feed.lastSuccess = status.lastSuccess;
+    feed.nextDue = status.nextDue;
+    feed.badSince = status.badSince;
+    feed.limitedUntil = status.limitedUntil;
+    feed.problem = status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);
+    feed.oldAfter = status.oldAfter;
+    feed.pollInterval = pause;
+    const auto trouble = std::ranges::find(all.signInTroubles, status.sourceId, &SignInTrouble::sourceId);
+    if (trouble != all.signInTroubles.end() && status.endpoint != Endpoint::Health)
+        feed.waitsFor = signInTroubleText(*trouble);
+    return feed;
 }
 
 } // namespace
@@ -230,19 +245,19 @@ void OverviewFeed::answered()
 
 void OverviewFeed::readWatches()
 {
-    m_facts.watches.clear();
-    for (const EndpointStatus &endpoint : m_engine.status().endpoints) {
+    m_facts.feeds.clear();
+    const EngineStatus &status = m_engine.status();
+    for (const EndpointStatus &endpoint : status.endpoints) {
         // The health endpoint only says that the host is up; what counts is whether the data come.
         const SourceConfig *shown = source(endpoint.endpoint);
-        if (endpoint.sourceId != shown->id || endpoint.endpoint == Endpoint::Health)
-            continue;
-        const std::chrono::milliseconds pause = shown->longestPause(endpoint.endpoint);
-        m_facts.watches[endpoint.endpoint] = {endpoint.state == EndpointState::Down, endpoint.nextDue,
-                                              pause > 0ms ? pause : kTokenRhythm};
+        if (endpoint.sourceId == shown->id && endpoint.endpoint != Endpoint::Health)
+            m_facts.feeds[endpoint.endpoint] =
+                feedOf(endpoint, status, shown->longestPause(endpoint.endpoint));
     }
-    if (source()->auth != AuthKind::None)
-        m_facts.watches.try_emplace(
-            Endpoint::Token, EndpointWatch{isDown(m_facts.requests[Endpoint::Token]), {}, kTokenRhythm});
+    for (const EndpointStatus &signIn : status.signIns) {
+        if (signIn.sourceId == source()->id)
+            m_facts.feeds[Endpoint::Token] = feedOf(signIn, status, kTokenRhythm);
+    }
     m_facts.acknowledged.clear();
     m_facts.firing = 0;
     const AlertBook *book = m_engine.alertBook();

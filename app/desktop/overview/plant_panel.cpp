@@ -78,7 +78,8 @@ void PlantPanel::setSnapshot(const PlantSnapshot &snapshot)
 {
     m_snapshot = snapshot;
     setWords(snapshot.words);
-    m_light->setLamp(lampOf(snapshot.status),
+    // An old lamp is not lit: what the plant does now is not known.
+    m_light->setLamp(snapshot.old ? Lamp::None : lampOf(snapshot.status),
                      u"Plant state. "_s + snapshot.reported + u", "_s + snapshot.since);
     m_reported->setLabel(snapshot.reported);
     m_since->setLabel(snapshot.since);

@@ -2,6 +2,7 @@
 
 #include "desktop/strip/chip_words.h"
 #include "monitoring/alert_wording.h"
+#include "monitoring/overall_wording.h"
 #include "monitoring/wording.h"
 
 #include <algorithm>
@@ -13,28 +14,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// The higher, the more it needs to be seen.
-int urgencyOf(EndpointState state)
-{
-    switch (state) {
-    case EndpointState::Down: return 5;
-    case EndpointState::Stale: return 4;
-    case EndpointState::Slow: return 3;
-    case EndpointState::Unknown: return 2;
-    case EndpointState::Waiting: return 1;
-    case EndpointState::Answering: return 0;
-    }
-    return 0;
-}
-
 std::vector<const EndpointStatus *> statesOf(const std::vector<EndpointStatus> &all, Endpoint endpoint)
 {
     std::vector<const EndpointStatus *> found;
     for (const EndpointStatus &state : all)
         if (state.endpoint == endpoint)
             found.push_back(&state);
-    std::ranges::stable_sort(found, std::ranges::greater(),
-                             [](const EndpointStatus *state) { return urgencyOf(state->state); });
+    std::ranges::stable_sort(found, std::ranges::greater(), [](const EndpointStatus *state) {
+        return std::pair(state->state, state->alert.value_or(Severity::Info));
+    });
     return found;
 }
 
@@ -54,100 +42,115 @@ QString nextLine(const EndpointStatus &state, UtcTime now)
     return u"Next %1, in %2"_s.arg(chipTimeText(*state.nextDue, now), ageText(*state.nextDue - now));
 }
 
-bool lastCallFailed(const EndpointStatus &state)
+QString capitalised(const QString &words)
 {
-    return healthEffect(state.lastOutcome) == HealthEffect::Bad;
+    return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
 }
 
-/// Two words beside the name. Codes and whole sentences go to the tooltip.
-QString failureText(Outcome outcome)
+ChipTone chipTone(StateTone tone)
 {
-    switch (outcome) {
-    case Outcome::Auth: return u"refused"_s;
-    case Outcome::RateLimited: return u"waits"_s;
-    case Outcome::Malformed:
-    case Outcome::Schema: return u"unreadable"_s;
-    default: return u"no answer"_s;
+    switch (tone) {
+    case StateTone::Crit: return ChipTone::Crit;
+    case StateTone::Warn: return ChipTone::Warn;
+    case StateTone::Quiet: break;
+    }
+    return ChipTone::Quiet;
+}
+
+ChipMark markOf(EndpointState state)
+{
+    switch (state) {
+    case EndpointState::Answering: return ChipMark::Good;
+    case EndpointState::Unknown: return ChipMark::NotObserved;
+    case EndpointState::Old: return ChipMark::Old;
+    case EndpointState::Limited: return ChipMark::Waiting;
+    case EndpointState::Down:
+    case EndpointState::Refused:
+    case EndpointState::Unreadable: return ChipMark::Down;
+    default: return ChipMark::Warning;
     }
 }
 
-QString capitalised(const QString &words)
+void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
-    return words.first(1).toUpper() + words.sliced(1);
+    look.right.clear();
+    if (!state.lastAttempt && !state.lastSuccess) {
+        look.mark = ChipMark::Waiting;
+        look.line2 = u"Waiting for the first fetch"_s;
+        look.line2Short = u"Waiting"_s;
+        return;
+    }
+    look.line2Short = u"Not observed"_s;
+    look.line2 = state.lastSuccess ? u"Not observed since "_s + chipTimeText(*state.lastSuccess, now)
+                                   : u"Not observed"_s;
 }
 
-void describeAnswering(ChipLook &look, const EndpointStatus &state, UtcTime now)
+// What a trader wants to know beside the two words: how old, how long, how much.
+QString reasonLine(const EndpointStatus &state, UtcTime now)
 {
-    look.mark = ChipMark::Good;
-    look.right = latencyText(state.lastLatency);
-    look.line2 = lastLine(state, now);
-    look.line2Short = state.lastSuccess ? u"Last "_s + chipTimeText(*state.lastSuccess, now) : QString();
-    look.line3 = nextLine(state, now);
-    if (state.lastOutcome == Outcome::RateLimited) {
-        look.mark = ChipMark::Waiting;
-        look.right = failureText(state.lastOutcome);
-        look.line2 = u"Rate limit reached"_s;
-        look.line2Short = u"Rate limit"_s;
-        if (state.lastAttempt)
-            look.line2 += u", "_s + chipTimeText(*state.lastAttempt, now);
-    } else if (lastCallFailed(state)) {
-        // Not down yet: three failures make an alert, until then the glyph alone tells.
-        look.mark = ChipMark::Pending;
-        look.right = failureText(state.lastOutcome);
-        look.line2Short = capitalised(look.right);
+    switch (state.state) {
+    case EndpointState::Slow:
+        return state.lastSuccess ? u"Slow, last "_s + chipTimeText(*state.lastSuccess, now) : u"Slow"_s;
+    case EndpointState::Old:
+        return state.dataAt ? u"Data of %1, %2 old"_s.arg(chipTimeText(*state.dataAt, now),
+                                                          ageText(now - *state.dataAt))
+                            : u"Answers, but with old data"_s;
+    case EndpointState::Limited:
+        return state.limitedUntil && *state.limitedUntil > now
+                   ? u"Rate limited until "_s + chipTimeText(*state.limitedUntil, now)
+                   : u"Rate limit reached"_s;
+    case EndpointState::Late:
+    case EndpointState::Partial: return state.alertText;
+    default: return {};
     }
 }
 
 void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
-    describeAnswering(look, state, now);
-    switch (state.state) {
-    case EndpointState::Answering: return;
-    case EndpointState::Slow:
-        look.mark = ChipMark::Warning;
+    look.mark = markOf(state.state);
+    look.tone = chipTone(toneOf(state.state));
+    look.right = latencyText(state.lastLatency);
+    look.line2 = lastLine(state, now);
+    look.line2Short = state.lastSuccess ? u"Last "_s + chipTimeText(*state.lastSuccess, now) : QString();
+    look.line3 = nextLine(state, now);
+    if (state.state == EndpointState::Unknown)
+        describeUnobserved(look, state, now);
+    if (look.tone != ChipTone::Quiet) {
+        const QString words = stateWords(state.state, state.lastOutcome);
+        if (state.state != EndpointState::Slow)
+            look.right = words;
+        look.line2Short = capitalised(words);
+        if (const QString reason = reasonLine(state, now); !reason.isEmpty())
+            look.line2 = reason;
+    } else if (state.alert) {
+        // Its last look was good, but the alert has not ended yet: not all is well.
+        look.mark = ChipMark::Pending;
         look.tone = ChipTone::Warn;
-        if (state.lastSuccess)
-            look.line2 = u"Slow, last "_s + chipTimeText(*state.lastSuccess, now);
-        look.line2Short = u"Slow"_s;
-        return;
-    case EndpointState::Stale:
-        look.mark = ChipMark::Old;
-        look.tone = ChipTone::Warn;
-        look.line2 = u"Answers, but with old data"_s;
-        look.line2Short = u"Old data"_s;
-        return;
-    case EndpointState::Down:
-        look.mark = ChipMark::Down;
-        look.tone = ChipTone::Crit;
-        look.right = failureText(state.lastOutcome);
-        look.line2Short = capitalised(look.right);
-        return;
-    case EndpointState::Waiting:
-        look.mark = ChipMark::Waiting;
-        look.right.clear();
-        look.line2 = u"Waiting for the first fetch"_s;
-        look.line2Short = u"Waiting"_s;
-        return;
-    case EndpointState::Unknown:
-        look.mark = ChipMark::NotObserved;
-        look.right.clear();
-        look.line2Short = u"Not observed"_s;
-        look.line2 = state.lastSuccess ? u"Not observed since "_s + chipTimeText(*state.lastSuccess, now)
-                                       : u"Not observed"_s;
-        return;
+        look.right = u"recovering"_s;
+        look.line2Short = u"Recovering"_s;
     }
 }
 
 void describeFailedSignIn(ChipLook &look, const EndpointStatus &token, UtcTime now)
 {
-    const bool refused = token.lastOutcome == Outcome::Auth;
+    const bool refused = token.state == EndpointState::Refused;
     look.mark = ChipMark::Down;
     look.tone = ChipTone::Crit;
-    look.right = failureText(token.lastOutcome);
+    look.right = stateWords(token.state, token.lastOutcome);
     look.line2 = refused ? u"Sign in again"_s : lastLine(token, now);
     look.line2Short = refused ? QString() : capitalised(look.right);
     look.line3 = refused ? u"Under File, Connections"_s : u"Tried with the next call"_s;
     look.detail = token.lastError;
+}
+
+void tellTrouble(ChipLook &look, const EngineStatus &status, const QString &sourceId)
+{
+    const auto trouble = std::ranges::find(status.signInTroubles, sourceId, &SignInTrouble::sourceId);
+    if (trouble == status.signInTroubles.end())
+        return;
+    look.line2 = signInTroubleText(*trouble);
+    const bool api = trouble->kind == SignInTrouble::Kind::TokensRefused;
+    look.line3 = api ? u"Sign-in works, the API refuses"_s : u"Under File, Connections"_s;
 }
 
 } // namespace
@@ -166,7 +169,8 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
     describe(look, *states.front(), now);
     look.detail = states.front()->lastError;
     if (states.size() > 1) {
-        const auto answering = std::ranges::count(states, EndpointState::Answering, &EndpointStatus::state);
+        const auto answering =
+            std::ranges::count_if(states, [](const EndpointStatus *each) { return isReached(each->state); });
         look.detail += (look.detail.isEmpty() ? QString() : u"\n"_s) +
                        u"%1 of %2 sources answer, shown: %3"_s.arg(answering)
                            .arg(states.size())
@@ -188,15 +192,16 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
         return look;
     }
     const EndpointStatus &worst = *signIns.front();
-    if (worst.state == EndpointState::Down) {
+    if (toneOf(worst.state) == StateTone::Crit) {
         describeFailedSignIn(look, worst, now);
+        tellTrouble(look, status, worst.sourceId);
         return look;
     }
-    if (!status.waitingFor.isEmpty()) {
+    if (!status.signInTroubles.empty()) {
         look.mark = ChipMark::Waiting;
-        look.line2 = u"Waiting for the "_s + status.waitingFor;
+        look.tone = ChipTone::Warn;
+        tellTrouble(look, status, status.signInTroubles.front().sourceId);
         look.line2Short = u"Waiting"_s;
-        look.line3 = u"Public data continues"_s;
         return look;
     }
     if (!status.tokenExpiresAt || *status.tokenExpiresAt <= now) {

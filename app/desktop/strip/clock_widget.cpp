@@ -3,6 +3,7 @@
 #include "desktop/strip/strip_paint.h"
 #include "desktop/theme/theme.h"
 #include "domain/market_day.h"
+#include "monitoring/overall_wording.h"
 #include "monitoring/wording.h"
 
 #include <QPaintEvent>
@@ -18,6 +19,7 @@ namespace
 
 constexpr int kClockPaddingX = 12;
 constexpr int kSmallLine = 17;
+constexpr std::chrono::seconds kClockTold{2};
 
 QString timeOfDayText(std::chrono::milliseconds sinceMidnight)
 {
@@ -52,6 +54,21 @@ void ClockWidget::setTime(UtcTime now)
         update(timeLine() | utcLine());
     else
         update();
+}
+
+void ClockWidget::setError(std::optional<std::chrono::milliseconds> ahead)
+{
+    QString error = ahead && std::chrono::abs(*ahead) > kClockTold ? clockErrorText(*ahead) : QString();
+    if (!error.isEmpty())
+        error[0] = error[0].toUpper();
+    if (error == m_error)
+        return;
+    m_error = error;
+    setToolTip(m_error.isEmpty()
+                   ? QString()
+                   : m_error + u": this computer’s clock against the dates that the hosts send"_s);
+    setAccessibleDescription(m_error);
+    update();
 }
 
 void ClockWidget::setCompact(bool compact)
@@ -89,13 +106,17 @@ void ClockWidget::paintEvent(QPaintEvent *event)
     const int timeWidth = painter.fontMetrics().horizontalAdvance(time);
     paintElided(painter, small, colour, timeLine().adjusted(timeWidth + 6, 3, 0, 0),
                 u"Zurich, "_s + zurichAbbreviation(m_now));
-    const QString date = dateText(toZurich(m_now).date);
+    const QString date = m_error.isEmpty() ? dateText(toZurich(m_now).date) : m_error;
+    const QColor dateColour = m_error.isEmpty() ? colour : m_theme.color(Token::Warn);
     const QString utc = utcSecondsText(m_now) + u" UTC"_s;
-    paintElided(painter, small, colour, utcLine(),
-                m_compact ? utc + u", "_s + dayText(toZurich(m_now).date) : utc);
+    const bool warns = m_compact && !m_error.isEmpty();
+    paintElided(painter, small, warns ? dateColour : colour, utcLine(),
+                warns       ? m_error
+                : m_compact ? utc + u", "_s + dayText(toZurich(m_now).date)
+                            : utc);
     const QRect below = utcLine().translated(0, kSmallLine);
     if (!m_compact && event->region().intersects(below))
-        paintElided(painter, small, colour, below, date);
+        paintElided(painter, small, dateColour, below, date);
 }
 
 } // namespace etcm

@@ -17,6 +17,8 @@ public:
     explicit ClockWidget(const Theme &theme, QWidget *parent = nullptr);
 
     void setTime(UtcTime now);
+    /// How far this computer's clock is ahead of the hosts'; told from kClockTold on.
+    void setError(std::optional<std::chrono::milliseconds> ahead);
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,6 +31,7 @@ private:
 
     const Theme &m_theme;
     UtcTime m_now;
+    QString m_error; ///< in words; empty while the clock is right
     bool m_compact = false;
 };
 

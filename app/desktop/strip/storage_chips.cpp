@@ -28,7 +28,7 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
         }
         look.mark = ChipMark::Warning;
         look.tone = ChipTone::Warn;
-        look.right = u"no answer"_s;
+        look.right = u"buffering"_s;
         look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxRows, u"row"));
         look.line2Short = quantityText(status.outboxRows, u"row") + u" here"_s;
         break;

@@ -45,10 +45,11 @@ void Strip::setNarrow(bool narrow)
         chip->setCompact(narrow);
 }
 
-void Strip::refresh(const EngineStatus &status, const OverallView &overall, UtcTime now)
+void Strip::refresh(const EngineStatus &status, UtcTime now)
 {
-    m_overall->setView(overall);
+    m_overall->setView(status.overall);
     m_clock->setTime(now);
+    m_clock->setError(status.clockError);
     const std::vector<ChipSlot> chips = stripChips(status, now, m_narrow);
     rebuildChips(chips);
     for (std::size_t i = 0; i < chips.size(); ++i)

@@ -23,7 +23,7 @@ class Strip : public QToolBar
 public:
     explicit Strip(const Theme &theme, QWidget *parent = nullptr);
 
-    void refresh(const EngineStatus &status, const OverallView &overall, UtcTime now);
+    void refresh(const EngineStatus &status, UtcTime now);
     /// Below 1440 px: chips without line 3, database and collector in one.
     void setNarrow(bool narrow);
 

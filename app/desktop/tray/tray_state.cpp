@@ -11,19 +11,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-EndpointCondition conditionOf(EndpointState state)
-{
-    switch (state) {
-    case EndpointState::Waiting: return EndpointCondition::Waiting;
-    case EndpointState::Answering: return EndpointCondition::Answering;
-    case EndpointState::Slow: return EndpointCondition::Slow;
-    case EndpointState::Stale: return EndpointCondition::Stale;
-    case EndpointState::Down: return EndpointCondition::Down;
-    case EndpointState::Unknown: return EndpointCondition::Unknown;
-    }
-    return EndpointCondition::Unknown;
-}
-
 QString priceLine(const TrayFacts &facts, UtcTime now)
 {
     if (!facts.priceNow || facts.priceNow->end <= now)
@@ -42,24 +29,6 @@ QString plantLine(const TrayFacts &facts, UtcTime now)
 }
 
 } // namespace
-
-OverallView overallOf(const EngineStatus &status, AlertNumbers alerts, UtcTime now)
-{
-    OverallInput input;
-    for (const EndpointStatus &endpoint : status.endpoints) {
-        if (endpoint.endpoint == Endpoint::Token)
-            continue;
-        input.endpoints.push_back({endpoint.endpoint, conditionOf(endpoint.state)});
-        if (endpoint.lastSuccess)
-            input.lastGood = std::max(input.lastGood.value_or(*endpoint.lastSuccess), *endpoint.lastSuccess);
-    }
-    input.centralBuffering = status.centralFails();
-    input.firing = alerts.firing;
-    input.acknowledged = alerts.acknowledged;
-    input.waitingFor = status.waitingFor;
-    input.now = now;
-    return overallView(input);
-}
 
 TrayShape trayShapeOf(OverallState state)
 {

@@ -9,15 +9,6 @@
 namespace etcm
 {
 
-struct AlertNumbers {
-    int firing = 0;
-    int acknowledged = 0;
-};
-
-/// The overall state of everything the engine watches. The token is no endpoint of its own here: without it
-/// its source does not answer.
-[[nodiscard]] OverallView overallOf(const EngineStatus &status, AlertNumbers alerts, UtcTime now);
-
 [[nodiscard]] TrayShape trayShapeOf(OverallState state);
 
 /// What the tray says besides the state; each is nothing until it is known.

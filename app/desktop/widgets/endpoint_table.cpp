@@ -23,6 +23,7 @@ Glyph glyphOf(EndpointMark mark)
 {
     switch (mark) {
     case EndpointMark::Good: return Glyph::Ok;
+    case EndpointMark::Doubtful: return Glyph::Warn;
     case EndpointMark::Down: return Glyph::NotReachable;
     case EndpointMark::Unobserved: return Glyph::Unknown;
     }

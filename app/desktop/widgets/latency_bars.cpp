@@ -61,6 +61,10 @@ void LatencyBars::paintScale(QPainter &painter) const
     }
     painter.setPen(m_theme.color(Token::Text3));
     drawTextAt(painter, {0, height() - 4.0}, u"ms"_s);
+    if (m_snapshot.limit > m_snapshot.high) { // beyond the scale: said, not drawn
+        painter.setPen(m_theme.color(Token::Text3));
+        return drawTextAt(painter, {xOf(m_snapshot.high), 10}, m_snapshot.limitText, Qt::AlignRight);
+    }
     QPen dashes(m_theme.color(Token::Control), 1.2);
     dashes.setDashPattern({4, 3});
     painter.setPen(dashes);

@@ -1,7 +1,8 @@
 #include "desktop/window/banners.h"
 
 #include "desktop/strip/strip_paint.h"
-#include "monitoring/alert_wording.h"
+#include "monitoring/judgement.h"
+#include "monitoring/overall_wording.h"
 #include "monitoring/wording.h"
 
 #include <QKeyEvent>
@@ -36,6 +37,21 @@ ToneColours coloursOf(BannerTone tone)
     return {Token::Control, {}};
 }
 
+// "Public data continues" only where there is any.
+QString troubleSentence(const EngineStatus &status, const SignInTrouble &trouble)
+{
+    QString text = signInTroubleText(trouble) + u'.';
+    if (trouble.kind == SignInTrouble::Kind::TokensRefused)
+        text =
+            u"%1: signing in works, so the secret is right, but the API does not take its tokens (HTTP 401)."_s
+                .arg(signInTroubleText(trouble));
+    const bool anyPublic = std::ranges::any_of(status.endpoints, [&status](const EndpointStatus &each) {
+        return std::ranges::find(status.signIns, each.sourceId, &EndpointStatus::sourceId) ==
+               status.signIns.end();
+    });
+    return anyPublic ? text + u" Public data continues."_s : text;
+}
+
 } // namespace
 
 std::vector<BannerLook> statusBanners(const EngineStatus &status)
@@ -43,12 +59,19 @@ std::vector<BannerLook> statusBanners(const EngineStatus &status)
     std::vector<BannerLook> banners;
     if (status.centralFails())
         banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit,
-                           u"%1. %2 kept here, nothing lost."_s.arg(centralProblemText(),
+                           u"%1. %2 kept here, nothing lost."_s.arg(status.centralProblem,
                                                                     quantityText(status.outboxRows, u"row")),
                            false});
-    if (!status.waitingFor.isEmpty())
-        banners.push_back({u"waiting"_s, Glyph::Lock, BannerTone::Warn,
-                           u"Waiting for the %1. Public data continues."_s.arg(status.waitingFor), false});
+    for (const SignInTrouble &trouble : status.signInTroubles)
+        banners.push_back({u"sign-in "_s + trouble.sourceId, Glyph::Lock, BannerTone::Warn,
+                           troubleSentence(status, trouble), false});
+    if (status.clockError && std::chrono::abs(*status.clockError) > kClockWorthTelling)
+        banners.push_back(
+            {u"clock"_s, Glyph::Warn, BannerTone::Warn,
+             u"This computer’s %1 the clocks of the servers: ages, times and what is late are off by as "
+             "much. Set the clock."_s.arg(clockErrorText(*status.clockError) +
+                                          (status.clockError->count() > 0 ? u" of"_s : u""_s)),
+             false});
     return banners;
 }
 

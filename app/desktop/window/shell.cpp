@@ -6,7 +6,6 @@
 #include "desktop/window/page_stack.h"
 #include "desktop/window/settings.h"
 #include "desktop/window/status_line.h"
-#include "monitoring/alert_book.h"
 #include "monitoring/wording.h"
 
 #include <QAction>
@@ -21,15 +20,6 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto kLookAroundInterval = 5s;
-
-AlertNumbers alertNumbers(const Engine &engine)
-{
-    const AlertBook *book = engine.alertBook();
-    if (!book)
-        return {};
-    const AlertCounts counts = book->counts();
-    return {counts.firing, counts.acknowledged};
-}
 
 // What is saved would be the user's own configuration, and real sources would be polled on a simulated day.
 void leaveConfigurationAlone(QAction &connections)
@@ -117,22 +107,17 @@ void Shell::raise()
     m_window->bringUp();
 }
 
-OverallView Shell::overall() const
-{
-    return overallOf(m_engine.status(), alertNumbers(m_engine), m_engine.clock().now());
-}
-
 void Shell::refresh()
 {
     if (!m_window->isVisible())
         return;
-    m_window->strip().refresh(m_engine.status(), overall(), m_engine.clock().now());
+    m_window->strip().refresh(m_engine.status(), m_engine.clock().now());
     m_window->banners().setStatusBanners(statusBanners(m_engine.status()));
 }
 
 void Shell::refreshTray()
 {
-    const OverallView view = overall();
+    const OverallView &view = m_engine.status().overall;
     m_tray->setState(trayShapeOf(view.state), trayLines(view, m_feed->facts(), m_engine.clock().now()));
 }
 

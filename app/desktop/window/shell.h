@@ -49,7 +49,6 @@ private:
     void connectPanels();
     /// Rarer than the strip: a menu over D-Bus is told of each changed word.
     void refreshTray();
-    [[nodiscard]] OverallView overall() const;
     void onClose();
     void lookAround();
     QCoro::Task<void> pollNow();

@@ -155,7 +155,7 @@ void TestEngine::aDeadSignInIsSeen()
     {
         Engine engine({prices, nullptr, nullptr, true, false, false});
         QVERIFY(await(engine.start()));
-        QVERIFY(engine.status().signIns.front().state == EndpointState::Waiting);
+        QVERIFY(engine.status().signIns.front().state == EndpointState::Unknown);
         await(engine.pollOnce(), 60'000);
         const EndpointStatus seen = engine.status().signIns.front();
         QVERIFY(seen.state == EndpointState::Down);
@@ -184,11 +184,13 @@ void TestEngine::aSignInThatWasBrokenOffSaysNothing()
     StatusBoard board;
     board.setSources(config().sources);
     board.seed(std::vector{canceled});
-    QVERIFY(board.status().waitingFor.isEmpty());
-    QVERIFY(board.status().signIns.front().state == EndpointState::Waiting);
+    board.judge(nullptr, UtcTime(2h));
+    QVERIFY(board.status().signInTroubles.empty());
+    QVERIFY(board.status().signIns.front().state == EndpointState::Unknown);
     canceled.attempt = 0; // a secret that was missing
     board.seed(std::vector{canceled});
-    QVERIFY(!board.status().waitingFor.isEmpty());
+    board.judge(nullptr, UtcTime(2h));
+    QVERIFY(!board.status().signInTroubles.empty());
 }
 
 void TestEngine::missingSecretIsANamedWait()
@@ -199,8 +201,9 @@ void TestEngine::missingSecretIsANamedWait()
     Engine engine({waiting, nullptr, nullptr, true, false, false});
     QVERIFY(await(engine.start()));
     const CycleReport cycle = await(engine.pollOnce());
-    QVERIFY2(engine.status().waitingFor.contains(u"NOT_SET_ANYWHERE"),
-             qPrintable(engine.status().waitingFor));
+    QCOMPARE(engine.status().signInTroubles.size(), 1U);
+    QVERIFY2(engine.status().overall.why().contains(u"NOT_SET_ANYWHERE"),
+             qPrintable(engine.status().overall.why()));
     QVERIFY(engine.status().signIns.front().state == EndpointState::Unknown); // nobody was asked
     for (const EndpointReport &row : cycle.endpoints) {
         const bool isPublic = row.endpoint == Endpoint::Health;
@@ -214,14 +217,14 @@ void TestEngine::missingSecretIsANamedWait()
         EngineOptions looking{waiting, nullptr, nullptr, false, false, false};
         Engine viewer(looking);
         QVERIFY(await(viewer.start()));
-        QVERIFY(!viewer.status().waitingFor.isEmpty());
+        QVERIFY(!viewer.status().signInTroubles.empty());
         await(done(viewer.stop()));
     }
     qputenv("NOT_SET_ANYWHERE", "super_secret_key_2024");
     const CycleReport healed = await(engine.pollOnce());
     for (const EndpointReport &row : healed.endpoints)
         QCOMPARE(outcomeName(row.outcome), u"ok"_s);
-    QVERIFY(engine.status().waitingFor.isEmpty());
+    QVERIFY(engine.status().signInTroubles.empty());
     QCOMPARE(engine.alertBook()->counts().firing, 0);
     await(done(engine.stop()));
     qunsetenv("NOT_SET_ANYWHERE");

@@ -91,10 +91,14 @@ void TestChipModel::endpointStates_data()
     QTest::newRow("slow") << slow
                           << QStringList{u"warn"_s, u"Plant"_s, u"1\u2009312 ms"_s, u"Slow, last 14:31"_s,
                                          next};
-    QTest::newRow("old data") << plant(EndpointState::Stale)
-                              << QStringList{u"warn"_s, u"Plant"_s, u"141 ms"_s,
+    EndpointStatus old = plant(EndpointState::Old);
+    QTest::newRow("old data") << old
+                              << QStringList{u"warn"_s, u"Plant"_s, u"old data"_s,
                                              u"Answers, but with old data"_s, next};
-    EndpointStatus down = plant(EndpointState::Down, Outcome::Http5xx);
+    old.dataAt = kNow - 84min;
+    QTest::newRow("old, known since when")
+        << old << QStringList{u"warn"_s, u"Plant"_s, u"old data"_s, u"Data of 13:08, 1 h 24 min old"_s, next};
+    EndpointStatus down = plant(EndpointState::Down, Outcome::Timeout);
     down.lastSuccess = at("2026-10-14T07:01:04Z");
     QTest::newRow("down") << down
                           << QStringList{u"crit"_s, u"Plant"_s, u"no answer"_s,
@@ -104,15 +108,30 @@ void TestChipModel::endpointStates_data()
     QTest::newRow("never answered") << never
                                     << QStringList{u"crit"_s, u"Plant"_s, u"no answer"_s, u"No answer yet"_s,
                                                    next};
-    QTest::newRow("one failure") << plant(EndpointState::Answering, Outcome::Timeout)
-                                 << QStringList{u"quiet"_s, u"Plant"_s, u"no answer"_s, last, next};
-    QTest::newRow("refused") << plant(EndpointState::Down, Outcome::Auth)
+    QTest::newRow("server error") << plant(EndpointState::Down, Outcome::Http5xx)
+                                  << QStringList{u"crit"_s, u"Plant"_s, u"server error"_s, last, next};
+    QTest::newRow("unreadable") << plant(EndpointState::Unreadable, Outcome::Schema)
+                                << QStringList{u"crit"_s, u"Plant"_s, u"unreadable"_s, last, next};
+    EndpointStatus recovering = plant(EndpointState::Answering);
+    recovering.alert = Severity::Warning;
+    QTest::newRow("recovering") << recovering
+                                << QStringList{u"warn"_s, u"Plant"_s, u"recovering"_s, last, next};
+    EndpointStatus late = plant(EndpointState::Late);
+    late.alertText = u"Today’s prices missing, 0 of 96 slots"_s;
+    QTest::newRow("late") << late << QStringList{u"warn"_s, u"Plant"_s, u"late"_s, late.alertText, next};
+    QTest::newRow("refused") << plant(EndpointState::Refused, Outcome::Auth)
                              << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s, last, next};
-    QTest::newRow("budget") << plant(EndpointState::Answering, Outcome::RateLimited)
-                            << QStringList{u"quiet"_s, u"Plant"_s, u"waits"_s, u"Rate limit reached, 14:31"_s,
-                                           next};
-    EndpointStatus first = plant(EndpointState::Waiting, Outcome::Unknown);
+    EndpointStatus limited = plant(EndpointState::Limited, Outcome::RateLimited);
+    QTest::newRow("limited") << limited
+                             << QStringList{u"warn"_s, u"Plant"_s, u"rate limited"_s, u"Rate limit reached"_s,
+                                            next};
+    limited.limitedUntil = at("2026-10-14T12:45:00Z");
+    QTest::newRow("limited until") << limited
+                                   << QStringList{u"warn"_s, u"Plant"_s, u"rate limited"_s,
+                                                  u"Rate limited until 14:45"_s, next};
+    EndpointStatus first = plant(EndpointState::Unknown, Outcome::Unknown);
     first.lastSuccess.reset();
+    first.lastAttempt.reset();
     QTest::newRow("first fetch") << first
                                  << QStringList{u"quiet"_s, u"Plant"_s, QString(),
                                                 u"Waiting for the first fetch"_s, next};
@@ -169,11 +188,18 @@ void TestChipModel::token_data()
                           << QStringList{u"quiet"_s, u"Token"_s, u"92 ms"_s, u"Valid for 41 min"_s,
                                          u"Renews before 15:13"_s};
     EngineStatus keyring = with(signIn(EndpointState::Unknown, Outcome::Unknown));
-    keyring.waitingFor = u"system keyring"_s;
+    keyring.signInTroubles = {{u"ckw"_s, SignInTrouble::Kind::KeyringLocked, {}}};
     QTest::newRow("keyring") << keyring
-                             << QStringList{u"quiet"_s, u"Token"_s, QString(),
-                                            u"Waiting for the system keyring"_s, u"Public data continues"_s};
-    QTest::newRow("refused") << with(signIn(EndpointState::Down, Outcome::Auth))
+                             << QStringList{u"warn"_s, u"Token"_s, QString(),
+                                            u"Waiting for the system keyring"_s,
+                                            u"Under File, Connections"_s};
+    EngineStatus refusedTokens = with(signIn(EndpointState::Refused, Outcome::Ok));
+    refusedTokens.signInTroubles = {{u"ckw"_s, SignInTrouble::Kind::TokensRefused, {}}};
+    QTest::newRow("tokens refused") << refusedTokens
+                                    << QStringList{u"crit"_s, u"Token"_s, u"refused"_s,
+                                                   u"Tokens of ckw refused"_s,
+                                                   u"Sign-in works, the API refuses"_s};
+    QTest::newRow("refused") << with(signIn(EndpointState::Refused, Outcome::Auth))
                              << QStringList{u"crit"_s, u"Token"_s, u"refused"_s, u"Sign in again"_s,
                                             u"Under File, Connections"_s};
     EngineStatus oneOfTwo = held;
@@ -182,7 +208,7 @@ void TestChipModel::token_data()
                                      << QStringList{u"crit"_s, u"Token"_s, u"no answer"_s,
                                                     u"Last 14:31, 1 min 4 s ago"_s,
                                                     u"Tried with the next call"_s};
-    EngineStatus notYet = with(signIn(EndpointState::Waiting, Outcome::Unknown));
+    EngineStatus notYet = with(signIn(EndpointState::Unknown, Outcome::Unknown));
     QTest::newRow("not yet") << notYet
                              << QStringList{u"quiet"_s, u"Token"_s, QString(), u"Fetched when needed"_s,
                                             QString()};
@@ -220,7 +246,7 @@ void TestChipModel::central_data()
     away.outboxRows = 118;
     away.lastCentralWrite = kNow - 14min;
     QTest::newRow("buffering") << away
-                               << QStringList{u"warn"_s, name, u"no answer"_s, u"Buffering, 118 rows here"_s,
+                               << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
                                               u"Last write 14 min ago"_s};
 }
 

@@ -89,11 +89,24 @@ void TestShellModels::bannersOfTheStatus()
     status.central = CentralHealth::Buffering;
     status.centralError = u"no answer"_s;
     status.outboxRows = 118;
-    status.waitingFor = u"system keyring"_s;
+    status.centralProblem = u"Central database not reachable"_s;
+    status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}}};
+    EndpointStatus ofDesk;
+    ofDesk.sourceId = u"desk"_s;
+    status.signIns = {ofDesk};
+    status.endpoints = {ofDesk};
     const auto banners = statusBanners(status);
     QCOMPARE(banners.size(), 2u);
     QCOMPARE(banners[0].text, u"Central database not reachable. 118 rows kept here, nothing lost."_s);
-    QCOMPARE(banners[1].text, u"Waiting for the system keyring. Public data continues."_s);
+    QCOMPARE(banners[1].text, u"Waiting for the system keyring."_s); // there is no public source
+    status.endpoints.front().sourceId = u"ckw"_s;
+    QCOMPARE(statusBanners(status)[1].text, u"Waiting for the system keyring. Public data continues."_s);
+    status.signInTroubles.front().kind = SignInTrouble::Kind::TokensRefused;
+    QVERIFY(statusBanners(status)[1].text.startsWith(
+        u"Tokens of desk refused: signing in works, so the secret is right"_s));
+    status.clockError = std::chrono::minutes(111);
+    QVERIFY(statusBanners(status)[2].text.startsWith(
+        u"This computer’s clock 1 h 51 min ahead of the clocks of the servers"_s));
 }
 
 void TestShellModels::noticesStackUpToThree()
@@ -115,10 +128,10 @@ void TestShellModels::stripMergesChipsWhenNarrow()
     const Theme theme(ThemeKind::Dark);
     Strip strip(theme);
     const EngineStatus status;
-    strip.refresh(status, {}, UtcTime());
+    strip.refresh(status, UtcTime());
     QCOMPARE(strip.chips().size(), 6u);
     strip.setNarrow(true);
-    strip.refresh(status, {}, UtcTime());
+    strip.refresh(status, UtcTime());
     QCOMPARE(strip.chips().size(), 5u);
     QCOMPARE(strip.chips().back()->key(), u"storage"_s);
 }

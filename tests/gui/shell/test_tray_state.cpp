@@ -1,6 +1,8 @@
 // From the engine's status to the tray's shape and words.
 #include "desktop/tray/tray_state.h"
 
+#include "monitoring/judgement.h"
+
 #include <QPainter>
 #include <QTest>
 
@@ -26,46 +28,51 @@ namespace
 
 const UtcTime kNow = *parseIsoTime("2026-10-14T07:24:00Z");
 
-EndpointStatus endpoint(Endpoint kind, EndpointState state)
+EndpointStatus endpoint(Endpoint kind, Outcome outcome)
 {
     EndpointStatus status;
     status.endpoint = kind;
-    status.state = state;
+    status.lastOutcome = outcome;
     return status;
 }
 
-EngineStatus statusOf(std::initializer_list<EndpointState> states)
+EngineStatus statusOf(std::initializer_list<Outcome> outcomes)
 {
     EngineStatus status;
     const Endpoint kinds[] = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     int i = 0;
-    for (const EndpointState state : states)
-        status.endpoints.push_back(endpoint(kinds[i++], state));
+    for (const Outcome outcome : outcomes)
+        status.endpoints.push_back(endpoint(kinds[i++], outcome));
     return status;
+}
+
+OverallView judged(EngineStatus status)
+{
+    judge(status, {}, kNow);
+    return status.overall;
 }
 
 TrayShape shapeOf(const EngineStatus &status)
 {
-    return trayShapeOf(overallOf(status, {}, kNow).state);
+    return trayShapeOf(judged(status).state);
 }
 
 } // namespace
 
 void TestTrayState::shapes_data()
 {
-    using enum EndpointState;
+    using enum Outcome;
     QTest::addColumn<EngineStatus>("status");
     QTest::addColumn<int>("shape");
     const auto row = [](const char *name, const EngineStatus &status, TrayShape shape) {
         QTest::newRow(name) << status << static_cast<int>(shape);
     };
-    row("nothing known", statusOf({Waiting, Waiting}), TrayShape::Paused);
-    row("all answer", statusOf({Answering, Answering, Answering}), TrayShape::Good);
-    row("one down", statusOf({Answering, Down}), TrayShape::Degraded);
-    row("one slow", statusOf({Answering, Slow}), TrayShape::Degraded);
-    row("one old", statusOf({Stale, Answering}), TrayShape::Degraded);
-    row("all down", statusOf({Down, Down, Down}), TrayShape::Outage);
-    EngineStatus buffering = statusOf({Answering, Answering});
+    row("nothing known", statusOf({Unknown, Unknown}), TrayShape::Paused);
+    row("all answer", statusOf({Ok, Ok, Ok}), TrayShape::Good);
+    row("one down", statusOf({Ok, Connect}), TrayShape::Degraded);
+    row("one old", statusOf({Stale, Ok}), TrayShape::Degraded);
+    row("all down", statusOf({Connect, Connect, Connect}), TrayShape::Outage);
+    EngineStatus buffering = statusOf({Ok, Ok});
     buffering.central = CentralHealth::Buffering;
     buffering.centralError = u"no answer"_s;
     row("database away", buffering, TrayShape::Degraded);
@@ -80,14 +87,14 @@ void TestTrayState::shapes()
 
 void TestTrayState::tokenIsNoEndpoint()
 {
-    EngineStatus status = statusOf({EndpointState::Down});
-    status.endpoints.push_back(endpoint(Endpoint::Token, EndpointState::Answering));
+    EngineStatus status = statusOf({Outcome::Connect});
+    status.signIns.push_back(endpoint(Endpoint::Token, Outcome::Ok));
     QVERIFY(shapeOf(status) == TrayShape::Outage);
 }
 
 void TestTrayState::lines()
 {
-    const EngineStatus status = statusOf({EndpointState::Answering, EndpointState::Down});
+    const EngineStatus status = statusOf({Outcome::Ok, Outcome::Connect});
     TrayFacts facts;
     facts.priceNow = StoredPoint{*parseIsoTime("2026-10-14T07:15:00Z"),
                                  *parseIsoTime("2026-10-14T07:30:00Z"),
@@ -97,7 +104,7 @@ void TestTrayState::lines()
     facts.plant = StoredReading{};
     facts.plant->reading.timestamp = *parseIsoTime("2026-10-14T07:00:00Z");
     facts.plant->reading.activePowerMw = 1.77;
-    const TrayLines lines = trayLines(overallOf(status, {}, kNow), facts, kNow);
+    const TrayLines lines = trayLines(judged(status), facts, kNow);
     QCOMPARE(lines.state, u"Degraded: plant does not answer"_s);
     QCOMPARE(lines.price, u"Price now 0.2318 CHF/kWh until 09:30"_s);
     QCOMPARE(lines.plant, u"Plant 1.77 MW, 24 min old"_s);

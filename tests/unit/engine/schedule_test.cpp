@@ -38,6 +38,7 @@ private Q_SLOTS:
     void nextDaily();
     void aDayOfHunting();
     void sleepIsNoticedAndGivesNoBurst();
+    void aLookByHandPostponesNothing();
     void stepOfTheWallClockMovesTheWaits();
     void aDoubtIsLookedIntoOutOfTurn();
     void aClockSetBackStopsNothing();
@@ -161,7 +162,7 @@ void TestSchedule::waitsForTheOtherSide()
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
     scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices);
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
     scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:16:40Z"));
     QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), at("2026-10-14T12:16:40Z"));
     QVERIFY(!scheduler.dueAt(u"other"_s, Endpoint::Prices));
@@ -301,6 +302,27 @@ void TestSchedule::sleepIsNoticedAndGivesNoBurst()
     QCOMPARE(away.size(), 1);
 }
 
+void TestSchedule::aLookByHandPostponesNothing()
+{
+    ManualClock clock(at("2026-10-14T12:00:00Z"));
+    Scheduler scheduler(clock, 2ms);
+    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, clock.now() - 200s, {}, false}});
+    const UtcTime planned = *scheduler.dueAt(u"desk"_s, Endpoint::Prices);
+    scheduler.hurry(u"desk"_s, Endpoint::Plant, planned); // not scheduled: nothing happens
+    clock.advance(10s);
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
+    QVERIFY(!scheduler.isSettled(u"desk"_s, Endpoint::Prices));
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), planned);
+    scheduler.hurry(u"desk"_s, Endpoint::Prices, clock.now() + 20s); // a doubt stays one, too
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), std::min(planned, clock.now() + 20s));
+    clock.advance(300s);
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
+    QVERIFY(*scheduler.dueAt(u"desk"_s, Endpoint::Prices) > clock.now());
+}
+
 void TestSchedule::stepOfTheWallClockMovesTheWaits()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
@@ -309,7 +331,7 @@ void TestSchedule::stepOfTheWallClockMovesTheWaits()
     QSignalSpy away(&scheduler, &Scheduler::wasAway);
     scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
     scheduler.start();
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices);
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
     scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:16:40Z"));
     looked.clear();
     QTRY_VERIFY(!looked.isEmpty());

@@ -104,12 +104,15 @@ void TestViews::statusJsonIsTheContracts()
     EndpointStatus plant;
     plant.sourceId = u"desk"_s;
     plant.endpoint = Endpoint::Plant;
-    plant.state = EndpointState::Stale;
+    plant.state = EndpointState::Old;
+    view.engine.overall = {OverallState::Degraded, u"Plant sends old data,"_s, u"1 of 1 endpoints answer"_s};
     plant.lastSuccess = kNow - 90s;
     view.rows = {{plant, Availability{22h, 1h, 1h}}};
     const QJsonObject object = QJsonDocument::fromJson(statusJson(view)).object();
     QCOMPARE(object.keys(), (QStringList{u"alerts"_s, u"central"_s, u"endpoints"_s, u"hosts"_s, u"leader"_s,
-                                         u"outbox_depth"_s, u"parked"_s}));
+                                         u"outbox_depth"_s, u"overall"_s, u"overall_why"_s, u"parked"_s}));
+    QCOMPARE(object.value(u"overall"_s).toString(), u"degraded"_s);
+    QCOMPARE(object.value(u"overall_why"_s).toString(), u"Plant sends old data, 1 of 1 endpoints answer"_s);
     QCOMPARE(object.value(u"parked"_s).toInt(), 2);
     QCOMPARE(object.value(u"central"_s).toString(), u"buffering"_s);
     const QJsonObject leader = object.value(u"leader"_s).toObject();
@@ -119,7 +122,7 @@ void TestViews::statusJsonIsTheContracts()
     QCOMPARE(row.keys(), (QStringList{u"age_s"_s, u"availability_24h"_s, u"coverage_24h"_s, u"endpoint"_s,
                                       u"last_success"_s, u"next_due"_s, u"source"_s, u"state"_s}));
     QCOMPARE(row.value(u"age_s"_s).toInt(), 90);
-    QCOMPARE(row.value(u"state"_s).toString(), u"stale"_s);
+    QCOMPARE(row.value(u"state"_s).toString(), u"old"_s);
     QCOMPARE(row.value(u"availability_24h"_s).toDouble(), 95.65);
     QCOMPARE(row.value(u"coverage_24h"_s).toDouble(), 95.83);
     QVERIFY(row.value(u"next_due"_s).isNull());

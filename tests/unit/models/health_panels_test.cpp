@@ -75,18 +75,27 @@ private Q_SLOTS:
         QCOMPARE(s.words.badges.front().state, BadgeState::Partial);
     }
 
-    void readsTheFailureOffTheCalls()
+    void marksWhatTheJudgementSays()
     {
-        const std::vector<RequestRecord> all = story::facts().requests.at(Endpoint::Plant);
-        std::vector<RequestRecord> calls;
-        std::ranges::copy_if(all, std::back_inserter(calls),
-                             [](const auto &call) { return call.checkedAt < story::at(565); });
-        const FeedState down = feedState(calls, {true, story::at(571), minutes(10)});
-        QCOMPARE(down.downSince, story::at(9 * 60 + 11 + 4 / 60.0));
-        QCOMPARE(down.problem, u"HTTP 503"_s);
-        QCOMPARE(down.lastSuccess, story::at(9 * 60 + 1 + 4 / 60.0));
-        // One failure is not yet down; the engine decides.
-        QVERIFY(!feedState(calls, {false, {}, minutes(10)}).downSince);
+        OverviewFacts facts = story::facts();
+        const auto markFor = [&facts](EndpointState state) {
+            facts.feeds[Endpoint::Plant].state = state;
+            return overviewSnapshot(facts, story::now()).health.rows[1].mark;
+        };
+        QCOMPARE(markFor(EndpointState::Answering), EndpointMark::Good);
+        QCOMPARE(markFor(EndpointState::Slow), EndpointMark::Doubtful);
+        QCOMPARE(markFor(EndpointState::Old), EndpointMark::Doubtful);
+        QCOMPARE(markFor(EndpointState::Refused), EndpointMark::Down);
+        QCOMPARE(markFor(EndpointState::Down), EndpointMark::Down);
+    }
+
+    void drawsTheLimitThatHolds()
+    {
+        OverviewFacts facts = story::facts();
+        facts.slowAfter = milliseconds(500);
+        const LatencySnapshot s = overviewSnapshot(facts, story::now()).latency;
+        QCOMPARE(s.limit, 500.0);
+        QCOMPARE(s.limitText, u"warns above 500"_s);
     }
 };
 

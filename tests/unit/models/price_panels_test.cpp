@@ -151,19 +151,23 @@ private Q_SLOTS:
         input.feed.nextDue = story::at(14 * 60 + 41);
         PriceSnapshot s = priceSnapshot(input);
         QCOMPARE(s.words.notice->title, u"Waiting for the first fetch, 14:41"_s);
-        input.feed.downSince = story::at(551);
+        input.feed.state = EndpointState::Down;
+        input.feed.badSince = story::at(551);
         input.feed.problem = u"HTTP 503"_s;
         s = priceSnapshot(input);
         QCOMPARE(s.words.notice->kind, NoticeKind::NoAnswer);
         QCOMPARE(s.words.notice->title, u"No answer since 09:11 (HTTP 503)"_s);
         QCOMPARE(s.words.notice->detail, u"Nothing is stored yet. Next try 14:41."_s);
+        input.feed.waitsFor = u"Waiting for the secret DESK"_s;
+        QCOMPARE(priceSnapshot(input).words.notice->title, u"Waiting for the secret DESK"_s);
     }
 
     void keepsStoredDataWithoutAnswer()
     {
         const OverviewFacts facts = story::facts();
         PriceInput input = storyInput(facts);
-        input.feed.downSince = story::at(551);
+        input.feed.state = EndpointState::Down;
+        input.feed.badSince = story::at(551);
         input.feed.problem = u"HTTP 503"_s;
         const PriceSnapshot s = priceSnapshot(input);
         QVERIFY(!s.words.notice);
@@ -171,6 +175,34 @@ private Q_SLOTS:
         QCOMPARE(s.words.badges.front().state, BadgeState::Crit);
         QVERIFY(s.words.badges.front().toolTip.startsWith(
             u"No answer since 09:11 (HTTP 503). Showing stored data up to"_s));
+    }
+
+    void callsTroubleByItsName_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<QString>("badge");
+        QTest::newRow("503") << int(EndpointState::Down) << int(Outcome::Http5xx)
+                             << u"server error since 09:11"_s;
+        QTest::newRow("401") << int(EndpointState::Refused) << int(Outcome::Auth) << u"refused since 09:11"_s;
+        QTest::newRow("malformed") << int(EndpointState::Unreadable) << int(Outcome::Malformed)
+                                   << u"unreadable since 09:11"_s;
+        QTest::newRow("429") << int(EndpointState::Limited) << int(Outcome::RateLimited)
+                             << u"rate limited until 15:00"_s;
+        QTest::newRow("slow") << int(EndpointState::Slow) << int(Outcome::Ok) << QString();
+    }
+    void callsTroubleByItsName()
+    {
+        QFETCH(int, state);
+        QFETCH(int, outcome);
+        QFETCH(QString, badge);
+        FeedState feed;
+        feed.state = EndpointState(state);
+        feed.outcome = Outcome(outcome);
+        feed.badSince = story::at(551);
+        feed.limitedUntil = story::at(900);
+        const auto told = troubleBadge(feed, {}, story::now());
+        QCOMPARE(told ? told->text : QString(), badge);
     }
 
     void countsTheSlotsOfChangeDays_data()

@@ -125,7 +125,7 @@ private Q_SLOTS:
         story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, true}}, true, kStart);
         for (int i = 0; i < 3; ++i) {
             story.call(Endpoint::Token, Outcome::Auth, 401);
-            story.call(Endpoint::Plant, Outcome::Auth, 401);
+            story.call(Endpoint::Plant, Outcome::Auth, 403);
         }
         QCOMPARE(story.notices(), QStringList{u"Sign-in failing, access refused (HTTP 401)"_s});
         const auto open = story.book.open();
@@ -162,8 +162,9 @@ private Q_SLOTS:
         Story story;
         story.calls(Endpoint::Token, Outcome::Auth, 3);
         for (int i = 0; i < 3; ++i)
-            story.keep(story.book.observeCentral(false, 0, story.now));
-        story.keep(story.book.observeCentral(true, 131, story.now + minutes(22)));
+            story.keep(
+                story.book.observeCentral(fail(ErrorCode::DatabaseDown, u"gone"_s).value(), 0, story.now));
+        story.keep(story.book.observeCentral({}, 131, story.now + minutes(22)));
         QCOMPARE(story.notices().sliced(1), (QStringList{u"Central database not reachable"_s,
                                                          u"Central database reachable, 131 rows sent"_s}));
     }
@@ -212,13 +213,70 @@ private Q_SLOTS:
         QCOMPARE(story.notices(), (QStringList{problem, good}));
     }
 
-    void rateLimitAndUnknownRaiseNothing()
+    void unknownRaisesNothing()
     {
         Story story;
-        story.calls(Endpoint::Plant, Outcome::RateLimited, 20);
         story.calls(Endpoint::Plant, Outcome::Unknown, 20);
         story.calls(Endpoint::Plant, Outcome::NotPublished, 20);
         QVERIFY(story.all.empty());
+    }
+
+    void aRateLimitIsARuleOfItsOwn()
+    {
+        Story story;
+        story.calls(Endpoint::Plant, Outcome::RateLimited, 20);
+        QCOMPARE(story.notices(), QStringList{u"Plant telemetry rate limited"_s});
+        QCOMPARE(story.book.stateOf({AlertRule::EndpointDown, u"ckw"_s, u"plant"_s}), AlertState::Ok);
+        story.calls(Endpoint::Plant, Outcome::Ok, 1);
+        QCOMPARE(story.notices().size(), 2);
+        QCOMPARE(story.book.counts().firing, 0);
+        // A burst that is over within the minute is none of anybody's business.
+        Story burst;
+        burst.calls(Endpoint::Plant, Outcome::RateLimited, 1);
+        burst.calls(Endpoint::Plant, Outcome::Ok, 1);
+        QVERIFY(burst.notices().isEmpty());
+    }
+
+    void slowAnswersAreToldByTheLimitOfTheSource()
+    {
+        Story story;
+        WatchedSource ckw{u"ckw"_s, {Endpoint::Plant}, false};
+        ckw.slowAfter = milliseconds(500);
+        story.book.watch({ckw}, true, kStart);
+        const auto answer = [&story](milliseconds took) {
+            RequestRecord record;
+            record.sourceId = u"ckw"_s;
+            record.endpoint = Endpoint::Plant;
+            record.outcome = Outcome::Ok;
+            record.phases.total = took;
+            record.checkedAt = story.now += minutes(1);
+            return story.keep(story.book.observeCall(record));
+        };
+        for (int i = 0; i < 3; ++i)
+            answer(milliseconds(500));
+        QVERIFY(story.all.empty());
+        for (int i = 0; i < 3; ++i)
+            answer(milliseconds(2'312));
+        QCOMPARE(story.notices(), QStringList{u"Plant telemetry slow, 2 312 ms, limit 500 ms"_s});
+        answer(milliseconds(90));
+        QCOMPARE(answer(milliseconds(90)).back().to, AlertState::Resolved);
+    }
+
+    void refusedTokensAreOneAlertWhateverTheEndpoint()
+    {
+        Story story;
+        story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}, true}}, true,
+                         kStart);
+        for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}) {
+            story.call(Endpoint::Token, Outcome::Ok); // signing in works each time
+            story.call(endpoint, Outcome::Auth, 401);
+        }
+        QCOMPARE(story.notices(), QStringList{u"Token refused by the API, although signing in works"_s});
+        story.call(Endpoint::Plant, Outcome::Auth, 401);
+        story.call(Endpoint::Plant, Outcome::Auth, 401);
+        QCOMPARE(story.notices().size(), 1); // what it explains is held back
+        story.call(Endpoint::Plant, Outcome::Ok, 200);
+        QCOMPARE(story.book.stateOf({AlertRule::TokenRefused, u"ckw"_s, u"token"_s}), AlertState::Ok);
     }
 
     void aMissingDayGetsGraverOverMidnightInOneIncident()
@@ -331,7 +389,7 @@ private Q_SLOTS:
         story.calls(Endpoint::Token, Outcome::Timeout, 3);
         story.calls(Endpoint::Plant, Outcome::Timeout, 3);
         for (int i = 0; i < 3; ++i)
-            (void)story.book.observeCentral(false, 0, story.now);
+            (void)story.book.observeCentral(fail(ErrorCode::DatabaseDown, u"gone"_s).value(), 0, story.now);
         QCOMPARE(story.book.open().size(), 3U);
         const auto signIn = story.book.watch({{u"ckw"_s, {Endpoint::Plant}, false}}, true, story.now);
         QCOMPARE(signIn.size(), 1U);

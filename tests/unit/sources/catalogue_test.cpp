@@ -186,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(ckw, SourceLimits());
         QVERIFY(ckw.plant.activePowerMw.contains(2.3) && !ckw.plant.activePowerMw.contains(4.8));
         QVERIFY(ckw.plant.voltageKv.contains(20.7) && !ckw.plant.voltageKv.contains(207));
-        QVERIFY(ckw.oldAfter == 30min && ckw.slowAfter == 2s);
+        QVERIFY(ckw.oldAfter == 30min && ckw.slowAfter == 1s);
         // The dearest hour of 2022 passes; centimes for francs, and MWh for kWh, do not.
         const auto energy = ckw.priceRange(u"CHF_kWh"_s);
         QVERIFY(energy && energy->contains(0.87) && energy->contains(-0.2));

@@ -1,0 +1,99 @@
+// What is known of everything that is watched, and what is judged of it. The engine collects the facts,
+// judge() (judgement.h) fills what is marked "judged"; whoever shows or tells a state reads it here.
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/host_state.h"
+#include "domain/request_record.h"
+#include "domain/result.h"
+#include "domain/source_limits.h"
+#include "monitoring/endpoint_state.h"
+#include "monitoring/freshness.h"
+#include "monitoring/overall_state.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace etcm
+{
+
+/// One endpoint, or the sign-in of a source (Endpoint::Token).
+struct EndpointStatus {
+    QString sourceId;
+    Endpoint endpoint = Endpoint::Health;
+    QString origin; ///< of its host, as in HostState
+    Outcome lastOutcome = Outcome::Unknown;
+    std::optional<int> httpStatus; ///< of the last look
+    QString lastError;
+    std::optional<UtcTime> lastAttempt;
+    std::optional<UtcTime> lastSuccess;
+    std::optional<UtcTime> badSince;     ///< first look of the failures that last
+    std::optional<UtcTime> limitedUntil; ///< the host asked to be left alone until then
+    std::optional<UtcTime> nextDue;
+    std::chrono::milliseconds lastLatency{0};          ///< of the last success
+    std::chrono::milliseconds slowAfter = kSlowAnswer; ///< longer is Slow
+    std::optional<UtcTime> dataAt;                     ///< the source's own time of its newest data
+    std::optional<std::chrono::milliseconds> oldAfter; ///< data of that age are Old; nothing: never
+    std::vector<PublicationStatus> publications;       ///< prices: today's and tomorrow's, by product
+
+    EndpointState state = EndpointState::Unknown; ///< judged
+    std::optional<Severity> alert;                ///< judged: the gravest that fires for it
+    QString alertText;                            ///< judged: of that alert
+
+    friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
+};
+
+enum class CentralHealth { Off, Ok, Buffering };
+[[nodiscard]] QString centralHealthName(CentralHealth health); ///< "off", "ok", "buffering"
+
+/// Why a source is not signed in; somebody may have to act.
+struct SignInTrouble {
+    enum class Kind {
+        SecretMissing,      ///< there is none under the name `detail`
+        KeyringLocked,      ///< or out of reach
+        CredentialsRefused, ///< the sign-in refuses them
+        TokensRefused,      ///< the sign-in issues tokens, the API refuses them
+        NoAnswer,           ///< the sign-in does not work for another reason
+    };
+    QString sourceId;
+    Kind kind = Kind::NoAnswer;
+    QString detail;
+
+    friend bool operator==(const SignInTrouble &, const SignInTrouble &) = default;
+};
+
+struct EngineStatus {
+    std::vector<EndpointStatus> endpoints;
+    std::vector<EndpointStatus> signIns; ///< Endpoint::Token of each source that signs in
+    std::vector<SignInTrouble> signInTroubles;
+    std::vector<HostState> hosts; ///< budgets, circuits and clocks of the APIs' hosts
+    CentralHealth central = CentralHealth::Off;
+    QString centralServer;   ///< host:port/database
+    QString centralError;    ///< why it buffers; empty when ok
+    QString centralProblem;  ///< likewise, in a trader's words
+    qint64 outboxDepth = 0;  ///< batches that wait
+    qint64 outboxRows = 0;   ///< in them
+    qint64 outboxParked = 0; ///< batches that the central database refuses
+    std::optional<UtcTime> lastCentralWrite;
+    std::chrono::milliseconds centralLatency{0};
+    QString leaseHolder;
+    qint64 leaseEpoch = 0;
+    std::optional<UtcTime> leaseExpiresAt;
+    bool isLeader = true;
+    std::optional<UtcTime> tokenExpiresAt; ///< of the first source that holds a token
+    std::optional<UtcTime> pausedSince;    ///< by the user
+    std::optional<UtcTime> offlineSince;   ///< the own network is down
+
+    OverallView overall;                                 ///< judged
+    std::optional<std::chrono::milliseconds> clockError; ///< judged: so much is this computer's clock ahead
+
+    /// The server was asked and does not take rows; false while it was not asked yet.
+    [[nodiscard]] bool centralFails() const
+    {
+        return central == CentralHealth::Buffering && !centralError.isEmpty();
+    }
+    friend bool operator==(const EngineStatus &, const EngineStatus &) = default;
+};
+
+} // namespace etcm

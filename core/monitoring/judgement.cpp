@@ -1,0 +1,153 @@
+#include "monitoring/judgement.h"
+
+#include "monitoring/overall_wording.h"
+
+#include <algorithm>
+
+namespace etcm
+{
+
+namespace
+{
+bool isWarning(const OpenAlert &alert)
+{
+    return alert.now.isFiring() && alert.now.severity >= Severity::Warning;
+}
+
+bool isOld(const EndpointStatus &seen, UtcTime now)
+{
+    return seen.dataAt && seen.oldAfter && now - *seen.dataAt >= *seen.oldAfter;
+}
+
+// Slots of a day that is due: none of them is lateness, some of them a gap.
+EndpointState publicationState(const EndpointStatus &seen)
+{
+    EndpointState worst = EndpointState::Answering;
+    for (const PublicationStatus &day : seen.publications) {
+        if (publicationSeverity(day.state).value_or(Severity::Info) >= Severity::Warning)
+            worst = std::max(worst, day.present == 0 ? EndpointState::Late : EndpointState::Partial);
+    }
+    return worst;
+}
+
+EndpointState stateOf(const EndpointStatus &seen, UtcTime now)
+{
+    EndpointState state = stateOfOutcome(seen.lastOutcome);
+    if (state == EndpointState::Answering && seen.lastLatency > seen.slowAfter)
+        state = EndpointState::Slow;
+    if (isReached(state)) {
+        state = std::max(state, publicationState(seen));
+        if (isOld(seen, now))
+            state = std::max(state, EndpointState::Old);
+    }
+    return state;
+}
+
+// The endpoint or sign-in that an alert is about; null for those of databases.
+EndpointStatus *subjectOf(EngineStatus &status, const AlertKey &key)
+{
+    std::optional<Endpoint> endpoint = endpointFromName(key.target);
+    if (key.rule == AlertRule::TomorrowMissing)
+        endpoint = Endpoint::Prices;
+    if (key.rule == AlertRule::TokenRefused)
+        endpoint = Endpoint::Token;
+    auto &all = endpoint == Endpoint::Token ? status.signIns : status.endpoints;
+    const auto found = std::ranges::find_if(all, [&](const EndpointStatus &each) {
+        return each.sourceId == key.sourceId && each.endpoint == endpoint;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void attach(EngineStatus &status, const OpenAlert &alert)
+{
+    EndpointStatus *subject = subjectOf(status, alert.key);
+    if (subject == nullptr || (subject->alert && *subject->alert >= alert.now.severity))
+        return;
+    subject->alert = alert.now.severity;
+    subject->alertText = alert.now.problem;
+}
+
+// Who waits for a secret asks nobody, so nothing is known of the endpoints behind it.
+void applyTrouble(EngineStatus &status, const SignInTrouble &trouble)
+{
+    const bool refused = trouble.kind == SignInTrouble::Kind::TokensRefused ||
+                         trouble.kind == SignInTrouble::Kind::CredentialsRefused;
+    const auto signIn = std::ranges::find(status.signIns, trouble.sourceId, &EndpointStatus::sourceId);
+    if (signIn != status.signIns.end() && refused)
+        signIn->state = EndpointState::Refused;
+    for (EndpointStatus &endpoint : status.endpoints) {
+        if (endpoint.sourceId == trouble.sourceId && endpoint.endpoint != Endpoint::Health &&
+            isReached(endpoint.state))
+            endpoint.state = refused ? EndpointState::Refused : EndpointState::Unknown;
+    }
+}
+
+// Nobody asked this one, because its host wants to be left alone.
+void followHost(EngineStatus &status, UtcTime now)
+{
+    for (EndpointStatus &endpoint : status.endpoints) {
+        const auto host = std::ranges::find(status.hosts, endpoint.origin, &HostState::origin);
+        const bool paused = host != status.hosts.end() && host->pausedUntil && *host->pausedUntil > now;
+        const bool limited = endpoint.lastOutcome == Outcome::RateLimited;
+        if (!paused || (endpoint.state != EndpointState::Unknown && !limited))
+            continue;
+        endpoint.state = EndpointState::Limited;
+        endpoint.limitedUntil = host->pausedUntil;
+    }
+}
+
+// Without a token no endpoint is asked: what was not seen since fares as the sign-in does.
+void followSignIn(EngineStatus &status)
+{
+    for (const EndpointStatus &signIn : status.signIns) {
+        if (toneOf(signIn.state) == StateTone::Quiet || !signIn.lastAttempt)
+            continue;
+        for (EndpointStatus &endpoint : status.endpoints) {
+            const bool isLater = endpoint.lastAttempt && *endpoint.lastAttempt > *signIn.lastAttempt;
+            if (endpoint.sourceId == signIn.sourceId && endpoint.endpoint != Endpoint::Health && !isLater)
+                endpoint.state = signIn.state;
+        }
+    }
+}
+} // namespace
+
+std::optional<std::chrono::milliseconds> clockErrorOf(std::span<const HostState> hosts)
+{
+    std::optional<std::chrono::milliseconds> least;
+    std::optional<std::chrono::milliseconds> most;
+    for (const HostState &host : hosts) {
+        if (!host.clockSkew)
+            continue;
+        const std::chrono::milliseconds ahead = -*host.clockSkew; // the host's minus ours
+        least = std::min(least.value_or(ahead), ahead);
+        most = std::max(most.value_or(ahead), ahead);
+    }
+    const std::chrono::milliseconds zero(0);
+    if (least && *least > zero)
+        return least;
+    return most && *most < zero ? most
+                                : std::nullopt; // else one agrees with ours, or two contradict each other
+}
+
+void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
+{
+    for (std::vector<EndpointStatus> *all : {&status.endpoints, &status.signIns}) {
+        for (EndpointStatus &each : *all) {
+            each.state = stateOf(each, now);
+            each.alert.reset();
+            each.alertText.clear();
+        }
+    }
+    followHost(status, now);
+    for (const SignInTrouble &trouble : status.signInTroubles)
+        applyTrouble(status, trouble);
+    followSignIn(status);
+    for (const OpenAlert &alert : alerts) {
+        if (isWarning(alert))
+            attach(status, alert);
+    }
+    status.clockError = clockErrorOf(status.hosts);
+    status.overall = overallView(status, alerts, now);
+}
+
+} // namespace etcm

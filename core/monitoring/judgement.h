@@ -1,0 +1,24 @@
+// The one judgement: from what was observed to the state of every endpoint and to the one word about
+// everything. Strip, chips, tray, panels, `status` and exports read what it fills in; nobody judges besides.
+#pragma once
+
+#include "monitoring/alert_book.h"
+#include "monitoring/engine_status.h"
+
+#include <span>
+
+namespace etcm
+{
+
+/// A clock that is off by more is told in the window, and the state is Degraded: ages, lateness and "now" are
+/// wrong by as much.
+inline constexpr std::chrono::milliseconds kClockWorthTelling{30'000};
+
+/// Fills the members of `status` that are marked "judged". `alerts` are the book's open ones. Pure.
+void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now);
+
+/// How far this computer's clock is ahead of the hosts' clocks (behind: negative): the least that all hosts
+/// agree on. Nothing when one of them agrees with ours, or none tells.
+[[nodiscard]] std::optional<std::chrono::milliseconds> clockErrorOf(std::span<const HostState> hosts);
+
+} // namespace etcm

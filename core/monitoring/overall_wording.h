@@ -1,0 +1,21 @@
+// The one state in words. Part of the judgement: everybody else reads EngineStatus::overall.
+#pragma once
+
+#include "monitoring/alert_book.h"
+#include "monitoring/engine_status.h"
+
+#include <span>
+
+namespace etcm
+{
+
+/// Of a status whose endpoints and sign-ins are judged.
+[[nodiscard]] OverallView overallView(const EngineStatus &status, std::span<const OpenAlert> alerts,
+                                      UtcTime now);
+
+/// "Waiting for the secret DESK", "Tokens of desk refused".
+[[nodiscard]] QString signInTroubleText(const SignInTrouble &trouble);
+/// "clock 1 h 51 min ahead": of this computer.
+[[nodiscard]] QString clockErrorText(std::chrono::milliseconds ahead);
+
+} // namespace etcm
