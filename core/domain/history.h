@@ -36,6 +36,7 @@ struct PriceQuery {
     std::vector<TariffType> types; ///< empty: every component
     UtcTime from;                  ///< slots with from <= start < to
     UtcTime to;
+    bool touching = false; ///< also the slot that began before `from` and reaches into the range
 };
 
 /// One changed price, from the append-only journal.

@@ -105,8 +105,10 @@ Result<qint64> append(Session &session, const FactTable &table, const Slice &sli
 Result<void> appendNew(Session &session, const FactTable &table, qint64 &position, qint64 end,
                        CentralNews &news, const Slice &also = {})
 {
-    if (position >= end)
+    if (position >= end) {
+        position = end; // the newest row is gone: ids of new ones are above it all the same
         return {};
+    }
     Slice slice{u"r.id > ? AND r.id <= ?"_s + also.condition, {position, end}};
     slice.values += also.values;
     bool full = false;
@@ -135,21 +137,25 @@ Result<void> appendChanged(Session &session, const FactTable &table, const QStri
     return done ? Result<void>() : fail(done.error());
 }
 
-/// Prices whose value changed, and the journal that says so. The journal waits until the prices are all
-/// there: a slot whose journal is ahead of it could not be revised.
+/// Prices whose value changed or which replaced others, and the journal that says so. The journal waits until
+/// the prices are all there: a slot whose journal is ahead of it could not be revised.
 Result<void> appendRevisions(Session &session, const NewsCursor &after, qint64 end, CentralNews &news)
 {
     NewsCursor &cursor = news.cursor;
     if (news.more || cursor.revisions >= end)
         return {};
     CentralNews journal;
-    if (auto done = appendNew(session, copiedRevisionTable(), cursor.revisions, end, journal); !done)
+    if (auto done = appendNew(session, revisionTable(), cursor.revisions, end, journal); !done)
         return done;
     bool full = false;
-    const auto prices = append(session, copiedPriceTable(),
+    const auto prices = append(session, priceTable(),
                                {u"r.id <= ? AND r.id IN (SELECT p.id FROM energy_price_revisions j"
-                                " JOIN energy_prices p USING (source_id, tariff_name, tariff_type, unit,"
-                                " start_timestamp) WHERE j.id > ? AND j.id <= ?)"_s,
+                                " JOIN energy_prices p ON p.source_id = j.source_id"
+                                " AND p.tariff_name = j.tariff_name AND p.tariff_type = j.tariff_type"
+                                " AND p.unit = j.unit AND p.start_timestamp <= j.start_timestamp"
+                                " AND p.start_timestamp > j.start_timestamp - interval '25 hours'"
+                                " AND p.end_timestamp > j.start_timestamp"
+                                " WHERE j.id > ? AND j.id <= ?)"_s,
                                 {after.prices, after.revisions, cursor.revisions}},
                                news, full);
     if (!prices)
@@ -218,13 +224,12 @@ Result<void> readAll(Session &session, const NewsCursor &after, const NewsCursor
     cursor.database = head.database;
     cursor.readAt = head.readAt;
     cursor.transaction = head.transaction;
-    if (auto done = appendNew(session, copiedPriceTable(), cursor.prices, head.prices, news); !done)
+    if (auto done = appendNew(session, priceTable(), cursor.prices, head.prices, news); !done)
         return done;
     if (auto done = appendRevisions(session, after, head.revisions, news); !done)
         return done;
     // A mark, a publication or an end that changed alone.
-    if (auto done =
-            appendChanged(session, copiedPriceTable(), u"r.start_timestamp"_s, after, after.prices, news);
+    if (auto done = appendChanged(session, priceTable(), u"r.start_timestamp"_s, after, after.prices, news);
         !done)
         return done;
     if (auto done = appendNew(session, plantTable(), cursor.plant, head.plant, news); !done)
@@ -294,7 +299,9 @@ Result<CentralNews> readNews(Session &session, const NewsCursor &after)
     if (!head)
         return fail(head.error());
     // Tables that ids were never given in, or that were emptied and filled anew, are other tables.
-    const bool known = after.database == head->database && after.prices <= head->prices;
+    // The newest price may have been removed, which its journal tells.
+    const bool known = after.database == head->database && after.revisions <= head->revisions &&
+                       (after.prices <= head->prices || after.revisions < head->revisions);
     const NewsCursor from = known ? after : NewsCursor();
     CentralNews news{from, {}, false};
     if (auto done = readAll(session, from, *head, news); !done)

@@ -2,11 +2,14 @@
 
 #include "store/array_literal.h"
 #include "store/fact_tables.h"
+#include "store/price_changes.h"
 
 #include <QSqlError>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 namespace etcm
 {
@@ -53,19 +56,20 @@ QString bulkText(const FactTable &table)
     }
     return counted(u"INSERT INTO "_s + table.name + u" ("_s + columnList(table) + u") SELECT "_s +
                    values.join(u", ") + u" FROM unnest("_s + arrays.join(u", ") + u") AS r("_s +
-                   names.join(u", ") + u") "_s + table.conflict);
+                   names.join(u", ") + u") "_s + expandSqlWords(SqlEngine::PostgreSql, table.conflict));
 }
 
+// The generic text for rows of one series: its key once, prices as counts of 10^-6.
 QString priceText()
 {
     const auto at = [](QStringView ms) { return sqlInstant(SqlEngine::PostgreSql, ms); };
-    return counted(u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit,"
-                   " publication_timestamp, ingested_at, start_timestamp, end_timestamp, value, implausible)"
-                   " SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
-                   at(u"?") + u", "_s + at(u"?") + u", "_s + at(u"s") + u", "_s + at(u"e") +
-                   u", v * 0.000001, CASE WHEN d THEN 'value' END FROM unnest(CAST(? AS bigint[]),"
-                   " CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS boolean[])) AS p(s, e, v, d) "_s +
-                   priceConflict());
+    return counted(u"INSERT INTO energy_prices ("_s + columnList(priceTable()) +
+                   u") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
+                   at(u"s") + u", "_s + at(u"e") + u", v * 0.000001, "_s + at(u"p") + u", "_s + at(u"f") +
+                   u", r, CASE WHEN d THEN 'value' END FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]),"
+                   " CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS integer[]),"
+                   " CAST(? AS boolean[])) AS p(s, e, v, p, f, r, d) "_s +
+                   expandSqlWords(SqlEngine::PostgreSql, priceTable().conflict));
 }
 
 struct Written {
@@ -120,60 +124,48 @@ Result<Written> writeRows(Session &session, const FactTable &table, std::vector<
     return execCounted(session, bulkText(table), arrays);
 }
 
-Result<Written> writePoints(Session &session, UtcTime fetchedAt, const PriceSeries &series,
-                            std::span<const PricePoint> points)
+Result<void> writePoints(Session &session, const StoredKey &key, std::span<const StoredPoint> points)
 {
     static const QString text = priceText();
     const auto size = static_cast<qsizetype>(points.size());
-    ArrayLiteral starts(size * 14);
-    ArrayLiteral ends(size * 14);
-    ArrayLiteral values(size * 8);
-    ArrayLiteral doubts(size * 6);
-    for (const PricePoint &point : points) {
-        starts.append(qint64{toEpochMs(point.start)});
-        ends.append(qint64{toEpochMs(point.end)});
-        values.append(qint64{point.value.micro()});
+    std::array<ArrayLiteral, 6> columns{ArrayLiteral(size * 14), ArrayLiteral(size * 14),
+                                        ArrayLiteral(size * 8),  ArrayLiteral(size * 14),
+                                        ArrayLiteral(size * 14), ArrayLiteral(size * 2)};
+    ArrayLiteral doubts(size * 2);
+    for (const StoredPoint &point : points) {
+        columns[0].append(qint64{toEpochMs(point.start)});
+        columns[1].append(qint64{toEpochMs(point.end)});
+        columns[2].append(qint64{point.value.micro()});
+        if (point.publication)
+            columns[3].append(qint64{toEpochMs(*point.publication)});
+        else
+            columns[3].append(QVariant());
+        columns[4].append(qint64{toEpochMs(point.fetchedAt)});
+        columns[5].append(qint64{point.revision});
         doubts.append(point.implausible);
     }
-    return execCounted(session, text,
-                       {series.key.sourceId, series.key.tariffName, tariffTypeName(series.key.tariffType),
-                        series.key.unit, instantValue(series.publication), instantValue(fetchedAt),
-                        starts.take(), ends.take(), values.take(), doubts.take()});
+    QVariantList values{key.sourceId, key.tariffName, key.tariffType, key.unit};
+    for (ArrayLiteral &column : columns)
+        values += column.take();
+    values += doubts.take();
+    const auto written = execCounted(session, text, values);
+    return written ? Result<void>() : fail(written.error());
 }
 
-bool isAscending(const std::vector<PricePoint> &points)
+// What is covered the server's triggers remove (database/steps/0005): no program may.
+Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChanges &changes)
 {
-    return std::ranges::adjacent_find(points, std::ranges::greater_equal{}, &PricePoint::start) ==
-           points.end();
-}
-
-std::vector<PricePoint> sortedWithoutDoubles(std::vector<PricePoint> points)
-{
-    // Reversed, so that of doubles the last one stands first and stays.
-    std::ranges::reverse(points);
-    std::ranges::stable_sort(points, {}, &PricePoint::start);
-    const auto sameStart = [](const PricePoint &a, const PricePoint &b) { return a.start == b.start; };
-    points.erase(std::unique(points.begin(), points.end(), sameStart), points.end());
-    return points;
-}
-
-Result<Written> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeries &series)
-{
-    if (!isAscending(series.points))
-        return writeSeries(session, fetchedAt,
-                           {series.key, series.publication, sortedWithoutDoubles(series.points)});
-    Written sum;
-    std::span<const PricePoint> left(series.points);
+    std::vector<StoredPoint> points = changes.changed;
+    points.insert(points.end(), changes.added.begin(), changes.added.end());
+    std::span<const StoredPoint> left(points);
     while (!left.empty()) {
         const auto part = left.first(std::min(left.size(), kPointsPerStatement));
-        auto written = writePoints(session, fetchedAt, series, part);
-        if (!written)
+        if (auto written = writePoints(session, key, part); !written)
             return written;
-        sum.rows += written->rows;
-        sum.fresh += written->fresh;
         left = left.subspan(part.size());
     }
-    return sum;
+    const auto journal = writeRows(session, revisionTable(), journalRows(key, changes.replaced));
+    return journal ? Result<void>() : fail(journal.error());
 }
 
 Result<qint64> single(Session &session, const QString &sql, const QVariantList &values = {})
@@ -191,15 +183,18 @@ Result<void> writePrices(Session &session, const FactBatch &batch, StoredCounts 
     const auto journal = single(session, u"SELECT coalesce(max(id), 0) FROM energy_price_revisions"_s);
     if (!journal)
         return fail(journal.error());
-    qint64 updated = 0;
+    bool changed = false;
     for (const PriceSeries &series : batch.prices) {
-        const auto written = writeSeries(session, batch.fetchedAt, series);
-        if (!written)
-            return fail(written.error());
-        counts.rowsNew += written->fresh;
-        updated += written->rows - written->fresh;
+        const StoredKey key = storedKey(series.key);
+        const auto changes = planChanges(session, key, storedPoints(series, batch.fetchedAt));
+        if (!changes)
+            return fail(changes.error());
+        counts.rowsNew += std::ranges::count(changes->added, batch.fetchedAt, &StoredPoint::fetchedAt);
+        changed = changed || !changes->isEmpty();
+        if (auto written = writeChanges(session, key, *changes); !written)
+            return written;
     }
-    if (updated == 0)
+    if (!changed)
         return {};
     // Others may write their own revisions meanwhile: count this transaction's.
     const auto revised = single(session,

@@ -85,7 +85,7 @@ constexpr QLatin1StringView kAlertConflict =
     " changed_at = excluded.changed_at, message = excluded.message"
     " WHERE excluded.changed_at >= alerts.changed_at"_L1;
 
-constexpr std::array kCopiedPriceColumns{
+constexpr std::array kPriceColumns{
     FactColumn{"source_id"_L1, Text},          FactColumn{"tariff_name"_L1, Text},
     FactColumn{"tariff_type"_L1, Text},        FactColumn{"unit"_L1, Text},
     FactColumn{"start_timestamp"_L1, Instant}, FactColumn{"end_timestamp"_L1, Instant},
@@ -94,22 +94,14 @@ constexpr std::array kCopiedPriceColumns{
     FactColumn{"implausible"_L1, Text},
 };
 // The trigger writes a changed value into the journal under the new revision, which must not be taken yet.
-constexpr QLatin1StringView kCopiedPriceConflict =
+constexpr QLatin1StringView kPriceConflict =
     "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp) DO UPDATE SET"
     " end_timestamp = excluded.end_timestamp, publication_timestamp = excluded.publication_timestamp,"
     " value = excluded.value, ingested_at = excluded.ingested_at, implausible = excluded.implausible,"
-    " revision = max(excluded.revision, energy_prices.revision"
-    " + CASE WHEN energy_prices.value IS DISTINCT FROM excluded.value THEN 1 ELSE 0 END)"
-    " WHERE (energy_prices.value IS DISTINCT FROM excluded.value"
-    " OR energy_prices.publication_timestamp IS DISTINCT FROM excluded.publication_timestamp"
-    " OR energy_prices.end_timestamp IS DISTINCT FROM excluded.end_timestamp"
-    " OR energy_prices.implausible IS DISTINCT FROM excluded.implausible"
-    " OR energy_prices.revision < excluded.revision)"
-    " AND CASE WHEN energy_prices.publication_timestamp <> excluded.publication_timestamp"
-    " THEN energy_prices.publication_timestamp < excluded.publication_timestamp"
-    " ELSE energy_prices.ingested_at <= excluded.ingested_at END"_L1;
+    " revision = {greatest}(excluded.revision, energy_prices.revision"
+    " + CASE WHEN energy_prices.value IS DISTINCT FROM excluded.value THEN 1 ELSE 0 END)"_L1;
 
-constexpr std::array kCopiedRevisionColumns{
+constexpr std::array kRevisionColumns{
     FactColumn{"source_id"_L1, Text},
     FactColumn{"tariff_name"_L1, Text},
     FactColumn{"tariff_type"_L1, Text},
@@ -179,16 +171,16 @@ const FactTable &transitionTable()
     return table;
 }
 
-const FactTable &copiedPriceTable()
+const FactTable &priceTable()
 {
-    static constexpr FactTable table{"energy_prices"_L1, kCopiedPriceColumns, 5, kCopiedPriceConflict};
+    static constexpr FactTable table{"energy_prices"_L1, kPriceColumns, 5, kPriceConflict};
     return table;
 }
 
-const FactTable &copiedRevisionTable()
+const FactTable &revisionTable()
 {
     static constexpr FactTable table{
-        "energy_price_revisions"_L1, kCopiedRevisionColumns, 6,
+        "energy_price_revisions"_L1, kRevisionColumns, 6,
         "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp, revision) DO NOTHING"_L1};
     return table;
 }
@@ -199,24 +191,6 @@ QString columnList(const FactTable &table)
     for (const FactColumn &column : table.columns)
         names += column.name;
     return names.join(u", ");
-}
-
-QLatin1StringView priceConflict()
-{
-    // Publications that differ decide by themselves; equal or missing ones leave it to the time of the fetch.
-    return "ON CONFLICT (source_id, tariff_name, tariff_type, unit, start_timestamp) DO UPDATE SET"
-           " end_timestamp = excluded.end_timestamp,"
-           " publication_timestamp = excluded.publication_timestamp, value = excluded.value,"
-           " ingested_at = excluded.ingested_at, implausible = excluded.implausible,"
-           " revision = energy_prices.revision"
-           " + CASE WHEN energy_prices.value IS DISTINCT FROM excluded.value THEN 1 ELSE 0 END"
-           " WHERE (energy_prices.value IS DISTINCT FROM excluded.value"
-           " OR energy_prices.publication_timestamp IS DISTINCT FROM excluded.publication_timestamp"
-           " OR energy_prices.end_timestamp IS DISTINCT FROM excluded.end_timestamp"
-           " OR energy_prices.implausible IS DISTINCT FROM excluded.implausible)"
-           " AND CASE WHEN energy_prices.publication_timestamp <> excluded.publication_timestamp"
-           " THEN energy_prices.publication_timestamp < excluded.publication_timestamp"
-           " ELSE energy_prices.ingested_at <= excluded.ingested_at END"_L1;
 }
 
 QVariantList plantRow(const FactBatch &batch, const PlantReading &reading)

@@ -26,7 +26,7 @@ struct FactTable {
     QLatin1StringView name;
     std::span<const FactColumn> columns;
     qsizetype keyColumns;       ///< the first so many columns are the natural key
-    QLatin1StringView conflict; ///< "ON CONFLICT ..."
+    QLatin1StringView conflict; ///< "ON CONFLICT ...", with words of sql_dialect.cpp
 };
 
 [[nodiscard]] const FactTable &plantTable();
@@ -34,17 +34,13 @@ struct FactTable {
 [[nodiscard]] const FactTable &requestTable();
 [[nodiscard]] const FactTable &alertTable();
 [[nodiscard]] const FactTable &transitionTable();
-/// Prices and their journal as they are copied from the central database into the local file: with the
-/// revision they have there. What is newer here stays.
-[[nodiscard]] const FactTable &copiedPriceTable();
-[[nodiscard]] const FactTable &copiedRevisionTable();
+/// Prices as mergeSlots (domain/slot_resolution.h) leaves them: what holds is decided before they are
+/// written.
+[[nodiscard]] const FactTable &priceTable();
+[[nodiscard]] const FactTable &revisionTable();
 
 /// Comma separated column names.
 [[nodiscard]] QString columnList(const FactTable &table);
-
-/// "ON CONFLICT ..." of energy_prices: a newer value replaces and counts as a revision (the trigger writes
-/// the journal); a new publication of the same value is no revision; an older publication changes nothing.
-[[nodiscard]] QLatin1StringView priceConflict();
 
 // Rows in the tables' column order.
 [[nodiscard]] QVariantList plantRow(const FactBatch &batch, const PlantReading &reading);

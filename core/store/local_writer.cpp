@@ -3,6 +3,8 @@
 #include "store/fact_tables.h"
 #include "store/settings_table.h"
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -60,7 +62,7 @@ QString insertText(const FactTable &table)
 {
     const QString places = QStringList(table.columns.size(), u"?"_s).join(u", ");
     return u"INSERT INTO "_s + table.name + u" ("_s + columnList(table) + u") VALUES ("_s + places + u") "_s +
-           table.conflict;
+           expandSqlWords(SqlEngine::Sqlite, table.conflict);
 }
 
 // Writes items of one table; `onWritten` is called for each that was new or changed.
@@ -84,64 +86,55 @@ Result<void> writeItems(Session &session, const FactTable &table, const Items &i
     return {};
 }
 
-Result<RowWriter> priceWriter(Session &session)
+Result<void> writePoints(Session &session, const StoredKey &key, const std::vector<StoredPoint> &points)
 {
-    static const QString text =
-        u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit, publication_timestamp,"
-        " ingested_at, start_timestamp, end_timestamp, value, implausible)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "_s +
-        priceConflict();
-    auto statement = session.prepare(text);
+    if (points.empty())
+        return {};
+    auto statement = session.prepare(insertText(priceTable()));
     if (!statement)
         return fail(statement.error());
-    return RowWriter(std::move(*statement));
-}
-
-Result<void> writeSeries(Session &session, UtcTime fetchedAt, const PriceSeries &series, PriceSeries *changed)
-{
-    auto writer = priceWriter(session);
-    if (!writer)
-        return fail(writer.error());
-    writer->bind(0, series.key.sourceId);
-    writer->bind(1, series.key.tariffName);
-    writer->bind(2, tariffTypeName(series.key.tariffType));
-    writer->bind(3, series.key.unit);
-    writer->bind(4, instantValue(series.publication));
-    writer->bind(5, instantValue(fetchedAt));
-    for (const PricePoint &point : series.points) {
-        writer->bind(6, instantValue(point.start));
-        writer->bind(7, instantValue(point.end));
-        writer->bind(8, point.value.toDouble());
-        writer->bind(9, doubtValue(point.implausible, kDoubtedValue));
-        const auto written = writer->write();
-        if (!written)
+    RowWriter writer(std::move(*statement));
+    writer.bind(0, key.sourceId);
+    writer.bind(1, key.tariffName);
+    writer.bind(2, key.tariffType);
+    writer.bind(3, key.unit);
+    for (const StoredPoint &point : points) {
+        writer.bind(4, instantValue(point.start));
+        writer.bind(5, instantValue(point.end));
+        writer.bind(6, point.value.toDouble());
+        writer.bind(7, instantValue(point.publication));
+        writer.bind(8, instantValue(point.fetchedAt));
+        writer.bind(9, point.revision);
+        writer.bind(10, doubtValue(point.implausible, kDoubtedValue));
+        if (const auto written = writer.write(); !written)
             return fail(written.error());
-        if (*written)
-            changed->points.push_back(point);
     }
     return {};
 }
 
-Result<void> writeAllSeries(Session &session, const FactBatch &batch, FactBatch *changed)
+Result<void> writeSeries(Session &session, const FactBatch &batch, const PriceSeries &series,
+                         StoredCounts &counts, FactBatch *changed)
 {
-    for (const PriceSeries &series : batch.prices) {
-        PriceSeries kept{series.key, series.publication, {}};
-        if (auto done = writeSeries(session, batch.fetchedAt, series, &kept); !done)
-            return done;
-        if (!kept.points.empty())
-            changed->prices.push_back(std::move(kept));
-    }
-    return {};
+    const StoredKey key = storedKey(series.key);
+    const auto changes = planChanges(session, key, storedPoints(series, batch.fetchedAt));
+    if (!changes)
+        return fail(changes.error());
+    if (changes->isEmpty())
+        return {};
+    counts.rowsNew += std::ranges::count(changes->added, batch.fetchedAt, &StoredPoint::fetchedAt);
+    PriceSeries part = effectivePart(series, batch.fetchedAt, *changes);
+    if (!part.points.empty())
+        changed->prices.push_back(std::move(part));
+    return writeChanges(session, key, *changes);
 }
 
 Result<void> writePrices(Session &session, const FactBatch &batch, StoredCounts &counts, FactBatch *changed)
 {
-    const auto revised = countNew(session, "energy_price_revisions"_L1, [&]() -> Result<void> {
-        const auto fresh =
-            countNew(session, "energy_prices"_L1, [&] { return writeAllSeries(session, batch, changed); });
-        if (!fresh)
-            return fail(fresh.error());
-        counts.rowsNew += *fresh;
+    const auto revised = countNew(session, revisionTable().name, [&]() -> Result<void> {
+        for (const PriceSeries &series : batch.prices) {
+            if (auto done = writeSeries(session, batch, series, counts, changed); !done)
+                return done;
+        }
         return {};
     });
     if (!revised)
@@ -185,6 +178,54 @@ Result<void> writeRequests(Session &session, const FactBatch &batch, FactBatch *
         [&](const RequestRecord &record) { changed->requests.push_back(record); });
 }
 } // namespace
+
+Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChanges &changes)
+{
+    for (const std::vector<StoredPoint> *points : {&changes.changed, &changes.added}) {
+        if (auto done = writePoints(session, key, *points); !done)
+            return done;
+    }
+    // Last, so that the journal finds what holds in their place.
+    for (const StoredPoint &gone : changes.removed) {
+        auto done =
+            session.query(u"DELETE FROM energy_prices WHERE source_id = ? AND tariff_name = ?"
+                          " AND tariff_type = ? AND unit = ? AND start_timestamp = ?"_s,
+                          {key.sourceId, key.tariffName, key.tariffType, key.unit, instantValue(gone.start)});
+        if (!done)
+            return fail(done.error());
+    }
+    return writeCopies(session, revisionTable(), journalRows(key, changes.replaced),
+                       [](const QVariantList &) {});
+}
+
+Result<void> separateStoredPrices(Session &session)
+{
+    auto row = session.query(
+        u"SELECT source_id, tariff_name, tariff_type, unit, min(start_timestamp), max(end_timestamp) FROM"
+        " (SELECT *, lead(start_timestamp) OVER (PARTITION BY source_id, tariff_name, tariff_type, unit"
+        " ORDER BY start_timestamp) AS next_start FROM energy_prices) WHERE next_start < end_timestamp"
+        " GROUP BY source_id, tariff_name, tariff_type, unit"_s);
+    if (!row)
+        return fail(row.error());
+    struct Span {
+        StoredKey key;
+        UtcTime from;
+        UtcTime to;
+    };
+    std::vector<Span> spans;
+    while (row->next())
+        spans.push_back({{row->text(0), row->text(1), row->text(2), row->text(3)},
+                         fromEpochMs(row->integer(4)),
+                         fromEpochMs(row->integer(5))});
+    for (const auto &[key, from, to] : spans) {
+        const auto held = readTouching(session, key, from, to);
+        if (!held)
+            return fail(held.error());
+        if (auto done = writeChanges(session, key, mergeSlots(*held, {})); !done)
+            return done;
+    }
+    return {};
+}
 
 Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBatch *changed)
 {

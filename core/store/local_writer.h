@@ -4,6 +4,7 @@
 
 #include "store/fact_tables.h"
 #include "store/local_store.h"
+#include "store/price_changes.h"
 #include "store/session.h"
 
 #include <functional>
@@ -18,6 +19,13 @@ namespace etcm
 /// Stores transitions and the state of their incidents; answers those that were new.
 [[nodiscard]] Result<std::vector<AlertTransition>>
 writeTransitions(Session &session, const std::vector<AlertTransition> &transitions);
+
+/// Prices of one series as planChanges() has found them.
+[[nodiscard]] Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChanges &changes);
+
+/// Decides by the rule of today where stored prices of older programs overlap. To be called inside a
+/// transaction.
+[[nodiscard]] Result<void> separateStoredPrices(Session &session);
 
 /// Rows of one table as they are, in its column order; `onWritten` hears of each that was new or changed.
 [[nodiscard]] Result<void> writeCopies(Session &session, const FactTable &table,

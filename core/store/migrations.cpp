@@ -1,5 +1,7 @@
 #include "store/migrations.h"
 
+#include "store/local_writer.h"
+
 #include <QFile>
 #include <QLoggingCategory>
 #include <QMutex>
@@ -21,14 +23,17 @@ struct Step {
     int minCompatible; ///< the oldest schemaVersion() of a program that can work on the result
 };
 constexpr std::array kSteps{
-    Step{1, 1},
-    Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
-    Step{3, 2},
-    Step{4, 2},
+    Step{1, 1}, Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
+    Step{3, 2}, Step{4, 2}, Step{5, 2},
 };
 
-// This program writes the columns of step 4, so on PostgreSQL it waits for whoever may add them.
-constexpr int kOldestUsable = 4;
+// No two slots of a series overlap from this step on. PostgreSQL clears what overlaps by itself; the local
+// file has no language for the rule.
+constexpr int kApartSince = 5;
+
+// This program writes the columns of step 4 and leaves removing to the triggers of step 5, so on PostgreSQL
+// it waits for whoever may add them.
+constexpr int kOldestUsable = 5;
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
 constexpr std::chrono::hours kLongestUpgrade{2}; // builds indexes over years of rows
@@ -111,6 +116,10 @@ Result<void> applyStep(Session &session, const Step &step)
             error.what = u"Schema step %1: "_s.arg(step.version) + error.what;
             return fail(std::move(error));
         }
+    }
+    if (step.version == kApartSince && session.engine() == SqlEngine::Sqlite) {
+        if (auto done = separateStoredPrices(session); !done)
+            return done;
     }
     auto noted = session.query(u"INSERT INTO schema_migrations (version, min_compatible) VALUES (?, ?)"_s,
                                {step.version, step.minCompatible});

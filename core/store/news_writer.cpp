@@ -5,6 +5,9 @@
 #include "store/settings_table.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
 
 namespace etcm
 {
@@ -16,7 +19,7 @@ const QString kPositionKey = u"follower.position"_s;
 
 std::optional<Endpoint> factsOf(const FactTable &table)
 {
-    if (&table == &copiedPriceTable() || &table == &copiedRevisionTable())
+    if (&table == &revisionTable())
         return Endpoint::Prices;
     if (&table == &plantTable())
         return Endpoint::Plant;
@@ -40,8 +43,46 @@ Result<void> raiseRevision(Session &session, const QVariantList &journal)
     return done ? Result<void>() : fail(done.error());
 }
 
+StoredPoint pointOf(const QVariantList &row)
+{
+    StoredPoint point{fromEpochMs(row[4].toLongLong()),
+                      fromEpochMs(row[5].toLongLong()),
+                      Price::fromMicro(std::llround(row[6].toDouble() * 1e6)),
+                      {},
+                      row[9].toInt(),
+                      isDoubted(row[10].toString(), kDoubtedValue),
+                      fromEpochMs(row[8].toLongLong())};
+    if (!row[7].isNull())
+        point.publication = fromEpochMs(row[7].toLongLong());
+    return point;
+}
+
+// Prices go through the same rule as what is fetched here: what is newer here stays, and nothing overlaps.
+Result<void> copyPrices(Session &session, const std::vector<QVariantList> &rows, CopiedNews &copied)
+{
+    std::map<StoredKey, std::vector<StoredPoint>> series;
+    for (const QVariantList &row : rows)
+        series[{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString()}].push_back(
+            pointOf(row));
+    for (auto &[key, points] : series) {
+        const auto changes = planChanges(session, key, withoutOverlap(std::move(points)));
+        if (!changes)
+            return fail(changes.error());
+        if (changes->isEmpty())
+            continue;
+        copied.rows +=
+            std::ssize(changes->added) + std::ssize(changes->changed) + std::ssize(changes->removed);
+        copied.facts.insert({key.sourceId, Endpoint::Prices});
+        if (auto written = writeChanges(session, key, *changes); !written)
+            return written;
+    }
+    return {};
+}
+
 Result<void> copyTable(Session &session, const TableNews &news, CopiedNews &copied)
 {
+    if (news.table == &priceTable())
+        return copyPrices(session, news.rows, copied);
     const qsizetype source = columnOf(*news.table, "source_id"_L1);
     const auto facts = factsOf(*news.table);
     auto written = writeCopies(session, *news.table, news.rows, [&](const QVariantList &row) {
@@ -51,7 +92,7 @@ Result<void> copyTable(Session &session, const TableNews &news, CopiedNews &copi
     });
     if (!written)
         return written;
-    if (news.table != &copiedRevisionTable())
+    if (news.table != &revisionTable())
         return {};
     for (const QVariantList &row : news.rows) {
         if (auto raised = raiseRevision(session, row); !raised)

@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// A key as the table holds it: the component may be one that only a newer program knows.
-struct StoredKey {
-    QString sourceId;
-    QString tariffName;
-    QString tariffType;
-    QString unit;
-};
-
 // The smallest key above another: a hop through the unique index that costs the same however long the series
 // are. The last column is compared as well, because SQLite would otherwise walk over every row of the series
 // it leaves.
@@ -68,23 +60,41 @@ constexpr QLatin1StringView kPointColumns =
     "SELECT start_timestamp, end_timestamp, value, publication_timestamp, revision, ingested_at, implausible"
     " FROM energy_prices"_L1;
 
-void addPoint(StoredSeries &series, const StoredPoint &point)
+struct PointRange {
+    UtcTime from;
+    UtcTime to;
+    bool touching = false; ///< also the slot before `from`
+};
+
+// Places in the order of their use: the series, (the series, from,) from, to. libpq's are numbered.
+QString pointsText(SqlEngine engine, bool touching)
 {
-    series.points.push_back(point);
-    series.lastFetched = std::max(series.lastFetched.value_or(point.fetchedAt), point.fetchedAt);
+    const bool local = engine == SqlEngine::Sqlite;
+    const QString series = local
+                               ? u"source_id = ? AND tariff_name = ? AND tariff_type = ? AND unit = ?"_s
+                               : u"source_id = $1 AND tariff_name = $2 AND tariff_type = $3 AND unit = $4"_s;
+    const QString from = local ? u"?"_s : u"$5"_s;
+    const QString first = touching ? u"coalesce((SELECT max(start_timestamp) FROM energy_prices WHERE "_s +
+                                         series + u" AND start_timestamp < "_s + from + u"), "_s + from + u')'
+                                   : from;
+    return kPointColumns + u" WHERE "_s + series + u" AND start_timestamp >= "_s + first +
+           u" AND start_timestamp < "_s + (local ? u"?"_s : u"$6"_s) + u" ORDER BY start_timestamp"_s;
 }
 
 // SQLite keeps a price as the double nearest to it: rounding gives the exact count back.
-Result<void> readLocalPoints(Session &session, const PriceQuery &range, StoredSeries &series)
+Result<std::vector<StoredPoint>> readLocalPoints(Session &session, const StoredKey &key,
+                                                 const PointRange &range)
 {
-    const SeriesKey &key = series.key;
-    auto row = session.query(
-        kPointColumns + u" WHERE source_id = ? AND tariff_name = ? AND tariff_type = ? AND unit = ?"
-                        " AND start_timestamp >= ? AND start_timestamp < ? ORDER BY start_timestamp"_s,
-        {key.sourceId, key.tariffName, tariffTypeName(key.tariffType), key.unit,
-         qlonglong{toEpochMs(range.from)}, qlonglong{toEpochMs(range.to)}});
+    const QVariantList series{key.sourceId, key.tariffName, key.tariffType, key.unit};
+    const qlonglong from = toEpochMs(range.from);
+    QVariantList values = series;
+    if (range.touching)
+        values << series << from;
+    values << from << qlonglong{toEpochMs(range.to)};
+    auto row = session.query(pointsText(SqlEngine::Sqlite, range.touching), values);
     if (!row)
         return fail(row.error());
+    std::vector<StoredPoint> points;
     while (row->next()) {
         StoredPoint point{fromEpochMs(row->integer(0)),
                           fromEpochMs(row->integer(1)),
@@ -95,47 +105,66 @@ Result<void> readLocalPoints(Session &session, const PriceQuery &range, StoredSe
                           fromEpochMs(row->integer(5))};
         if (!row->isNull(3))
             point.publication = fromEpochMs(row->integer(3));
-        addPoint(series, point);
+        points.push_back(point);
     }
-    return {};
+    return points;
 }
 
-Result<void> readCentralPoints(Session &session, const PriceQuery &range, StoredSeries &series)
+Result<std::vector<StoredPoint>> readCentralPoints(Session &session, const StoredKey &key,
+                                                   const PointRange &range)
 {
-    const SeriesKey &key = series.key;
-    const QByteArray sql = QByteArray(kPointColumns.data(), kPointColumns.size()) +
-                           " WHERE source_id = $1 AND tariff_name = $2 AND tariff_type = $3 AND unit = $4"
-                           " AND start_timestamp >= $5 AND start_timestamp < $6 ORDER BY start_timestamp";
-    return readBinaryRows(session, sql,
-                          {key.sourceId.toUtf8(), key.tariffName.toUtf8(),
-                           tariffTypeName(key.tariffType).toUtf8(), key.unit.toUtf8(),
-                           formatIsoUtc(range.from), formatIsoUtc(range.to)},
-                          [&series](const BinaryRow &row) {
-                              StoredPoint point{row.instant(0),
-                                                row.instant(1),
-                                                Price::fromMicro(row.micro(2)),
-                                                {},
-                                                static_cast<int>(row.integer(4)),
-                                                isDoubted(row.text(6), kDoubtedValue),
-                                                row.instant(5)};
-                              if (!row.isNull(3))
-                                  point.publication = row.instant(3);
-                              addPoint(series, point);
-                          });
-}
-
-Result<StoredSeries> readSeries(Session &session, const SeriesKey &key, const PriceQuery &range)
-{
-    StoredSeries series;
-    series.key = key;
-    const Result<void> read = session.engine() == SqlEngine::Sqlite
-                                  ? readLocalPoints(session, range, series)
-                                  : readCentralPoints(session, range, series);
+    std::vector<StoredPoint> points;
+    const auto read = readBinaryRows(session, pointsText(SqlEngine::PostgreSql, range.touching).toLatin1(),
+                                     {key.sourceId.toUtf8(), key.tariffName.toUtf8(), key.tariffType.toUtf8(),
+                                      key.unit.toUtf8(), formatIsoUtc(range.from), formatIsoUtc(range.to)},
+                                     [&points](const BinaryRow &row) {
+                                         StoredPoint point{row.instant(0),
+                                                           row.instant(1),
+                                                           Price::fromMicro(row.micro(2)),
+                                                           {},
+                                                           static_cast<int>(row.integer(4)),
+                                                           isDoubted(row.text(6), kDoubtedValue),
+                                                           row.instant(5)};
+                                         if (!row.isNull(3))
+                                             point.publication = row.instant(3);
+                                         points.push_back(point);
+                                     });
     if (!read)
         return fail(read.error());
+    return points;
+}
+
+Result<std::vector<StoredPoint>> readPoints(Session &session, const StoredKey &key, const PointRange &range)
+{
+    return session.engine() == SqlEngine::Sqlite ? readLocalPoints(session, key, range)
+                                                 : readCentralPoints(session, key, range);
+}
+
+Result<StoredSeries> readSeries(Session &session, const SeriesKey &key, const PriceQuery &query)
+{
+    auto points = readPoints(session, storedKey(key), {query.from, query.to, query.touching});
+    if (!points)
+        return fail(points.error());
+    // Of the one before the range only its own end tells whether it reaches into it.
+    if (!points->empty() && points->front().start < query.from && points->front().end <= query.from)
+        points->erase(points->begin());
+    StoredSeries series{key, std::move(*points), {}};
+    for (const StoredPoint &point : series.points)
+        series.lastFetched = std::max(series.lastFetched.value_or(point.fetchedAt), point.fetchedAt);
     return series;
 }
 } // namespace
+
+StoredKey storedKey(const SeriesKey &key)
+{
+    return {key.sourceId, key.tariffName, tariffTypeName(key.tariffType), key.unit};
+}
+
+Result<std::vector<StoredPoint>> readTouching(Session &session, const StoredKey &key, UtcTime from,
+                                              UtcTime to)
+{
+    return readPoints(session, key, {from, to, true});
+}
 
 Result<std::vector<StoredSeries>> readPrices(Session &session, const PriceQuery &query)
 {

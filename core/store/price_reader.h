@@ -7,7 +7,22 @@
 namespace etcm
 {
 
+/// A key as the tables hold it: the component may be one that only a newer program knows.
+struct StoredKey {
+    QString sourceId;
+    QString tariffName;
+    QString tariffType;
+    QString unit;
+    friend bool operator==(const StoredKey &, const StoredKey &) = default;
+    friend std::weak_ordering operator<=>(const StoredKey &, const StoredKey &) = default;
+};
+[[nodiscard]] StoredKey storedKey(const SeriesKey &key);
+
 /// Series in the order of their keys, points ascending by start.
 [[nodiscard]] Result<std::vector<StoredSeries>> readPrices(Session &session, const PriceQuery &query);
+
+/// The slots of one series that begin in [from, to), and the one before them, which may reach into it.
+[[nodiscard]] Result<std::vector<StoredPoint>> readTouching(Session &session, const StoredKey &key,
+                                                            UtcTime from, UtcTime to);
 
 } // namespace etcm

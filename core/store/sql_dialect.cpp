@@ -28,6 +28,7 @@ constexpr std::array kWords{
     Word{"{uuid}"_L1, "lower(hex(randomblob(16)))"_L1, "gen_random_uuid()::text"_L1},
     Word{"{if_no_column}"_L1, ""_L1, "IF NOT EXISTS"_L1}, // SQLite knows no such words
     Word{"{create_view}"_L1, "CREATE VIEW IF NOT EXISTS"_L1, "CREATE OR REPLACE VIEW"_L1},
+    Word{"{greatest}"_L1, "max"_L1, "greatest"_L1},
     Word{"{now}"_L1, kSqliteNow, "now()"_L1},
     Word{"{day_ago}"_L1, "{now} - 86400000"_L1, "now() - interval '24 hours'"_L1},
     Word{"{two_days_ago}"_L1, "{now} - 172800000"_L1, "now() - interval '48 hours'"_L1},

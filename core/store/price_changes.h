@@ -1,0 +1,29 @@
+// What fresh prices make of the stored ones, for both engines: the rule is the domain's (slot_resolution.h),
+// the rows are the table's.
+#pragma once
+
+#include "domain/slot_resolution.h"
+#include "domain/tariff.h"
+#include "store/price_reader.h"
+#include "store/session.h"
+
+namespace etcm
+{
+
+/// As rows of the table: ascending, without overlap, with the batch's times.
+[[nodiscard]] std::vector<StoredPoint> storedPoints(const PriceSeries &series, UtcTime fetchedAt);
+
+/// Compares with what is stored; `fresh` ascending without overlap. A slot that comes back after it was
+/// removed goes on with the revision that the journal has of it. To be called inside a transaction.
+[[nodiscard]] Result<SlotChanges> planChanges(Session &session, const StoredKey &key,
+                                              const std::vector<StoredPoint> &fresh);
+
+/// Rows for energy_price_revisions, in the order of revisionTable().
+[[nodiscard]] std::vector<QVariantList> journalRows(const StoredKey &key,
+                                                    const std::vector<ReplacedPart> &replaced);
+
+/// Those of the series that are new, changed or partly so.
+[[nodiscard]] PriceSeries effectivePart(const PriceSeries &series, UtcTime fetchedAt,
+                                        const SlotChanges &changes);
+
+} // namespace etcm
