@@ -25,8 +25,10 @@ public:
     void add(TariffType type, std::size_t unit, std::string_view key, const PricePoint &point,
              std::size_t slot);
 
-    /// Series ascending by start. Of slots with one start the first stays: an identical other is dropped, a
-    /// conflicting one becomes a fault. Leaves the builder empty.
+    /// Series ascending by start, without overlap. Of two values for one slot the first stays, of slots of
+    /// different length the shortest hold and what they leave of the others; a slot that fills the hour of
+    /// the clock change, which a list by the wall clock has no slot for, is cut to the list's own length.
+    /// Each is a fault; a slot that is merely repeated is none. Leaves the builder empty.
     [[nodiscard]] std::vector<PriceSeries> finish(const QString &sourceId, const QString &tariffName,
                                                   std::optional<UtcTime> publication,
                                                   std::vector<RowFault> &faults);
@@ -44,7 +46,8 @@ private:
     static constexpr std::size_t kTypeCount = static_cast<std::size_t>(TariffType::IntegratedComplete) + 1;
 
     Column &column(TariffType type, std::size_t unit, std::string_view key);
-    static void dropDuplicates(Column &column, std::vector<RowFault> &faults);
+    static void cutHiddenHour(Column &column, std::vector<RowFault> &faults);
+    static void separate(Column &column, std::vector<RowFault> &faults);
 
     std::size_t m_expected;
     std::vector<Column> m_columns;

@@ -1,5 +1,7 @@
 #include "sources/slot_reader.h"
 
+#include "domain/market_day.h"
+
 #include <array>
 
 namespace etcm
@@ -36,11 +38,31 @@ std::optional<TariffType> componentFromKey(std::string_view key)
     return tariffTypeFromName(text16(key));
 }
 
-// Swisspower's slots end at :59 and mean the full minute; the gap of a second belongs to the slot.
-UtcTime closedToMinute(UtcTime end)
+constexpr milliseconds kQuarter = kSlotLength;
+
+// Up to a second off means the quarter-hour: Swisspower's slots end at :59, others' begin at :01.
+UtcTime snapped(UtcTime time)
 {
-    const auto minute = ceil<minutes>(end);
-    return minute - end <= seconds(1) ? UtcTime(minute) : end;
+    const UtcTime quarter{(time.time_since_epoch() + kQuarter / 2) / kQuarter * kQuarter};
+    return abs(time - quarter) <= seconds(1) ? quarter : time;
+}
+
+bool isQuarter(UtcTime time)
+{
+    return time.time_since_epoch() % kQuarter == milliseconds(0);
+}
+
+QString lengthText(milliseconds length)
+{
+    return length % minutes(1) == milliseconds(0)
+               ? u"%1 minutes"_s.arg(duration_cast<minutes>(length).count())
+               : u"%1 seconds"_s.arg(duration<double>(length).count());
+}
+
+// A delivery day has up to 25 hours.
+bool isLongerThanADay(UtcTime start, UtcTime end)
+{
+    return end - start > hours(24) && MarketDay::containing(start).end() < end;
 }
 } // namespace
 
@@ -72,12 +94,21 @@ bool SlotReader::readInterval(simdjson::dom::object slot)
     const auto end = readTime(slot, kEndKey);
     if (!end)
         return false;
-    m_start = *start;
-    m_end = closedToMinute(*end);
-    if (m_end > m_start && m_end - m_start <= hours(24))
+    m_start = snapped(*start);
+    m_end = snapped(*end);
+    const auto length = m_end - m_start;
+    if (length <= milliseconds(0))
+        refuse(u".end_timestamp"_s, u"does not lie after the start"_s);
+    else if (isLongerThanADay(m_start, m_end))
+        refuse(u".end_timestamp"_s, u"lies more than 24 hours after the start"_s);
+    else if (!isQuarter(m_start))
+        refuse(u".start_timestamp"_s,
+               u"is %1, no quarter-hour"_s.arg(QString::fromLatin1(formatIsoUtc(m_start))));
+    else if (!isQuarter(m_end))
+        refuse(u".end_timestamp"_s,
+               u"lies %1 after the start, no whole quarter-hours"_s.arg(lengthText(length)));
+    else
         return true;
-    refuse(u".end_timestamp"_s, m_end > m_start ? u"lies more than 24 hours after the start"_s
-                                                : u"does not lie after the start"_s);
     return false;
 }
 

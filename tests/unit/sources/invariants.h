@@ -15,10 +15,13 @@ inline std::string brokenInvariant(const PriceSeries &series)
         return "series without points";
     for (std::size_t i = 0; i < series.points.size(); ++i) {
         const PricePoint &point = series.points[i];
-        if (point.end <= point.start || point.end - point.start > std::chrono::hours(24))
+        if (point.end <= point.start || point.end - point.start > std::chrono::hours(25))
             return "slot of impossible length";
-        if (i > 0 && series.points[i - 1].start >= point.start)
-            return "points not ascending";
+        const auto quarter = std::chrono::milliseconds(std::chrono::minutes(15));
+        if (toEpochMs(point.start) % quarter.count() != 0 || toEpochMs(point.end) % quarter.count() != 0)
+            return "slot beside the quarter-hours";
+        if (i > 0 && series.points[i - 1].end > point.start)
+            return "points overlap";
         if (point.value.micro() <= -10'000'000'000 || point.value.micro() >= 10'000'000'000)
             return "price beyond DECIMAL(10,6)";
     }
