@@ -47,17 +47,17 @@ public:
     [[nodiscard]] qint64 emptyRows() const { return m_emptyRows; }
 
 private:
-    void times(const PriceRow &row)
+    void times(UtcTime start, UtcTime end)
     {
-        m_table.times.deliveryDate(row.start);
-        m_table.times.slot(row.start);
-        m_table.times.utc(row.start);
-        m_table.times.utc(row.end);
-        m_table.times.local(row.start);
-        m_table.times.local(row.end);
+        m_table.times.deliveryDate(start);
+        m_table.times.slot(start);
+        m_table.times.utc(start);
+        m_table.times.utc(end);
+        m_table.times.local(start);
+        m_table.times.local(end);
         if (m_options.excelTimes) {
-            m_table.times.excel(row.start);
-            m_table.times.dst(row.start);
+            m_table.times.excel(start);
+            m_table.times.dst(start);
         }
     }
 
@@ -65,7 +65,7 @@ private:
     {
         m_table.csv.text(row.sourceId);
         m_table.csv.text(row.tariffName);
-        times(row);
+        times(row.start, row.end);
         bool any = false;
         for (const StoredPoint *cell : row.cells) {
             any |= cell != nullptr;
@@ -89,7 +89,7 @@ private:
             m_table.csv.text(row.tariffName);
             m_table.csv.text(tariffTypeName(m_columns[i].type));
             m_table.csv.text(m_columns[i].unit);
-            times(row);
+            times(cell->start, cell->end);
             m_table.csv.number(cell->value.toText());
             if (cell->publication)
                 m_table.times.utc(*cell->publication);
@@ -121,14 +121,19 @@ Result<ExportSummary> exportPrices(QIODevice &out, const Chunks<StoredSeries> &c
 
     TableWriter table(out, options, std::move(stop));
     PriceTable prices(table, options, columns);
-    PriceRows rows(columns, wide && options.showHoles);
+    PriceRows rows(columns, options.layout, wide && options.showHoles);
     prices.writeHeader();
     const auto visitor = [&prices](const PriceRow &row) { return prices.writeRow(row); };
-    while (!chunk->empty() && rows.visit(*chunk, visitor)) {
-        chunk = chunks();
+    bool goesOn = true;
+    while (!chunk->empty() && goesOn) {
+        goesOn = rows.visit(*chunk, visitor);
+        if (goesOn)
+            chunk = chunks();
         if (!chunk)
             return fail(chunk.error());
     }
+    if (goesOn)
+        rows.visit({}, visitor);
     Result<ExportSummary> summary = table.finish();
     if (summary)
         summary->emptyRows = prices.emptyRows();

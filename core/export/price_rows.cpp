@@ -1,5 +1,7 @@
 #include "export/price_rows.h"
 
+#include "domain/market_day.h"
+
 #include <algorithm>
 
 namespace etcm
@@ -12,39 +14,72 @@ namespace
 struct Cursor {
     std::size_t column = 0;
     std::span<const StoredPoint> left;
+    std::optional<StoredPoint> now; ///< what is not yet written of the slot at hand
+
+    void next()
+    {
+        now = left.empty() ? std::nullopt : std::optional(left.front());
+        left = left.subspan(left.empty() ? 0 : 1);
+    }
 };
+
+UtcTime quarterEnd(UtcTime time)
+{
+    return UtcTime(floor<duration<std::int64_t, std::ratio<900>>>(time.time_since_epoch()) + kSlotLength);
+}
 } // namespace
 
 struct PriceRows::Product {
-    std::pair<QString, QString> name;
+    Name name;
     std::vector<Cursor> cursors;
+    std::vector<StoredPoint> points; ///< of the row, behind its cells
     std::vector<const StoredPoint *> cells;
     UtcTime start;
     UtcTime end;
 
-    /// Takes the next slot; a hole before it, when it is to be shown, comes first, slot by slot.
-    bool advance(std::optional<UtcTime> lastEnd, bool showHoles)
+    /// The first start that is left.
+    [[nodiscard]] std::optional<UtcTime> first() const
     {
-        const StoredPoint *next = nullptr;
+        std::optional<UtcTime> first;
         for (const Cursor &cursor : cursors) {
-            if (!cursor.left.empty() && (next == nullptr || cursor.left.front().start < next->start))
-                next = &cursor.left.front();
+            if (cursor.now)
+                first = std::min(first.value_or(cursor.now->start), cursor.now->start);
         }
-        if (next == nullptr)
-            return false;
+        return first;
+    }
+    /// Where a wide row that begins at `from` ends: with the quarter-hour, or where a component changes in
+    /// it.
+    [[nodiscard]] UtcTime endOfRow(UtcTime from) const
+    {
+        UtcTime found = quarterEnd(from);
+        for (const Cursor &cursor : cursors) {
+            if (cursor.now)
+                found = std::min(found, cursor.now->start > from ? cursor.now->start : cursor.now->end);
+        }
+        return std::max(found,
+                        from + milliseconds(1)); // a slot without length, which others may have written
+    }
+    void makeHole(UtcTime from)
+    {
         std::ranges::fill(cells, nullptr);
-        const auto length = next->end - next->start;
-        const bool hole = showHoles && lastEnd && next->start - *lastEnd >= length && length.count() > 0 &&
-                          next->start - *lastEnd <= hours(24);
-        start = hole ? *lastEnd : next->start;
-        end = hole ? *lastEnd + length : next->end;
+        start = from;
+        end = quarterEnd(from);
+    }
+    /// The row at `from`; of wide rows each component keeps what lies behind it.
+    void makeRow(UtcTime from, PriceLayout layout)
+    {
+        std::ranges::fill(cells, nullptr);
+        start = from;
+        end = layout == PriceLayout::Wide ? endOfRow(from) : from;
         for (Cursor &cursor : cursors) {
-            if (!hole && !cursor.left.empty() && cursor.left.front().start == start) {
-                cells[cursor.column] = &cursor.left.front();
-                cursor.left = cursor.left.subspan(1);
-            }
+            if (!cursor.now || cursor.now->start != from)
+                continue;
+            points[cursor.column] = *cursor.now;
+            cells[cursor.column] = &points[cursor.column];
+            cursor.now->start = end;
+            if (layout == PriceLayout::Long || cursor.now->start >= cursor.now->end)
+                cursor.next();
         }
-        return true;
     }
 };
 
@@ -62,41 +97,78 @@ std::vector<PriceColumn> PriceRows::columnsOf(std::span<const StoredSeries> chun
     return columns;
 }
 
-std::vector<PriceRows::Product> PriceRows::productsOf(std::span<const StoredSeries> chunk) const
+std::vector<PriceRows::Product> PriceRows::productsOf(std::span<const StoredSeries> chunk)
 {
     std::vector<Product> products;
-    for (const StoredSeries &series : chunk) {
-        const PriceColumn column{series.key.tariffType, series.key.unit};
-        const auto at = std::ranges::find(m_columns, column);
-        if (at == m_columns.end())
-            continue;
-        const std::pair name(series.key.sourceId, series.key.tariffName);
+    const auto cursorOf = [&](const Name &name, std::size_t column) -> Cursor & {
         auto product = std::ranges::find(products, name, &Product::name);
         if (product == products.end()) {
-            products.push_back({name, {}, std::vector<const StoredPoint *>(m_columns.size()), {}, {}});
+            products.push_back({name,
+                                {},
+                                std::vector<StoredPoint>(m_columns.size()),
+                                std::vector<const StoredPoint *>(m_columns.size()),
+                                {},
+                                {}});
             product = std::prev(products.end());
         }
-        product->cursors.push_back({static_cast<std::size_t>(at - m_columns.begin()), series.points});
+        const auto known = std::ranges::find(product->cursors, column, &Cursor::column);
+        return known != product->cursors.end() ? *known
+                                               : product->cursors.emplace_back(Cursor{column, {}, {}});
+    };
+    for (auto &[place, point] : m_open)
+        cursorOf(place.first, place.second).now = point;
+    m_open.clear();
+    for (const StoredSeries &series : chunk) {
+        const auto at = std::ranges::find(m_columns, PriceColumn{series.key.tariffType, series.key.unit});
+        if (at == m_columns.end())
+            continue;
+        Cursor &cursor = cursorOf({series.key.sourceId, series.key.tariffName},
+                                  static_cast<std::size_t>(at - m_columns.begin()));
+        cursor.left = series.points;
+        if (!cursor.now)
+            cursor.next();
     }
     return products;
 }
 
+// False when the product has no row before `limit`: what is left of it waits.
+bool PriceRows::advance(Product &product, std::optional<UtcTime> limit)
+{
+    const std::optional<UtcTime> first = product.first();
+    if (!first || (limit && *first >= *limit)) {
+        for (const Cursor &cursor : product.cursors) {
+            if (cursor.now)
+                m_open.insert_or_assign({product.name, cursor.column}, *cursor.now);
+        }
+        return false;
+    }
+    const auto last = m_lastEnd.find(product.name);
+    const bool hole = m_showHoles && last != m_lastEnd.end() && *first - last->second >= kSlotLength &&
+                      *first - last->second <= hours(24);
+    if (hole)
+        product.makeHole(last->second);
+    else
+        product.makeRow(*first, m_layout);
+    return true;
+}
+
 bool PriceRows::visit(std::span<const StoredSeries> chunk, const Visitor &visitor)
 {
+    // The next chunk begins behind the last start of this one.
+    std::optional<UtcTime> limit;
+    for (const StoredSeries &series : chunk) {
+        if (!series.points.empty())
+            limit = std::max(limit.value_or(UtcTime::min()), quarterEnd(series.points.back().start));
+    }
     std::vector<Product> products = productsOf(chunk);
-    const auto advance = [this](Product &product) {
-        const auto last = m_lastEnd.find(product.name);
-        const auto lastEnd = last == m_lastEnd.end() ? std::nullopt : std::optional(last->second);
-        return product.advance(lastEnd, m_showHoles);
-    };
-    std::erase_if(products, [&](Product &product) { return !advance(product); });
+    std::erase_if(products, [&](Product &product) { return !advance(product, limit); });
     while (!products.empty()) {
         // A handful of products: the earliest is found faster by looking than by a heap.
         const auto next = std::ranges::min_element(products, {}, &Product::start);
         if (!visitor({next->name.first, next->name.second, next->start, next->end, next->cells}))
             return false;
         m_lastEnd[next->name] = next->end;
-        if (!advance(*next))
+        if (!advance(*next, limit))
             products.erase(next);
     }
     return true;

@@ -12,7 +12,8 @@
 namespace etcm
 {
 
-/// One product's slot. `cells` has one entry per column, null where nothing is known.
+/// One product's row. `cells` has one entry per column, null where nothing is known. Of wide rows all cells
+/// hold from start to end; of long ones each has its own end.
 struct PriceRow {
     const QString &sourceId;
     const QString &tariffName;
@@ -27,13 +28,16 @@ public:
     /// Returning false stops.
     using Visitor = std::function<bool(const PriceRow &)>;
 
-    PriceRows(std::vector<PriceColumn> columns, bool showHoles)
-        : m_columns(std::move(columns)), m_showHoles(showHoles)
+    /// Wide: a row per quarter-hour, in each of which the price of a longer slot stands; holes between slots
+    /// are rows without cells if `showHoles`. Long: slots as they are, those with one start in one row.
+    PriceRows(std::vector<PriceColumn> columns, PriceLayout layout, bool showHoles)
+        : m_columns(std::move(columns)), m_layout(layout), m_showHoles(showHoles)
     {
     }
 
     /// Visits a chunk's rows. Chunks follow each other in time; series whose column is not listed are
-    /// skipped. False when the visitor stopped it.
+    /// skipped. False when the visitor stopped it. Quarters that may still get cells from the next chunk wait
+    /// for it, or for an empty chunk.
     bool visit(std::span<const StoredSeries> chunk, const Visitor &visitor);
 
     /// Columns of a chunk in the order of TariffType, then unit.
@@ -41,11 +45,15 @@ public:
 
 private:
     struct Product;
-    [[nodiscard]] std::vector<Product> productsOf(std::span<const StoredSeries> chunk) const;
+    using Name = std::pair<QString, QString>; ///< source and product
+    [[nodiscard]] std::vector<Product> productsOf(std::span<const StoredSeries> chunk);
+    [[nodiscard]] bool advance(Product &product, std::optional<UtcTime> limit);
 
     std::vector<PriceColumn> m_columns;
+    PriceLayout m_layout;
     bool m_showHoles;
-    std::map<std::pair<QString, QString>, UtcTime> m_lastEnd; ///< per source and product, over chunks
+    std::map<Name, UtcTime> m_lastEnd;                          ///< over chunks
+    std::map<std::pair<Name, std::size_t>, StoredPoint> m_open; ///< by column: begun in an earlier chunk
 };
 
 } // namespace etcm

@@ -170,6 +170,61 @@ private Q_SLOTS:
         QCOMPARE(exported(oneChunk(std::vector{series}), options).summary->rows, 9 + 4);
     }
 
+    /// Report 21: grid by the hour, energy by the quarter.
+    void anHoursPriceStandsInEachOfItsQuarters()
+    {
+        const UtcTime start = MarketDay(date("2026-06-01")).start();
+        StoredSeries energy = flatSeries(start, start + hours(2));
+        energy.points.erase(energy.points.begin() + 5);
+        StoredSeries grid = flatSeries(start, start);
+        grid.key.tariffType = TariffType::Grid;
+        for (int hour = 0; hour < 3; ++hour)
+            grid.points.push_back({start + hours(hour), start + hours(hour + 1), Price::fromMicro(hour), {}});
+        for (const ExportPreset preset : exportPresets()) {
+            ExportOptions options;
+            options.preset = preset;
+            const auto cells =
+                cellsOf(exported(oneChunk(std::vector{energy, grid}), options).bytes, csvFormat(preset));
+            QCOMPARE(cells.size(), 1 + 12);
+            for (int i = 0; i < 12; ++i) {
+                QCOMPARE(cells[i + 1][3], QString::number(i + 1));
+                QCOMPARE(cells[i + 1][8], i < 8 && i != 5 ? u"0.1"_s : QString());
+                QCOMPARE(cells[i + 1][9].toDouble(), i / 4 * 1e-6);
+            }
+        }
+        ExportOptions options;
+        options.layout = PriceLayout::Long;
+        const Exported tall = exported(oneChunk(std::vector{energy, grid}), options);
+        QCOMPARE(tall.summary->rows, 7 + 3);
+        QVERIFY(tall.bytes.contains("grid,CHF_kWh,2026-06-01,5,2026-05-31T23:00:00Z,2026-06-01T00:00:00Z,"));
+        QVERIFY(tall.bytes.contains(
+            "integrated,CHF_kWh,2026-06-01,5,2026-05-31T23:00:00Z,2026-05-31T23:15:00Z,"));
+    }
+
+    /// An hour that begins in one chunk meets the quarters of the next.
+    void longSlotsReachOverTheSeamOfChunks()
+    {
+        const UtcTime start = MarketDay(date("2026-06-01")).start();
+        const StoredSeries energy = flatSeries(start, start + hours(2));
+        StoredSeries grid = flatSeries(start, start);
+        grid.key.tariffType = TariffType::Grid;
+        grid.points = {{start + minutes(30), start + minutes(90), Price::fromMicro(7), {}}};
+        StoredSeries later = energy;
+        later.points.erase(later.points.begin(), later.points.begin() + 4);
+        StoredSeries earlier = energy;
+        earlier.points.resize(4);
+        std::vector<std::vector<StoredSeries>> parts{{later}, {earlier, grid}};
+        const Exported chunked = exported([&]() -> Result<std::vector<StoredSeries>> {
+            if (parts.empty())
+                return std::vector<StoredSeries>();
+            auto part = std::move(parts.back());
+            parts.pop_back();
+            return part;
+        });
+        QCOMPARE(chunked.bytes, exported(oneChunk(std::vector{energy, grid})).bytes);
+        QCOMPARE(chunked.summary->rows, 8);
+    }
+
     void productsInterleaveByTime()
     {
         const UtcTime start = MarketDay(date("2026-06-01")).start();
