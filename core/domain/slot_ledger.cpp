@@ -26,12 +26,12 @@ bool isLate(const LedgerFact &fact, const MarketDay &day, const LedgerRules &rul
     std::optional<UtcTime> evidence = fact.point.publication;
     if (fact.firstStored)
         evidence = evidence ? std::min(*evidence, *fact.firstStored) : *fact.firstStored;
-    return evidence && *evidence > rules.due && *evidence <= day.end();
+    return evidence && *evidence > rules.due && *evidence <= day.start();
 }
 
 SlotState stateOf(const LedgerFact &fact, const MarketDay &day, const LedgerRules &rules)
 {
-    if (fact.point.value < rules.lowest || fact.point.value > rules.highest)
+    if (fact.point.implausible)
         return SlotState::Implausible;
     if (fact.point.revision > 0)
         return SlotState::Revised;

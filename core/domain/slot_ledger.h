@@ -22,9 +22,6 @@ enum class SlotState { NotDue, Missing, Implausible, Revised, Late, Present };
 struct LedgerRules {
     /// Until then a slot of the day may be missing. Swiss day-ahead tariffs: 18:00 local on the day before.
     UtcTime due;
-    /// Limits of the unit; outside, a price is implausible.
-    Price lowest = Price::fromMicro(-2'000'000);
-    Price highest = Price::fromMicro(5'000'000);
     /// The usual rules of a delivery day.
     [[nodiscard]] static LedgerRules forDay(const MarketDay &day);
 };
@@ -50,8 +47,9 @@ struct SlotLedger {
 };
 
 /// Facts of one series, in any order; those of other days are ignored. Late is a slot whose earliest
-/// evidence, publication or first storing, lies after `due` but not after the day itself: later evidence
-/// comes from a back-fill or from a newer answer, and says nothing.
+/// evidence, publication or first storing, lies after `due` but before the day began. Later evidence says
+/// nothing: an answer is dated as a whole, so one that a day has already begun for may only repeat what was
+/// known in time.
 [[nodiscard]] SlotLedger slotLedger(const MarketDay &day, const std::vector<LedgerFact> &facts, UtcTime now,
                                     const LedgerRules &rules);
 

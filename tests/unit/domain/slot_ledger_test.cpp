@@ -78,6 +78,7 @@ private Q_SLOTS:
         auto facts = wholeDay();
         facts[10].point.revision = 2;
         facts[11].point.value = Price::fromMicro(79'000'000); // EUR/MWh taken for CHF/kWh
+        facts[11].point.implausible = true;                   // as it was judged when it was stored
         facts[11].point.revision = 1;
         facts[12].point.value = Price::fromMicro(-10'000); // negative prices are normal
         const SlotLedger ledger = slotLedger(kDay, facts, kDay.start(), kRules);
@@ -100,6 +101,8 @@ private Q_SLOTS:
         QTest::newRow("published in time, stored later") << Time(kPublished) << Time(evening) << false;
         QTest::newRow("stored in time, newer answer")
             << Time(kDay.at(hours(12))) << Time(kPublished) << false;
+        QTest::newRow("first installed at noon of the day") << Time(kDay.at(hours(12))) << Time() << false;
+        QTest::newRow("published at midnight") << Time(kDay.start()) << Time() << true;
         QTest::newRow("back-filled") << Time(kDay.end() + hours(1)) << Time(kDay.end() + hours(30)) << false;
         QTest::newRow("at the deadline") << Time(kRules.due) << Time() << false;
     }
