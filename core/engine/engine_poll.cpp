@@ -263,6 +263,8 @@ QCoro::Task<void> Engine::Private::keepMissingSecret(RequestRecord record, Error
 
 QCoro::Task<void> Engine::Private::announceDelivery(std::optional<Error> failure, qint64 rowsSent)
 {
+    if (failure)
+        co_await countOutbox(); // it grows, although nobody delivers who would tell
     announce(co_await alerts->afterDelivery(std::move(failure), rowsSent));
     statusMoved();
 }

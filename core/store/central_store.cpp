@@ -176,8 +176,10 @@ public:
     }
     QFuture<Result<CentralNews>> news(NewsCursor after) override
     {
-        return m_lease.run<CentralNews>(
-            [after = std::move(after)](Session &session) { return readNews(session, after); });
+        return m_lease.run<CentralNews>([this, after = std::move(after)](Session &session) {
+            const ShortSilence pulse(session, m_limits.pulse); // the lease waits behind it
+            return readNews(session, after);
+        });
     }
     QFuture<Result<void>> listen() override
     {

@@ -39,7 +39,7 @@ struct CentralLimits {
     std::chrono::milliseconds statement{30'000};
     std::chrono::milliseconds lock{10'000};
     std::chrono::milliseconds silence{40'000};
-    /// For the few bytes that the lease costs: the pulse of the server.
+    /// For what the lease's connection asks, which is little at a time: the pulse of the server.
     std::chrono::milliseconds pulse{3'500};
 };
 

@@ -222,6 +222,22 @@ void PostgresServer::kill9()
     }
 }
 
+void PostgresServer::freeze()
+{
+    const auto server = static_cast<pid_t>(m_process.processId());
+    ::kill(server, SIGSTOP); // first, so that it starts no more processes
+    for (const pid_t child : childrenOf(server))
+        ::kill(child, SIGSTOP);
+}
+
+void PostgresServer::thaw()
+{
+    const auto server = static_cast<pid_t>(m_process.processId());
+    for (const pid_t child : childrenOf(server))
+        ::kill(child, SIGCONT);
+    ::kill(server, SIGCONT);
+}
+
 QString PostgresServer::url(const QString &user, const QString &database) const
 {
     return u"postgresql://%1@127.0.0.1:%2/%3"_s.arg(user).arg(m_port).arg(database);

@@ -29,6 +29,9 @@ public:
     void stop();
     /// SIGKILL to the server and every one of its processes at once, as a crash of the machine would.
     void kill9();
+    /// SIGSTOP to the server and every one of its processes: it answers nothing, but its connections stand.
+    void freeze();
+    void thaw();
     /// Makes a standby a primary; false if it does not take writes in time.
     [[nodiscard]] bool promote();
     /// Makes `role` sign in with a password by SCRAM; everybody else is trusted as before.

@@ -1,0 +1,172 @@
+// A central database that falls silent, or takes nothing for want of rights: what the window says, how soon,
+// and that polling does not wait for it.
+#include "desktop/strip/chip_widget.h"
+#include "desktop/strip/strip.h"
+#include "desktop/theme/theme.h"
+#include "desktop/window/banners.h"
+#include "desktop/window/settings.h"
+#include "desktop/window/shell.h"
+#include "e2e/engine/desk_source.h"
+#include "engine/engine.h"
+#include "mock/simulator.h"
+#include "support/await.h"
+#include "support/postgres_server.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestDesktopCentral : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aSilentServerIsSeenAndPollingGoesOn();
+    void missingRightsAreCalledByTheirName();
+
+private:
+    void open(const QString &databaseUrl);
+    [[nodiscard]] QString chip() const;
+    [[nodiscard]] QString banners() const;
+
+    std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<mock::SimulatorThread> m_mock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DesktopSettings> m_settings;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Shell> m_shell;
+    QStringList m_told; ///< texts of the alerts about the central database
+};
+
+void TestDesktopCentral::initTestCase()
+{
+    QString error;
+    m_server = PostgresServer::create(&error);
+    QVERIFY2(m_server && m_server->start({u"fsync=off"_s}), qPrintable(error));
+    qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
+}
+
+void TestDesktopCentral::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_mock = std::make_unique<mock::SimulatorThread>(mock::Simulator::Options());
+    QVERIFY(m_mock->start());
+    m_theme = std::make_unique<Theme>(ThemeKind::Dark);
+    m_settings = std::make_unique<DesktopSettings>(m_folder->path(), true);
+    m_told.clear();
+}
+
+void TestDesktopCentral::cleanup()
+{
+    m_server->thaw(); // also after a failure
+    m_shell.reset();
+    if (m_engine)
+        await(done(m_engine->stop()), 30'000);
+    m_engine.reset();
+    m_mock.reset();
+}
+
+void TestDesktopCentral::open(const QString &databaseUrl)
+{
+    SourceConfig source = deskSource(m_mock->baseUrl());
+    source.endpoints = {Endpoint::Plant, Endpoint::Health};
+    source.poll = {60s, 1s, 60s, 1s};
+    EngineOptions options;
+    options.config.dataDir = m_folder->filePath(u"data"_s);
+    options.config.databaseUrl = databaseUrl;
+    options.config.sources = {source};
+    m_engine = std::make_unique<Engine>(options);
+    connect(m_engine.get(), &Engine::alertChanged, this, [this](const AlertTransition &change) {
+        if (change.rule == u"central_down"_s)
+            m_told += change.text;
+    });
+    QVERIFY(await(m_engine->start(), 30'000));
+    m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, QString());
+    m_shell->show(u"overview"_s);
+}
+
+QString TestDesktopCentral::chip() const
+{
+    m_shell->refresh();
+    for (const ChipWidget *chip : m_shell->window().strip().findChildren<ChipWidget *>()) {
+        if (chip->key() == u"central"_s || chip->key() == u"storage"_s)
+            return chip->accessibleName();
+    }
+    return {};
+}
+
+QString TestDesktopCentral::banners() const
+{
+    m_shell->refresh();
+    QStringList texts;
+    for (const BannerLook &look : m_shell->window().banners().shown())
+        texts += look.text;
+    return texts.join(u'|');
+}
+
+// S 11. Ten seconds on an idle machine; a loaded one is given half as much again.
+void TestDesktopCentral::aSilentServerIsSeenAndPollingGoesOn()
+{
+    open(m_server->url());
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok && m_engine->status().isLeader,
+                             30'000);
+    const auto polled = [this] { return *m_engine->status().endpoints.back().lastAttempt; };
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().endpoints.back().lastAttempt.has_value(), 30'000);
+    m_server->freeze();
+    QElapsedTimer sinceFrozen;
+    sinceFrozen.start();
+    UtcTime newest = polled();
+    std::chrono::milliseconds longestPause{0};
+    std::optional<qint64> seenAfter;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            longestPause = std::max<std::chrono::milliseconds>(longestPause, polled() - newest);
+            newest = polled();
+            if (!seenAfter && m_engine->status().centralFails())
+                seenAfter = sinceFrozen.elapsed();
+            return sinceFrozen.elapsed() > 30'000;
+        }(),
+        60'000);
+    QVERIFY(seenAfter);
+    qInfo() << "silence seen after" << *seenAfter << "ms, longest pause between polls" << longestPause.count()
+            << "ms";
+    QVERIFY2(*seenAfter <= 15'000, qPrintable(QString::number(*seenAfter)));
+    QVERIFY2(longestPause <= 6s, qPrintable(QString::number(longestPause.count())));
+    QVERIFY2(chip().contains(u"buffering"_s), qPrintable(chip()));
+    QVERIFY2(banners().startsWith(u"Central database not reachable. "_s), qPrintable(banners()));
+    const qint64 waits = m_engine->status().outboxRows;
+    QVERIFY(waits > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 60'000);
+    m_server->thaw();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok, 90'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_told.constLast().startsWith(u"Central database reachable, "_s), 30'000);
+    const qint64 sent = m_told.constLast().section(u' ', 3, 3).toLongLong();
+    QVERIFY2(sent >= waits, qPrintable(m_told.constLast()));
+}
+
+void TestDesktopCentral::missingRightsAreCalledByTheirName()
+{
+    open(m_server->url()); // makes the schema
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok, 30'000);
+    m_shell.reset();
+    await(done(m_engine->stop()), 30'000);
+    m_server->psql(u"CREATE ROLE visitor LOGIN"_s);
+    m_server->psql(u"GRANT SELECT ON ALL TABLES IN SCHEMA public TO visitor"_s);
+    m_told.clear();
+    open(m_server->url(u"visitor"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(banners().contains(u"Central database refuses rows, "_s), 60'000);
+    QVERIFY2(banners().contains(u"permission denied"_s), qPrintable(banners()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_told.join(u'|').contains(u"permission denied"_s), 60'000);
+}
+
+QTEST_MAIN(TestDesktopCentral)
+#include "central_test.moc"
