@@ -1,4 +1,5 @@
 // energy-trading-mock: composes the simulator with a command line and an end.
+#include "files/standard_streams.h"
 #include "mock/cli.h"
 #include "mock/stop_signal.h"
 
@@ -11,15 +12,10 @@ namespace
 constexpr int kWrongUsage = 2;
 constexpr int kFailed = 1;
 
-void print(std::FILE *stream, const QString &line)
-{
-    std::fputs(line.toUtf8().constData(), stream);
-    std::fflush(stream);
-}
-
 int failWith(const etcm::Error &error)
 {
-    print(stderr, QStringLiteral("energy-trading-mock: ") + error.text() + QLatin1Char('\n'));
+    const QString line = QStringLiteral("energy-trading-mock: ") + error.text() + QLatin1Char('\n');
+    std::fputs(line.toUtf8().constData(), stderr);
     return error.code == etcm::ErrorCode::Config ? kWrongUsage : kFailed;
 }
 } // namespace
@@ -27,13 +23,14 @@ int failWith(const etcm::Error &error)
 int main(int argc, char *argv[])
 {
     using namespace etcm::mock;
+    etcm::prepareStandardStreams();
     QCoreApplication app(argc, argv);
     auto command = readCommandLine(QCoreApplication::arguments());
     if (!command)
         return failWith(command.error());
     if (const auto *text = std::get_if<CliText>(&*command)) {
-        print(stdout, text->text);
-        return 0;
+        const etcm::Result<void> written = etcm::writeStandardOutput(text->text.toUtf8());
+        return written ? 0 : failWith(written.error());
     }
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::received, &app, &QCoreApplication::quit);
@@ -41,8 +38,11 @@ int main(int argc, char *argv[])
     const auto port = simulator.start();
     if (!port)
         return failWith(port.error());
-    print(stdout, QStringLiteral("listening on %1\n").arg(simulator.baseUrl().toString()));
+    const QString told = QStringLiteral("listening on %1\n").arg(simulator.baseUrl().toString());
+    if (const auto written = etcm::writeStandardOutput(told.toUtf8()); !written)
+        return failWith(written.error());
     const int result = QCoreApplication::exec();
+    const std::optional<etcm::Error> fault = simulator.recordingFault();
     simulator.stop();
-    return result;
+    return fault ? failWith(*fault) : result;
 }

@@ -136,6 +136,11 @@ Result<std::function<Reply(const Request &)>> Simulator::handler()
     };
 }
 
+std::optional<Error> Simulator::recordingFault() const
+{
+    return m_parts->recorder ? m_parts->recorder->fault() : std::nullopt;
+}
+
 void Simulator::stop()
 {
     m_parts->stage.stop();

@@ -65,6 +65,8 @@ public:
     void stop();
 
     [[nodiscard]] QUrl baseUrl() const; ///< "http://127.0.0.1:PORT"; empty before start()
+    /// Why the file of Options::record is not complete (Storage); nothing: it is, or nothing is recorded.
+    [[nodiscard]] std::optional<Error> recordingFault() const;
 
     /// Plays a named scenario, or a file if the text ends in ".toml" or has a slash. A start time of its own
     /// sets the clock unless Options::now was given. Config: there is none, or the file is wrong (line and

@@ -101,7 +101,8 @@ QCoro::Task<ExitCode> runBackfill(CommandContext &context)
     co_await engine.stop();
     if (!report)
         co_return context.complain(report.error());
-    context.print(summaryLine(*report));
+    if (!context.print(summaryLine(*report)))
+        co_return ExitCode::Failed;
     co_return report->slotsLeft > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 

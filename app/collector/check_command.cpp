@@ -74,16 +74,19 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
     const SystemClock clock;
     Doctor doctor(*source, &context.keychain(), clock);
     const std::stop_callback onStop(context.stopToken(), [&doctor] { doctor.cancel(); });
-    const FindingListener print = [&context](const Finding &finding) {
+    bool written = true;
+    const FindingListener print = [&](const Finding &finding) {
         const QString line =
             u"%1  %2  %3\n"_s.arg(levelWord(finding.level), -4).arg(finding.step, -8).arg(finding.text);
-        context.print(line.toUtf8());
+        written = written && context.print(line.toUtf8());
     };
     bool well = false;
     if (isUrl)
         well = co_await doctor.explore(print);
     else
         well = co_await doctor.examine(print);
+    if (!written)
+        co_return ExitCode::Failed;
     co_return well ? ExitCode::Done : ExitCode::Partly;
 }
 

@@ -1,6 +1,7 @@
 #include "collector/command.h"
 
 #include "collector/error_line.h"
+#include "files/standard_streams.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -52,13 +53,16 @@ Result<void> CommandContext::reloadConfig()
 
 bool CommandContext::print(const QByteArray &data) const
 {
-    const auto size = static_cast<std::size_t>(data.size());
-    return std::fwrite(data.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    const Result<void> written = writeStandardOutput(data);
+    if (!written)
+        complain(written.error());
+    return written.has_value();
 }
 
 ExitCode CommandContext::complain(const Error &error) const
 {
-    printErrorLine(error);
+    if (!readerHasGone(error))
+        printErrorLine(error);
     return exitCodeFor(error);
 }
 

@@ -35,8 +35,9 @@ public:
     /// SIGTERM or SIGINT came; callbacks run in the main thread.
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
 
-    /// Standard output: data only. False when the reader has gone.
-    bool print(const QByteArray &data) const;
+    /// Standard output: data only. False, and said on standard error, when it cannot be written; nothing is
+    /// said when the reader has gone.
+    [[nodiscard]] bool print(const QByteArray &data) const;
     /// One line on standard error: what failed, where, what to do; and its exit code.
     ExitCode complain(const Error &error) const;
     /// The same for messages that are no failure (progress).

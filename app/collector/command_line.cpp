@@ -76,6 +76,9 @@ Result<void> checkCommand(const CommandRow &command, const Words &words)
         return std::ranges::any_of(globalOptions(), [&](const OptionRow &row) { return row.name == name; });
     };
     for (auto it = words.options.begin(); it != words.options.end(); ++it) {
+        // A variable of a script that is not set must not widen what is asked for.
+        if (!findOption(it.key())->value.isEmpty() && it->contains(QString()))
+            return usage(u"--%1 needs a value"_s.arg(it.key()));
         const bool takes = std::ranges::any_of(command.options, [&](auto name) { return name == it.key(); });
         if (!takes && !isGlobal(it.key()))
             return usage(u"%1 has no option --%2"_s.arg(command.name, it.key()));
@@ -122,6 +125,7 @@ Invocation fill(const Words &words, Invocation invocation)
     invocation.sources = words.options.value(u"source"_s);
     invocation.json = words.options.contains(u"json"_s);
     invocation.accept = words.options.contains(u"accept"_s);
+    invocation.force = words.options.contains(u"force"_s);
     invocation.window = last(words, u"window"_s);
     invocation.from = last(words, u"from"_s);
     invocation.to = last(words, u"to"_s);

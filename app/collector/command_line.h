@@ -21,6 +21,7 @@ struct Invocation {
     QStringList sources;            ///< --source
     bool json = false;
     bool accept = false;
+    bool force = false;
     QString window; ///< --window
     QString from;
     QString to;

@@ -29,13 +29,14 @@ constexpr std::array kOptions{
     OptionRow{"tariff-type"_L1, "TYPE"_L1, "only this component, e.g. integrated"_L1},
     OptionRow{"preset"_L1, "NAME"_L1, "form of the CSV; an unknown name lists them"_L1},
     OptionRow{"output"_L1, "FILE|-"_L1, "where to (default: standard output)"_L1},
+    OptionRow{"force"_L1, {}, "replace the file of --output if it is there"_L1},
 };
 
 constexpr std::array kOnce{"source"_L1, "json"_L1};
 constexpr std::array kBackfill{"source"_L1, "from"_L1, "to"_L1, "tariff-name"_L1};
 constexpr std::array kBackfillRequired{"source"_L1, "from"_L1, "to"_L1};
 constexpr std::array kExport{"from"_L1,        "to"_L1,     "source"_L1, "tariff-name"_L1,
-                             "tariff-type"_L1, "preset"_L1, "output"_L1};
+                             "tariff-type"_L1, "preset"_L1, "output"_L1, "force"_L1};
 constexpr std::array kExportRequired{"from"_L1, "to"_L1};
 constexpr std::array kLedger{"source"_L1, "date"_L1, "tariff-name"_L1, "json"_L1};
 constexpr std::array kLedgerRequired{"source"_L1, "date"_L1};

@@ -2,14 +2,12 @@
 #include "collector/command.h"
 #include "collector/export_tables.h"
 #include "export/export_file.h"
+#include "files/standard_streams.h"
 
 #include <QCoroFuture>
 
-#include <QFile>
 #include <QPromise>
 #include <QThreadPool>
-
-#include <cstdio>
 
 namespace etcm
 {
@@ -20,12 +18,20 @@ namespace
 Result<ExportSummary> writeAll(LocalStore &store, const ExportRequest &request, std::stop_token stop)
 {
     const auto write = [&](QIODevice &out) { return exportTable(store, request, out, stop); };
-    if (!request.output.isEmpty())
-        return writeExportFile(request.output, write);
-    QFile out;
-    if (!out.open(stdout, QIODevice::WriteOnly))
-        return fail(ErrorCode::Storage, u"standard output cannot be written"_s);
-    return write(out);
+    if (request.output.isEmpty())
+        return writeExport([](const WriteBytes &bytes) { return writeStandardOutput(bytes); }, write);
+    return writeExportFile(request.output, write, request.force ? IfExists::Replace : IfExists::Refuse);
+}
+
+Error fileIsThere(const QString &path)
+{
+    return Error{ErrorCode::Storage,
+                 u"the file is there already and stays as it is"_s,
+                 path,
+                 u"name another one, or give --force to replace it"_s,
+                 Outcome::Unknown,
+                 {},
+                 false};
 }
 
 // An empty table may be right, or a slip in a filter.
@@ -59,6 +65,9 @@ QCoro::Task<ExitCode> runExport(CommandContext &context)
     const Result<ExportRequest> request = exportRequestFrom(context.invocation());
     if (!request)
         co_return context.complain(request.error());
+    // Refused before anything is read; writing refuses again, should the file appear meanwhile.
+    if (!request->force && hasContentToLose(request->output))
+        co_return context.complain(fileIsThere(request->output));
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));

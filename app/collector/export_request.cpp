@@ -1,6 +1,7 @@
 #include "collector/export_request.h"
 
 #include "collector/time_argument.h"
+#include "files/standard_streams.h"
 
 namespace etcm
 {
@@ -64,7 +65,8 @@ Result<ExportRequest> exportRequestFrom(const Invocation &invocation)
     request.to = *to;
     request.sourceId = invocation.sources.value(0);
     request.tariffName = invocation.tariffName;
-    request.output = invocation.output == u"-" ? QString() : invocation.output;
+    request.output = namesStandardOutput(invocation.output) ? QString() : invocation.output;
+    request.force = invocation.force;
     return request;
 }
 

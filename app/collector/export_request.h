@@ -15,7 +15,8 @@ struct ExportRequest {
     QString tariffName;
     std::optional<TariffType> tariffType;
     ExportOptions options;
-    QString output; ///< empty: standard output
+    QString output;     ///< empty: standard output
+    bool force = false; ///< replaces a file that is there
 };
 
 /// Errors: Config, with the names that are known.

@@ -1,14 +1,13 @@
 // energy-trading-collector: the engine without a screen.
 #include "collector/program.h"
+#include "files/standard_streams.h"
 #include "keychain/keychain_secret_store.h"
 
 #include <QCoreApplication>
 
-#include <csignal>
-
 int main(int argc, char *argv[])
 {
-    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, and has its exit code
+    etcm::prepareStandardStreams();
     // Without TZ glibc looks at the zone file on every conversion to local time.
     if (!qEnvironmentVariableIsSet("TZ"))
         qputenv("TZ", ":/etc/localtime");

@@ -3,11 +3,11 @@
 #include "collector/command.h"
 #include "collector/error_line.h"
 #include "engine/signal_watcher.h"
+#include "files/standard_streams.h"
 
 #include <QCoreApplication>
 
 #include <array>
-#include <cstdio>
 #include <utility>
 
 namespace etcm
@@ -59,8 +59,8 @@ int runProgram(const QStringList &arguments, SecretStore &keychain)
     if (!invocation)
         return endWith(invocation.error());
     if (!invocation->text.isEmpty()) {
-        std::fputs(invocation->text.toUtf8().constData(), stdout);
-        return endWith(ExitCode::Done);
+        const Result<void> told = writeStandardOutput(invocation->text.toUtf8());
+        return told ? endWith(ExitCode::Done) : endWith(told.error());
     }
     installLogSink(invocation->logFormat, invocation->logLevel);
     const Result<AppConfig> config = loadConfig(invocation->overrides);

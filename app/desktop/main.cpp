@@ -2,10 +2,9 @@
 #include "desktop/window/desktop.h"
 #include "desktop/window/options.h"
 #include "engine/log_sink.h"
+#include "files/standard_streams.h"
 
 #include <QApplication>
-
-#include <cstdio>
 
 using namespace etcm;
 
@@ -20,14 +19,15 @@ int refuse(const Error &error)
 
 int print(const QString &text)
 {
-    std::fputs(qPrintable(text), stdout);
-    return 0;
+    const Result<void> written = writeStandardOutput(text.toUtf8());
+    return written ? 0 : refuse(written.error());
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    prepareStandardStreams();
     // Without TZ glibc looks at the zone file on each local conversion.
     if (qEnvironmentVariableIsEmpty("TZ"))
         qputenv("TZ", ":/etc/localtime");

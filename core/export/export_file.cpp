@@ -2,11 +2,9 @@
 
 #include "domain/market_day.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace etcm
@@ -15,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-auto cannotWrite(const QFileDevice &file)
-{
-    return fail(ErrorCode::Storage, u"Cannot write the file: %1"_s.arg(file.errorString()), file.fileName(),
-                u"Choose another folder or free some space"_s);
-}
-
 QJsonArray publicUrls(const QStringList &urls)
 {
     QJsonArray list;
@@ -38,18 +30,6 @@ QJsonObject coverage(const ExportDescription &description, const ExportSummary &
 {
     return {{u"expected_slots"_s, expectedSlots(description.from, description.to, description.products)},
             {u"present_slots"_s, summary.rows - summary.emptyRows}};
-}
-
-// A device or a pipe is written to; renaming a file over it would put the file in its place.
-Result<ExportSummary> writeThrough(const QString &path, const WriteExport &write)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    Result<ExportSummary> summary = write(file);
-    if (summary && !file.flush())
-        return cannotWrite(file);
-    return summary;
 }
 } // namespace
 
@@ -90,29 +70,30 @@ QString metadataPath(const QString &csvPath)
     return base + u".meta.json"_s;
 }
 
-Result<ExportSummary> writeExportFile(const QString &path, const WriteExport &write)
+Result<ExportSummary> writeExport(const std::function<Result<void>(const WriteBytes &)> &destination,
+                                  const WriteExport &write)
 {
-    if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return writeThrough(path, write);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    Result<ExportSummary> summary = write(file);
-    if (!summary) {
-        file.cancelWriting();
-        return summary;
-    }
-    if (!file.commit())
-        return cannotWrite(file);
+    ExportSummary summary;
+    const Result<void> written = destination([&](QIODevice &out) -> Result<void> {
+        Result<ExportSummary> done = write(out);
+        if (!done)
+            return fail(done.error());
+        summary = std::move(*done);
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
     return summary;
+}
+
+Result<ExportSummary> writeExportFile(const QString &path, const WriteExport &write, IfExists ifExists)
+{
+    return writeExport([&](const WriteBytes &bytes) { return writeWholeFile(path, bytes, ifExists); }, write);
 }
 
 Result<void> writeMetadataFile(const QString &csvPath, const QByteArray &json)
 {
-    QSaveFile file(metadataPath(csvPath));
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return cannotWrite(file);
-    return {};
+    return writeWholeFile(metadataPath(csvPath), json);
 }
 
 } // namespace etcm

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/exporter.h"
+#include "files/whole_file.h"
 
 #include <QStringList>
 
@@ -24,8 +25,8 @@ struct ExportDescription {
 /// Slots that [from, to) has, times products: 92, 96 or 100 per day.
 [[nodiscard]] qint64 expectedSlots(UtcTime from, UtcTime to, int products = 1);
 
-/// JSON text of the description with rows, size, SHA-256, columns and, for prices, how they stand to
-/// VAT and (wide) their coverage.
+/// JSON text of the description with rows, size, SHA-256, columns, the origin if the rows are not real, and,
+/// for prices, how they stand to VAT and (wide) their coverage.
 [[nodiscard]] QByteArray exportMetadata(const ExportDescription &description, const ExportOptions &options,
                                         const ExportSummary &summary);
 
@@ -34,12 +35,15 @@ struct ExportDescription {
 
 using WriteExport = std::function<Result<ExportSummary>(QIODevice &)>;
 
-/// Runs `write` into a temporary file in the target's folder, flushes it to disk and renames it. Whatever
-/// goes wrong, also a cancel or a full disk, leaves an old file as it was. A device or a pipe is written to
-/// directly. Errors: Storage, and those of `write`.
-[[nodiscard]] Result<ExportSummary> writeExportFile(const QString &path, const WriteExport &write);
+/// A file that is complete or not there: as writeWholeFile(), also for a cancel. Errors: Storage, and those
+/// of `write`.
+[[nodiscard]] Result<ExportSummary> writeExportFile(const QString &path, const WriteExport &write,
+                                                    IfExists ifExists = IfExists::Replace);
+/// The same for a stream, e.g. writeStandardOutput().
+[[nodiscard]] Result<ExportSummary>
+writeExport(const std::function<Result<void>(const WriteBytes &)> &destination, const WriteExport &write);
 
-/// The same for the description. Error: Storage.
+/// The description follows its file, which replaced an older one or not. Error: Storage.
 [[nodiscard]] Result<void> writeMetadataFile(const QString &csvPath, const QByteArray &json);
 
 } // namespace etcm

@@ -72,7 +72,10 @@ Result<void> examineFile(const QString &file)
 Result<QString> moveDamagedAside(const QString &file, UtcTime now)
 {
     QLockFile lock(file + u".lock"_s);
-    if (!lock.tryLock(10s))
+    if (!lock.tryLock(10s) && lock.error() != QLockFile::LockFailedError)
+        return fail(ErrorCode::Storage, u"The lock file for repairing the local file cannot be written"_s,
+                    lock.fileName(), u"check the folder's permissions and free space"_s);
+    if (!lock.isLocked())
         return fail(ErrorCode::Busy, u"Another program repairs the local file"_s, file, u"try again"_s);
     const Result<void> state = examineFile(file);
     if (state || state.error().code != ErrorCode::Damaged)

@@ -1,5 +1,7 @@
 #include "mock/recording/recorder.h"
 
+#include "files/descriptor_device.h"
+#include "files/whole_file.h"
 #include "mock/recording/recording_file.h"
 
 #include "net/http_date.h"
@@ -67,13 +69,15 @@ Recorder::Recorder(const QUrl &upstream, const QString &path, QObject *parent)
 
 Result<void> Recorder::open()
 {
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::Config, u"cannot begin the recording: "_s + m_file.errorString(),
                     m_file.fileName(), u"name a new file in a folder that can be written"_s);
     m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    m_file.write(recordingHeader(m_upstream, m_clock.now()));
-    m_file.flush();
-    return {};
+    append(recordingHeader(m_upstream, m_clock.now()));
+    if (!m_fault)
+        return {};
+    m_file.remove();
+    return fail(*m_fault);
 }
 
 Reply Recorder::serve(const Request &request)
@@ -130,15 +134,21 @@ void Recorder::take(QNetworkReply *reply, Exchange exchange, MonotonicTime asked
     response.body = m_scrubber.body(response.body);
     for (auto &[name, value] : response.headers)
         value = m_scrubber.header(value);
-    write(exchange);
+    append(recordingLine(exchange));
     answer({real, delivery});
 }
 
-void Recorder::write(const Exchange &exchange)
+void Recorder::append(const QByteArray &line)
 {
-    if (m_file.write(recordingLine(exchange)) < 0 || !m_file.flush())
-        qWarning("cannot write %s: %s", qUtf8Printable(m_file.fileName()),
-                 qUtf8Printable(m_file.errorString()));
+    if (m_fault)
+        return;
+    const qint64 whole = m_file.size();
+    DescriptorDevice device(m_file.handle());
+    if (device.write(line) == line.size())
+        return;
+    m_fault = cannotWrite(m_file.fileName(), device.failure());
+    m_file.resize(whole); // a half line is no exchange
+    qWarning("the recording ends here: %s", qUtf8Printable(m_fault->text()));
 }
 
 } // namespace etcm::mock

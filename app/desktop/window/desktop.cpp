@@ -168,6 +168,7 @@ void Desktop::connectShell()
         m_shell.get(), &Shell::quitRequested, this, [this] { close(ExitCode::Done); }, Qt::QueuedConnection);
     connect(m_shell.get(), &Shell::themeChosen, this, [this](ThemeChoice choice) {
         m_settings->setTheme(choice);
+        rememberWindow();
         m_theme->setKind(themeKindOf(choice));
     });
     connect(m_shell.get(), &Shell::exportRequested, m_dialogs.get(), &Dialogs::openExport);
@@ -215,6 +216,7 @@ QCoro::Task<void> Desktop::close(ExitCode code)
     m_dialogs.reset();
     m_screenshot.reset();
     m_shell.reset();
+    rememberWindow();
     if (m_engine)
         co_await m_engine->stop();
     QApplication::exit(static_cast<int>(code));
@@ -234,11 +236,20 @@ QCoro::Task<void> Desktop::reopen()
     }
     m_dialogs.reset();
     m_shell.reset();
+    rememberWindow();
     co_await m_engine->stop();
     if (m_closing)
         co_return;
     m_config = std::move(*config);
     co_await open();
+}
+
+void Desktop::rememberWindow()
+{
+    if (!m_settings)
+        return;
+    if (const Result<void> saved = m_settings->save(); !saved)
+        qCWarning(lcDesktop).noquote() << "the window's place is not kept:" << saved.error().text();
 }
 
 void Desktop::fail(const Error &error)

@@ -50,6 +50,7 @@ private:
     QCoro::Task<void> close(ExitCode code);
     QCoro::Task<void> reopen();
     void fail(const Error &error);
+    void rememberWindow();
 
     DesktopOptions m_options;
     AppConfig m_config;

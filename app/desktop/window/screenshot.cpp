@@ -1,7 +1,9 @@
 #include "desktop/window/screenshot.h"
 
+#include "files/whole_file.h"
+
+#include <QBuffer>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QTimer>
 #include <QWidget>
 
@@ -58,16 +60,16 @@ void Screenshot::takeIfReady()
 
 void Screenshot::take()
 {
-    QSaveFile file(m_file);
     if (m_finished)
         return;
-    if (!file.open(QIODevice::WriteOnly) || !m_window.grab().save(&file, "PNG") || !file.commit()) {
-        giveUp({ErrorCode::Internal,
-                u"The screenshot cannot be written"_s,
-                m_file,
-                u"check the folder's permissions and free space"_s,
-                Outcome::Unknown,
-                {}});
+    QBuffer png;
+    if (!png.open(QIODevice::WriteOnly) || !m_window.grab().save(&png, "PNG")) {
+        giveUp(
+            {ErrorCode::Internal, u"The window cannot be drawn as PNG"_s, m_file, {}, Outcome::Unknown, {}});
+        return;
+    }
+    if (const Result<void> written = writeWholeFile(m_file, png.data()); !written) {
+        giveUp(written.error());
         return;
     }
     m_finished = true;

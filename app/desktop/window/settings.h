@@ -2,14 +2,16 @@
 #pragma once
 
 #include "desktop/window/options.h"
+#include "domain/result.h"
 
 #include <QByteArray>
-#include <QSettings>
+#include <QMap>
 
 namespace etcm
 {
 
-/// A demo and a screenshot leave nothing behind: their data folder is thrown away, or they do not write.
+/// A demo and a screenshot leave nothing behind: their data folder is thrown away, or they do not write. The
+/// file is read as QSettings reads it and written whole: QSettings would cut it off on a full disk.
 class DesktopSettings
 {
 public:
@@ -23,11 +25,16 @@ public:
     [[nodiscard]] QString page() const; ///< empty until one was left
     void setPage(const QString &page);
 
-private:
-    void set(const QString &key, const QVariant &value);
+    /// Writes what changed. Errors: Storage; the old file stays as it was.
+    [[nodiscard]] Result<void> save();
 
-    QSettings m_file;
+private:
+    void set(const QString &key, const QString &value);
+
+    QString m_path;
     bool m_readOnly;
+    bool m_changed = false;
+    QMap<QString, QString> m_values; ///< of the group [window]
 };
 
 } // namespace etcm

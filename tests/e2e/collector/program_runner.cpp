@@ -61,12 +61,30 @@ Ended Installation::run(const QStringList &arguments, const QByteArray &input, i
     const std::unique_ptr<QProcess> process = start(arguments);
     process->write(input);
     process->closeWriteChannel();
-    if (!QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, limitMs))
-        process->kill();
+    return finish(*process, limitMs);
+}
+
+Ended Installation::runShell(const QString &script, const QStringList &arguments) const
+{
+    QProcessEnvironment environment = m_environment;
+    environment.insert(u"ETCM_CONFIG"_s, path(u"etcm.toml"_s));
+    environment.insert(u"ETCM_DATA_DIR"_s, dataDir());
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(u"bash"_s,
+                  QStringList{u"-c"_s, script, u"bash"_s, QStringLiteral(ETCM_COLLECTOR)} + arguments);
+    process.closeWriteChannel();
+    return finish(process, 60'000);
+}
+
+Ended Installation::finish(QProcess &process, int limitMs)
+{
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, limitMs))
+        process.kill();
     Ended ended;
-    ended.code = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
-    ended.out = process->readAllStandardOutput();
-    ended.err = process->readAllStandardError();
+    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ended.out = process.readAllStandardOutput();
+    ended.err = process.readAllStandardError();
     return ended;
 }
 

@@ -34,6 +34,9 @@ public:
     void runAs(const QString &user) { m_user = user; }
     /// Runs to its end; the event loop turns meanwhile.
     Ended run(const QStringList &arguments, const QByteArray &input = {}, int limitMs = 30'000) const;
+    /// Runs `script` in bash; $1 is the collector with this installation's options set by the environment,
+    /// the arguments follow.
+    Ended runShell(const QString &script, const QStringList &arguments) const;
     /// Starts it; the caller stops it.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     /// One number from the local file.
@@ -42,6 +45,8 @@ public:
     void localExec(const QString &sql) const;
 
 private:
+    [[nodiscard]] static Ended finish(QProcess &process, int limitMs);
+
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
     QString m_user;

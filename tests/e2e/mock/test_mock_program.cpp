@@ -5,9 +5,11 @@
 #include <QFile>
 #include <QNetworkInterface>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 #include <vector>
 
@@ -57,6 +59,7 @@ private Q_SLOTS:
             m_process->waitForFinished();
         }
         m_process.reset();
+        m_environment = QProcessEnvironment::systemEnvironment();
     }
 
     void printsOneLineAndStopsOnSignals_data()
@@ -115,6 +118,48 @@ private Q_SLOTS:
         const Ended taken = runToEnd({u"--port"_s, QString::number(port)});
         QCOMPARE(taken.exitCode, 1);
         QVERIFY(taken.errors.contains("--port"));
+    }
+
+    // A recording that a full disk cuts short holds whole exchanges only; the proxy goes on, and says so
+    // twice.
+    void aFullDiskEndsTheRecording()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"incident.jsonl"_s);
+        QProcess upstream;
+        upstream.start(QStringLiteral(ETCM_MOCK_PROGRAM), {u"--port"_s, u"0"_s});
+        QVERIFY(upstream.waitForReadyRead(10'000));
+        const QString url = QString::fromLatin1(upstream.readLine().trimmed().split(' ').last());
+        m_environment.insert(u"LD_PRELOAD"_s, QStringLiteral(ETCM_FAILING_CALLS));
+        m_environment.insert(u"ETCM_FAILING_CALL"_s, u"write:%1:%2:1500"_s.arg(ENOSPC).arg(folder.path()));
+        const quint16 port = start({u"--record"_s, file, u"--upstream"_s, url});
+        for (int call = 0; call < 8; ++call)
+            QCOMPARE(RawClient(port).ask(get("/health")).status, 200);
+        m_process->terminate();
+        QVERIFY(m_process->waitForFinished(5000));
+        upstream.terminate();
+        upstream.waitForFinished(5000);
+        QCOMPARE(m_process->exitCode(), 1);
+        const QByteArray errors = m_process->readAllStandardError();
+        QVERIFY2(errors.count("No space left on device") == 2, errors.constData());
+        QFile recording(file);
+        QVERIFY(recording.open(QIODevice::ReadOnly));
+        const QByteArray text = recording.readAll();
+        QVERIFY(text.endsWith("}\n"));
+        QVERIFY2(text.count('\n') >= 2 && text.count('\n') < 9, text.constData());
+    }
+
+    void aRecordingThatCannotBeginIsNone()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"incident.jsonl"_s);
+        m_environment.insert(u"LD_PRELOAD"_s, QStringLiteral(ETCM_FAILING_CALLS));
+        m_environment.insert(u"ETCM_FAILING_CALL"_s, u"write:%1:%2"_s.arg(ENOSPC).arg(folder.path()));
+        QCOMPARE(start({u"--record"_s, file, u"--upstream"_s, u"http://127.0.0.1:9"_s}), quint16{0});
+        QTRY_COMPARE(m_process->state(), QProcess::NotRunning);
+        QCOMPARE(m_process->exitCode(), 1);
+        QVERIFY(m_process->readAllStandardError().contains("No space left on device"));
+        QVERIFY(!QFile::exists(file));
     }
 
     // A day a second, with a change of the timeline every simulated hour or so: nobody asks, nothing turns.
@@ -229,6 +274,7 @@ private:
 
     quint16 started(const QStringList &arguments)
     {
+        m_process->setProcessEnvironment(m_environment);
         m_process->start(QStringLiteral(ETCM_MOCK_PROGRAM), QStringList{u"--port"_s, u"0"_s} + arguments);
         if (!m_process->waitForReadyRead(10'000))
             return 0;
@@ -237,6 +283,7 @@ private:
         return line.startsWith(start) ? line.mid(line.lastIndexOf(':') + 1).toUShort() : quint16(0);
     }
 
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     std::unique_ptr<QProcess> m_process;
 };
 

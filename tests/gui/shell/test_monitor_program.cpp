@@ -1,12 +1,15 @@
 // energy-trading-monitor as others start it: options, exit codes, screenshot, ends.
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QMap>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,9 @@ private Q_SLOTS:
     void screenshotOfTheDemo();
     void screenshotOfStoredData();
     void screenshotIntoNowhereFails();
+    void screenshotOntoABadDisk_data();
+    void screenshotOntoABadDisk();
+    void helpOntoAFullDevice();
     void endsOnSigterm();
     void secondStartEndsAtOnce();
 };
@@ -48,10 +54,13 @@ QProcessEnvironment environment(bool display)
     return values;
 }
 
-Ended run(const QStringList &arguments, bool display = false)
+Ended run(const QStringList &arguments, bool display = false, const QMap<QString, QString> &variables = {})
 {
     QProcess process;
-    process.setProcessEnvironment(environment(display));
+    QProcessEnvironment values = environment(display);
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        values.insert(variable.key(), variable.value());
+    process.setProcessEnvironment(values);
     process.start(QStringLiteral(ETCM_MONITOR), arguments);
     Ended ended;
     if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
@@ -162,6 +171,52 @@ void TestMonitorProgram::screenshotIntoNowhereFails()
     const Ended ended = run({u"--demo"_s, u"--screenshot"_s, u"/nowhere/at/all.png"_s});
     QCOMPARE(ended.code, 1);
     QVERIFY2(lastLine(ended.err).contains("/nowhere/at/all.png"), ended.err.constData());
+}
+
+void TestMonitorProgram::screenshotOntoABadDisk_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<int>("error");
+    QTest::newRow("full") << u"write"_s << ENOSPC;
+    QTest::newRow("not confirmed") << u"fsync"_s << EIO;
+    QTest::newRow("read-only") << u"open"_s << EROFS;
+}
+
+void TestMonitorProgram::screenshotOntoABadDisk()
+{
+    QFETCH(QString, call);
+    QFETCH(int, error);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"overview.png"_s);
+    {
+        QFile old(file);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old picture") == 11);
+    }
+    const QTemporaryDir home;
+    const Ended ended =
+        run({u"--config"_s, writeConfig(home), u"--data-dir"_s, home.filePath(u"data"_s), u"--screenshot"_s,
+             file},
+            false,
+            {{u"LD_PRELOAD"_s, QStringLiteral(ETCM_FAILING_CALLS)},
+             {u"ETCM_FAILING_CALL"_s, u"%1:%2:%3"_s.arg(call).arg(error).arg(folder.path())}});
+    QVERIFY2(ended.code == 1, ended.err.constData());
+    QVERIFY2(lastLine(ended.err).contains(qt_error_string(error).toLocal8Bit()), ended.err.constData());
+    QVERIFY(lastLine(ended.err).contains("overview.png"));
+    QFile old(file);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("old picture"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"overview.png"_s});
+}
+
+void TestMonitorProgram::helpOntoAFullDevice()
+{
+    QProcess process;
+    process.setProcessEnvironment(environment(false));
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(ETCM_MONITOR), {u"--help"_s});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("No space left on device"));
 }
 
 void TestMonitorProgram::endsOnSigterm()
