@@ -43,6 +43,10 @@ CsvWriter::CsvWriter(QIODevice &out, CsvFormat format, bool guardFormulas)
 
 void CsvWriter::separate()
 {
+    if (!m_rowStarted && !m_firstCell.isEmpty()) {
+        m_rowStarted = true;
+        m_buffer.append(m_firstCell.toUtf8());
+    }
     if (m_rowStarted)
         m_buffer.append(m_format.separator);
     m_rowStarted = true;

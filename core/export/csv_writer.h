@@ -29,6 +29,8 @@ public:
     void integer(qint64 value);
     void empty(); ///< what is missing is empty: not 0, not "null"
     void endRow();
+    /// From the next row on each starts with this cell, which needs no quotes: "DEMO".
+    void startRowsWith(const QString &cell) { m_firstCell = cell; }
 
     /// Writes what is buffered. Error: Storage, e.g. disk full.
     [[nodiscard]] Result<void> flush();
@@ -48,6 +50,7 @@ private:
     CsvFormat m_format;
     bool m_guard;
     bool m_rowStarted = false;
+    QString m_firstCell;
     QByteArray m_buffer; ///< UTF-8, whole rows when it is written
     QStringEncoder m_utf16;
     QCryptographicHash m_hash;

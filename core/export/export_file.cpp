@@ -57,6 +57,8 @@ QByteArray exportMetadata(const ExportDescription &description, const ExportOpti
         {u"bytes"_s, summary.bytes},
         {u"sha256"_s, QString::fromLatin1(summary.sha256)},
     };
+    if (!options.origin.isEmpty())
+        root.insert(u"origin"_s, options.origin);
     if (description.table == ExportTable::Prices)
         root.insert(u"vat"_s, u"excluded"_s); // as every dialect publishes its prices
     if (description.table == ExportTable::Prices && options.layout == PriceLayout::Wide)

@@ -105,4 +105,11 @@ QString exportFileName(ExportTable table, const QString &tariffName, UtcTime fro
     return parts.join(u'_') + u"_Europe-Zurich.csv"_s;
 }
 
+QString markedFileName(const QString &name, const QString &origin)
+{
+    if (origin.isEmpty() || name.startsWith(origin))
+        return name;
+    return origin + u'_' + name;
+}
+
 } // namespace etcm

@@ -63,12 +63,17 @@ struct ExportOptions {
         false; ///< adds start_excel (no offset, ambiguous in the doubled hour) and dst ("A", "B")
     bool guardFormulas =
         true; ///< text cells that start like a formula get a leading apostrophe; numbers never
+    /// Not empty ("DEMO"): what the rows are, if not real; a first column "origin" says so in each.
+    QString origin;
     std::function<void(qint64 rows)> progress; ///< called about every 10,000 rows, on the exporting thread
 };
 
 /// "etcm_prices_home_dynamic_2026-10-25_2026-10-26_Europe-Zurich.csv": local dates, the end excluded.
 /// Characters that are not safe in file names are replaced by "-".
 [[nodiscard]] QString exportFileName(ExportTable table, const QString &tariffName, UtcTime from, UtcTime to);
+
+/// "DEMO_day.csv": the name says what the rows are; one that does already stays as it is.
+[[nodiscard]] QString markedFileName(const QString &name, const QString &origin);
 
 inline constexpr char kCsvMimeType[] = "text/csv; header=present"; ///< RFC 4180 §3
 

@@ -19,9 +19,12 @@ TableWriter::TableWriter(QIODevice &out, const ExportOptions &options, std::stop
 void TableWriter::header(const QStringList &columns)
 {
     m_columns = columns;
-    for (const QString &column : columns)
+    if (!m_options.origin.isEmpty())
+        m_columns.prepend(u"origin"_s);
+    for (const QString &column : m_columns)
         csv.text(column);
     csv.endRow();
+    csv.startRowsWith(m_options.origin);
 }
 
 bool TableWriter::endRow()

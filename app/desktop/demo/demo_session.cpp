@@ -103,6 +103,7 @@ AppConfig DemoSession::config() const
     AppConfig config;
     config.dataDir = m_folder.path();
     config.sources = {source()};
+    config.origin = u"DEMO"_s;
     return config;
 }
 

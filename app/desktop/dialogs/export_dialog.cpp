@@ -4,13 +4,16 @@
 #include "desktop/dialogs/export_job.h"
 #include "desktop/theme/glyph_painter.h"
 #include "engine/engine.h"
+#include "export/export_file.h"
 #include "monitoring/wording.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -103,7 +106,11 @@ void ExportDialog::addFile(QVBoxLayout *layout)
     layout->addWidget(caption);
     auto *row = new QHBoxLayout;
     m_file = new QLineEdit;
+    m_file->setObjectName(u"fileName"_s);
     m_file->setAccessibleName(u"File name"_s);
+    // Clearing it gives the name back to the dialog.
+    connect(m_file, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_nameIsTyped = !text.trimmed().isEmpty(); });
     auto *folder = new QPushButton(u"Folder…"_s);
     folder->setAutoDefault(false);
     connect(folder, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
@@ -113,6 +120,7 @@ void ExportDialog::addFile(QVBoxLayout *layout)
     auto *verdict = new QHBoxLayout;
     m_verdictMark = new QLabel;
     m_verdict = new QLabel;
+    m_verdict->setObjectName(u"verdict"_s);
     m_verdict->setWordWrap(true);
     m_verdict->setMinimumHeight(36);
     verdict->addWidget(m_verdictMark, 0, Qt::AlignTop);
@@ -130,6 +138,7 @@ void ExportDialog::addButtons(QVBoxLayout *layout)
     auto *cancel = new QPushButton(u"Cancel"_s);
     cancel->setAutoDefault(false);
     m_export = new QPushButton(u"Export"_s);
+    m_export->setObjectName(u"exportButton"_s);
     m_export->setDefault(true);
     row->addWidget(m_progress, 1);
     row->addStretch(1);
@@ -145,13 +154,37 @@ void ExportDialog::addButtons(QVBoxLayout *layout)
     });
 }
 
+ExportRequest ExportDialog::request() const
+{
+    ExportRequest request = m_form->request();
+    request.options.origin = m_engine.config().origin;
+    return request;
+}
+
+void ExportDialog::refreshName(const ExportRequest &request)
+{
+    const QString product = request.tariffNames.size() == 1 ? request.tariffNames.front() : QString();
+    if (!m_nameIsTyped)
+        m_file->setText(
+            markedFileName(exportFileName(ExportTable::Prices, product, request.start(), request.end()),
+                           request.options.origin));
+}
+
 void ExportDialog::refreshPreview()
 {
-    const ExportRequest request = m_form->request();
+    const ExportRequest request = this->request();
     const int number = ++m_previewNumber;
     m_format->setText(formatText(request.options));
-    const QString product = request.tariffNames.size() == 1 ? request.tariffNames.front() : QString();
-    m_file->setText(exportFileName(ExportTable::Prices, product, request.start(), request.end()));
+    refreshName(request);
+    const ExportProblems problems = exportProblems(request);
+    m_form->showProblems(problems);
+    m_export->setEnabled(!m_job && problems.first().isEmpty());
+    m_export->setToolTip(problems.first());
+    if (!problems.first().isEmpty()) {
+        m_text->clear();
+        say(false, exportVerdict(request, {}).text);
+        return;
+    }
     const UtcTime firstDayEnd = std::min(request.end(), MarketDay(request.from).end());
     LocalStore &store = m_engine.store();
     store.prices(request.query(request.start(), firstDayEnd))
@@ -160,7 +193,7 @@ void ExportDialog::refreshPreview()
                 showPreview(request, series);
         });
     PriceQuery whole = request.query(request.start(), request.end());
-    whole.types = {TariffType::Integrated};
+    whole.types = {request.countedType()};
     store.prices(whole).then(this, [this, request, number](const Result<std::vector<StoredSeries>> &series) {
         if (number == m_previewNumber)
             showVerdict(request, series);
@@ -181,7 +214,6 @@ void ExportDialog::showVerdict(const ExportRequest &request, const Result<std::v
     }
     const ExportVerdict verdict = exportVerdict(request, *series);
     say(verdict.complete, verdict.text);
-    m_export->setEnabled(!m_job && !request.tariffNames.isEmpty() && request.start() < request.end());
 }
 
 void ExportDialog::say(bool good, const QString &text)
@@ -201,26 +233,53 @@ void ExportDialog::chooseFolder()
 
 QString ExportDialog::path() const
 {
-    return QDir(m_folder).filePath(m_file->text());
+    const QFileInfo typed(QDir(m_folder).filePath(m_file->text().trimmed()));
+    return typed.dir().filePath(markedFileName(typed.fileName(), m_engine.config().origin));
 }
 
 void ExportDialog::startExport()
 {
+    if (m_file->text().trimmed().isEmpty())
+        say(false, u"The file needs a name."_s);
+    else if (hasContentToLose(path()) ||
+             (m_form->request().withDetails && hasContentToLose(metadataPath(path()))))
+        askToReplace();
+    else
+        runExport(IfExists::Refuse);
+}
+
+void ExportDialog::askToReplace()
+{
+    const QString there = hasContentToLose(path()) ? path() : metadataPath(path());
+    auto *question = new QMessageBox(QMessageBox::Question, u"Export prices"_s,
+                                     u"%1 is there already."_s.arg(QFileInfo(there).fileName()),
+                                     QMessageBox::Cancel, this);
+    question->setInformativeText(u"Replacing it loses what is in it now."_s);
+    QPushButton *replace = question->addButton(u"Replace"_s, QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(replace, &QPushButton::clicked, this, [this] { runExport(IfExists::Replace); });
+    question->open();
+}
+
+void ExportDialog::runExport(IfExists ifExists)
+{
+    const QString target = path();
     QDir().mkpath(m_folder); // a fresh account has no Documents; if it cannot be made, writing says so
     QStringList urls;
     for (const SourceConfig &source : m_engine.config().sources)
         urls << source.baseUrl.toString();
-    m_job = std::make_unique<ExportJob>(m_engine.store(), m_form->request(), path(), urls,
-                                        m_engine.clock().now());
+    m_job = std::make_unique<ExportJob>(m_engine.store(), request(), ExportJob::Target{target, ifExists},
+                                        urls, m_engine.clock().now());
     connect(m_job.get(), &ExportJob::progress, this, [this](qint64 rows) {
         m_verdict->setText(u"Writing, %1 so far"_s.arg(quantityText(rows, u"row")));
     });
     // Queued: finishing deletes the job.
     connect(
         m_job.get(), &ExportJob::written, this,
-        [this](const ExportSummary &summary) {
+        [this, target](const ExportSummary &summary) {
             finishExport(true, u"Written: %1, %2 bytes, to %3"_s.arg(quantityText(summary.rows, u"row"),
-                                                                     integerText(summary.bytes), path()));
+                                                                     integerText(summary.bytes), target));
         },
         Qt::QueuedConnection);
     connect(
@@ -239,7 +298,7 @@ void ExportDialog::startExport()
 void ExportDialog::finishExport(bool good, const QString &text)
 {
     m_job.reset();
-    m_export->setEnabled(true);
+    m_export->setEnabled(exportProblems(m_form->request()).first().isEmpty());
     m_progress->hide();
     say(good, text);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/dialogs/export_request.h"
+#include "files/whole_file.h"
 
 #include <QDialog>
 
@@ -33,12 +34,16 @@ private:
     void addPreview(QVBoxLayout *layout);
     void addFile(QVBoxLayout *layout);
     void addButtons(QVBoxLayout *layout);
+    [[nodiscard]] ExportRequest request() const;
     void refreshPreview();
+    void refreshName(const ExportRequest &request);
     void showPreview(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series);
     void showVerdict(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series);
     void say(bool good, const QString &text);
     void chooseFolder();
     void startExport();
+    void askToReplace();
+    void runExport(IfExists ifExists);
     void finishExport(bool good, const QString &text);
     [[nodiscard]] QString path() const;
 
@@ -49,6 +54,7 @@ private:
     QLabel *m_format;
     QLineEdit *m_file;
     QString m_folder;
+    bool m_nameIsTyped = false; ///< then it stays, whatever else changes
     QLabel *m_verdictMark;
     QLabel *m_verdict;
     QProgressBar *m_progress;

@@ -100,6 +100,7 @@ void ExportForm::addRange(QVBoxLayout *layout, UtcTime now)
     grid->addWidget(m_from, 1, 0);
     grid->addWidget(m_to, 1, 1);
     layout->addLayout(grid);
+    m_rangeProblem = addProblem(layout, u"rangeProblem"_s);
     connect(m_from, &QDateEdit::dateChanged, this, &ExportForm::changed);
     connect(m_to, &QDateEdit::dateChanged, this, &ExportForm::changed);
 }
@@ -110,10 +111,32 @@ void ExportForm::addProducts(QVBoxLayout *layout, const QStringList &tariffNames
     layout->addWidget(label(u"Products"_s, "label"));
     for (const QString &name : tariffNames)
         m_products.emplace_back(name, addCheck(layout, productTitle(name), m_products.empty()));
+    m_productProblem = addProblem(layout, u"productProblem"_s);
     layout->addSpacing(6);
     layout->addWidget(label(u"Components"_s, "label"));
     for (const TypeText &entry : kTypes)
         m_types.emplace_back(entry.type, addCheck(layout, entry.title, true));
+    m_typeProblem = addProblem(layout, u"componentProblem"_s);
+}
+
+QLabel *ExportForm::addProblem(QVBoxLayout *layout, const QString &name)
+{
+    QLabel *problem = label({}, "problem");
+    problem->setObjectName(name);
+    problem->setIndent(22);
+    problem->hide();
+    layout->addWidget(problem);
+    return problem;
+}
+
+void ExportForm::showProblems(const ExportProblems &problems)
+{
+    for (const auto &[place, text] : {std::pair{m_rangeProblem, problems.range},
+                                      {m_productProblem, problems.products},
+                                      {m_typeProblem, problems.components}}) {
+        place->setText(text);
+        place->setVisible(!text.isEmpty());
+    }
 }
 
 void ExportForm::addFormats(QVBoxLayout *layout)

@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QDateEdit;
+class QLabel;
 class QVBoxLayout;
 
 namespace etcm
@@ -21,6 +22,9 @@ public:
     /// Starts with today and tomorrow, as of `now`.
     ExportForm(const QStringList &tariffNames, UtcTime now, QWidget *parent = nullptr);
 
+    /// Says at each group what is missing there.
+    void showProblems(const ExportProblems &problems);
+
     [[nodiscard]] ExportRequest request() const;
 
 Q_SIGNALS:
@@ -30,12 +34,16 @@ private:
     void addRange(QVBoxLayout *layout, UtcTime now);
     void addProducts(QVBoxLayout *layout, const QStringList &tariffNames);
     void addFormats(QVBoxLayout *layout);
+    QLabel *addProblem(QVBoxLayout *layout, const QString &name);
     QCheckBox *addCheck(QVBoxLayout *layout, const QString &text, bool on);
 
     QDateEdit *m_from;
     QDateEdit *m_to;
     std::vector<std::pair<QString, QCheckBox *>> m_products;
     std::vector<std::pair<TariffType, QCheckBox *>> m_types;
+    QLabel *m_rangeProblem;
+    QLabel *m_productProblem;
+    QLabel *m_typeProblem;
     QButtonGroup *m_presets;
     QCheckBox *m_long;
     QCheckBox *m_excelTimes;

@@ -30,9 +30,9 @@ Chunks<StoredSeries> chunksOf(LocalStore &store, const ExportRequest &request)
 
 } // namespace
 
-ExportJob::ExportJob(LocalStore &store, ExportRequest request, QString path, QStringList sourceUrls,
+ExportJob::ExportJob(LocalStore &store, ExportRequest request, Target target, QStringList sourceUrls,
                      UtcTime now)
-    : m_store(store), m_request(std::move(request)), m_path(std::move(path)),
+    : m_store(store), m_request(std::move(request)), m_target(std::move(target)),
       m_sourceUrls(std::move(sourceUrls)), m_now(now)
 {
 }
@@ -70,13 +70,17 @@ void ExportJob::cancel()
 
 Result<ExportSummary> ExportJob::run()
 {
-    Result<ExportSummary> summary = writeExportFile(m_path, [this](QIODevice &out) {
+    const auto write = [this](QIODevice &out) {
         return exportPrices(out, chunksOf(m_store, m_request), m_request.options, m_stop.get_token());
-    });
+    };
+    Result<ExportSummary> summary = writeExportFile(m_target.path, write, m_target.ifExists);
     if (!summary || !m_request.withDetails)
         return summary;
-    if (const Result<void> described = describe(*summary); !described)
-        return fail(described.error());
+    if (const Result<void> described = describe(*summary); !described) {
+        Error error = described.error();
+        error.what = u"The table is written, its description is not. "_s + error.what;
+        return fail(error);
+    }
     return summary;
 }
 
@@ -90,7 +94,7 @@ Result<void> ExportJob::describe(const ExportSummary &summary) const
     description.to = m_request.end();
     description.createdAt = m_now;
     description.products = static_cast<int>(m_request.tariffNames.size());
-    return writeMetadataFile(m_path, exportMetadata(description, m_request.options, summary));
+    return writeMetadataFile(m_target.path, exportMetadata(description, m_request.options, summary));
 }
 
 } // namespace etcm

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/dialogs/export_request.h"
+#include "files/whole_file.h"
 
 #include <QObject>
 #include <QStringList>
@@ -19,8 +20,13 @@ class ExportJob : public QObject
     Q_OBJECT
 
 public:
+    struct Target {
+        QString path;
+        IfExists ifExists = IfExists::Refuse;
+    };
+
     /// `sourceUrls` go into the file's description. The store must live until the job is gone.
-    ExportJob(LocalStore &store, ExportRequest request, QString path, QStringList sourceUrls, UtcTime now);
+    ExportJob(LocalStore &store, ExportRequest request, Target target, QStringList sourceUrls, UtcTime now);
     /// Cancels and waits for the thread: at most the time of one month's query.
     ~ExportJob() override;
 
@@ -40,7 +46,7 @@ private:
 
     LocalStore &m_store;
     ExportRequest m_request;
-    QString m_path;
+    Target m_target;
     QStringList m_sourceUrls;
     UtcTime m_now;
     std::stop_source m_stop;

@@ -67,6 +67,32 @@ PriceQuery ExportRequest::query(UtcTime rangeStart, UtcTime rangeEnd) const
     return query;
 }
 
+TariffType ExportRequest::countedType() const
+{
+    const bool integrated = types.empty() || std::ranges::find(types, TariffType::Integrated) != types.end();
+    return integrated ? TariffType::Integrated : types.front();
+}
+
+QString ExportProblems::first() const
+{
+    for (const QString &problem : {range, products, components})
+        if (!problem.isEmpty())
+            return problem;
+    return {};
+}
+
+ExportProblems exportProblems(const ExportRequest &request)
+{
+    ExportProblems problems;
+    if (request.end() <= request.start())
+        problems.range = u"The range must have at least one day"_s;
+    if (request.tariffNames.isEmpty())
+        problems.products = u"Choose at least one product"_s;
+    if (request.types.empty())
+        problems.components = u"Choose at least one component"_s;
+    return problems;
+}
+
 QStringList previewLines(const ExportRequest &request, std::vector<StoredSeries> firstDay, int lines)
 {
     QBuffer buffer;
@@ -83,7 +109,7 @@ QStringList previewLines(const ExportRequest &request, std::vector<StoredSeries>
     return all.first(std::min<qsizetype>(lines, all.size()));
 }
 
-ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<StoredSeries> &integrated)
+ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<StoredSeries> &counted)
 {
     qint64 expected = 0;
     qint64 present = 0;
@@ -91,8 +117,8 @@ ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<Stor
     const qint64 slotsOfRange = (request.end() - request.start()) / kSlotLength;
     for (const QString &name : request.tariffNames) {
         std::vector<StoredPoint> points;
-        for (const StoredSeries &series : integrated)
-            if (series.key.tariffName == name && series.key.tariffType == TariffType::Integrated)
+        for (const StoredSeries &series : counted)
+            if (series.key.tariffName == name && series.key.tariffType == request.countedType())
                 points.insert(points.end(), series.points.begin(), series.points.end());
         std::ranges::sort(points, {}, &StoredPoint::start);
         expected += slotsOfRange;
@@ -103,8 +129,8 @@ ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<Stor
         gaps.insert(gaps.end(), ofProduct.begin(), ofProduct.end());
     }
     const auto days = (std::chrono::sys_days(request.to) - std::chrono::sys_days(request.from)).count();
-    if (request.tariffNames.isEmpty() || days <= 0)
-        return {false, u"Nothing to export: choose a product and a range of at least one day."_s};
+    if (const QString problem = exportProblems(request).first(); !problem.isEmpty())
+        return {false, u"Nothing to export: %1."_s.arg(problem.at(0).toLower() + problem.mid(1))};
     if (present == 0)
         return {false, u"No price of this range is stored here."_s};
     if (present == expected)

@@ -1,6 +1,8 @@
 #include "desktop/overview/overview_page.h"
 
 #include "desktop/overview/overview_feed.h"
+#include "desktop/widgets/panel.h"
+#include "engine/engine.h"
 
 namespace etcm
 {
@@ -8,6 +10,8 @@ namespace etcm
 OverviewPage::OverviewPage(const Theme &theme, Engine &engine, QWidget *parent)
     : OverviewView(theme, parent), m_feed(new OverviewFeed(engine, this))
 {
+    for (etcm::Panel *panel : panels())
+        panel->setOrigin(engine.config().origin);
     connect(m_feed, &OverviewFeed::ready, this, &OverviewPage::setSnapshot);
 }
 

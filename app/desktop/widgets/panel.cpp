@@ -35,7 +35,8 @@ Panel::Panel(const Theme &theme, const QString &title, QWidget *parent)
 void Panel::fillMenu()
 {
     QMenu *menu = m_header->menu();
-    m_copy = menu->addAction(u"Copy"_s, this, [this] { QGuiApplication::clipboard()->setText(m_table()); });
+    m_copy =
+        menu->addAction(u"Copy"_s, this, [this] { QGuiApplication::clipboard()->setText(copiedTable()); });
     m_copy->setVisible(false);
     menu->addAction(u"Copy picture"_s, this, &Panel::copyPicture);
     m_export = menu->addAction(u"Export CSV\u2026"_s, this, &Panel::exportRequested);
@@ -60,9 +61,26 @@ void Panel::setMaximised(bool maximised)
     m_maximise->setText(maximised ? u"Restore"_s : u"Maximise"_s);
 }
 
+QString Panel::copiedTable() const
+{
+    if (m_origin.isEmpty())
+        return m_table();
+    QStringList rows = m_table().split(u'\n');
+    for (qsizetype row = 0; row < rows.size(); ++row)
+        if (!rows[row].isEmpty())
+            rows[row].prepend((row == 0 ? u"origin"_s : m_origin) + u'\t');
+    return rows.join(u'\n');
+}
+
 void Panel::copyPicture()
 {
-    QGuiApplication::clipboard()->setPixmap(grab());
+    QPixmap picture = grab();
+    if (!m_origin.isEmpty()) {
+        QPainter painter(&picture);
+        painter.setPen(m_theme.color(Token::Text2));
+        painter.drawText(rect().adjusted(0, 0, -8, -4), Qt::AlignRight | Qt::AlignBottom, m_origin);
+    }
+    QGuiApplication::clipboard()->setPixmap(picture);
 }
 
 void Panel::setBody(QWidget *body, const QMargins &margins)

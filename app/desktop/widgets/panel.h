@@ -30,6 +30,10 @@ public:
 
     /// What "Copy" puts on the clipboard: a table with tabs. Adds the menu entry.
     void setTable(std::function<QString()> table);
+    /// Not empty ("DEMO"): what is shown is not real, and what is copied says so.
+    void setOrigin(const QString &origin) { m_origin = origin; }
+    /// The table as it is copied; with an origin as its first column.
+    [[nodiscard]] QString copiedTable() const;
     /// Adds "Export CSV…" to the menu, which emits exportRequested().
     void enableExport();
     void setMaximised(bool maximised);
@@ -57,6 +61,7 @@ private:
     QMargins m_margins;
     PanelWords m_words;
     std::function<QString()> m_table;
+    QString m_origin;
     QAction *m_copy;
     QAction *m_export;
     QAction *m_maximise;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesWhatIsMissing();
     void aProductWithoutPricesIsMissing();
     void nothingChosen();
+    void countsWhatIsExported();
     void describesTheFormat();
 };
 
@@ -126,7 +127,23 @@ void TestExportRequest::nothingChosen()
     ExportRequest asked = request(kDay, 2026y / October / 15);
     QCOMPARE(exportVerdict(asked, {}).text, u"No price of this range is stored here."_s);
     asked.tariffNames.clear();
-    QVERIFY(exportVerdict(asked, {}).text.startsWith(u"Nothing to export"_s));
+    QCOMPARE(exportVerdict(asked, {}).text, u"Nothing to export: choose at least one product."_s);
+    asked = request(kDay, 2026y / October / 15);
+    asked.types.clear();
+    QCOMPARE(exportProblems(asked).components, u"Choose at least one component"_s);
+    QCOMPARE(exportVerdict(asked, {integrated(kDay, 1)}).text,
+             u"Nothing to export: choose at least one component."_s);
+    QVERIFY(!exportProblems(request(kDay, kDay)).range.isEmpty());
+}
+
+void TestExportRequest::countsWhatIsExported()
+{
+    ExportRequest asked = request(kDay, 2026y / October / 15);
+    asked.types = {TariffType::Grid};
+    StoredSeries grid = integrated(kDay, 1);
+    grid.key.tariffType = TariffType::Grid;
+    QVERIFY(exportVerdict(asked, {grid}).complete);
+    QVERIFY(!exportVerdict(asked, {integrated(kDay, 1)}).complete);
 }
 
 void TestExportRequest::describesTheFormat()

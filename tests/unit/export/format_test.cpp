@@ -19,6 +19,13 @@ class FormatTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theOriginStandsInTheName()
+    {
+        QCOMPARE(markedFileName(u"day.csv"_s, u"DEMO"_s), u"DEMO_day.csv"_s);
+        QCOMPARE(markedFileName(u"DEMO_day.csv"_s, u"DEMO"_s), u"DEMO_day.csv"_s);
+        QCOMPARE(markedFileName(u"day.csv"_s, {}), u"day.csv"_s);
+    }
+
     void namesReadBack()
     {
         for (const ExportPreset preset : exportPresets())

@@ -57,6 +57,31 @@ class PricesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What is not real says so in each row, in every preset and layout; without that column the file is the
+    // same.
+    void theOriginIsAColumn()
+    {
+        for (const ExportPreset preset : exportPresets()) {
+            for (const PriceLayout layout : {PriceLayout::Wide, PriceLayout::Long}) {
+                ExportOptions options;
+                options.preset = preset;
+                options.layout = layout;
+                const CsvFormat format = csvFormat(preset);
+                const auto real =
+                    cellsOf(exported(oneChunk(sampleDay(date("2026-10-25"))), options).bytes, format);
+                options.origin = u"DEMO"_s;
+                const Exported demo = exported(oneChunk(sampleDay(date("2026-10-25"))), options);
+                QCOMPARE(demo.summary->columns.first(), u"origin"_s);
+                auto marked = cellsOf(demo.bytes, format);
+                QCOMPARE(marked.size(), real.size());
+                QCOMPARE(marked.first().takeFirst(), u"origin"_s);
+                for (qsizetype row = 1; row < marked.size(); ++row)
+                    QCOMPARE(marked[row].takeFirst(), u"DEMO"_s);
+                QCOMPARE(marked, real);
+            }
+        }
+    }
+
     void goldenBytes_data()
     {
         QTest::addColumn<QByteArray>("day");
