@@ -75,16 +75,20 @@ void CommandContext::tell(const QString &line) const
 std::optional<Error> unknownSource(const AppConfig &config, const QStringList &ids)
 {
     for (const QString &id : ids) {
-        const bool known =
-            std::ranges::any_of(config.sources, [&](const SourceConfig &source) { return source.id == id; });
-        if (!known)
-            return Error{ErrorCode::Config,
-                         u"no source \"%1\" is enabled"_s.arg(id),
-                         config.path,
-                         u"energy-trading-collector sources lists them"_s,
-                         Outcome::Unknown,
-                         {},
-                         false};
+        const auto has = [&id](const std::vector<SourceConfig> &sources) {
+            return std::ranges::any_of(sources, [&](const SourceConfig &source) { return source.id == id; });
+        };
+        if (has(config.sources))
+            continue;
+        const bool isOff = has(config.disabledSources);
+        return Error{
+            ErrorCode::Config,
+            isOff ? u"source \"%1\" is disabled"_s.arg(id) : u"no source \"%1\" is enabled"_s.arg(id),
+            config.path,
+            isOff ? u"take `enabled = false` out of it"_s : u"energy-trading-collector sources lists them"_s,
+            Outcome::Unknown,
+            {},
+            false};
     }
     return std::nullopt;
 }

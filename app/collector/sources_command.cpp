@@ -22,12 +22,14 @@ struct SourceRow {
     bool enabled = false;
 };
 
-// Enabled ones first, as configured; then the rest of the catalogue.
+// Enabled ones first, then those that are switched off, as configured; then the rest of the catalogue.
 std::vector<SourceRow> sourceRows(const AppConfig &config)
 {
     std::vector<SourceRow> rows;
     for (const SourceConfig &source : config.sources)
         rows.push_back({source, {}, {}, true});
+    for (const SourceConfig &source : config.disabledSources)
+        rows.push_back({source, {}, {}, false});
     for (const CatalogueEntry &entry : builtInCatalogue()) {
         const auto same = std::ranges::find_if(
             rows, [&](const SourceRow &row) { return row.source.id == entry.source.id; });

@@ -10,6 +10,8 @@
 
 #include <functional>
 #include <list>
+#include <optional>
+#include <utility>
 
 namespace etcm
 {
@@ -25,6 +27,14 @@ struct JobResult {
     QKeychain::Error error = QKeychain::OtherError;
     QString message;
     QString secret;
+    KeyringLock lock = KeyringLock::Unknown; ///< after a failure
+
+    /// Somebody was asked and said no, or nobody could be asked.
+    [[nodiscard]] bool isTurnedDown() const
+    {
+        return error != QKeychain::NoError &&
+               (lock == KeyringLock::Locked || error == QKeychain::AccessDeniedByUser);
+    }
 };
 
 Error keychainError(ErrorCode code, const QString &what, const QString &name, const QString &advice)
@@ -38,9 +48,9 @@ Error noAnswer(const QString &name)
                          u"answer its prompt, or use env:NAME or file:PATH"_s);
 }
 
-Error explained(const JobResult &result, KeyringLock lock, const QString &name)
+Error explained(const JobResult &result, const QString &name)
 {
-    if (lock == KeyringLock::Locked)
+    if (result.lock == KeyringLock::Locked)
         return keychainError(ErrorCode::SecretLocked, u"the keychain is locked"_s, name, u"unlock it"_s);
     switch (result.error) {
     case QKeychain::EntryNotFound:
@@ -67,9 +77,8 @@ class KeychainSecretStore::Core
 public:
     using MakeJob = std::function<QKeychain::Job *()>;
 
-    [[nodiscard]] milliseconds limit() const { return promptExpected ? limits.prompt : limits.job; }
-
-    static QCoro::Task<Result<JobResult>> run(std::shared_ptr<Core> core, QString name, MakeJob makeJob)
+    static QCoro::Task<Result<JobResult>> run(std::shared_ptr<Core> core, QString name, MakeJob makeJob,
+                                              milliseconds limit)
     {
         OneShot<JobEnd> end;
         const LaterPtr<QTimer> timer(new QTimer);
@@ -78,7 +87,7 @@ public:
         const auto result = std::make_shared<JobResult>();
         core->queue.push_back({end, makeJob, result});
         QObject::connect(timer.get(), &QTimer::timeout, timer.get(), [end] { end.set(JobEnd::TimeOver); });
-        timer->start(core->limit());
+        timer->start(limit);
         startNext(core);
         const JobEnd how = co_await end;
         timer->stop();
@@ -90,15 +99,15 @@ public:
     }
 
     /// As run(), with the keychain's refusals turned into errors.
-    static QCoro::Task<Result<QString>> carryOut(std::shared_ptr<Core> core, QString name, MakeJob makeJob)
+    static QCoro::Task<Result<QString>> carryOut(std::shared_ptr<Core> core, QString name, MakeJob makeJob,
+                                                 milliseconds limit)
     {
-        const Result<JobResult> result = co_await run(core, name, std::move(makeJob));
+        const Result<JobResult> result = co_await run(core, name, std::move(makeJob), limit);
         if (!result)
             co_return fail(result.error());
         if (result->error == QKeychain::NoError)
             co_return result->secret;
-        const KeyringLock lock = co_await keyringLock(core->limits.job);
-        co_return fail(explained(*result, lock, name));
+        co_return fail(explained(*result, name));
     }
 
     static void startNext(const std::shared_ptr<Core> &core)
@@ -112,9 +121,8 @@ public:
             core->running = next.end;
             QKeychain::Job *job = next.makeJob();
             job->setInsecureFallback(false);
-            QObject::connect(job, &QKeychain::Job::finished, job, [core, next](QKeychain::Job *done) {
-                finish(core, next.end, *next.result, *done);
-            });
+            QObject::connect(job, &QKeychain::Job::finished, job,
+                             [core, next](QKeychain::Job *done) { finish(core, next, *done); });
             job->start();
         }
     }
@@ -131,7 +139,8 @@ public:
 
     QString service;
     KeychainLimits limits;
-    bool promptExpected = false;
+    /// How the last prompt ended, while it ended in a no.
+    std::optional<JobResult> refusal;
 
 private:
     struct Waiting {
@@ -140,16 +149,30 @@ private:
         std::shared_ptr<JobResult> result;
     };
 
-    static void finish(const std::shared_ptr<Core> &core, const OneShot<JobEnd> &end, JobResult &result,
-                       QKeychain::Job &job)
+    static QCoro::Task<void> finish(std::shared_ptr<Core> core, Waiting ended, QKeychain::Job &job)
     {
+        JobResult &result = *ended.result;
         result.error = job.error();
         result.message = job.errorString();
         if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(&job))
             result.secret = read->textData();
+        if (result.error != QKeychain::NoError) // the job is gone from here on
+            result.lock = co_await keyringLock(core->limits.job);
+        if (result.isTurnedDown())
+            core->turnDown(result);
         core->isRunning = false;
-        end.set(JobEnd::Finished);
+        ended.end.set(JobEnd::Finished);
         startNext(core);
+    }
+
+    /// The answer holds for everybody who waited behind that prompt.
+    void turnDown(const JobResult &result)
+    {
+        refusal = result;
+        for (const Waiting &waiting : std::exchange(queue, {})) {
+            *waiting.result = result;
+            waiting.end.set(JobEnd::Finished);
+        }
     }
 
     std::list<Waiting> queue;
@@ -169,33 +192,40 @@ KeychainSecretStore::~KeychainSecretStore()
     m_core->endAll();
 }
 
-void KeychainSecretStore::expectPrompt(bool expected)
+void KeychainSecretStore::askAgain()
 {
-    m_core->promptExpected = expected;
+    m_core->refusal.reset();
 }
 
 QCoro::Task<Result<QString>> KeychainSecretStore::read(QString name)
 {
     const std::shared_ptr<Core> core = m_core;
+    if (core->refusal) {
+        const KeyringLock lock = co_await keyringLock(core->limits.job);
+        if (lock != KeyringLock::Open && core->refusal)
+            co_return fail(explained(*core->refusal, name));
+        core->refusal.reset();
+    }
     const Core::MakeJob makeJob = [service = core->service, name] {
         auto *job = new QKeychain::ReadPasswordJob(service);
         job->setKey(name);
         return job;
     };
-    Result<QString> secret = co_await Core::carryOut(core, name, makeJob);
+    Result<QString> secret = co_await Core::carryOut(core, name, makeJob, core->limits.job);
     co_return secret;
 }
 
 QCoro::Task<Result<void>> KeychainSecretStore::write(QString name, QString secret)
 {
     const std::shared_ptr<Core> core = m_core;
+    core->refusal.reset();
     const Core::MakeJob makeJob = [service = core->service, name, secret] {
         auto *job = new QKeychain::WritePasswordJob(service);
         job->setKey(name);
         job->setTextData(secret);
         return job;
     };
-    const Result<QString> done = co_await Core::carryOut(core, name, makeJob);
+    const Result<QString> done = co_await Core::carryOut(core, name, makeJob, core->limits.prompt);
     if (!done)
         co_return fail(done.error());
     co_return {};
@@ -207,13 +237,13 @@ QCoro::Task<Result<void>> KeychainSecretStore::forget(QString name)
     // A locked keyring forgets nothing, and yet its job says that it did: ask first.
     const KeyringLock lock = co_await keyringLock(core->limits.job);
     if (lock == KeyringLock::Locked)
-        co_return fail(explained({}, lock, name));
+        co_return fail(explained({QKeychain::AccessDenied, {}, {}, lock}, name));
     const Core::MakeJob makeJob = [service = core->service, name] {
         auto *job = new QKeychain::DeletePasswordJob(service);
         job->setKey(name);
         return job;
     };
-    const Result<QString> done = co_await Core::carryOut(core, name, makeJob);
+    const Result<QString> done = co_await Core::carryOut(core, name, makeJob, core->limits.job);
     if (!done && done.error().code != ErrorCode::SecretMissing)
         co_return fail(done.error());
     co_return {};

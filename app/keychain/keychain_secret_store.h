@@ -10,12 +10,16 @@ namespace etcm
 
 struct KeychainLimits {
     std::chrono::milliseconds job{5'000};
-    std::chrono::milliseconds prompt{60'000}; ///< while a person is expected to answer a prompt
+    /// A write: long enough for a person who looks for the keyring's password. Whoever waits may give up
+    /// before.
+    std::chrono::milliseconds prompt{600'000};
 };
 
-/// There is no plaintext fallback. Jobs run one at a time: a job that hangs on an unanswered prompt cannot be
-/// called back, so it goes on in the background, what comes after it fails with SecretUnavailable when its
-/// own time is over, without opening another prompt, and all is well again once the prompt is answered.
+/// There is no plaintext fallback. Once a prompt was turned down, reads fail without opening another until
+/// the keyring is open, somebody writes, or askAgain(): a monitor polls for ever, and a person says no once.
+/// Jobs run one at a time: a job that hangs on an unanswered prompt cannot be called back, so it goes on in
+/// the background, what comes after it fails with SecretUnavailable when its own time is over, without
+/// opening another prompt, and all is well again once the prompt is answered.
 ///
 /// Errors: SecretMissing (no such entry, and the keyring is not known to be locked), SecretLocked,
 /// SecretDenied (somebody said no), SecretUnavailable (no service, no default keyring, no answer in time),
@@ -35,8 +39,7 @@ public:
     /// Forgetting what is not there is no error.
     QCoro::Task<Result<void>> forget(QString name) override;
 
-    /// From now on jobs get the longer limit (true) or the usual one: set it while a dialog of ours is open.
-    void expectPrompt(bool expected);
+    void askAgain() override;
 
 private:
     class Core;

@@ -64,7 +64,13 @@ void readSources(const std::vector<const toml::table *> &tables, const QString &
             return;
         }
         seen.insert(source->id);
-        config.sources.push_back(*source);
+        (source->enabled ? config.sources : config.disabledSources).push_back(*source);
+    }
+    // The default source is for files that name none, not for somebody who switched all of them off.
+    if (config.sources.empty() && !tables.empty()) {
+        TomlTable last(*tables.back(), fileName);
+        last.refuse("enabled", u"leaves no source to poll"_s, u"enable one of them"_s);
+        root.refuse(*last.error());
     }
 }
 

@@ -20,6 +20,7 @@ struct AppConfig {
     QString dataDir;                                               ///< holds etcm.sqlite
     std::chrono::seconds healthKept = std::chrono::hours(24 * 90); ///< [retention] health: raw rows
     std::vector<SourceConfig> sources;                             ///< enabled ones, in order
+    std::vector<SourceConfig> disabledSources; ///< with `enabled = false`: kept for whoever edits the file
     QString origin; ///< "DEMO" where everything is simulated: marks what leaves the program; else empty
 };
 

@@ -27,6 +27,8 @@ struct EngineOptions {
     bool poll = true;                ///< false: read only what is stored
     bool schedule = true;            ///< false: polls only when asked to (pollOnce, backfill); needs `poll`
     bool demo = false;
+    /// False: each call is made once, without second tries: somebody waits for the answer, whatever it is.
+    bool retry = true;
     /// How often the schedule looks at a clock that was passed in: it may run faster than any timer.
     std::chrono::milliseconds look{1'000};
     /// Pause before the keychain is asked again for the password of the central database.

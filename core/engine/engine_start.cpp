@@ -79,11 +79,15 @@ bool Engine::Private::withOutbox() const
 
 QCoro::Task<void> Engine::Private::startPolling()
 {
-    m_access =
-        std::make_unique<SourceAccess>(options.config.sources, options.keychain, clock,
-                                       [this](const QString &sourceId, std::vector<RequestRecord> records) {
-                                           m_records.run(keeper()(keepSignIn(sourceId, std::move(records))));
-                                       });
+    RetryPolicy retry;
+    if (!options.retry)
+        retry.maxAttempts = 1;
+    m_access = std::make_unique<SourceAccess>(
+        options.config.sources, options.keychain, clock,
+        [this](const QString &sourceId, std::vector<RequestRecord> records) {
+            m_records.run(keeper()(keepSignIn(sourceId, std::move(records))));
+        },
+        retry);
     m_pipeline = std::make_unique<Pipeline>(m_access->client(), *store, clock, withOutbox());
     co_await alerts->watch(options.config.sources);
 }

@@ -40,8 +40,9 @@ OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, con
 } // namespace
 
 SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore *keychain,
-                           const Clock &clock, SignInListener listener)
-    : m_transport(makeHttpTransport()), m_gate(clock), m_client(*m_transport, m_gate, clock)
+                           const Clock &clock, SignInListener listener, RetryPolicy retry)
+    : m_transport(makeHttpTransport()), m_gate(clock), m_client(*m_transport, m_gate, clock, retry),
+      m_keychain(keychain)
 {
     for (const SourceConfig &source : sources) {
         if (source.auth != AuthKind::None)
@@ -68,8 +69,11 @@ std::optional<UtcTime> SourceAccess::tokenExpiry() const
 void SourceAccess::retryRefused(const QString &sourceId)
 {
     const auto found = m_tokens.find(sourceId);
-    if (found != m_tokens.end() && found->second->blockedBy())
-        found->second->reset();
+    if (found == m_tokens.end() || !found->second->blockedBy())
+        return;
+    if (m_keychain)
+        m_keychain->askAgain();
+    found->second->reset();
 }
 
 QCoro::Task<Result<QString>> databaseUrlWithSecret(AppConfig config, SecretStore *keychain)

@@ -19,7 +19,7 @@ class SourceAccess
 public:
     /// `keychain` may be null; it and `clock` outlive this.
     SourceAccess(const std::vector<SourceConfig> &sources, SecretStore *keychain, const Clock &clock,
-                 SignInListener listener);
+                 SignInListener listener, RetryPolicy retry = {});
 
     [[nodiscard]] ApiClient &client() { return m_client; }
     /// Null for a public source.
@@ -36,6 +36,7 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
     HostGate m_gate;
     HttpApiClient m_client;
+    SecretStore *m_keychain;
     std::map<QString, std::unique_ptr<OAuth2TokenSource>> m_tokens;
 };
 

@@ -47,8 +47,9 @@ struct PollIntervals {
 inline constexpr QLatin1StringView kUnnamedProduct{"default"};
 
 struct SourceConfig {
-    QString id;   ///< [a-z0-9_-]+, unique; part of every stored key
-    QString name; ///< for people
+    QString id;          ///< [a-z0-9_-]+, unique; part of every stored key
+    QString name;        ///< for people
+    bool enabled = true; ///< false: its table stays in the file, and nobody polls it
     DialectId dialect = DialectId::EnergyApi;
     QUrl baseUrl; ///< without trailing slash
     AuthKind auth = AuthKind::None;

@@ -218,6 +218,7 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     else if (out.id.size() > kLongestId || !matches(out.id, u"[a-z0-9_-]+"_s))
         table.refuse("id", u"must be at most %1 of a-z, 0-9, _ and -"_s.arg(kLongestId));
     table.read("name", out.name);
+    table.read("enabled", out.enabled);
     table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
     table.read("allow_plaintext", out.allowPlaintext);
     table.read("tariff_names", out.tariffNames);

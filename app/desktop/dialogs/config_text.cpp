@@ -1,12 +1,5 @@
 #include "desktop/dialogs/config_text.h"
 
-#include "engine/config.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -44,20 +37,52 @@ QByteArray quotedList(const QStringList &texts)
     return items.isEmpty() ? QByteArray() : '[' + items.join(", ") + ']';
 }
 
+/// "[[source]]" of "[[ source ]]  # ours"; empty if the line opens no table.
+QByteArray tableHeader(const QByteArray &line)
+{
+    if (!line.startsWith('['))
+        return {};
+    QByteArray header = line.first(line.lastIndexOf(']', line.indexOf('#')) + 1);
+    header.replace(' ', "").replace('\t', "");
+    return header;
+}
+
 /// Header of a top-level table: "[database]", "[[source]]", but not "[source.poll]", which belongs to the
 /// [[source]] above it.
 bool startsTable(const QByteArray &line)
 {
-    return line.startsWith('[') && !line.startsWith("[source.") && !line.startsWith("[[source.");
+    const QByteArray header = tableHeader(line);
+    return !header.isEmpty() && !header.startsWith("[source.") && !header.startsWith("[[source.");
 }
 
-/// Key and value of "key = value"; both empty if the line is none.
+/// Where the comment behind a value starts; the line's end if there is none.
+qsizetype commentStart(const QByteArray &line)
+{
+    char quote = '\0';
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote != '\0' && c == '\\' && quote == '"')
+            ++i;
+        else if (quote != '\0')
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '#')
+            return i;
+    }
+    return line.size();
+}
+
+/// Key and value of "key = value  # comment", the comment left out; both empty if the line is none.
 std::pair<QByteArray, QByteArray> keyAndValue(const QByteArray &line)
 {
     const qsizetype equals = line.indexOf('=');
     if (equals < 0 || line.startsWith('#') || line.startsWith('['))
         return {};
-    return {line.first(equals).trimmed(), line.mid(equals + 1).trimmed()};
+    QByteArray key = line.first(equals).trimmed();
+    if (key.size() > 1 && key.front() == key.back() && (key.front() == '"' || key.front() == '\''))
+        key = key.mid(1, key.size() - 2);
+    return {key, line.mid(equals + 1, commentStart(line) - equals - 1).trimmed()};
 }
 
 bool namesSource(const QByteArray &line, const QString &id)
@@ -84,7 +109,7 @@ Lines findSource(const QList<QByteArray> &lines, const QString &id)
         if (startsTable(line)) {
             if (found.first >= 0)
                 return found;
-            start = line.startsWith("[[source]]") ? i : -1;
+            start = tableHeader(line) == "[[source]]" ? i : -1;
         }
         if (start >= 0 && namesSource(line, id))
             found.first = start;
@@ -123,15 +148,30 @@ qsizetype endOfOwnKeys(const QList<QByteArray> &lines, const Lines &block)
     return end;
 }
 
+/// The line with another value; what a person wrote behind it stays.
+QByteArray withValue(const QByteArray &line, const QByteArray &key, const QByteArray &value)
+{
+    const qsizetype comment = commentStart(line);
+    const QByteArray behind = comment < line.size() ? "  " + line.mid(comment) : QByteArray();
+    return key + " = " + value + behind;
+}
+
 void setKey(QList<QByteArray> &lines, const QString &id, const QByteArray &key, const QByteArray &value)
 {
     const Lines block = findSource(lines, id);
     const Lines place = findKey(lines, block, key);
-    const qsizetype at = place.first >= 0 ? place.first : endOfOwnKeys(lines, block);
-    if (place.first >= 0)
-        lines.remove(place.first, place.end - place.first);
+    if (place.first < 0) {
+        if (!value.isEmpty())
+            lines.insert(endOfOwnKeys(lines, block), key + " = " + value);
+        return;
+    }
+    const QByteArray old = lines[place.first];
+    const bool oneLine = place.end == place.first + 1;
+    if (oneLine && keyAndValue(old.trimmed()).second == value)
+        return;
+    lines.remove(place.first, place.end - place.first);
     if (!value.isEmpty())
-        lines.insert(at, key + " = " + value);
+        lines.insert(place.first, oneLine ? withValue(old, key, value) : key + " = " + value);
 }
 
 QByteArray appended(const QByteArray &document, const TomlKeys &keys)
@@ -169,6 +209,11 @@ TomlKeys catalogueKeys(const QString &id)
     return {{"id", quoted(id)}};
 }
 
+TomlKeys enabledKeys(bool enabled)
+{
+    return {{"enabled", enabled ? "" : "false"}};
+}
+
 QByteArray withSource(const QByteArray &document, const QString &id, const TomlKeys &keys)
 {
     QList<QByteArray> lines = document.split('\n');
@@ -186,26 +231,6 @@ QByteArray withoutSource(const QByteArray &document, const QString &id)
     if (place.first >= 0)
         lines.remove(place.first, place.end - place.first);
     return lines.join('\n');
-}
-
-Result<void> saveConfigText(const QString &path, const QByteArray &document)
-{
-    if (const Result<AppConfig> parsed = parseConfig(document, path); !parsed)
-        return fail(parsed.error());
-    const QString advice = u"check the folder's permissions and free space"_s;
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(ErrorCode::Storage, u"The configuration folder cannot be made"_s, path, advice);
-    QFile old(path);
-    if (old.exists()) {
-        const QString backup = path + u".bak"_s;
-        QFile::remove(backup);
-        if (!old.copy(backup))
-            return fail(ErrorCode::Storage, u"The old configuration cannot be kept"_s, backup, advice);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
-        return fail(ErrorCode::Storage, u"The configuration cannot be written"_s, path, advice);
-    return {};
 }
 
 } // namespace etcm

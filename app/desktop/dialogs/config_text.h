@@ -1,7 +1,6 @@
 // Editing the configuration file without touching what a person wrote around the edited source.
 #pragma once
 
-#include "domain/result.h"
 #include "sources/source_config.h"
 
 #include <QByteArray>
@@ -22,14 +21,13 @@ using TomlKeys = std::vector<std::pair<QByteArray, QByteArray>>;
 /// A catalogue entry is enabled by its id alone.
 [[nodiscard]] TomlKeys catalogueKeys(const QString &id);
 
+/// What a person may switch off without losing it.
+[[nodiscard]] TomlKeys enabledKeys(bool enabled);
+
 /// `document` with these keys in the [[source]] table of that id, which is appended if there is none.
-/// Comments, order and every other key stay byte for byte.
+/// Comments, order and every other key stay byte for byte; so does a key that has this value already.
 [[nodiscard]] QByteArray withSource(const QByteArray &document, const QString &id, const TomlKeys &keys);
 /// Without that table and its subtables.
 [[nodiscard]] QByteArray withoutSource(const QByteArray &document, const QString &id);
-
-/// Writes `document` to `path` if it is a valid configuration: the old file is kept as `path`.bak, the new
-/// one replaces it in one step. Errors: Config (with line and column, nothing written), Storage.
-[[nodiscard]] Result<void> saveConfigText(const QString &path, const QByteArray &document);
 
 } // namespace etcm

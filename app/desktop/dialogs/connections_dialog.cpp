@@ -1,17 +1,17 @@
 #include "desktop/dialogs/connections_dialog.h"
 
+#include "desktop/dialogs/config_edit.h"
 #include "desktop/dialogs/config_text.h"
+#include "desktop/dialogs/secret_writer.h"
 #include "desktop/dialogs/source_form.h"
 #include "desktop/dialogs/source_probe.h"
 #include "desktop/theme/glyph_painter.h"
-#include "engine/paths.h"
 #include "net/secret_store.h"
 
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
-#include <QPointer>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,32 +19,10 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QString configPath(const AppConfig &config)
-{
-    return config.path.isEmpty() ? defaultConfigFiles().front() : config.path;
-}
-
-/// What stands in the file; without one, what is in force without a file, so that it stays in force.
-QByteArray currentDocument(const AppConfig &config)
-{
-    QFile file(configPath(config));
-    if (file.open(QIODevice::ReadOnly))
-        return file.readAll();
-    QByteArray document;
-    for (const SourceConfig &source : config.sources)
-        document = withSource(document, source.id, catalogueKeys(source.id));
-    return document;
-}
-
-} // namespace
-
 ConnectionsDialog::ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain,
                                      QWidget *parent)
     : QDialog(parent), m_theme(theme), m_engine(engine), m_keychain(keychain),
-      m_model(new SourceListModel(engine.config().sources, this))
+      m_model(new SourceListModel(engine.config(), this))
 {
     setObjectName(u"connections"_s);
     setWindowTitle(u"Connections"_s);
@@ -84,33 +62,43 @@ void ConnectionsDialog::addForm(QHBoxLayout *layout)
     auto *answerRow = new QHBoxLayout;
     m_mark = new QLabel;
     m_answer = new QLabel;
+    m_answer->setObjectName(u"answer"_s);
     m_answer->setWordWrap(true);
     m_answer->setMinimumHeight(72);
     m_answer->setAlignment(Qt::AlignTop);
     answerRow->addWidget(m_mark, 0, Qt::AlignTop);
     answerRow->addWidget(m_answer, 1);
-    auto *buttons = new QHBoxLayout;
-    m_test = new QPushButton(u"Test"_s);
-    m_disable = new QPushButton(u"Disable"_s);
-    auto *cancel = new QPushButton(u"Close"_s);
-    m_save = new QPushButton(u"Save"_s);
-    for (QPushButton *button : {m_test, m_disable, cancel})
-        button->setAutoDefault(false);
-    m_save->setDefault(true);
-    buttons->addWidget(m_test);
-    buttons->addWidget(m_disable);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
     side->addWidget(m_form);
     side->addStretch(1);
     side->addLayout(answerRow);
-    side->addLayout(buttons);
+    addButtons(side);
     layout->addLayout(side, 1);
+    connect(m_form, &SourceForm::edited, this, &ConnectionsDialog::dropAnswer);
+}
+
+void ConnectionsDialog::addButtons(QVBoxLayout *side)
+{
+    auto *buttons = new QHBoxLayout;
+    const auto add = [&](const QString &name, const QString &text) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+        return button;
+    };
+    m_test = add(u"test"_s, u"Test"_s);
+    m_toggle = add(u"toggle"_s, u"Disable"_s);
+    m_delete = add(u"delete"_s, u"Delete…"_s);
+    buttons->addStretch(1);
+    m_close = add(u"close"_s, u"Close"_s);
+    m_save = add(u"save"_s, u"Save"_s);
+    m_save->setDefault(true);
+    side->addLayout(buttons);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
-    connect(m_disable, &QPushButton::clicked, this, &ConnectionsDialog::disableSource);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
+    connect(m_toggle, &QPushButton::clicked, this, &ConnectionsDialog::toggleSource);
+    connect(m_delete, &QPushButton::clicked, this, &ConnectionsDialog::askToDelete);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &ConnectionsDialog::save);
 }
 
 int ConnectionsDialog::currentRow() const
@@ -122,15 +110,34 @@ void ConnectionsDialog::showRow(int row)
 {
     if (row < 0)
         return;
-    const SourceListModel::Row &entry = m_model->row(row);
-    m_form->setRow(entry);
-    m_probe.reset(); // its answer would be about another source
-    m_test->setEnabled(true);
-    m_disable->setEnabled(entry.enabled && m_engine.config().sources.size() > 1);
-    m_save->setText(entry.enabled ? u"Save"_s : entry.ofCatalogue ? u"Enable"_s : u"Add"_s);
-    m_save->setEnabled(!(entry.enabled && entry.ofCatalogue));
+    m_form->setRow(m_model->row(row));
+    dropAnswer();
+    refreshButtons();
+}
+
+void ConnectionsDialog::refreshButtons()
+{
+    const SourceListModel::Row &entry = m_model->row(currentRow());
+    const bool waits = m_secret != nullptr;
+    // The last source that is polled stays: a monitor without any says nothing for ever.
+    const bool mayGo = entry.configured && (!entry.enabled || m_engine.config().sources.size() > 1);
+    m_form->setEnabled(!waits);
+    m_list->setEnabled(!waits);
+    m_test->setEnabled(!waits && !m_probe);
+    m_toggle->setText(entry.configured && !entry.enabled ? u"Enable"_s : u"Disable"_s);
+    m_toggle->setEnabled(!waits && mayGo);
+    m_delete->setEnabled(!waits && mayGo);
+    m_save->setText(entry.configured ? u"Save"_s : entry.ofCatalogue ? u"Enable"_s : u"Add"_s);
+    m_save->setEnabled(!waits && !(entry.configured && entry.ofCatalogue));
+    m_close->setText(waits ? u"Cancel"_s : u"Close"_s);
+}
+
+void ConnectionsDialog::dropAnswer()
+{
+    m_probe.reset();
     m_mark->clear();
     m_answer->clear();
+    m_test->setEnabled(true);
 }
 
 void ConnectionsDialog::say(bool good, const QString &text)
@@ -142,8 +149,13 @@ void ConnectionsDialog::say(bool good, const QString &text)
 void ConnectionsDialog::test()
 {
     const SourceConfig source = m_form->source();
-    if (const Result<AppConfig> valid = parseConfig(editedDocument(), configPath(m_engine.config()));
-        !valid) {
+    const Result<QByteArray> document = currentDocument(m_engine.config());
+    const QString path = configPath(m_engine.config());
+    if (!document) {
+        say(false, document.error().text());
+        return;
+    }
+    if (const Result<AppConfig> valid = parseConfig(edited(*document), path); !valid) {
         say(false, valid.error().text());
         return;
     }
@@ -151,7 +163,7 @@ void ConnectionsDialog::test()
     connect(
         m_probe.get(), &SourceProbe::finished, this,
         [this, probe = m_probe.get()](const ProbeAnswer &answer) {
-            if (probe == m_probe.get()) // else it answered just when another source was chosen
+            if (probe == m_probe.get()) // else it answered just when something else was asked
                 showAnswer(answer);
         },
         Qt::QueuedConnection);
@@ -163,65 +175,123 @@ void ConnectionsDialog::test()
 
 void ConnectionsDialog::showAnswer(const ProbeAnswer &answer)
 {
+    m_probe.reset();
     m_test->setEnabled(true);
     say(answer.good, answer.text);
-    m_probe.reset();
 }
 
-/// The configuration with the source as the form has it.
-QByteArray ConnectionsDialog::editedDocument() const
+/// The document with the source as the form has it.
+QByteArray ConnectionsDialog::edited(const QByteArray &document) const
 {
     const SourceConfig source = m_form->source();
     const bool ofCatalogue = m_model->row(currentRow()).ofCatalogue;
-    return withSource(currentDocument(m_engine.config()), source.id,
-                      ofCatalogue ? catalogueKeys(source.id) : sourceKeys(source));
+    return withSource(document, source.id, ofCatalogue ? catalogueKeys(source.id) : sourceKeys(source));
 }
 
-QCoro::Task<void> ConnectionsDialog::save()
+void ConnectionsDialog::save()
 {
     const SourceConfig source = m_form->source();
-    const QByteArray document = editedDocument();
-    // A secret is kept only for a source that can be saved.
-    if (const Result<AppConfig> valid = parseConfig(document, configPath(m_engine.config())); !valid) {
-        say(false, valid.error().text());
-        co_return;
+    const QString secret = m_form->typedSecret();
+    const Result<QByteArray> document = currentDocument(m_engine.config());
+    if (secret.isEmpty() || !document) {
+        change([this](const QByteArray &text) { return edited(text); });
+        return;
     }
-    const QPointer<ConnectionsDialog> self(this);
-    const Result<void> kept = co_await keepSecret(source.secretRef.section(u':', 1), m_form->typedSecret());
-    if (!self)
-        co_return;
-    m_form->clearSecret();
-    if (!kept)
-        say(false, kept.error().text());
+    // A secret is kept only for a source that can be saved.
+    const Result<QByteArray> valid =
+        checkedEdit(*document, edited(*document), configPath(m_engine.config()), source.id);
+    if (!valid)
+        say(false, valid.error().text());
+    else if (!m_keychain)
+        say(false, u"There is no keyring here to keep the secret in. Name its place in the file: env:NAME or "
+                   u"file:PATH."_s);
     else
-        write(document);
+        keepSecret(source.secretRef.section(u':', 1), secret);
 }
 
-QCoro::Task<Result<void>> ConnectionsDialog::keepSecret(QString name, QString secret)
+void ConnectionsDialog::keepSecret(const QString &name, const QString &secret)
 {
-    if (secret.isEmpty())
-        co_return {};
-    if (!m_keychain)
-        co_return fail(ErrorCode::SecretUnavailable, u"There is no keyring here to keep the secret in"_s,
-                       name);
-    co_return co_await m_keychain->write(name, secret);
+    m_secret = std::make_unique<SecretWriter>(*m_keychain, name, secret);
+    connect(
+        m_secret.get(), &SecretWriter::finished, this,
+        [this, writer = m_secret.get()](const Result<void> &kept) {
+            if (writer == m_secret.get())
+                secretKept(kept);
+        },
+        Qt::QueuedConnection);
+    dropAnswer();
+    refreshButtons();
+    m_answer->setText(u"Waiting for the system keyring. Answer its prompt, or cancel."_s);
+    m_secret->start();
 }
 
-void ConnectionsDialog::disableSource()
+void ConnectionsDialog::secretKept(const Result<void> &kept)
 {
-    write(withoutSource(currentDocument(m_engine.config()), m_model->row(currentRow()).source.id));
+    m_secret.reset();
+    refreshButtons();
+    if (!kept) {
+        say(false, u"Not saved, what you typed is still here: %1"_s.arg(kept.error().text()));
+        return;
+    }
+    change([this](const QByteArray &text) { return edited(text); });
+    m_form->clearSecret();
 }
 
-bool ConnectionsDialog::write(const QByteArray &document)
+void ConnectionsDialog::reject()
+{
+    if (!m_secret) {
+        QDialog::reject();
+        return;
+    }
+    m_secret.reset();
+    refreshButtons();
+    say(false,
+        u"Not saved, what you typed is still here. If the keyring's prompt is answered later, the secret "
+        u"is kept there all the same."_s);
+}
+
+void ConnectionsDialog::toggleSource()
+{
+    const SourceListModel::Row &row = m_model->row(currentRow());
+    change([id = row.source.id, on = !row.enabled](const QByteArray &text) {
+        return withSource(text, id, enabledKeys(on));
+    });
+}
+
+void ConnectionsDialog::askToDelete()
+{
+    const SourceConfig source = m_model->row(currentRow()).source;
+    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                     u"Delete %1?"_s.arg(source.name.isEmpty() ? source.id : source.name),
+                                     QMessageBox::Cancel, this);
+    question->setInformativeText(
+        u"Its settings leave the configuration file; the file as it is now is kept as .bak beside it. Stored "
+        u"prices and readings stay, and so does the secret in the keyring. To pause it, use Disable."_s);
+    QPushButton *confirmed = question->addButton(u"Delete"_s, QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(confirmed, &QPushButton::clicked, this, [this, id = source.id] {
+        change([id](const QByteArray &text) { return withoutSource(text, id); });
+    });
+    question->open();
+}
+
+void ConnectionsDialog::change(const std::function<QByteArray(const QByteArray &)> &edit)
 {
     const QString path = configPath(m_engine.config());
-    if (const Result<void> written = saveConfigText(path, document); !written) {
-        say(false, written.error().text());
-        return false;
+    const Result<QByteArray> before = currentDocument(m_engine.config());
+    Result<QByteArray> after = before;
+    if (before)
+        after = checkedEdit(*before, edit(*before), path, m_form->source().id);
+    Result<void> written;
+    if (after)
+        written = saveConfigText(path, *after);
+    if (!after || !written) {
+        say(false, (after ? written.error() : after.error()).text());
+        return;
     }
     say(true, u"Saved in %1"_s.arg(path));
     Q_EMIT saved();
-    return true;
 }
 
 } // namespace etcm

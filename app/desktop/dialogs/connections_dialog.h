@@ -4,20 +4,22 @@
 #include "desktop/dialogs/source_list_model.h"
 #include "domain/result.h"
 
-#include <QCoroTask>
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 class QHBoxLayout;
 class QLabel;
 class QListView;
 class QPushButton;
+class QVBoxLayout;
 
 namespace etcm
 {
 class Engine;
 class SecretStore;
+class SecretWriter;
 class SourceForm;
 class SourceProbe;
 class Theme;
@@ -31,6 +33,9 @@ public:
     ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain, QWidget *parent = nullptr);
     ~ConnectionsDialog() override;
 
+    /// While it waits for the keyring, Escape and Cancel end the waiting and nothing else.
+    void reject() override;
+
 Q_SIGNALS:
     /// The configuration file was written; it is valid.
     void saved();
@@ -38,16 +43,22 @@ Q_SIGNALS:
 private:
     void addList(QHBoxLayout *layout);
     void addForm(QHBoxLayout *layout);
+    void addButtons(QVBoxLayout *side);
     void showRow(int row);
+    void refreshButtons();
     [[nodiscard]] int currentRow() const;
     void test();
-    [[nodiscard]] QByteArray editedDocument() const;
+    /// What was found out holds for the input of that moment only.
+    void dropAnswer();
+    [[nodiscard]] QByteArray edited(const QByteArray &document) const;
     void showAnswer(const ProbeAnswer &answer);
-    QCoro::Task<void> save();
-    QCoro::Task<Result<void>> keepSecret(QString name, QString secret);
-    void disableSource();
-    /// Writes and says so, or says why not.
-    bool write(const QByteArray &document);
+    void save();
+    void keepSecret(const QString &name, const QString &secret);
+    void secretKept(const Result<void> &kept);
+    void toggleSource();
+    void askToDelete();
+    /// Writes the changed configuration and says so, or says why not.
+    void change(const std::function<QByteArray(const QByteArray &)> &edit);
     void say(bool good, const QString &text);
 
     const Theme &m_theme;
@@ -59,9 +70,12 @@ private:
     QLabel *m_mark;
     QLabel *m_answer;
     QPushButton *m_save;
-    QPushButton *m_disable;
+    QPushButton *m_toggle;
+    QPushButton *m_delete;
     QPushButton *m_test;
+    QPushButton *m_close;
     std::unique_ptr<SourceProbe> m_probe;
+    std::unique_ptr<SecretWriter> m_secret; ///< while the keyring is waited for
 };
 
 } // namespace etcm

@@ -34,6 +34,9 @@ SourceForm::SourceForm(QWidget *parent) : QWidget(parent)
     m_secret->setEchoMode(QLineEdit::Password);
     m_products = addField(layout, u"Products"_s, u"home_dynamic, business_dynamic"_s);
     connect(m_auth, &QComboBox::currentIndexChanged, this, &SourceForm::enableSignInFields);
+    connect(m_auth, &QComboBox::activated, this, &SourceForm::edited);
+    m_secret->setObjectName(u"secret"_s);
+    m_baseUrl->setObjectName(u"baseUrl"_s);
 }
 
 QLineEdit *SourceForm::addField(QFormLayout *layout, const QString &label, const QString &hint)
@@ -41,6 +44,7 @@ QLineEdit *SourceForm::addField(QFormLayout *layout, const QString &label, const
     auto *field = new QLineEdit(this);
     field->setPlaceholderText(hint);
     layout->addRow(label, field);
+    connect(field, &QLineEdit::textEdited, this, &SourceForm::edited);
     return field;
 }
 
@@ -57,7 +61,7 @@ void SourceForm::setRow(const SourceListModel::Row &row)
     m_products->setText(m_source.tariffNames.join(u", "_s));
     clearSecret();
     // The id is part of every stored row: once in use it is never changed.
-    m_id->setReadOnly(row.enabled || row.ofCatalogue);
+    m_id->setReadOnly(row.configured || row.ofCatalogue);
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_baseUrl),
                            static_cast<QWidget *>(m_auth), static_cast<QWidget *>(m_products)})
         field->setEnabled(!row.ofCatalogue);

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QString typedSecret() const;
     void clearSecret();
 
+Q_SIGNALS:
+    /// Something was typed or chosen: what was found out about the earlier input holds no longer.
+    void edited();
+
 private:
     QLineEdit *addField(QFormLayout *layout, const QString &label, const QString &hint = {});
     void enableSignInFields();

@@ -20,16 +20,17 @@ QString aboutText(const CatalogueEntry &entry)
 
 } // namespace
 
-SourceListModel::SourceListModel(const std::vector<SourceConfig> &configured, QObject *parent)
-    : QAbstractListModel(parent)
+SourceListModel::SourceListModel(const AppConfig &config, QObject *parent) : QAbstractListModel(parent)
 {
-    for (const SourceConfig &source : configured)
-        m_rows.push_back({source, true, false, {}});
+    for (const SourceConfig &source : config.sources)
+        m_rows.push_back({source, true, true, false, {}});
+    for (const SourceConfig &source : config.disabledSources)
+        m_rows.push_back({source, false, true, false, {}});
     for (const CatalogueEntry &entry : builtInCatalogue()) {
         const auto same =
             std::ranges::find(m_rows, entry.source.id, [](const Row &row) { return row.source.id; });
         if (same == m_rows.end()) {
-            m_rows.push_back({entry.source, false, true, aboutText(entry)});
+            m_rows.push_back({entry.source, false, false, true, aboutText(entry)});
         } else {
             same->ofCatalogue = true;
             same->about = aboutText(entry);
@@ -50,7 +51,9 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         const QString name = row.source.name.isEmpty() ? row.source.id : row.source.name;
-        return row.enabled ? name : u"%1  (not enabled)"_s.arg(name);
+        if (row.enabled)
+            return name;
+        return row.configured ? u"%1  (disabled)"_s.arg(name) : u"%1  (not enabled)"_s.arg(name);
     }
     case Qt::ToolTipRole: return row.source.baseUrl.toDisplayString();
     case IdRole: return row.source.id;
@@ -77,7 +80,7 @@ int SourceListModel::addGateway()
     gateway.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_rows.push_back({gateway, false, false, {}});
+    m_rows.push_back({gateway, false, false, false, {}});
     endInsertRows();
     return row;
 }

@@ -1,7 +1,7 @@
 // The sources of the configuration, and below them what the catalogue offers besides.
 #pragma once
 
-#include "sources/source_config.h"
+#include "engine/config.h"
 
 #include <QAbstractListModel>
 
@@ -19,12 +19,13 @@ public:
 
     struct Row {
         SourceConfig source;
-        bool enabled = false;     ///< stands in the configuration
+        bool enabled = false;     ///< is polled
+        bool configured = false;  ///< stands in the configuration, switched off or not
         bool ofCatalogue = false; ///< its address is known out of the box
         QString about;            ///< region and attribution of a catalogue entry
     };
 
-    explicit SourceListModel(const std::vector<SourceConfig> &configured, QObject *parent = nullptr);
+    explicit SourceListModel(const AppConfig &config, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -43,7 +43,10 @@ SourceProbe::SourceProbe(const SourceConfig &source, const QString &typedSecret,
     options.config.dataDir = m_folder.path();
     options.config.sources = {source};
     options.schedule = false;
+    options.retry = false;
     options.keychain = keychain;
+    if (keychain)
+        keychain->askAgain(); // whoever presses Test is there to answer
     if (!typedSecret.isEmpty()) {
         m_typed.set(source.secretRef.section(u':', 1), typedSecret);
         options.keychain = &m_typed;

@@ -97,7 +97,7 @@ prompt)
     export DISPLAY
     dbus-update-activation-environment DISPLAY
     start_locked
-    "$program" unansweredPrompt
+    "$program" promptTurnedDown unansweredPrompt
     ;;
 *)
     echo "unknown situation $situation" >&2

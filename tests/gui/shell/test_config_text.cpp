@@ -1,4 +1,5 @@
 // Editing etcm.toml: what a person wrote stays, what is invalid is never written.
+#include "desktop/dialogs/config_edit.h"
 #include "desktop/dialogs/config_text.h"
 
 #include "engine/config.h"
@@ -7,6 +8,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cerrno>
 
 using namespace etcm;
 using namespace Qt::StringLiterals;
@@ -20,7 +23,12 @@ private Q_SLOTS:
     void editsOneSourceAndNothingElse();
     void replacesAnArrayOverSeveralLines();
     void removesASourceWithItsSubtables();
+    void disablesWithoutLosingAWord_data();
+    void disablesWithoutLosingAWord();
+    void anEditKeepsTheCommentsOfItsLines();
     void awkwardTextRoundTrips();
+    void aFailingDiskLeavesTheOldFile_data();
+    void aFailingDiskLeavesTheOldFile();
     void savesWithABackup();
     void refusesWhatIsNoConfiguration();
 };
@@ -120,6 +128,54 @@ void TestConfigText::removesASourceWithItsSubtables()
     QCOMPARE(withoutSource(kDocument, u"nobody"_s), kDocument);
 }
 
+void TestConfigText::disablesWithoutLosingAWord_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("as written here") << QByteArray() << QByteArray();
+    QTest::newRow("spaces in the header")
+        << QByteArray("[[source]]\nid = \"desk\"") << QByteArray("  [[ source ]]   # ours\n  id = 'desk'");
+    QTest::newRow("a quoted key") << QByteArray("id = \"desk\"") << QByteArray("\"id\" = \"desk\"   # us");
+    QTest::newRow("a subtable with spaces")
+        << QByteArray("[source.poll]") << QByteArray("[ source.poll ] # often");
+    QTest::newRow("a comment that looks like TOML")
+        << QByteArray("name = \"Old name\"") << QByteArray("name = \"Old # name\" # enabled = 1 [[source]]");
+}
+
+void TestConfigText::disablesWithoutLosingAWord()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QByteArray document = kDocument;
+    if (!from.isEmpty())
+        document.replace(from, to);
+    const auto before = parseConfig(document, u"x.toml"_s);
+    QVERIFY2(before, before ? "" : qPrintable(before.error().text()));
+    const QByteArray off = withSource(document, u"desk"_s, enabledKeys(false));
+    QByteArray without = off;
+    QCOMPARE(without.replace("enabled = false\n", ""), document);
+    const auto after = parseConfig(off, u"x.toml"_s);
+    QVERIFY2(after, after ? "" : qPrintable(after.error().text()));
+    QCOMPARE(after->sources.size(), 1u);
+    QCOMPARE(after->disabledSources.at(0).secretRef, u"env:DESK"_s);
+    QVERIFY(changesOnly(*before, *after, u"desk"_s));
+    QVERIFY(!changesOnly(*before, *after, u"ckw"_s));
+    QCOMPARE(withSource(off, u"desk"_s, enabledKeys(true)), document);
+}
+
+void TestConfigText::anEditKeepsTheCommentsOfItsLines()
+{
+    QByteArray document = kDocument;
+    document.replace("name = \"Old name\"", "name = \"Old name\"   # as we call it");
+    document.replace("token_path = \"/oauth/token\"", "token_path  =  \"/oauth/token\"\t# theirs");
+    document.replace("client_id = \"c\"", "enabled = true   # in winter too\nclient_id = \"c\"");
+    QByteArray edited = withSource(document, u"desk"_s, sourceKeys(desk()));
+    edited = withSource(edited, u"desk"_s, enabledKeys(false));
+    QVERIFY(edited.contains("name = \"Trading desk\"  # as we call it\n"));
+    QVERIFY(edited.contains("token_path  =  \"/oauth/token\"\t# theirs\n")); // has this value already
+    QVERIFY(edited.contains("enabled = false  # in winter too\n"));
+}
+
 void TestConfigText::awkwardTextRoundTrips()
 {
     SourceConfig source = desk();
@@ -151,6 +207,32 @@ void TestConfigText::refusesWhatIsNoConfiguration()
     QVERIFY(saved.error().code == ErrorCode::Config);
     QCOMPARE(read(path), kDocument);
     QVERIFY(!QFile::exists(path + u".bak"_s));
+}
+
+void TestConfigText::aFailingDiskLeavesTheOldFile_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<int>("error");
+    QTest::newRow("full") << u"write"_s << ENOSPC;
+    QTest::newRow("not confirmed") << u"fsync"_s << EIO;
+    QTest::newRow("read-only") << u"open"_s << EROFS;
+    QTest::newRow("not renamed") << u"rename"_s << EIO;
+}
+
+void TestConfigText::aFailingDiskLeavesTheOldFile()
+{
+    QFETCH(QString, call);
+    QFETCH(int, error);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"etcm.toml"_s);
+    QVERIFY(saveConfigText(path, kDocument));
+    qputenv("ETCM_FAILING_CALL", u"%1:%2:%3"_s.arg(call).arg(error).arg(folder.path()).toLocal8Bit());
+    const auto saved = saveConfigText(path, withoutSource(kDocument, u"desk"_s));
+    qunsetenv("ETCM_FAILING_CALL");
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().text().contains(qt_error_string(error)), qPrintable(saved.error().text()));
+    QCOMPARE(read(path), kDocument);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"etcm.toml"_s});
 }
 
 QTEST_GUILESS_MAIN(TestConfigText)

@@ -40,23 +40,34 @@ SourceConfig source(const QString &id, const QString &name = {})
     return config;
 }
 
+AppConfig configOf(std::vector<SourceConfig> sources)
+{
+    AppConfig config;
+    config.sources = std::move(sources);
+    return config;
+}
+
 } // namespace
 
 void TestShellModels::sourceListKeepsTheModelContract()
 {
-    SourceListModel model({source(u"ckw"_s, u"CKW"_s), source(u"mine"_s)});
+    AppConfig config = configOf({source(u"ckw"_s, u"CKW"_s), source(u"mine"_s)});
+    config.disabledSources = {source(u"off"_s, u"Winter"_s)};
+    SourceListModel model(config);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY(model.rowCount() > 2); // the catalogue offers more than what is configured
     QVERIFY(model.row(0).ofCatalogue);
     QVERIFY(!model.row(1).ofCatalogue);
     QCOMPARE(model.index(1).data(Qt::DisplayRole).toString(), u"mine"_s);
+    QCOMPARE(model.index(2).data(Qt::DisplayRole).toString(), u"Winter  (disabled)"_s);
     QVERIFY(!model.index(2).data(SourceListModel::EnabledRole).toBool());
+    QVERIFY(!model.index(3).data(SourceListModel::EnabledRole).toBool());
     model.addGateway();
 }
 
 void TestShellModels::newGatewaysGetFreeIds()
 {
-    SourceListModel model({source(u"desk"_s)});
+    SourceListModel model(configOf({source(u"desk"_s)}));
     QCOMPARE(model.row(model.addGateway()).source.id, u"desk-2"_s);
     QCOMPARE(model.row(model.addGateway()).source.id, u"desk-3"_s);
 }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup();
     void readsTheContractsExample();
     void emptyMeansCkw();
+    void aDisabledSourceStaysInTheFile();
     void refusals_data();
     void refusals();
     void commandLineBeatsEnvironmentBeatsFile();
@@ -88,6 +89,30 @@ void TestConfig::emptyMeansCkw()
     QVERIFY(config->databaseUrl.isEmpty());
     QVERIFY(config->healthKept == 24h * 90);
     QVERIFY(parseConfig("[retention]\nhealth = \"30d\"\n", {})->healthKept == 24h * 30);
+}
+
+void TestConfig::aDisabledSourceStaysInTheFile()
+{
+    QByteArray document = kExample;
+    document.replace("id = \"desk\"\n", "id = \"desk\"\nenabled = false\n");
+    const Result<AppConfig> config = parseConfig(document, u"etcm.toml"_s);
+    QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+    QCOMPARE(config->sources.size(), std::size_t(1));
+    QCOMPARE(config->disabledSources.at(0).name, u"Trading desk gateway"_s);
+    QVERIFY(config->disabledSources.at(0).poll.of(Endpoint::Signals) == 1h);
+
+    document.replace("id = \"desk\"\nenabled = false\n", "id = \"desk\"\nenabled = true\n");
+    QCOMPARE(parseConfig(document, u"etcm.toml"_s)->sources.size(), std::size_t(2));
+
+    // Nobody who switches everything off wants the default source.
+    const auto none = parseConfig("[[source]]\nid = \"ckw\"\nenabled = false\n", u"etcm.toml"_s);
+    QVERIFY(!none);
+    QVERIFY2(none.error().text().contains(u"no source to poll"_s) && none.error().text().contains(u":3:"_s),
+             qPrintable(none.error().text()));
+    const auto twice =
+        parseConfig("[[source]]\nid = \"ckw\"\n[[source]]\nid = \"ckw\"\nenabled = false\n", u"etcm.toml"_s);
+    QVERIFY(!twice);
+    QVERIFY(!parseConfig("[[source]]\nid = \"ckw\"\nenabled = \"no\"\n", u"etcm.toml"_s));
 }
 
 void TestConfig::refusals_data()
