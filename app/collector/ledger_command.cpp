@@ -30,7 +30,7 @@ std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &so
 
 QCoro::Task<Result<DayLedger>> readLedger(Engine &engine, MarketDay day, QString sourceId, QStringList names)
 {
-    PriceQuery query{sourceId, names, {}, day.start(), day.end()};
+    const PriceQuery query{sourceId, names, {}, day.start(), day.end(), true};
     const Result<std::vector<StoredSeries>> stored = co_await engine.store().prices(query);
     if (!stored)
         co_return fail(stored.error());

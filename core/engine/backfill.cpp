@@ -135,6 +135,7 @@ QCoro::Task<Result<std::vector<BackfillStep>>> Backfill::plan(BackfillJob job)
             query.tariffNames = {product};
         query.from = range.from;
         query.to = range.to;
+        query.touching = true;
         const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(std::move(query));
         if (!stored)
             co_return fail(stored.error());

@@ -63,6 +63,7 @@ QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig
     query.sourceId = source.id;
     query.from = coverage.today.start();
     query.to = coverage.today.next().end();
+    query.touching = true;
     const Result<std::vector<StoredSeries>> stored = co_await store.prices(std::move(query));
     if (!stored)
         co_return fail(stored.error());

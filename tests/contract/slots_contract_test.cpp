@@ -184,6 +184,25 @@ private Q_SLOTS:
                 journal(*store)[0].before.micro() == 700'000);
     }
 
+    /// The price of now may be that of a slot which began an hour ago.
+    void aQueryMayAskForWhatReachesIntoItsRange_data() { engines(); }
+    void aQueryMayAskForWhatReachesIntoItsRange()
+    {
+        QFETCH(bool, postgres);
+        const auto store = open(postgres);
+        QVERIFY(store->save(priceBatch(kDay, {slotsOf(0, 12, 4, 500'000, kDay - hours(1))})));
+        const auto startsFrom = [&store](int minute, bool touching) {
+            const UtcTime from = kDay + minutes(minute);
+            const auto found =
+                readPrices(store->session(), {{}, {}, {}, from, from + minutes(1), touching}).value();
+            return found.empty() ? UtcTime() : found.front().points.front().start;
+        };
+        QCOMPARE(startsFrom(119, true), kDay + hours(1));
+        QCOMPARE(startsFrom(119, false), UtcTime());
+        QCOMPARE(startsFrom(120, true), kDay + hours(2)); // the one before ended
+        QCOMPARE(startsFrom(180, true), UtcTime());
+    }
+
     /// Report 05: an answer of a wrong clock, then the right one.
     void aPublicationFromTheFutureNeverHidesACorrection_data() { engines(); }
     void aPublicationFromTheFutureNeverHidesACorrection()

@@ -182,7 +182,7 @@ void OverviewFeed::askPrices()
     const MarketDay today = MarketDay::containing(now());
     m_day = today.start();
     const UtcTime end = today.next().end();
-    ask(m_engine.store().prices({source()->id, {}, {}, today.start(), end}),
+    ask(m_engine.store().prices({source()->id, {}, {}, today.start(), end, true}),
         [this](const std::vector<StoredSeries> &prices) { m_facts.prices = prices; });
     ask(m_engine.store().revisions(source()->id, today.start(), end),
         [this](const std::vector<PriceRevision> &revisions) { m_facts.revisions = revisions; });

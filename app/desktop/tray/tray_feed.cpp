@@ -37,8 +37,9 @@ void TrayFeed::readPrice()
     query.sourceId = source->id;
     query.tariffNames = source->tariffNames.mid(0, 1); // the product that the window leads with
     query.types = {TariffType::Integrated};
-    query.from = now - kSlotLength;
+    query.from = now;
     query.to = now + std::chrono::milliseconds(1);
+    query.touching = true; // the slot that holds now began before it
     m_engine.store().prices(query).then(this, [this, now](const Result<std::vector<StoredSeries>> &series) {
         m_facts.priceNow.reset();
         if (!series)

@@ -59,7 +59,8 @@ private Q_SLOTS:
         OutboxPayload payload{mixedBatch(kDay), {}};
         payload.batch.prices[0].points[7].implausible = true;
         payload.batch.prices[0].points[95].implausible = true;
-        payload.batch.plant[0].implausible = PlantQuantities(PlantQuantity::Time) | PlantQuantity::ActivePower;
+        payload.batch.plant[0].implausible =
+            PlantQuantities(PlantQuantity::Time) | PlantQuantity::ActivePower;
         payload.batch.controlSignals[0].implausible = true;
         const auto back = decodePayload(encodePayload(payload));
         QVERIFY2(back, qPrintable(back ? QString() : back.error().text()));
