@@ -2,6 +2,7 @@
 #include "collector/command.h"
 #include "engine/doctor.h"
 #include "engine/price_form.h"
+#include "engine/price_levels.h"
 
 #include <QCoroFuture>
 
@@ -34,13 +35,19 @@ Result<SourceConfig> sourceFor(const AppConfig &config, const QString &idOrUrl)
     return source;
 }
 
-// What the source wrote until now is forgotten; a collector that runs reads this with its next poll.
-QCoro::Task<Result<void>> acceptForm(const QString &dataDir, const QString &sourceId)
+// The form that the source wrote until now is forgotten, and its next prices are right, whatever they are; a
+// collector that runs reads this with its next poll.
+QCoro::Task<Result<void>> acceptPrices(const QString &dataDir, const QString &sourceId)
 {
     const Result<std::unique_ptr<LocalStore>> store = LocalStore::open(dataDir);
     if (!store)
         co_return fail(store.error());
-    const Result<void> kept = co_await (*store)->setValue(priceFormKey(sourceId), priceFormText(PriceForm()));
+    const Result<QString> known = co_await (*store)->value(priceLevelsKey(sourceId));
+    PriceLevels levels = priceLevelsFromText(known.value_or(QString()));
+    levels.acceptsNext = true;
+    Result<void> kept = co_await (*store)->setValue(priceLevelsKey(sourceId), priceLevelsText(levels));
+    if (kept)
+        kept = co_await (*store)->setValue(priceFormKey(sourceId), priceFormText(PriceForm()));
     co_await (*store)->close();
     co_return kept;
 }
@@ -59,7 +66,7 @@ QLatin1StringView levelWord(FindingLevel level)
 QCoro::Task<ExitCode> runCheck(CommandContext &context)
 {
     const QString asked = context.invocation().arguments.first();
-    const Result<SourceConfig> source = sourceFor(context.config(), asked);
+    Result<SourceConfig> source = sourceFor(context.config(), asked);
     if (!source)
         co_return context.complain(source.error());
     const bool isUrl = asked.contains(u"://");
@@ -67,9 +74,10 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
         if (isUrl)
             co_return context.complain(
                 fail(ErrorCode::Config, u"--accept needs the id of a source"_s).value());
-        const Result<void> accepted = co_await acceptForm(context.config().dataDir, source->id);
+        const Result<void> accepted = co_await acceptPrices(context.config().dataDir, source->id);
         if (!accepted)
             co_return context.complain(accepted.error());
+        source->limits.anyPrice = true;
     }
     const SystemClock clock;
     Doctor doctor(*source, &context.keychain(), clock);

@@ -40,6 +40,10 @@ enum class Outcome {
 enum class HealthEffect { Good, Bad, Neutral };
 [[nodiscard]] HealthEffect healthEffect(Outcome outcome);
 
+/// The one of two outcomes that stands for both: the graver, or `a`; good news never hides bad news. Of the
+/// faults of one answer: schema, malformed, implausible, stale, partial; no answer at all is graver than any.
+[[nodiscard]] Outcome graver(Outcome a, Outcome b);
+
 /// Words for people, e.g. "no answer in time". Sentence case, no code alone.
 [[nodiscard]] QString outcomeText(Outcome outcome);
 

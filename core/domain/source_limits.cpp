@@ -34,6 +34,8 @@ std::optional<PlausibleRange> usualPriceRange(const QString &unit)
 
 std::optional<PlausibleRange> SourceLimits::priceRange(const QString &unit) const
 {
+    if (anyPrice)
+        return std::nullopt;
     const auto stated = prices.find(unit);
     return stated != prices.end() ? std::optional(stated->second) : usualPriceRange(unit);
 }

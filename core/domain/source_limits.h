@@ -36,6 +36,8 @@ struct PlantLimits {
 struct SourceLimits {
     /// By unit ("CHF_kWh"); a unit that is not there has the limits of its kind.
     std::map<QString, PlausibleRange> prices;
+    /// A person said that the prices are right, whatever they are: none has limits.
+    bool anyPrice = false;
     PlantLimits plant;
     /// A reading is old from this age on: three of the plant's intervals of 10 min.
     std::chrono::seconds oldAfter = std::chrono::minutes(30);

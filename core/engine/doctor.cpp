@@ -1,7 +1,7 @@
 #include "engine/doctor.h"
 
 #include "domain/market_day.h"
-#include "engine/judgement.h"
+#include "engine/answer_appraisal.h"
 #include "net/clock_skew.h"
 #include "net/host_probe.h"
 
@@ -29,13 +29,13 @@ QString millisecondsText(std::chrono::milliseconds took)
     return u"%1 ms"_s.arg(took.count());
 }
 
-QString judgedText(const JudgedCall &judged)
+QString appraisedText(const AppraisedCall &call)
 {
-    QString text = outcomeName(judged.outcome);
-    if (judged.httpStatus)
-        text += u", HTTP %1"_s.arg(*judged.httpStatus);
-    text += u", %1 rows, "_s.arg(judged.facts.factCount()) + millisecondsText(judged.responseTime);
-    return judged.error.isEmpty() ? text : text + u": "_s + judged.error;
+    QString text = outcomeName(call.outcome);
+    if (call.httpStatus)
+        text += u", HTTP %1"_s.arg(*call.httpStatus);
+    text += u", %1 rows, "_s.arg(call.facts.factCount()) + millisecondsText(call.responseTime);
+    return call.error.isEmpty() ? text : text + u": "_s + call.error;
 }
 
 FindingLevel levelOf(Outcome outcome)
@@ -115,9 +115,10 @@ QCoro::Task<bool> Doctor::examineEndpoint(Endpoint endpoint)
     for (const CallSpec &spec : dialectFor(m_source.dialect).calls(m_source, endpoint, range)) {
         ApiOutcome exchange = co_await ask(spec, spec.needsToken ? m_access.tokens(m_source.id) : nullptr);
         noteClock(exchange);
-        const JudgedCall judged = judge(m_source, spec, std::move(exchange), m_clock.now());
+        const AppraisedCall appraised = appraise(m_source, spec, std::move(exchange), m_clock.now());
         const QString product = spec.tariffName.isEmpty() ? QString() : u' ' + spec.tariffName;
-        well = tell(endpointName(endpoint) + product, levelOf(judged.outcome), judgedText(judged)) && well;
+        well = tell(endpointName(endpoint) + product, levelOf(appraised.outcome), appraisedText(appraised)) &&
+               well;
     }
     co_return well;
 }
@@ -164,12 +165,12 @@ QCoro::Task<bool> Doctor::explore(FindingListener listener)
             continue;
         ApiOutcome exchange = co_await ask(specs.front(), nullptr);
         noteClock(exchange);
-        const JudgedCall judged = judge(m_source, specs.front(), std::move(exchange), m_clock.now());
-        const bool fits = healthEffect(judged.outcome) == HealthEffect::Good;
-        const bool asksForToken = judged.outcome == Outcome::Auth;
+        const AppraisedCall appraised = appraise(m_source, specs.front(), std::move(exchange), m_clock.now());
+        const bool fits = healthEffect(appraised.outcome) == HealthEffect::Good;
+        const bool asksForToken = appraised.outcome == Outcome::Auth;
         anyFits = anyFits || fits || asksForToken;
         tell(dialectName(id), fits ? FindingLevel::Good : FindingLevel::Warning,
-             asksForToken ? u"is there, asks for a sign-in"_s : judgedText(judged));
+             asksForToken ? u"is there, asks for a sign-in"_s : appraisedText(appraised));
     }
     if (!anyFits)
         tell(u"shape"_s, FindingLevel::Bad, u"no known dialect answers at this address: check the path"_s);

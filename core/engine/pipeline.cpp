@@ -1,6 +1,7 @@
 #include "engine/pipeline.h"
 
 #include "domain/clock.h"
+#include "engine/log.h"
 #include "monitoring/availability.h"
 #include "net/host_circuit.h"
 
@@ -18,7 +19,7 @@ namespace
 {
 static_assert(kLongestHeld == HostCircuit::kLongestOpen);
 
-constexpr auto kFormWindow = std::chrono::days(2);
+constexpr auto kMemoryWindow = std::chrono::days(7);
 
 void moveInto(auto &target, auto &source)
 {
@@ -39,7 +40,7 @@ ApiCall apiCall(const PollJob &job, const CallSpec &spec)
 }
 
 // The calls of one endpoint become one report: the gravest outcome, the slowest answer, all rows.
-void fold(JudgedCall &call, PollResult &result, bool first)
+void fold(AppraisedCall &call, PollResult &result, bool first)
 {
     EndpointReport &report = result.report;
     const Outcome outcome = first ? call.outcome : graver(report.outcome, call.outcome);
@@ -95,7 +96,7 @@ bool isNamedDay(const CallSpec &spec)
 
 // A day that was missed tells nothing of how the endpoint fares now: the newest does, which was asked first.
 // What a source says of such a day, be it that it cannot be read, it will say tomorrow.
-void foldDay(JudgedCall &call, PollResult &result)
+void foldDay(AppraisedCall &call, PollResult &result)
 {
     const bool newestCame = healthEffect(result.report.outcome) == HealthEffect::Good;
     if (newestCame && call.outcome == Outcome::Http4xx)
@@ -104,12 +105,12 @@ void foldDay(JudgedCall &call, PollResult &result)
     result.report.attempts += static_cast<int>(call.attempts.size());
 }
 
-FactBatch collect(std::vector<JudgedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)
+FactBatch collect(std::vector<AppraisedCall> &calls, const SourceConfig &source, UtcTime fetchedAt)
 {
     FactBatch batch;
     batch.sourceId = source.id;
     batch.fetchedAt = fetchedAt;
-    for (JudgedCall &call : calls) {
+    for (AppraisedCall &call : calls) {
         moveInto(batch.prices, call.facts.prices);
         moveInto(batch.plant, call.facts.plant);
         moveInto(batch.controlSignals, call.facts.controlSignals);
@@ -125,20 +126,48 @@ Pipeline::Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, boo
 }
 
 // What earlier answers showed; nothing if that cannot be told, or not for this endpoint. A file that is older
-// than this memory still knows its units.
-QCoro::Task<std::optional<PriceForm>> Pipeline::knownForm(PollJob job)
+// than this memory still knows its units and levels.
+QCoro::Task<std::optional<PriceMemory>> Pipeline::remember(PollJob job)
 {
     if (job.endpoint != Endpoint::Prices)
         co_return std::nullopt;
-    const Result<QString> text = co_await m_store.value(priceFormKey(job.source.id));
-    if (!text)
+    const Result<QString> form = co_await m_store.value(priceFormKey(job.source.id));
+    const Result<QString> levels = co_await m_store.value(priceLevelsKey(job.source.id));
+    if (!form || !levels)
         co_return std::nullopt;
-    if (!text->isEmpty())
-        co_return priceFormFromText(*text);
-    const UtcTime now = m_clock.now();
-    const PriceQuery query{job.source.id, {}, {}, now - kFormWindow, now + kFormWindow};
-    const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
-    co_return stored ? std::optional(priceFormOf(*stored)) : std::nullopt;
+    PriceMemory memory{priceFormFromText(*form), {}, priceLevelsFromText(*levels)};
+    if (form->isEmpty() || levels->isEmpty()) {
+        const UtcTime now = m_clock.now();
+        const PriceQuery query{job.source.id, {}, {}, now - kMemoryWindow, now + kMemoryWindow};
+        const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
+        if (!stored)
+            co_return std::nullopt;
+        if (form->isEmpty())
+            memory.form = priceFormOf(*stored);
+        if (levels->isEmpty())
+            memory.levels = priceLevelsOf(*stored, job.source.limits);
+    }
+    memory.learnt = memory.form;
+    co_return memory;
+}
+
+QCoro::Task<void> Pipeline::writeDown(QString sourceId, PriceMemory before, PriceMemory after)
+{
+    if (after.learnt != before.form)
+        (void)co_await m_store.setValue(priceFormKey(sourceId), priceFormText(after.learnt));
+    if (after.levels != before.levels)
+        (void)co_await m_store.setValue(priceLevelsKey(sourceId), priceLevelsText(after.levels));
+}
+
+// Every answer says the same; the log needs it once.
+void Pipeline::tellOnce(const PollJob &job, const std::vector<RowFault> &notes)
+{
+    for (const RowFault &note : notes) {
+        const QString field = note.path.section(QLatin1Char('.'), -1);
+        if (m_told.insert(job.source.id + field + note.reason).second)
+            qCWarning(lcEngine).noquote()
+                << job.source.id << endpointName(job.endpoint) << note.path << note.reason;
+    }
 }
 
 QCoro::Task<PollResult> Pipeline::poll(PollJob job)
@@ -154,19 +183,17 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     std::vector<QCoro::Task<ApiOutcome>> running;
     std::ranges::transform(specs, std::back_inserter(running),
                            [&](const CallSpec &spec) { return m_client.call(apiCall(job, spec)); });
-    const std::optional<PriceForm> known = co_await knownForm(job);
-    PriceForm learnt = known.value_or(PriceForm());
-    std::vector<JudgedCall> calls;
+    const std::optional<PriceMemory> known = co_await remember(job);
+    PriceMemory memory = known.value_or(PriceMemory());
+    std::vector<AppraisedCall> calls;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         ApiOutcome exchange = co_await running[i];
-        calls.push_back(
-            judge(job.source, specs[i], std::move(exchange), m_clock.now(), known.value_or(PriceForm())));
+        calls.push_back(appraise(job.source, specs[i], std::move(exchange), m_clock.now(), memory));
+        tellOnce(job, calls.back().notes);
         if (isNamedDay(specs[i]))
             foldDay(calls.back(), result);
         else
             fold(calls.back(), result, i == 0);
-        if (calls.back().shape != PriceShape())
-            learn(learnt, calls.back().facts, calls.back().shape);
     }
 
     result.fetchedAt = m_clock.now();
@@ -179,8 +206,10 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     if (batch.isEmpty())
         co_return result;
     co_await keep(std::move(batch), result);
-    if (!result.storeFailure && known && learnt != *known)
-        (void)co_await m_store.setValue(priceFormKey(job.source.id), priceFormText(learnt));
+    if (!result.prices.empty())
+        memory.levels.acceptsNext = false;
+    if (!result.storeFailure && known)
+        co_await writeDown(job.source.id, *known, memory);
     co_return result;
 }
 

@@ -1,12 +1,14 @@
-// One poll of one endpoint from end to end: calls, answers, judgement, local store.
+// One poll of one endpoint from end to end: calls, answers, appraisal, local store.
 #pragma once
 
 #include "domain/clock.h"
-#include "engine/judgement.h"
+#include "engine/answer_appraisal.h"
 #include "engine/reports.h"
 #include "store/local_store.h"
 
 #include <QCoroTask>
+
+#include <set>
 
 namespace etcm
 {
@@ -48,12 +50,15 @@ public:
 
 private:
     QCoro::Task<void> keep(FactBatch batch, PollResult &result);
-    QCoro::Task<std::optional<PriceForm>> knownForm(PollJob job);
+    QCoro::Task<std::optional<PriceMemory>> remember(PollJob job);
+    QCoro::Task<void> writeDown(QString sourceId, PriceMemory before, PriceMemory after);
+    void tellOnce(const PollJob &job, const std::vector<RowFault> &notes);
 
     ApiClient &m_client;
     LocalStore &m_store;
     const Clock &m_clock;
     bool m_withOutbox;
+    std::set<QString> m_told; ///< notes of this run
 };
 
 } // namespace etcm

@@ -28,11 +28,17 @@ struct CallSpec {
     TimeRange range{};  ///< what was asked for; answers may hold more or less
 };
 
-/// One slot, reading or signal that was refused while the rest of the answer was kept.
+enum class FaultKind {
+    Row,   ///< one value, slot, reading or signal cannot be used
+    Unit,  ///< it would have to be rescaled
+    Shape, ///< a component is there, but not in a form that any version of the dialect has
+};
+
+/// What was refused while the rest of the answer was kept.
 struct RowFault {
-    QString path;        ///< JSON path, e.g. "$.prices[17].grid[0].value"
-    QString reason;      ///< e.g. "is \"--\", no number"
-    bool isUnit = false; ///< the value was refused for its unit: it would have to be rescaled
+    QString path;   ///< JSON path, e.g. "$.prices[17].grid[0].value"
+    QString reason; ///< e.g. "is \"--\", no number"
+    FaultKind kind = FaultKind::Row;
 };
 
 /// How the components of a price answer are written; both, if the source mixes them.
@@ -43,10 +49,11 @@ struct PriceShape {
 };
 
 struct ParsedAnswer {
-    Outcome outcome = Outcome::Ok; ///< Ok, NotPublished or Partial
+    Outcome outcome = Outcome::Ok; ///< Ok, NotPublished or Partial, whatever kind the faults are of
     FactBatch facts;               ///< without requests
     std::vector<RowFault> faults;
-    PriceShape shape; ///< of prices that are there
+    std::vector<RowFault> notes; ///< what cost no fact, but is told once: a text that was cut
+    PriceShape shape;            ///< of prices that are there
 };
 
 class Dialect

@@ -25,8 +25,10 @@ Result<ParsedAnswer> readHealth(const SourceConfig &source, UtcTime fetchedAt, Q
             schemaError(u"the answer is %1, no health object"_s.arg(shown(document->root())), u"$"_s));
     const auto status = jsonField(object, "status");
     const auto text = status ? jsonText(*status) : std::nullopt;
-    if (!text)
-        return fail(schemaError(u"the answer names no status"_s, u"$.status"_s));
+    if (!text) {
+        const auto said = saidInstead(object, u"its health"_s);
+        return fail(said.value_or(schemaError(u"the answer names no status"_s, u"$.status"_s)));
+    }
     ParsedAnswer answer;
     answer.facts.sourceId = source.id;
     answer.facts.fetchedAt = fetchedAt;

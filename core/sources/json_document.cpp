@@ -1,7 +1,10 @@
 #include "sources/json_document.h"
 
 #include "domain/one_line.h"
+#include "sources/foreign_body.h"
+#include "sources/json_repair.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <charconv>
@@ -17,6 +20,8 @@ namespace
 {
 constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
 constexpr qsizetype kShownLength = 40;
+constexpr qsizetype kSaidLength = 160;
+constexpr std::size_t kMostLevels = 16'384; // usual bodies have ten
 
 // simdjson says what is wrong but not where; Qt's slower reader says where. It runs on broken bodies only.
 Error malformed(QByteArrayView body, simdjson::error_code code)
@@ -34,10 +39,16 @@ Error malformed(QByteArrayView body, simdjson::error_code code)
     return error;
 }
 
-QString quoted(std::string_view text)
+QString quoted(std::string_view text, qsizetype longest = kShownLength)
 {
     const QString all = oneLine(text16(text));
-    return all.size() <= kShownLength ? u'"' + all + u'"' : u'"' + all.left(kShownLength) + u"…\""_s;
+    return all.size() <= longest ? u'"' + all + u'"' : u'"' + all.left(longest) + u"…\""_s;
+}
+
+QString cutTo(const QString &text, qsizetype length)
+{
+    const bool inPair = text.at(length - 1).isHighSurrogate();
+    return text.left(inPair ? length - 1 : length);
 }
 } // namespace
 
@@ -45,15 +56,26 @@ Result<JsonDocument> JsonDocument::read(QByteArrayView body)
 {
     if (body.startsWith(kByteOrderMark))
         body = body.sliced(kByteOrderMark.size());
-    if (body.trimmed().isEmpty())
-        return fail({ErrorCode::Parse, u"the answer is empty"_s, u"offset 0"_s, {}, Outcome::Malformed, {}});
     JsonDocument document;
     document.m_parser = std::make_unique<simdjson::dom::parser>();
-    const auto code =
-        document.m_parser->parse(body.data(), static_cast<std::size_t>(body.size())).get(document.m_root);
-    if (code != simdjson::SUCCESS)
-        return fail(malformed(body, code));
-    return document;
+    const auto code = document.parse(body);
+    if (code == simdjson::SUCCESS)
+        return document;
+    const QString foreign = foreignBody(body);
+    if (!foreign.isEmpty())
+        return fail({ErrorCode::Parse, foreign, {}, {}, Outcome::Malformed, {}});
+    if (const auto repaired = repairedJson(body)) {
+        if (document.m_parser->allocate(static_cast<std::size_t>(repaired->size()), kMostLevels) ==
+                simdjson::SUCCESS &&
+            document.parse(*repaired) == simdjson::SUCCESS)
+            return document;
+    }
+    return fail(malformed(body, code));
+}
+
+simdjson::error_code JsonDocument::parse(QByteArrayView body)
+{
+    return m_parser->parse(body.data(), static_cast<std::size_t>(body.size())).get(m_root);
 }
 
 Error schemaError(QString what, QString path)
@@ -81,13 +103,41 @@ std::optional<double> jsonNumber(element value)
     return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-std::optional<QString> jsonStorableText(element value, qsizetype maxLength)
+std::optional<StorableText> jsonStorableText(element value, qsizetype longest, TextUse use)
 {
     const auto text = jsonText(value);
-    if (!text || text->find('\0') != std::string_view::npos)
+    if (!text)
         return std::nullopt;
-    QString out = text16(*text);
-    return out.size() <= maxLength ? std::optional(std::move(out)) : std::nullopt;
+    StorableText out{text16(*text), {}};
+    if (out.text.contains(QChar(u'\0'))) {
+        if (use == TextUse::Key)
+            return std::nullopt;
+        out = {out.text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)),
+               u"holds U+0000: replaced"_s};
+    }
+    if (out.text.size() <= longest)
+        return out;
+    QString tail = u"…"_s;
+    if (use == TextUse::Key) {
+        const QByteArray sum = QCryptographicHash::hash(bytes(*text).toByteArray(), QCryptographicHash::Sha1);
+        tail += QString::fromLatin1(sum.toHex().first(8));
+    }
+    return StorableText{cutTo(out.text, longest - tail.size()) + tail,
+                        u"is longer than %1 characters: cut"_s.arg(longest)};
+}
+
+std::optional<Error> saidInstead(simdjson::dom::object object, const QString &ofWhat)
+{
+    for (const std::string_view key : {"error", "message", "detail", "errors", "fault", "title"}) {
+        element value;
+        if (object.at_key_case_insensitive(key).get(value) != simdjson::SUCCESS || value.is_null())
+            continue;
+        const auto text = jsonText(value);
+        const QString words =
+            text ? quoted(*text, kSaidLength) : quoted(simdjson::minify(value), kSaidLength).remove(u'"');
+        return schemaError(u"the source says %1 instead of %2"_s.arg(words, ofWhat), u"$."_s + text16(key));
+    }
+    return std::nullopt;
 }
 
 QString shown(element value)

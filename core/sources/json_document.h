@@ -13,8 +13,9 @@
 namespace etcm
 {
 
-/// A body that is valid JSON as a whole (RFC 8259), at most 1024 levels deep. A byte order mark is tolerated.
-/// Errors: Outcome::Malformed with the byte offset. Numbers beyond 64 bits or double make a body malformed.
+/// A body that is JSON as a whole (RFC 8259), at most 16,384 levels deep. A byte order mark is tolerated, and
+/// so is what repairedJson() makes harmless. Errors: Outcome::Malformed with the byte offset; an empty answer
+/// and one that is no JSON at all are named as what they are.
 class JsonDocument
 {
 public:
@@ -24,6 +25,8 @@ public:
 
 private:
     JsonDocument() = default;
+    [[nodiscard]] simdjson::error_code parse(QByteArrayView body);
+
     std::unique_ptr<simdjson::dom::parser> m_parser; // owns what m_root points into
     simdjson::dom::element m_root;
 };
@@ -47,8 +50,23 @@ private:
 /// A finite number, also from a string ("0.079999998", as CKW sends them).
 [[nodiscard]] std::optional<double> jsonNumber(simdjson::dom::element value);
 
-/// Text that a database can hold: without U+0000, and at most `maxLength` UTF-16 units long.
-[[nodiscard]] std::optional<QString> jsonStorableText(simdjson::dom::element value, qsizetype maxLength);
+/// A text as a database can hold it.
+struct StorableText {
+    QString text;
+    QString change; ///< what was done to it, e.g. "is longer than 100 characters: cut"; empty if nothing was
+};
+enum class TextUse {
+    Words, ///< for people; U+FFFD stands for U+0000
+    Key,   ///< of a fact: a cut one ends with a checksum of the whole, so that two stay two; none with U+0000
+};
+/// At most `longest` UTF-16 units, never half a surrogate pair; "…" stands for the rest. Nothing if the value
+/// is no text of that use.
+[[nodiscard]] std::optional<StorableText> jsonStorableText(simdjson::dom::element value, qsizetype longest,
+                                                           TextUse use);
+
+/// What a source says instead of facts, as in {"error": ...}, {"message": ...} or a problem of RFC 9457, and
+/// its path. Nothing if the object has no such member.
+[[nodiscard]] std::optional<Error> saidInstead(simdjson::dom::object object, const QString &ofWhat);
 
 /// A value as a fault quotes it: `"--"`, `null`, `an object`; long ones are cut.
 [[nodiscard]] QString shown(simdjson::dom::element value);

@@ -35,7 +35,8 @@ public:
         if (!value)
             return refuse(quantity.key, u"is missing"_s);
         if (const QString other = otherUnit(quantity); !other.isEmpty())
-            return refuse(quantity.key, u"is in %1, not in %2"_s.arg(other, text16(quantity.unit)), true);
+            return refuse(quantity.key, u"is in %1, not in %2"_s.arg(other, text16(quantity.unit)),
+                          FaultKind::Unit);
         const auto number = jsonNumber(*value);
         if (!number)
             return refuse(quantity.key, u"is %1, no number"_s.arg(shown(*value)));
@@ -44,24 +45,28 @@ public:
         return number;
     }
 
-    // A text, cut to nothing (and reported) if it cannot be stored as it is.
-    [[nodiscard]] QString text(std::string_view key, qsizetype longest)
+    // A text; nothing, and a fault, if it is none.
+    [[nodiscard]] QString text(std::string_view key, qsizetype longest, TextUse use)
     {
         const auto value = key.empty() ? std::nullopt : jsonField(m_object, key);
         if (!value || value->is_null())
             return {};
-        if (auto text = jsonStorableText(*value, longest))
-            return std::move(*text);
-        refuse(key, u"is %1, no text of at most %2 characters"_s.arg(shown(*value)).arg(longest));
+        if (auto text = jsonStorableText(*value, longest, use)) {
+            if (!text->change.isEmpty())
+                m_notes.push_back({path(key), text->change, FaultKind::Row});
+            return std::move(text->text);
+        }
+        refuse(key, u"is %1, no text"_s.arg(shown(*value)));
         return {};
     }
 
     [[nodiscard]] std::vector<RowFault> takeFaults() { return std::move(m_faults); }
+    [[nodiscard]] std::vector<RowFault> takeNotes() { return std::move(m_notes); }
 
 private:
-    std::nullopt_t refuse(std::string_view key, const QString &reason, bool isUnit = false)
+    std::nullopt_t refuse(std::string_view key, const QString &reason, FaultKind kind = FaultKind::Row)
     {
-        m_faults.push_back({path(key), reason, isUnit});
+        m_faults.push_back({path(key), reason, kind});
         return std::nullopt;
     }
 
@@ -84,6 +89,7 @@ private:
     simdjson::dom::object m_object;
     std::optional<simdjson::dom::object> m_units;
     std::vector<RowFault> m_faults;
+    std::vector<RowFault> m_notes;
 };
 
 Result<UtcTime> readTimestamp(simdjson::dom::object object, std::string_view key)
@@ -117,13 +123,16 @@ Result<ParsedAnswer> readPlant(const SourceConfig &source, const PlantNames &nam
     if (document->root().get_object().get(object) != SUCCESS)
         return fail(schemaError(u"the answer is %1, no reading"_s.arg(shown(document->root())), u"$"_s));
     const auto timestamp = readTimestamp(object, names.timestamp);
-    if (!timestamp)
-        return fail(timestamp.error());
+    if (!timestamp) {
+        const auto said =
+            jsonField(object, names.timestamp) ? std::nullopt : saidInstead(object, u"a reading"_s);
+        return fail(said.value_or(timestamp.error()));
+    }
     Reader reader(object, names);
     PlantReading reading;
     reading.timestamp = *timestamp;
-    reading.plantId = plantIdOf(source, reader.text(names.plantId, kLongestPlantId));
-    reading.rawStatus = reader.text(names.status, kLongestStatus);
+    reading.plantId = plantIdOf(source, reader.text(names.plantId, kLongestPlantId, TextUse::Key));
+    reading.rawStatus = reader.text(names.status, kLongestStatus, TextUse::Words);
     reading.status = operationalStatusFromText(reading.rawStatus);
     bool anything = !reading.rawStatus.isEmpty();
     for (const PlantField &quantity : names.quantities) {
@@ -137,6 +146,7 @@ Result<ParsedAnswer> readPlant(const SourceConfig &source, const PlantNames &nam
     answer.facts.fetchedAt = fetchedAt;
     answer.facts.plant.push_back(std::move(reading));
     answer.faults = reader.takeFaults();
+    answer.notes = reader.takeNotes();
     answer.outcome = answer.faults.empty() ? Outcome::Ok : Outcome::Partial;
     return answer;
 }

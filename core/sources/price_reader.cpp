@@ -10,23 +10,20 @@ using simdjson::dom::element;
 
 namespace
 {
+// Before it nobody published dynamic tariffs: a program's zero, such as year 1, would rank as the oldest of
+// all.
+constexpr UtcTime kFirstPublication = std::chrono::sys_days(std::chrono::year(2000) / 1 / 1);
+
 const QString &storedTariffName(const CallSpec &call)
 {
     static const QString unnamed{kUnnamedProduct};
     return call.tariffName.isEmpty() ? unnamed : call.tariffName;
 }
 
-// CKW answers {status, body} before publication. Its error bodies, and lists under another name, are no such
-// thing: they would hide a change of shape for good.
+// CKW answers {status, body} before publication. Lists under another name are no such thing: they would hide
+// a change of shape for good.
 std::optional<Error> unlessUnpublished(simdjson::dom::object root)
 {
-    for (const std::string_view key : {"error", "message", "detail"}) {
-        element value;
-        if (root.at_key(key).get(value) == SUCCESS) {
-            return schemaError(u"the source says %1 instead of prices"_s.arg(shown(value)),
-                               u"$."_s + text16(key));
-        }
-    }
     for (const auto field : root) {
         if (field.value.is_array()) {
             const QString key = text16(field.key);
@@ -46,9 +43,13 @@ std::optional<UtcTime> readPublication(simdjson::dom::object root, std::vector<R
     if (text && text->empty())
         return std::nullopt;
     const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
-    if (!time)
-        faults.push_back({u"$.publication_timestamp"_s, u"is %1, no time with offset"_s.arg(shown(value))});
-    return time;
+    const bool isPlaceholder = time && *time < kFirstPublication;
+    if (!time || isPlaceholder) {
+        const QString why =
+            isPlaceholder ? u"is %1, no time of a publication"_s : u"is %1, no time with offset"_s;
+        faults.push_back({u"$.publication_timestamp"_s, why.arg(shown(value))});
+    }
+    return isPlaceholder ? std::nullopt : time;
 }
 
 // The list of slots; nothing if the source has not published any.
@@ -59,6 +60,8 @@ Result<std::optional<simdjson::dom::array>> findSlots(element root, WithoutPrice
         return fail(schemaError(u"the answer is %1, no object with prices"_s.arg(shown(root)), u"$"_s));
     element prices;
     if (object.at_key("prices").get(prices) != SUCCESS) {
+        if (auto error = saidInstead(object, u"prices"_s))
+            return fail(std::move(*error));
         if (withoutPrices == WithoutPrices::Refused)
             return fail(schemaError(u"the answer has no prices"_s, u"$.prices"_s));
         if (auto error = unlessUnpublished(object))

@@ -26,8 +26,9 @@ public:
         if (m_entry.get_object().get(m_object) != SUCCESS)
             return refuse({}, u"is %1, no signal"_s.arg(shown(m_entry)));
         ControlSignal signal;
-        const bool readable = name(signal) && description(signal) && date(signal) &&
-                              time("Start", signal.start) && time("End", signal.end);
+        description(signal);
+        const bool readable =
+            name(signal) && date(signal) && time("Start", signal.start) && time("End", signal.end);
         if (!readable)
             return std::nullopt;
         if (signal.end <= signal.start)
@@ -37,13 +38,20 @@ public:
 
     std::nullopt_t refuse(const QString &tail, const QString &reason)
     {
-        m_fault = {m_path + tail, reason};
+        m_fault = {m_path + tail, reason, FaultKind::Row};
         return std::nullopt;
     }
 
     [[nodiscard]] const RowFault &fault() const { return m_fault; }
+    [[nodiscard]] const std::vector<RowFault> &notes() const { return m_notes; }
 
 private:
+    void note(const QString &tail, const QString &reason)
+    {
+        if (!reason.isEmpty())
+            m_notes.push_back({m_path + tail, reason, FaultKind::Row});
+    }
+
     [[nodiscard]] bool refuseField(std::string_view key, const QString &reason)
     {
         refuse(u"."_s + text16(key), reason);
@@ -55,23 +63,25 @@ private:
         const auto value = jsonField(m_object, "Name");
         if (!value)
             return refuseField("Name", u"is missing"_s);
-        const auto text = jsonStorableText(*value, kLongestName);
-        if (!text || text->isEmpty())
+        const auto text = jsonStorableText(*value, kLongestName, TextUse::Key);
+        if (!text || text->text.isEmpty())
             return refuseField("Name", u"is %1, no command name"_s.arg(shown(*value)));
-        signal.name = *text;
+        note(u".Name"_s, text->change);
+        signal.name = text->text;
         return true;
     }
 
-    [[nodiscard]] bool description(ControlSignal &signal)
+    // Words for people: whatever they are, they never cost the signal.
+    void description(ControlSignal &signal)
     {
         const auto value = jsonField(m_object, "Description");
         if (!value || value->is_null())
-            return true;
-        const auto text = jsonStorableText(*value, kLongestDescription);
+            return;
+        const auto text = jsonStorableText(*value, kLongestDescription, TextUse::Words);
         if (!text)
-            return refuseField("Description", u"is %1, no text"_s.arg(shown(*value)));
-        signal.description = *text;
-        return true;
+            return note(u".Description"_s, u"is no text: left empty"_s);
+        note(u".Description"_s, text->change);
+        signal.description = text->text;
     }
 
     [[nodiscard]] bool date(ControlSignal &signal)
@@ -104,6 +114,7 @@ private:
     simdjson::dom::object m_object;
     QString m_path;
     RowFault m_fault;
+    std::vector<RowFault> m_notes;
 };
 
 ParsedAnswer readList(simdjson::dom::array list)
@@ -115,6 +126,7 @@ ParsedAnswer readList(simdjson::dom::array list)
     for (const element entry : list) {
         EntryReader reader(entry, index++);
         auto signal = reader.read();
+        answer.notes.insert(answer.notes.end(), reader.notes().begin(), reader.notes().end());
         if (!signal) {
             answer.faults.push_back(reader.fault());
             continue;
@@ -138,8 +150,11 @@ Result<ParsedAnswer> readSignals(const SourceConfig &source, UtcTime fetchedAt, 
         return fail(document.error());
     simdjson::dom::array list;
     if (document->root().get_array().get(list) != SUCCESS) {
-        return fail(
-            schemaError(u"the answer is %1, no list of signals"_s.arg(shown(document->root())), u"$"_s));
+        simdjson::dom::object object;
+        const bool isObject = document->root().get_object().get(object) == SUCCESS;
+        const auto said = isObject ? saidInstead(object, u"signals"_s) : std::nullopt;
+        return fail(said.value_or(
+            schemaError(u"the answer is %1, no list of signals"_s.arg(shown(document->root())), u"$"_s)));
     }
     ParsedAnswer answer = readList(list);
     answer.facts.sourceId = source.id;

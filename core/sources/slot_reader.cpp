@@ -66,9 +66,9 @@ bool isLongerThanADay(UtcTime start, UtcTime end)
 }
 } // namespace
 
-void SlotReader::refuse(const QString &tail, const QString &reason, bool isUnit)
+void SlotReader::refuse(const QString &tail, const QString &reason, FaultKind kind)
 {
-    m_faults.push_back({u"$.prices[%1]"_s.arg(m_index) + tail, reason, isUnit});
+    m_faults.push_back({u"$.prices[%1]"_s.arg(m_index) + tail, reason, kind});
 }
 
 void SlotReader::read(element value, std::size_t index)
@@ -142,7 +142,7 @@ void SlotReader::readComponent(std::string_view key, element component)
     case simdjson::dom::element_type::OBJECT: readParts(simdjson::dom::object(component)); break;
     default: {
         const QString tail = u"."_s + text16(key);
-        return refuse(tail, u"is %1, no list of unit and value"_s.arg(shown(component)));
+        return refuse(tail, u"is %1, no list of unit and value"_s.arg(shown(component)), FaultKind::Shape);
     }
     }
     keepEntries(*type);
@@ -171,39 +171,45 @@ void SlotReader::readParts(simdjson::dom::object parts)
         m_shape.objects = true;
         readEntry(part, [name] { return u"."_s + text16(name); });
     }
-    if (!anyKnown)
+    if (!anyKnown && parts.begin() != parts.end())
         refuseOtherParts(parts);
 }
 
-// Names beside the parts are none of ours; a price under a name of its own is a change of shape.
+// Names beside the parts are none of ours; without any of the parts it is another shape, and the price is in
+// it.
 void SlotReader::refuseOtherParts(simdjson::dom::object parts)
 {
+    const QString path = u"."_s + text16(m_key);
     for (const auto field : parts) {
         simdjson::dom::object part;
         element unit;
         if (field.value.get_object().get(part) == SUCCESS && part.at_key("unit").get(unit) == SUCCESS) {
-            refuse(u"."_s + text16(m_key) + u'.' + text16(field.key),
-                   u"is none of energy, base, power, reactive_energy"_s);
+            return refuse(path + u'.' + text16(field.key),
+                          u"is none of energy, base, power, reactive_energy"_s, FaultKind::Shape);
         }
     }
+    refuse(path, u"is an object without energy, base, power and reactive_energy"_s, FaultKind::Shape);
 }
 
 template <typename PathTail>
 void SlotReader::readEntry(element value, const PathTail &tail)
 {
-    const auto refuseEntry = [&](QLatin1StringView member, const QString &reason, bool isUnit = false) {
-        refuse(u"."_s + text16(m_key) + tail() + member, reason, isUnit);
+    const auto refuseEntry = [&](QLatin1StringView member, const QString &reason,
+                                 FaultKind kind = FaultKind::Row) {
+        refuse(u"."_s + text16(m_key) + tail() + member, reason, kind);
     };
     simdjson::dom::object entry;
-    if (value.get_object().get(entry) != SUCCESS)
-        return refuseEntry({}, u"is %1, no unit and value"_s.arg(shown(value)));
+    if (value.get_object().get(entry) != SUCCESS) {
+        const FaultKind kind = value.is_null() ? FaultKind::Row : FaultKind::Shape;
+        return refuseEntry({}, u"is %1, no unit and value"_s.arg(shown(value)), kind);
+    }
     element unitValue;
     if (entry.at_key("unit").get(unitValue) != SUCCESS)
-        return refuseEntry(".unit"_L1, u"is missing"_s, true);
+        return refuseEntry(".unit"_L1, u"is missing"_s, FaultKind::Unit);
     const auto unitText = jsonText(unitValue);
     const auto unit = unitText ? priceUnitFromName(*unitText) : std::nullopt;
     if (!unit)
-        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(unitValue)), true);
+        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(unitValue)), FaultKind::Unit);
     if (m_unitsSeen.test(*unit)) {
         m_unitsDoubled.set(*unit);
         return refuseEntry(".unit"_L1, u"names %1 a second time"_s.arg(priceUnitName(*unit)));

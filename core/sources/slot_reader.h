@@ -41,7 +41,7 @@ private:
     template <typename PathTail>
     void readEntry(simdjson::dom::element element, const PathTail &tail);
     void keepEntries(TariffType type);
-    void refuse(const QString &tail, const QString &reason, bool isUnit = false);
+    void refuse(const QString &tail, const QString &reason, FaultKind kind = FaultKind::Row);
 
     PriceSeriesBuilder m_builder;
     std::vector<RowFault> m_faults;

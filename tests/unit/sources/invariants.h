@@ -33,8 +33,10 @@ inline std::string brokenInvariant(const Result<ParsedAnswer> &answer, Endpoint 
     if (!answer) {
         const Error &error = answer.error();
         const bool known = error.outcome == Outcome::Malformed || error.outcome == Outcome::Schema;
-        if (error.code != ErrorCode::Parse || !known || error.where.isEmpty() || error.what.isEmpty())
-            return "error without class, place or words";
+        if (error.code != ErrorCode::Parse || !known || error.what.isEmpty())
+            return "error without class or words";
+        if (error.outcome == Outcome::Schema && error.where.isEmpty())
+            return "error without place";
         return {};
     }
     const std::size_t facts = answer->facts.factCount();

@@ -132,8 +132,33 @@ private Q_SLOTS:
         const auto answer = plant(
             kCkw, fixture("ckw/example_lutersarni_live.json").replace("in Betrieb", "in\\u0000Betrieb"));
         QVERIFY(answer);
-        QCOMPARE(answer->facts.plant.at(0).rawStatus, QString());
-        QCOMPARE(answer->faults.at(0).path, u"$.betriebsstatus"_s);
+        QCOMPARE(answer->outcome, Outcome::Ok);
+        QCOMPARE(answer->facts.plant.at(0).rawStatus, u"in\ufffdBetrieb"_s);
+        QCOMPARE(answer->notes.at(0).path, u"$.betriebsstatus"_s);
+    }
+
+    void longTextsAreCutAndCostNothing()
+    {
+        const QByteArray words("läuft und ");
+        const auto answer = plant(
+            kCkw, fixture("ckw/example_lutersarni_live.json").replace("in Betrieb", words.repeated(1000)));
+        QVERIFY(answer);
+        QCOMPARE(answer->outcome, Outcome::Ok);
+        QCOMPARE(answer->facts.plant.at(0).rawStatus.size(), 100);
+        QVERIFY(answer->facts.plant.at(0).rawStatus.endsWith(u"…"));
+        QCOMPARE(answer->notes.size(), std::size_t(1));
+        QCOMPARE(answer->notes[0].reason, u"is longer than 100 characters: cut"_s);
+        const auto gateway = [](const QByteArray &id) {
+            return parse(
+                DialectId::EnergyApi, Endpoint::Plant,
+                "{\"timestamp\":\"2026-10-14T10:00Z\",\"operational_status\":\"running\",\"plant_id\":\"" +
+                    id + "\"}");
+        };
+        const auto first = gateway(QByteArray(200, 'a') + "1");
+        const auto second = gateway(QByteArray(200, 'a') + "2");
+        QVERIFY(first && second);
+        QCOMPARE(first->facts.plant.at(0).plantId.size(), 50);
+        QVERIFY(first->facts.plant.at(0).plantId != second->facts.plant.at(0).plantId);
     }
 
     void otherShapes_data()
@@ -141,7 +166,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("where");
         QTest::newRow("list") << QByteArray("[]") << u"$"_s;
-        QTest::newRow("error") << fixture("synthetic/ckw_error_shape.json") << u"$.zeitstempel"_s;
+        QTest::newRow("error") << fixture("synthetic/ckw_error_shape.json") << u"$.message"_s;
+        QTest::newRow("problem") << QByteArray(R"({"title":"Maintenance","status":503})") << u"$.title"_s;
+        QTest::newRow("another object")
+            << QByteArray(R"({"zeit":"2026-10-14T10:00Z"})") << u"$.zeitstempel"_s;
+        QTest::newRow("no time at all")
+            << QByteArray(R"({"zeitstempel":null,"spannung":"1"})") << u"$.zeitstempel"_s;
         QTest::newRow("time") << QByteArray(R"({"zeitstempel":"gestern","spannung":"1"})")
                               << u"$.zeitstempel"_s;
         QTest::newRow("time only") << QByteArray(R"({"zeitstempel":"2026-10-14T10:00Z"})") << u"$"_s;

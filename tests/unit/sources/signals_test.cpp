@@ -71,6 +71,63 @@ private Q_SLOTS:
         QCOMPARE(answer->faults[0].path, path);
     }
 
+    void noDescriptionCostsASignal_data()
+    {
+        QTest::addColumn<QByteArray>("description");
+        QTest::addColumn<QString>("kept"); // its end
+        QTest::addColumn<QString>("note");
+        const auto row = [](const char *name, const QByteArray &json, const char16_t *kept,
+                            const char16_t *note) {
+            QTest::newRow(name) << json << QString::fromUtf16(kept) << QString::fromUtf16(note);
+        };
+        row("10,000 characters", '"' + QByteArray("Boiler ").repeated(1429) + '"', u"…",
+            u"is longer than 1000 characters: cut");
+        row("a pair at the cut", '"' + QByteArray(998, 'x') + QByteArray("\\ud83d\\ude00").repeated(9) + '"',
+            u"x…", u"is longer than 1000 characters: cut");
+        row("nul", "\"4\\u0000h\"", u"4\ufffdh", u"holds U+0000: replaced");
+        row("half a surrogate pair", "\"4 h \\ud83d\"", u"4 h \ufffd", u"");
+        row("a number", "4", u"", u"is no text: left empty");
+        row("an object", "{\"de\":\"Boiler\"}", u"", u"is no text: left empty");
+    }
+
+    void noDescriptionCostsASignal()
+    {
+        QFETCH(QByteArray, description);
+        QFETCH(QString, kept);
+        QFETCH(QString, note);
+        QByteArray body = fixture("ckw/example_trasignale.json");
+        const auto answer =
+            parse(DialectId::CkwPublic, Endpoint::Signals, body.replace("\"Boiler 4 h 1\"", description));
+        QVERIFY(answer);
+        QCOMPARE(answer->outcome, Outcome::Ok);
+        QCOMPARE(answer->facts.controlSignals.size(), std::size_t(3));
+        const QString stored = answer->facts.controlSignals[1].description;
+        QVERIFY(stored.size() <= 1000);
+        QVERIFY2(kept.isEmpty() ? stored.isEmpty() : stored.endsWith(kept), qPrintable(stored.right(9)));
+        QCOMPARE(answer->notes.size(), std::size_t(note.isEmpty() ? 0 : 1));
+        if (!note.isEmpty()) {
+            QCOMPARE(answer->notes[0].path, u"$[1].Description"_s);
+            QCOMPARE(answer->notes[0].reason, note);
+        }
+    }
+
+    void longNamesStayApart()
+    {
+        const QByteArray name(300, 'R');
+        const auto entry = [&name](const char *tail) {
+            return "{\"name\":\"" + name + tail +
+                   "\",\"date\":\"2026-10-14\",\"start\":\"2026-10-14T22:00+02:00\","
+                   "\"end\":\"2026-10-15T05:00+02:00\"}";
+        };
+        const auto answer =
+            parse(DialectId::EnergyApi, Endpoint::Signals, "[" + entry("1") + "," + entry("2") + "]");
+        QVERIFY(answer);
+        QCOMPARE(answer->outcome, Outcome::Ok);
+        QCOMPARE(answer->facts.controlSignals.size(), std::size_t(2));
+        QVERIFY(answer->facts.controlSignals[0].name != answer->facts.controlSignals[1].name);
+        QVERIFY(answer->facts.controlSignals[0].name.size() <= 50);
+    }
+
     void identicalSignalIsDropped()
     {
         QByteArray body = fixture("ckw/example_trasignale.json").trimmed();
@@ -90,6 +147,11 @@ private Q_SLOTS:
         QVERIFY(!object);
         QCOMPARE(object.error().outcome, Outcome::Schema);
         QCOMPARE(object.error().where, u"$"_s);
+        const auto error =
+            parse(DialectId::CkwPublic, Endpoint::Signals, R"({"error":"maintenance until 9"})");
+        QVERIFY(!error);
+        QCOMPARE(error.error().outcome, Outcome::Schema);
+        QVERIFY(error.error().what.contains(u"says \"maintenance until 9\" instead of signals"));
         const auto renamed = parse(DialectId::CkwPublic, Endpoint::Signals, R"([{"id":1}])");
         QVERIFY(!renamed);
         QCOMPARE(renamed.error().outcome, Outcome::Schema);
