@@ -46,6 +46,8 @@ public:
     std::unique_ptr<AlertFeed> alerts;
 
 private:
+    QCoro::Task<void> openInto(Result<void> &result);
+    QCoro::Task<Result<void>> open();
     QCoro::Task<Result<QString>> installationId();
     QCoro::Task<void> startPolling();
     QCoro::Task<void> seed();
@@ -99,6 +101,7 @@ private:
 
     QPointer<Engine> m_engine;
     std::unique_ptr<QObject> m_context = std::make_unique<QObject>(); ///< of the connections to the parts
+    TaskGroup m_starts;
     TaskGroup m_polls;
     TaskGroup m_records; ///< sign-ins and alerts being written down
     std::unique_ptr<OutboxHistory> m_history;

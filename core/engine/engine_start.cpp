@@ -21,11 +21,17 @@ namespace
 const QString kCollectorIdKey = u"collector.id"_s;
 constexpr auto kLookBack = 24h;
 // Their sum stays under the 5 s in which a program must have ended.
+constexpr auto kStartEnd = 500ms;
 constexpr auto kCallsEnd = 1'000ms;
 constexpr auto kDeliveryEnd = 1'500ms;
 constexpr auto kCloseEnd = 700ms;
 constexpr auto kRecordsEnd = 500ms;
 constexpr auto kMaintenanceEnd = 300ms;
+
+Result<void> canceledStart()
+{
+    return fail(ErrorCode::Canceled, u"the start was broken off"_s);
+}
 } // namespace
 
 Engine::Private::Private(Engine *engine, EngineOptions chosen)
@@ -38,18 +44,37 @@ Engine::Private::~Private() = default;
 
 QCoro::Task<Result<void>> Engine::Private::start()
 {
+    Result<void> opened;
+    m_starts.run(openInto(opened));
+    co_await m_starts.idle();
+    co_return opened;
+}
+
+QCoro::Task<void> Engine::Private::openInto(Result<void> &result)
+{
+    result = co_await open();
+    if (result || m_stopping)
+        co_return;
+    m_stopping = true; // nothing was begun that stop() would have to end
+    if (store)
+        co_await store->close();
+}
+
+// stop() may come at any moment: whoever resumes here looks whether it has.
+QCoro::Task<Result<void>> Engine::Private::open()
+{
     Result<std::unique_ptr<LocalStore>> begun = LocalStore::begin(options.config.dataDir);
     if (!begun)
         co_return fail(begun.error());
     const Result<void> opened = co_await (*begun)->ready();
-    if (!opened)
-        co_return opened;
+    if (!opened || m_stopping)
+        co_return opened ? canceledStart() : opened;
     store = std::move(*begun);
     m_history = std::make_unique<OutboxHistory>(*store, clock);
     m_signalDays = std::make_unique<SignalCatchUp>(*store, clock);
     const Result<QString> id = co_await installationId();
-    if (!id)
-        co_return fail(id.error());
+    if (!id || m_stopping)
+        co_return id ? canceledStart() : fail(id.error());
     m_collectorId = *id;
     alerts = std::make_unique<AlertFeed>(*store, clock, withOutbox());
     co_await alerts->restore();
@@ -60,11 +85,15 @@ QCoro::Task<Result<void>> Engine::Private::start()
         co_await startPolling();
     }
     co_await seed();
+    if (m_stopping)
+        co_return canceledStart();
     if (withOutbox())
         co_await openCentral();
     else
         shareTheWork();
     co_await lookAtData();
+    if (m_stopping)
+        co_return canceledStart();
     startSchedule();
     if (options.poll && options.schedule)
         startMaintenance();
@@ -208,9 +237,13 @@ void Engine::Private::startMaintenance()
 
 QCoro::Task<void> Engine::Private::stop()
 {
-    if (m_stopping || !store)
+    if (std::exchange(m_stopping, true))
         co_return;
-    m_stopping = true;
+    const bool started = co_await endsWithin(m_starts.idle(), kStartEnd);
+    if (!started)
+        qCWarning(lcEngine) << "the start did not end in time";
+    if (!store)
+        co_return;
     if (m_scheduler)
         m_scheduler->stop();
     cancelCalls();

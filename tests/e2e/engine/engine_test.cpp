@@ -1,6 +1,7 @@
 // The façade in one process with the simulator: what the desktop relies on.
 #include "desk_source.h"
 #include "engine/engine.h"
+#include "engine/leadership.h"
 #include "engine/status_board.h"
 #include "mock/simulator.h"
 #include "monitoring/alert_book.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void stateSurvivesARestart();
     void readerDoesNotPoll();
     void mayBeDestroyedAnyTime();
+    void mayBeStoppedWhileItStarts();
 
 private:
     [[nodiscard]] AppConfig config() const;
@@ -83,6 +85,31 @@ AppConfig TestEngine::config() const
     config.dataDir = m_folder->filePath(u"data"_s);
     config.sources = {deskSource(m_mock->baseUrl())};
     return config;
+}
+
+// At every turn of the event loop that a start takes: no thread is left, and no lease.
+void TestEngine::mayBeStoppedWhileItStarts()
+{
+    const auto threads = [] { return QDir(u"/proc/self/task"_s).count(); };
+    const auto begin = threads();
+    bool whole = false;
+    for (int turns = 0; turns < 400 && !whole; turns += 1 + turns / 8) {
+        auto engine = std::make_unique<Engine>(EngineOptions{config(), nullptr, nullptr, true, true, false});
+        Running<Result<void>> starting(engine->start());
+        for (int i = 0; i < turns && !starting.isDone(); ++i)
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        whole = starting.isDone();
+        await(done(engine->stop()));
+        QTRY_VERIFY(starting.isDone());
+        QVERIFY(whole || starting.result().error().code == ErrorCode::Canceled);
+        engine.reset();
+        QTRY_VERIFY2(threads() <= begin + 1, qPrintable(QString::number(turns))); // one of Qt's own may come
+        auto store = LocalStore::open(config().dataDir);
+        QVERIFY(store);
+        const auto lease = (*store)->readLease(QString::fromUtf16(kPollLease)).result();
+        QVERIFY2(lease && (lease->holder.isEmpty() || lease->remaining <= 0ms), qPrintable(lease->holder));
+    }
+    QVERIFY(whole);
 }
 
 void TestEngine::pollsOnScheduleAndSaysSo()
