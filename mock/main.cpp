@@ -1,4 +1,5 @@
 // energy-trading-mock: composes the simulator with a command line and an end.
+#include "domain/zone_data.h"
 #include "files/standard_streams.h"
 #include "mock/cli.h"
 #include "mock/stop_signal.h"
@@ -32,6 +33,8 @@ int main(int argc, char *argv[])
         const etcm::Result<void> written = etcm::writeStandardOutput(text->text.toUtf8());
         return written ? 0 : failWith(written.error());
     }
+    if (const auto zone = etcm::checkZoneData(); !zone)
+        return failWith(zone.error());
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::received, &app, &QCoreApplication::quit);
     Simulator simulator(std::get<Simulator::Options>(*command));

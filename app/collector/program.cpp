@@ -2,6 +2,7 @@
 
 #include "collector/command.h"
 #include "collector/error_line.h"
+#include "domain/zone_data.h"
 #include "engine/signal_watcher.h"
 #include "files/standard_streams.h"
 
@@ -62,6 +63,8 @@ int runProgram(const QStringList &arguments, SecretStore &keychain)
         const Result<void> told = writeStandardOutput(invocation->text.toUtf8());
         return told ? endWith(ExitCode::Done) : endWith(told.error());
     }
+    if (const Result<void> zone = checkZoneData(); !zone)
+        return endWith(zone.error());
     installLogSink(invocation->logFormat, invocation->logLevel);
     const Result<AppConfig> config = loadConfig(invocation->overrides);
     if (!config)

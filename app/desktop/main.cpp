@@ -1,6 +1,7 @@
 // energy-trading-monitor: the desktop program. Reads the options, chooses a platform, runs the desktop.
 #include "desktop/window/desktop.h"
 #include "desktop/window/options.h"
+#include "domain/zone_data.h"
 #include "engine/log_sink.h"
 #include "files/standard_streams.h"
 
@@ -10,7 +11,6 @@ using namespace etcm;
 
 namespace
 {
-
 int refuse(const Error &error)
 {
     printError(error);
@@ -22,7 +22,6 @@ int print(const QString &text)
     const Result<void> written = writeStandardOutput(text.toUtf8());
     return written ? 0 : refuse(written.error());
 }
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -42,6 +41,8 @@ int main(int argc, char **argv)
         return print(desktopHelpText());
     if (options->action == DesktopOptions::Action::Version)
         return print(QStringLiteral("energy-trading-monitor " ETCM_VERSION "\n"));
+    if (const Result<void> zone = checkZoneData(); !zone)
+        return refuse(zone.error());
     const Result<QString> platform = choosePlatform(*options, DisplayEnvironment::ofProcess());
     if (!platform)
         return refuse(platform.error());

@@ -1,5 +1,6 @@
 // Delivery days in Europe/Zurich; must hold in whatever zone the machine stands.
 #include "domain/market_day.h"
+#include "domain/zone_data.h"
 
 #include <QTest>
 
@@ -23,6 +24,17 @@ class MarketDayTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void zoneDataIsChecked()
+    {
+        QVERIFY(checkZoneData());
+        for (const char *other : {"", "Europe/Nowhere", "UTC", "Europe/Moscow"}) {
+            const Result<void> refused = checkZoneData(QTimeZone(other));
+            QVERIFY2(!refused, other);
+            QCOMPARE(refused.error().code, ErrorCode::Config);
+            QVERIFY(refused.error().text().contains(u"package tzdata"_s));
+        }
+    }
+
     void slotCounts()
     {
         QCOMPARE(kSpring.slotCount(), 92);
