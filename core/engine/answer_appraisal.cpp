@@ -1,6 +1,7 @@
 #include "engine/answer_appraisal.h"
 
 #include "engine/implausible.h"
+#include "net/classify.h"
 #include "net/clock_skew.h"
 #include "net/scrub.h"
 
@@ -89,6 +90,10 @@ public:
 
     void read(const CallSpec &call, const HttpAnswer &answer, UtcTime fetchedAt)
     {
+        if (isWithoutContent(answer.status)) {
+            outcome = call.endpoint == Endpoint::Health ? Outcome::Ok : Outcome::NotPublished;
+            return;
+        }
         Result<ParsedAnswer> parsed =
             dialectFor(m_source.dialect).parse(m_source, call, fetchedAt, answer.body);
         if (!parsed) {
@@ -213,6 +218,11 @@ void takeAsNotPublished(AppraisedCall &call)
     call.outcome = Outcome::NotPublished;
     call.error.clear();
     call.failure.reset();
+    recordAsNotPublished(call);
+}
+
+void recordAsNotPublished(AppraisedCall &call)
+{
     if (call.attempts.empty())
         return;
     call.attempts.back().outcome = Outcome::NotPublished;

@@ -27,7 +27,8 @@ struct AppraisedCall {
     std::optional<Error> failure;              ///< the call brought no answer: what the client said
 };
 
-/// Reads the answer by the source's dialect and lowers the outcome where the body earns it: malformed,
+/// An answer without content (204) says that nothing is published, a health check's that all is well. Else
+/// reads the answer by the source's dialect and lowers the outcome where the body earns it: malformed,
 /// schema, partial, not published; implausible where values, or their times, cannot be right (they are marked
 /// in the facts); stale when the newest plant reading is older than the source's limit. Of several faults the
 /// gravest is the outcome, and all are told. Values in another unit than before, and prices in another shape,
@@ -40,5 +41,7 @@ struct AppraisedCall {
 
 /// What was refused as unknown does not exist: no fault of the endpoint.
 void takeAsNotPublished(AppraisedCall &call);
+/// The same for the health row alone: whoever asked still sees that the call was refused.
+void recordAsNotPublished(AppraisedCall &call);
 
 } // namespace etcm

@@ -83,6 +83,10 @@ QCoro::Task<bool> Doctor::examineHost()
 {
     const HostProbe probe = co_await probeHost(m_source.baseUrl, kStepLimit);
     bool well = true;
+    if (!probe.proxy.isEmpty())
+        tell(u"proxy"_s, FindingLevel::Good,
+             u"calls go through %1, as http_proxy, https_proxy or the system's settings say"_s.arg(
+                 probe.proxy));
     const std::array steps{std::pair{u"dns"_s, probe.dns}, std::pair{u"tcp"_s, probe.tcp},
                            std::pair{u"tls"_s, probe.tls}};
     for (const auto &[name, step] : steps) {

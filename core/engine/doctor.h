@@ -10,7 +10,7 @@ namespace etcm
 enum class FindingLevel { Good, Warning, Bad };
 
 struct Finding {
-    QString step; ///< "dns", "tcp", "tls", "clock", "token", or an endpoint's name
+    QString step; ///< "proxy" (if there is one), "dns", "tcp", "tls", "clock", "token", or an endpoint's name
     FindingLevel level = FindingLevel::Good;
     QString text; ///< what was seen, or what failed and what to do
 };

@@ -36,8 +36,8 @@ class ApiClient
 {
 public:
     virtual ~ApiClient() = default;
-    /// Ends exactly once, within call.limits.total. Errors: Network with the outcome of the last attempt,
-    /// or without one, when the host's circuit is open, with the outcome that opened it;
+    /// Ends exactly once, within call.limits.total. Errors: Network with the outcome of the last attempt, or
+    /// Parse if its 2xx answer is no data; HostDown without one, with the outcome that opened its circuit;
     /// what the token source says, with no attempt made; BudgetExhausted (the host's pause outlasts the
     /// limits, see retryAfter) or Canceled, both with Outcome::Unknown.
     virtual QCoro::Task<ApiOutcome> call(ApiCall call) = 0;

@@ -3,6 +3,7 @@
 #include "domain/one_line.h"
 #include "net/bearer_challenge.h"
 #include "net/error_body.h"
+#include "net/page_text.h"
 #include "net/scrub.h"
 
 #include <algorithm>
@@ -27,6 +28,8 @@ constexpr std::array kFaults{
              "check the address and the network"_L1},
     FaultRow{AttemptFault::Connect, Outcome::Connect, true, "no connection"_L1,
              "check that the service runs and the network lets us through"_L1},
+    FaultRow{AttemptFault::Proxy, Outcome::Connect, true, "the proxy does not let us through"_L1,
+             "check the proxy: http_proxy, https_proxy and no_proxy"_L1},
     FaultRow{AttemptFault::Tls, Outcome::Tls, false, "TLS handshake failed"_L1,
              "check the certificate and this machine's clock"_L1},
     FaultRow{AttemptFault::Timeout, Outcome::Timeout, true, "no complete answer in time"_L1, {}},
@@ -49,9 +52,15 @@ struct StatusRow {
 // First match holds. Only what RFC 9110 and RFC 6585 describe as passing is transient.
 constexpr std::array kStatuses{
     StatusRow{200, 299, Outcome::Ok, false, {}},
+    // Nobody was asked whether what we have still holds.
+    StatusRow{304, 304, Outcome::Malformed, false,
+              "a cache or proxy in between answers for others; check it"_L1},
     StatusRow{300, 399, Outcome::RedirectRefused, false, "set base_url to the address it points to"_L1},
     StatusRow{401, 401, Outcome::Auth, false, "check client id and secret of this source"_L1},
     StatusRow{403, 403, Outcome::Auth, false, "ask the provider for access"_L1},
+    // Of the proxy in between (RFC 9110 section 15.5.8), whatever host was asked for.
+    StatusRow{407, 407, Outcome::Connect, false,
+              "the proxy wants a sign-in: put user and password into http_proxy"_L1},
     StatusRow{408, 408, Outcome::Http4xx, true, {}},
     StatusRow{410, 410, Outcome::Http4xx, false, "this version of the API is gone; update the source"_L1},
     StatusRow{429, 429, Outcome::RateLimited, true, {}},
@@ -68,6 +77,13 @@ constexpr std::array kPermanentTokenErrors{
     "unsupported_grant_type"_L1, "invalid_scope"_L1,
 };
 
+constexpr auto kTokenAdvice = "check client id, secret and grant of this source"_L1;
+
+bool isPermanentTokenError(const QString &code)
+{
+    return std::ranges::any_of(kPermanentTokenErrors, [&code](auto known) { return code == known; });
+}
+
 const StatusRow &statusRow(int status)
 {
     const auto row = std::ranges::find_if(
@@ -82,6 +98,8 @@ QString statusText(const HttpAnswer &answer, const StatusRow &row, const QString
         const QUrl target = QUrl::fromEncoded(answer.header("Location"));
         return text + u" redirects to "_s + placeOf(target) + u", not followed"_s;
     }
+    if (answer.status == 304)
+        text += u" not modified, to a call that did not ask for changes only"_s;
     if (!bodyText.isEmpty())
         text += u", "_s + bodyText;
     return text;
@@ -96,15 +114,68 @@ Error answerError(const HttpAnswer &answer, const StatusRow &row, const Classify
                 row.outcome,          {},
                 row.transient};
     if (context.endpoint == Endpoint::Token && row.outcome == Outcome::Http4xx &&
-        std::ranges::any_of(kPermanentTokenErrors, [&body](auto code) { return body.code == code; })) {
+        isPermanentTokenError(body.code)) {
         error.outcome = Outcome::Auth;
-        error.advice = u"check client id, secret and grant of this source"_s;
+        error.advice = kTokenAdvice;
     }
     if (pause) {
         error.retryAfter = pause;
         error.advice = nextTryText(context.now + *pause);
     }
     return error;
+}
+
+// Letters where JSON has a bracket, and none of its own words.
+bool isPlainText(const QByteArray &body)
+{
+    const QByteArray word = body.left(6).trimmed().toLower();
+    const bool startsWithLetter = !word.isEmpty() && word.front() >= 'a' && word.front() <= 'z';
+    return startsWithLetter && !word.startsWith("true") && !word.startsWith("false") &&
+           !word.startsWith("null");
+}
+
+// What a 2xx body is if it is no data; nothing if it may be.
+std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &context)
+{
+    const QByteArray body = answer.body.trimmed();
+    const bool isToken = context.endpoint == Endpoint::Token;
+    const auto fault = [&context](Outcome outcome, const QString &what, const QString &advice = {}) {
+        return Error{ErrorCode::Parse, what, placeOf(context.url), advice, outcome, {}, false};
+    };
+    if (body.isEmpty()) {
+        if (isWithoutContent(answer.status) && !isToken)
+            return std::nullopt;
+        return fault(Outcome::Malformed, u"HTTP %1 with an empty answer"_s.arg(answer.status));
+    }
+    const QString address = u"check the source's address, and any proxy or sign-in page in between"_s;
+    if (const QString page = pageText(body); !page.isEmpty())
+        return fault(Outcome::Malformed, page, address);
+    if (isPlainText(body))
+        return fault(Outcome::Malformed, u"text instead of data: "_s + readErrorBody(body).text, address);
+    const bool statusIsData = context.endpoint == Endpoint::Plant || context.endpoint == Endpoint::Health;
+    const auto error = readErrorObject(body, statusIsData);
+    if (!error)
+        return std::nullopt;
+    const bool isRefusal = isToken && isPermanentTokenError(error->code);
+    return fault(isRefusal ? Outcome::Auth : Outcome::Schema,
+                 u"HTTP %1 with an error instead of data: %2"_s.arg(answer.status).arg(error->text),
+                 isRefusal ? QString(kTokenAdvice) : u"check the source's address and products"_s);
+}
+
+Refusal refusalOf(const StatusRow &row)
+{
+    if (row.outcome == Outcome::RateLimited)
+        return Refusal::TooMany;
+    return row.outcome == Outcome::Http5xx && row.transient ? Refusal::Unavailable : Refusal::None;
+}
+
+// A cache's answer was written so long before (RFC 9111 section 5.1).
+std::optional<UtcTime> serverTime(const HttpAnswer &answer)
+{
+    const auto age = waitTime(answer.header("Age"), ResetUnit::Seconds, {});
+    if (!answer.serverDate)
+        return std::nullopt;
+    return *answer.serverDate + age.value_or(std::chrono::milliseconds(0));
 }
 
 bool newTokenMayHelp(const HttpAnswer &answer)
@@ -115,6 +186,11 @@ bool newTokenMayHelp(const HttpAnswer &answer)
     return !challenge || challenge->error.isEmpty() || challenge->error == "invalid_token";
 }
 } // namespace
+
+bool isWithoutContent(int status)
+{
+    return status == 204 || status == 205;
+}
 
 bool isErrorStatus(int status)
 {
@@ -150,16 +226,20 @@ Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context)
     const HttpAnswer &answer = *attempt.answer;
     const StatusRow &row = statusRow(answer.status);
     const RateLimit limit =
-        readRateLimit(answer.headers, context.resetUnit, answer.serverDate.value_or(context.now));
+        readRateLimit(answer.headers, context.resetUnit, {context.now, serverTime(answer)});
     Verdict verdict{row.outcome, answer.status, {}, newTokenMayHelp(answer), {}, limit, {}};
     if (context.startedAt)
         verdict.skew = clockSkew(answer, *context.startedAt, context.now);
-    verdict.hostPause = pauseFrom(limit, row.outcome == Outcome::RateLimited);
+    verdict.hostPause = pauseFrom(limit, refusalOf(row));
+    verdict.unclearWait = unclearHeader(limit, refusalOf(row));
     if (row.outcome != Outcome::Ok) {
         // Only a refusal is tied to the pause: a 404 with an exhausted budget stays a 404.
         verdict.error = answerError(answer, row, context, row.transient ? verdict.hostPause : std::nullopt);
-        verdict.outcome = verdict.error->outcome;
+    } else {
+        verdict.error = bodyFault(answer, context);
     }
+    if (verdict.error)
+        verdict.outcome = verdict.error->outcome;
     return verdict;
 }
 

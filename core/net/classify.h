@@ -12,6 +12,7 @@ namespace etcm
 enum class AttemptFault {
     Dns,
     Connect, ///< refused, unreachable, or closed without any answer
+    Proxy,   ///< the proxy in between is not there or does not let us through
     Tls,
     Timeout,
     Truncated, ///< the connection ended before the body did
@@ -26,6 +27,9 @@ enum class AttemptFault {
 
 /// 4xx or 5xx: for the transport, which has to read Qt's error numbers beside it.
 [[nodiscard]] bool isErrorStatus(int status);
+
+/// 204 and 205: a success that by its nature says nothing (RFC 9110 sections 15.3.5 and 15.3.6).
+[[nodiscard]] bool isWithoutContent(int status);
 
 /// "next try not before 2026-10-14T12:01:00Z", rounded up to the second.
 [[nodiscard]] QString nextTryText(UtcTime at);
@@ -44,13 +48,17 @@ struct ClassifyContext {
 struct Verdict {
     Outcome outcome = Outcome::Unknown;
     std::optional<int> httpStatus;
-    std::optional<Error> error; ///< none: a 2xx answer
+    std::optional<Error> error; ///< none: a 2xx answer that may hold data
     bool tokenRefused = false;  ///< 401 that a new token may cure (RFC 6750 invalid_token, or without a code)
     std::optional<std::chrono::milliseconds> hostPause; ///< leave the host alone for so long
     RateLimit budget;                                   ///< of the host; empty if it told none
     std::optional<ClockSkew> skew;                      ///< of the host's clock
+    QByteArray unclearWait = {}; ///< the header that asked for hostPause in words that cannot be read
 };
 
+/// A 2xx answer whose body is no data ends as Malformed (empty though its status promises a body, an HTML or
+/// XML page, plain text) or Schema (an object that says what went wrong), with the source's own words. One
+/// without content stays good: what that means depends on what was asked for.
 [[nodiscard]] Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context);
 
 } // namespace etcm

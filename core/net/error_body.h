@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace etcm
 {
 
@@ -13,7 +15,13 @@ struct ErrorBody {
 };
 
 /// Understands {"message","description","url"} (CKW), {"error"} with or without "error_description" (OAuth2,
-/// VSE), {"detail"} as text or as FastAPI's list, and plain text. An HTML page is named, not quoted.
+/// VSE), {"errors"} as a list, {"fault"} (Apigee), {"detail"} as text or as FastAPI's list, and plain text.
+/// Of an HTML page only its title is quoted.
 [[nodiscard]] ErrorBody readErrorBody(const QByteArray &body);
+
+/// A JSON object that says what went wrong and holds nothing else, as some send it with status 200. `status`
+/// or `code` beside it count as part of the error, unless `statusIsData` and the status is a word that does
+/// not mean failure: a plant's state, a health check's.
+[[nodiscard]] std::optional<ErrorBody> readErrorObject(const QByteArray &body, bool statusIsData);
 
 } // namespace etcm

@@ -1,6 +1,7 @@
 #include "net/exchange.h"
 
 #include "net/http_date.h"
+#include "net/proxy.h"
 #include "net/reply_fault.h"
 
 #include <QNetworkAccessManager>
@@ -99,7 +100,14 @@ void Exchange::stamp(Stamp &stamp)
 
 void Exchange::stop(AttemptFault fault, const QString &detail)
 {
-    conclude(fail(attemptError(fault, m_request.url, detail)));
+    conclude(fail(attemptError(fault, m_request.url, detail + throughProxy())));
+}
+
+// Named while nothing has come: what fails then may be the proxy's doing.
+QString Exchange::throughProxy() const
+{
+    const auto proxy = m_firstByte ? std::nullopt : proxyFor(m_request.url);
+    return proxy ? u" (through the proxy %1)"_s.arg(proxyPlace(*proxy)) : QString();
 }
 
 void Exchange::checkAnnouncedSize()
@@ -128,7 +136,11 @@ void Exchange::onFinished()
     drain();
     if (m_done.isSet())
         return;
-    const auto fault = replyFault(m_reply->error(), stageOf(*m_reply));
+    auto fault = replyFault(m_reply->error(), stageOf(*m_reply));
+    // Behind a proxy we look up and connect to nobody else, whatever Qt calls it.
+    const bool isHop = fault == AttemptFault::Connect || fault == AttemptFault::Dns;
+    if (isHop && !throughProxy().isEmpty())
+        fault = AttemptFault::Proxy;
     if (fault)
         stop(*fault, m_tlsProblem.isEmpty() ? m_reply->errorString() : m_tlsProblem);
     else if (isCutShort())
@@ -145,7 +157,9 @@ HttpAnswer Exchange::readAnswer() const
         answer.headers.append({name, value});
     answer.body = m_body;
     const auto now = std::chrono::floor<milliseconds>(std::chrono::system_clock::now());
-    answer.serverDate = parseHttpDate(answer.header("Date"), now);
+    const QList<QByteArray> dates = headerValues(answer.headers, "Date"); // a proxy may add its own
+    if (!dates.isEmpty())
+        answer.serverDate = parseHttpDate(dates.first(), now);
     return answer;
 }
 

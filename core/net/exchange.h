@@ -35,6 +35,7 @@ private:
     void checkAnnouncedSize();
     void drain();
     void onFinished();
+    [[nodiscard]] QString throughProxy() const;
     [[nodiscard]] HttpAnswer readAnswer() const;
     [[nodiscard]] bool isCutShort() const;
     [[nodiscard]] RequestPhases phases() const;

@@ -1,7 +1,10 @@
 #include "net/host_gate.h"
 
+#include "domain/one_line.h"
 #include "net/one_shot.h"
+#include "net/scrub.h"
 
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -16,6 +19,8 @@ using std::chrono::milliseconds;
 
 namespace
 {
+Q_LOGGING_CATEGORY(lcNet, "etcm.net", QtInfoMsg)
+
 enum class Turn { Granted, TooLate, Held, Canceled };
 
 struct Waiter {
@@ -27,6 +32,7 @@ struct Waiter {
 struct Host {
     HostRules rules;
     int inside = 0;
+    bool unclear = false;         ///< its headers ask to wait in words that cannot be read, and that was said
     std::list<Waiter> waiters;    ///< background last, else in order of arrival
     std::unique_ptr<QTimer> wake; ///< set off when the next of them may go
 };
@@ -42,6 +48,8 @@ public:
     [[nodiscard]] UtcTime wall() const { return m_clock.now(); }
     [[nodiscard]] HostRules &rules(const QString &origin) { return m_hosts[origin].rules; }
     [[nodiscard]] const std::map<QString, Host> &hosts() const { return m_hosts; }
+    /// True once for each host: its headers were unreadable, and that is not known yet.
+    bool isNewlyUnclear(const QString &origin) { return !std::exchange(m_hosts[origin].unclear, true); }
 
     void enqueue(const QString &origin, const Waiter &waiter)
     {
@@ -218,6 +226,10 @@ void HostGate::note(const QUrl &url, const Verdict &verdict, Priority priority)
 {
     const QString origin = originOf(url);
     m_core->rules(origin).note(verdict, m_core->now(), priority);
+    if (!verdict.unclearWait.isEmpty() && m_core->isNewlyUnclear(origin))
+        qCWarning(lcNet).noquote() << origin << "asks to wait in words that cannot be read:"
+                                   << oneLine(scrub(QString::fromLatin1(verdict.unclearWait))) << "- waits"
+                                   << verdict.hostPause->count() / 1000 << "s";
     m_core->reconsider(origin);
 }
 

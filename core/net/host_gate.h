@@ -45,9 +45,9 @@ public:
     ~HostGate();
 
     /// Waits for a turn, background last, each in order of arrival among those that may go. Errors:
-    /// BudgetExhausted with retryAfter if the host's pause or budget, Network with retryAfter and the outcome
-    /// that opened it if its circuit does not let the call go within `atMost`; BudgetExhausted if no turn
-    /// came in that time; Canceled after shutdown(). But for the circuit, with Outcome::Unknown.
+    /// BudgetExhausted with retryAfter if the host's pause or budget, HostDown with retryAfter and the
+    /// outcome that opened it if its circuit does not let the call go within `atMost`; BudgetExhausted if no
+    /// turn came in that time; Canceled after shutdown(). But for the circuit, with Outcome::Unknown.
     QCoro::Task<Result<Pass>> enter(QUrl url, Priority priority, std::chrono::milliseconds atMost);
 
     /// What an attempt taught of the host. To be told before its pass is given back. A failure that the user

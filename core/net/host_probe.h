@@ -18,15 +18,17 @@ struct ProbeStep {
     std::chrono::milliseconds took{0};
 };
 
-/// Steps that were not reached are not there.
+/// Steps that were not reached are not there. Behind a proxy dns and tcp are the proxy's, and tls goes
+/// through its tunnel; calls go the same way.
 struct HostProbe {
+    QString proxy; ///< "proxy.example.ch:3128"; empty: none
     std::optional<ProbeStep> dns;
     std::optional<ProbeStep> tcp;
     std::optional<ProbeStep> tls; ///< https only
 };
 
-/// Looks the host up, opens a connection and, for https, shakes hands; each step within `limit`. Sends
-/// nothing.
+/// Looks the host (or its proxy) up, opens a connection and, for https, shakes hands; each step within
+/// `limit`. Sends nothing.
 QCoro::Task<HostProbe> probeHost(QUrl url, std::chrono::milliseconds limit);
 
 } // namespace etcm

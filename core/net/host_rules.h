@@ -32,7 +32,7 @@ public:
     void noteLeft();
     /// Why a call has to wait, and for how long; the longest wait of all.
     [[nodiscard]] Hold holdFor(CallPriority priority, MonotonicTime now) const;
-    /// retryAfter set; BudgetExhausted with Outcome::Unknown, or, when the circuit is open, Network with the
+    /// retryAfter set; BudgetExhausted with Outcome::Unknown, or, when the circuit is open, HostDown with the
     /// outcome that opened it: a host that does not work is not a question of whom it was asked for.
     [[nodiscard]] Error refusal(const Hold &hold, const QString &origin, UtcTime wall) const;
 

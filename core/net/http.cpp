@@ -1,5 +1,9 @@
 #include "net/http.h"
 
+#include "net/http_date.h"
+
+#include <utility>
+
 namespace etcm
 {
 
@@ -10,6 +14,27 @@ QByteArray headerValue(const HeaderList &headers, QByteArrayView name)
             return value;
     }
     return {};
+}
+
+QList<QByteArray> headerValues(const HeaderList &headers, QByteArrayView name)
+{
+    QList<QByteArray> values;
+    for (const auto &[key, line] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        QByteArray weekday;
+        for (const QByteArray &part : line.split(',')) {
+            QByteArray value = part.trimmed();
+            if (isWeekday(value)) {
+                weekday = value + ", ";
+                continue;
+            }
+            value.prepend(std::exchange(weekday, {}));
+            if (!value.isEmpty())
+                values.append(value);
+        }
+    }
+    return values;
 }
 
 } // namespace etcm

@@ -20,6 +20,11 @@ using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 /// Value of the first header of that name, compared without case; empty if absent.
 [[nodiscard]] QByteArray headerValue(const HeaderList &headers, QByteArrayView name);
 
+/// Every value of that name, from all its lines and lists (RFC 9110 section 5.3: the same header twice is a
+/// list), in order, without blanks around; a date is one value in spite of its comma. Empty values are left
+/// out.
+[[nodiscard]] QList<QByteArray> headerValues(const HeaderList &headers, QByteArrayView name);
+
 struct HttpRequest {
     QByteArray verb = "GET";
     QUrl url;

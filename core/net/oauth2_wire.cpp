@@ -1,9 +1,12 @@
 #include "net/oauth2_wire.h"
 
+#include "domain/one_line.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 
 namespace etcm
 {
@@ -50,6 +53,20 @@ std::optional<seconds> lifetimeFrom(const QJsonValue &expiresIn)
     if (!ok || !(value >= 1))
         return std::nullopt;
     return seconds(static_cast<qint64>(std::min(value, static_cast<double>(kLongestLife))));
+}
+// Any case (RFC 6749 section 5.1), and as gateways write it: "BearerToken", "bearer_token", " Bearer ". A
+// type that needs more than the token in a header (mac, DPoP) is refused by its name.
+std::optional<Error> otherTokenType(const QString &type)
+{
+    QString letters;
+    std::ranges::copy_if(type.toLower(), std::back_inserter(letters), [](QChar c) { return c.isLetter(); });
+    if (type.trimmed().isEmpty() || letters == "bearer"_L1 || letters == "bearertoken"_L1)
+        return std::nullopt;
+    Error error = unreadable(
+        Outcome::Schema, u"the token is of type \"%1\", not Bearer"_s.arg(oneLine(type.trimmed().left(20))),
+        u"$.token_type"_s);
+    error.advice = u"ask the provider for Bearer tokens (RFC 6750); no other type is spoken here"_s;
+    return error;
 }
 } // namespace
 
@@ -110,14 +127,12 @@ Result<TokenAnswer> readTokenAnswer(const QByteArray &body)
     if (!document.isObject())
         return fail(unreadable(Outcome::Malformed, u"the token answer is no JSON object"_s, u"$"_s));
     const QJsonObject object = document.object();
-    const QString token = object.value("access_token"_L1).toString();
+    const QString token = object.value("access_token"_L1).toString().trimmed();
     if (!isUsableToken(token))
         return fail(unreadable(Outcome::Schema, u"the token answer has no usable access_token"_s,
                                u"$.access_token"_s));
-    const QString type = object.value("token_type"_L1).toString();
-    if (!type.isEmpty() && type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
-        return fail(
-            unreadable(Outcome::Schema, u"the token answer is not of type Bearer"_s, u"$.token_type"_s));
+    if (const auto wrong = otherTokenType(object.value("token_type"_L1).toString()))
+        return fail(*wrong);
     return TokenAnswer{token, lifetimeFrom(object.value("expires_in"_L1))};
 }
 

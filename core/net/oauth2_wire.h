@@ -42,7 +42,7 @@ struct TokenAnswer {
 };
 
 /// Reads the answer of section 5.1. Errors: Outcome::Malformed (no JSON), Outcome::Schema (no usable
-/// access_token, or a token_type other than Bearer). Never quotes the token.
+/// access_token, or a token_type other than Bearer, however that is spelt). Never quotes the token.
 [[nodiscard]] Result<TokenAnswer> readTokenAnswer(const QByteArray &body);
 
 } // namespace etcm

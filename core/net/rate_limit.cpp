@@ -1,9 +1,10 @@
 #include "net/rate_limit.h"
 
-#include "net/http_date.h"
 #include "net/structured_field.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace etcm
 {
@@ -11,47 +12,75 @@ using namespace std::chrono;
 
 namespace
 {
-// Far beyond any window, far below overflow.
-constexpr qint64 kLargest = 100'000'000'000'000;
+// Far beyond any budget, far below overflow.
+constexpr double kLargest = 1e14;
 
-std::optional<qint64> wholeNumber(const QByteArray &text)
+struct TimeHeader {
+    QByteArrayView name;
+    ResetUnit unit;
+};
+
+constexpr std::array kRetryHeaders{
+    TimeHeader{"Retry-After", ResetUnit::Seconds},
+    TimeHeader{"Retry-After-Ms", ResetUnit::Milliseconds},
+    TimeHeader{"X-Ms-Retry-After-Ms", ResetUnit::Milliseconds},
+    TimeHeader{"X-Retry-After", ResetUnit::Seconds},
+    TimeHeader{"X-RateLimit-Retry-After", ResetUnit::Seconds},
+    TimeHeader{"X-Rate-Limit-Retry-After", ResetUnit::Seconds},
+    TimeHeader{"X-Rate-Limit-Retry-After-Seconds", ResetUnit::Seconds},
+    TimeHeader{"X-Rate-Limit-Retry-After-Milliseconds", ResetUnit::Milliseconds},
+};
+
+/// One time of a header, or that it is there and cannot be read.
+struct ReadTime {
+    std::optional<milliseconds> time;
+    QByteArray unclear;
+};
+
+std::optional<qint64> count(QByteArrayView text)
 {
-    bool ok = false;
-    const qint64 value = text.trimmed().toLongLong(&ok);
-    if (!ok || value < 0 || value > kLargest)
+    const auto number = waitNumber(text);
+    if (!number || std::abs(*number) > kLargest)
         return std::nullopt;
-    return value;
+    return static_cast<qint64>(std::floor(*number));
 }
 
-milliseconds bounded(milliseconds pause)
+// Sent more than once, it binds by its longest pause.
+ReadTime readTime(const HeaderList &headers, const TimeHeader &header, const WaitClock &clock)
 {
-    return std::clamp(pause, milliseconds(0), milliseconds(kLongestHostPause));
+    const QList<QByteArray> values = headerValues(headers, header.name);
+    ReadTime read;
+    for (const QByteArray &value : values) {
+        const auto time = waitTime(value, header.unit, clock);
+        if (time)
+            read.time = std::max(read.time.value_or(milliseconds(0)), *time);
+    }
+    if (!read.time && !values.isEmpty())
+        read.unclear = header.name.toByteArray() + ": " + values.join(", ").left(80);
+    return read;
 }
 
-std::optional<milliseconds> boundedSeconds(std::optional<qint64> value)
+// The first that can be read; else the first that is there.
+template <typename Headers>
+ReadTime firstTime(const Headers &candidates, const HeaderList &headers, const WaitClock &clock)
 {
-    if (!value)
-        return std::nullopt;
-    return bounded(seconds(*value));
-}
-
-std::optional<milliseconds> readRetryAfter(const QByteArray &value, UtcTime now)
-{
-    if (value.isEmpty())
-        return std::nullopt;
-    if (const auto delta = wholeNumber(value))
-        return bounded(seconds(*delta));
-    const auto date = parseHttpDate(value, now);
-    if (!date)
-        return std::nullopt;
-    return bounded(*date - now);
+    ReadTime first;
+    for (const TimeHeader &candidate : candidates) {
+        const ReadTime read = readTime(headers, candidate, clock);
+        if (read.time)
+            return read;
+        if (first.unclear.isEmpty())
+            first = read;
+    }
+    return first;
 }
 
 struct Budget {
     std::optional<qint64> limit;
     std::optional<qint64> remaining;
     std::optional<milliseconds> reset;
-    [[nodiscard]] bool known() const { return remaining.has_value() || reset.has_value(); }
+    QByteArray unclearReset = {};
+    [[nodiscard]] bool known() const { return remaining || reset || !unclearReset.isEmpty(); }
 };
 
 // Several policies may hold at once: the exhausted one that lasts longest binds, else the scarcest.
@@ -63,94 +92,153 @@ bool bindsMore(const Budget &a, const Budget &b)
         return aEmpty;
     if (aEmpty)
         return a.reset.value_or(milliseconds(0)) > b.reset.value_or(milliseconds(0));
-    return a.remaining.value_or(kLargest) < b.remaining.value_or(kLargest);
+    const auto largest = static_cast<qint64>(kLargest);
+    return a.remaining.value_or(largest) < b.remaining.value_or(largest);
 }
 
-std::optional<qint64> quotaOf(const QByteArray &policyName, const HeaderList &headers)
+std::vector<FieldMember> fieldMembers(const HeaderList &headers, QByteArrayView name)
 {
-    const auto policies = parseFieldList(headerValue(headers, "RateLimit-Policy"));
-    if (!policies)
-        return std::nullopt;
-    for (const FieldMember &policy : *policies) {
-        if (policy.name == policyName)
-            return policy.parameter("q");
-    }
-    return std::nullopt;
+    return parseFieldList(headerValues(headers, name).join(", ")).value_or(std::vector<FieldMember>());
 }
 
-Budget fromStructured(const HeaderList &headers)
+std::optional<qint64> quotaOf(const QByteArray &policyName, const std::vector<FieldMember> &policies)
 {
-    const auto members = parseFieldList(headerValue(headers, "RateLimit"));
-    if (!members)
-        return {};
+    const auto policy = std::ranges::find(policies, policyName, &FieldMember::name);
+    return policy == policies.end() ? std::nullopt : count(policy->parameter("q"));
+}
+
+// Calls left: less than none is none, unless the limit is as well, which stands for "no limit".
+std::optional<qint64> callsLeft(std::optional<qint64> remaining, std::optional<qint64> limit)
+{
+    if (!remaining || *remaining >= 0)
+        return remaining;
+    return limit.value_or(0) < 0 ? std::nullopt : std::optional(qint64{0});
+}
+
+Budget memberBudget(const FieldMember &member, QByteArrayView remaining, QByteArrayView reset,
+                    const WaitClock &clock)
+{
+    const QByteArray time = member.parameter(reset);
+    Budget budget{
+        {}, callsLeft(count(member.parameter(remaining)), {}), waitTime(time, ResetUnit::Seconds, clock)};
+    if (!budget.reset && !time.isEmpty())
+        budget.unclearReset = "RateLimit: " + member.name + ";" + reset.toByteArray() + '=' + time.left(80);
+    return budget;
+}
+
+// Draft 7: limit=100, remaining=50, reset=30.
+FieldMember dictionaryOf(const std::vector<FieldMember> &members)
+{
+    FieldMember dictionary;
+    for (const FieldMember &member : members)
+        dictionary.parameters.emplace_back(member.name, member.value);
+    return dictionary;
+}
+
+Budget fromStructured(const HeaderList &headers, const WaitClock &clock)
+{
+    const std::vector<FieldMember> members = fieldMembers(headers, "RateLimit");
+    const std::vector<FieldMember> policies = fieldMembers(headers, "RateLimit-Policy");
     Budget best;
-    Budget dictionary; // draft 7: limit=100, remaining=50, reset=30
-    for (const FieldMember &member : *members) {
-        if (member.value && member.name == "limit")
-            dictionary.limit = member.value;
-        else if (member.value && member.name == "remaining")
-            dictionary.remaining = member.value;
-        else if (member.value && member.name == "reset")
-            dictionary.reset = boundedSeconds(member.value);
-        const auto remaining = member.parameter("r");
-        if (!remaining)
+    for (const FieldMember &member : members) {
+        Budget budget = memberBudget(member, "r", "t", clock);
+        if (!budget.remaining)
             continue;
-        const Budget budget{quotaOf(member.name, headers), remaining, boundedSeconds(member.parameter("t"))};
+        budget.limit = quotaOf(member.name, policies);
         if (!best.known() || bindsMore(budget, best))
             best = budget;
     }
-    return best.known() ? best : dictionary;
+    if (best.known())
+        return best;
+    const FieldMember dictionary = dictionaryOf(members);
+    Budget budget = memberBudget(dictionary, "remaining", "reset", clock);
+    budget.limit = count(dictionary.parameter("limit"));
+    return budget;
 }
 
-Budget fromOlderDraft(const HeaderList &headers)
+// NAME-Limit, NAME-Remaining, NAME-Reset. Draft 3 allowed `100, 100;w=60` in Limit: its first number counts.
+Budget fromSeparate(const HeaderList &headers, const QByteArray &name, ResetUnit unit, const WaitClock &clock)
 {
-    // Draft 3 allowed `100, 100;w=60` in Limit: only its first number counts here.
-    const QByteArray limit = headerValue(headers, "RateLimit-Limit");
-    return {wholeNumber(limit.left(limit.indexOf(','))),
-            wholeNumber(headerValue(headers, "RateLimit-Remaining")),
-            boundedSeconds(wholeNumber(headerValue(headers, "RateLimit-Reset")))};
+    const auto first = [](const QList<QByteArray> &values) {
+        const QByteArray value = values.value(0);
+        const qsizetype end = value.indexOf(';');
+        return count(end < 0 ? value : value.first(end));
+    };
+    Budget budget;
+    budget.limit = first(headerValues(headers, name + "-Limit"));
+    for (const QByteArray &value : headerValues(headers, name + "-Remaining")) {
+        const auto left = callsLeft(count(value), budget.limit);
+        if (left && *left <= budget.remaining.value_or(*left))
+            budget.remaining = left;
+    }
+    if (budget.limit.value_or(0) < 0)
+        budget.limit.reset();
+    const QByteArray after = name + "-Reset-After";
+    const QByteArray reset = name + "-Reset";
+    const QByteArray instant = name + "-ResetTime";
+    const ReadTime time = firstTime(std::array{TimeHeader{after, ResetUnit::Seconds}, TimeHeader{reset, unit},
+                                               TimeHeader{instant, ResetUnit::Seconds}},
+                                    headers, clock);
+    budget.reset = time.time;
+    budget.unclearReset = time.unclear;
+    return budget;
 }
 
-std::optional<milliseconds> unofficialReset(std::optional<qint64> value, ResetUnit unit, UtcTime now)
+// The longest window that the server names, as far as it is a plausible pause.
+milliseconds unclearPause(const HeaderList &headers, const WaitClock &clock)
 {
-    if (!value)
-        return std::nullopt;
-    if (*value > 1'000'000'000'000)
-        return bounded(fromEpochMs(*value) - now);
-    if (*value > 1'000'000'000)
-        return bounded(fromEpochMs(*value * 1000) - now);
-    // A small number cannot be an epoch, whatever the setting says. Milliseconds against seconds is never
-    // guessed from the size: CKW's 999000 and another's 999 mean the same.
-    if (unit == ResetUnit::Milliseconds)
-        return bounded(milliseconds(*value));
-    return bounded(seconds(*value));
-}
-
-Budget fromUnofficial(const HeaderList &headers, ResetUnit unit, UtcTime now)
-{
-    return {wholeNumber(headerValue(headers, "X-RateLimit-Limit")),
-            wholeNumber(headerValue(headers, "X-RateLimit-Remaining")),
-            unofficialReset(wholeNumber(headerValue(headers, "X-RateLimit-Reset")), unit, now)};
+    milliseconds longest{0};
+    for (const QByteArrayView name :
+         {QByteArrayView("RateLimit-Policy"), QByteArrayView("RateLimit-Limit")}) {
+        for (const FieldMember &policy : fieldMembers(headers, name)) {
+            const auto window = waitTime(policy.parameter("w"), ResetUnit::Seconds, clock);
+            longest = std::max(longest, window.value_or(milliseconds(0)));
+        }
+    }
+    const milliseconds unknown{kUnclearPause};
+    return longest > milliseconds(0) ? std::min(longest, unknown) : unknown;
 }
 } // namespace
 
-RateLimit readRateLimit(const HeaderList &headers, ResetUnit unit, UtcTime now)
+RateLimit readRateLimit(const HeaderList &headers, ResetUnit unit, const WaitClock &clock)
 {
-    Budget budget = fromStructured(headers);
+    Budget budget = fromStructured(headers, clock);
     if (!budget.known())
-        budget = fromOlderDraft(headers);
-    if (!budget.known())
-        budget = fromUnofficial(headers, unit, now);
-    return {readRetryAfter(headerValue(headers, "Retry-After"), now), budget.limit, budget.remaining,
-            budget.reset};
+        budget = fromSeparate(headers, "RateLimit", ResetUnit::Seconds, clock);
+    for (const QByteArray name : {"X-RateLimit", "X-Rate-Limit"}) {
+        if (!budget.known())
+            budget = fromSeparate(headers, name, unit, clock);
+    }
+    const ReadTime retry = firstTime(kRetryHeaders, headers, clock);
+    return {retry.time,
+            budget.limit,
+            budget.remaining,
+            budget.reset,
+            retry.unclear,
+            budget.unclearReset,
+            unclearPause(headers, clock)};
 }
 
-std::optional<milliseconds> pauseFrom(const RateLimit &limit, bool refused)
+QByteArray unclearHeader(const RateLimit &limit, Refusal refusal)
+{
+    if (limit.retryAfter)
+        return {};
+    const bool wantsReset = refusal == Refusal::TooMany || limit.remaining == 0;
+    if (wantsReset && limit.reset)
+        return {};
+    if (refusal != Refusal::None && !limit.unclearRetryAfter.isEmpty())
+        return limit.unclearRetryAfter;
+    return wantsReset ? limit.unclearReset : QByteArray();
+}
+
+std::optional<milliseconds> pauseFrom(const RateLimit &limit, Refusal refusal)
 {
     if (limit.retryAfter)
         return limit.retryAfter;
-    if (limit.reset && (refused || limit.remaining == 0))
+    if (limit.reset && (refusal == Refusal::TooMany || limit.remaining == 0))
         return limit.reset;
+    if (!unclearHeader(limit, refusal).isEmpty())
+        return limit.unclearPause;
     return std::nullopt;
 }
 

@@ -25,11 +25,11 @@ constexpr std::array kFaults{
     FaultRow{QNetworkReply::NetworkSessionFailedError, AttemptFault::Connect, AttemptFault::Truncated},
     FaultRow{QNetworkReply::BackgroundRequestNotAllowedError, AttemptFault::Connect, AttemptFault::Truncated},
     FaultRow{QNetworkReply::UnknownNetworkError, AttemptFault::Connect, AttemptFault::Truncated},
-    FaultRow{QNetworkReply::ProxyConnectionRefusedError, AttemptFault::Connect, AttemptFault::Truncated},
-    FaultRow{QNetworkReply::ProxyConnectionClosedError, AttemptFault::Connect, AttemptFault::Truncated},
-    FaultRow{QNetworkReply::ProxyNotFoundError, AttemptFault::Dns, AttemptFault::Truncated},
-    FaultRow{QNetworkReply::ProxyTimeoutError, AttemptFault::Timeout, AttemptFault::Timeout},
-    FaultRow{QNetworkReply::UnknownProxyError, AttemptFault::Connect, AttemptFault::Truncated},
+    FaultRow{QNetworkReply::ProxyConnectionRefusedError, AttemptFault::Proxy, AttemptFault::Truncated},
+    FaultRow{QNetworkReply::ProxyConnectionClosedError, AttemptFault::Proxy, AttemptFault::Truncated},
+    FaultRow{QNetworkReply::ProxyNotFoundError, AttemptFault::Proxy, AttemptFault::Truncated},
+    FaultRow{QNetworkReply::ProxyTimeoutError, AttemptFault::Proxy, AttemptFault::Timeout},
+    FaultRow{QNetworkReply::UnknownProxyError, AttemptFault::Proxy, AttemptFault::Truncated},
     FaultRow{QNetworkReply::ProtocolUnknownError, AttemptFault::Malformed, AttemptFault::Malformed},
     FaultRow{QNetworkReply::ProtocolFailure, AttemptFault::Malformed, AttemptFault::Malformed},
 };
@@ -40,6 +40,8 @@ std::optional<AttemptFault> replyFault(QNetworkReply::NetworkError error, ReplyS
     const auto row = std::ranges::find(kFaults, error, &FaultRow::error);
     if (row != kFaults.end())
         return stage == ReplyStage::NoStatus ? row->before : row->after;
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError && stage == ReplyStage::NoStatus)
+        return AttemptFault::Proxy; // its refusal of a tunnel; else the 407 is an answer
     // Without an error status these are no echo of one: Qt uses the same numbers for a body that does not
     // unpack and for answers that are no HTTP.
     if (error != QNetworkReply::NoError && stage != ReplyStage::ErrorStatus)

@@ -71,16 +71,6 @@ private:
     qsizetype m_at = 0;
 };
 
-std::optional<qint64> integer(const QByteArray &text)
-{
-    bool ok = false;
-    const qint64 value = text.toLongLong(&ok);
-    // 15 digits at most, as RFC 8941 has it; a negative count or time means nothing here.
-    if (!ok || value < 0 || value > 999'999'999'999'999)
-        return std::nullopt;
-    return value;
-}
-
 bool readParameters(FieldReader &reader, FieldMember &member)
 {
     reader.skipSpaces();
@@ -89,12 +79,12 @@ bool readParameters(FieldReader &reader, FieldMember &member)
         const auto key = reader.bareItem();
         if (!key)
             return false;
-        std::optional<qint64> value;
+        QByteArray value;
         if (reader.take('=')) {
             const auto raw = reader.bareItem();
             if (!raw)
                 return false;
-            value = integer(*raw);
+            value = *raw;
         }
         member.parameters.emplace_back(*key, value);
         reader.skipSpaces();
@@ -103,13 +93,13 @@ bool readParameters(FieldReader &reader, FieldMember &member)
 }
 } // namespace
 
-std::optional<qint64> FieldMember::parameter(QByteArrayView key) const
+QByteArray FieldMember::parameter(QByteArrayView key) const
 {
     for (const auto &[name_, value_] : parameters) {
         if (name_ == key)
             return value_;
     }
-    return std::nullopt;
+    return {};
 }
 
 std::optional<std::vector<FieldMember>> parseFieldList(QByteArrayView text)
@@ -128,7 +118,7 @@ std::optional<std::vector<FieldMember>> parseFieldList(QByteArrayView text)
             const auto value = reader.bareItem();
             if (!value)
                 return std::nullopt;
-            member.value = integer(*value);
+            member.value = *value;
         }
         if (!readParameters(reader, member))
             return std::nullopt;

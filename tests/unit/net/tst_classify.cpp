@@ -44,13 +44,16 @@ private Q_SLOTS:
         };
         row(200, "ok", false);
         row(204, "ok", false);
+        row(205, "ok", false);
         row(301, "redirect_refused", false);
         row(302, "redirect_refused", false);
+        row(304, "malformed", false);
         row(307, "redirect_refused", false);
         row(400, "http_4xx", false);
         row(401, "auth", false);
         row(403, "auth", false);
         row(404, "http_4xx", false);
+        row(407, "connect", false);
         row(408, "http_4xx", true);
         row(410, "http_4xx", false);
         row(422, "http_4xx", false);
@@ -73,7 +76,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QString, outcome);
         QFETCH(bool, transient);
-        const Verdict verdict = verdictOf(status);
+        const Verdict verdict = verdictOf(status, status == 200 ? "{}" : "");
         QCOMPARE(outcomeName(verdict.outcome), outcome);
         QCOMPARE(verdict.httpStatus, status);
         QCOMPARE(verdict.error.has_value(), verdict.outcome != Outcome::Ok);
@@ -96,6 +99,7 @@ private Q_SLOTS:
         };
         row(AttemptFault::Dns, "dns", true);
         row(AttemptFault::Connect, "connect", true);
+        row(AttemptFault::Proxy, "connect", true);
         row(AttemptFault::Tls, "tls", false);
         row(AttemptFault::Timeout, "timeout", true);
         row(AttemptFault::Truncated, "truncated", true);
@@ -133,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(429, {}, {{"X-RateLimit-Reset", "7"}}).hostPause, 7s);
         // The last call of a window is good, and yet the next has to wait.
         const Verdict last = verdictOf(200, {}, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "7"}});
-        QVERIFY(!last.error);
+        QVERIFY(last.error->outcome == Outcome::Malformed); // it has no body, which is another matter
         QCOMPARE(last.hostPause, 7s);
         const Verdict missing =
             verdictOf(404, {}, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "7"}});
@@ -219,6 +223,96 @@ private Q_SLOTS:
             QCOMPARE(verdictOf(status, body, {}, Endpoint::Plant).outcome, Outcome::Http4xx);
     }
 
+    // What comes with status 200 and is no data.
+    void answersWithoutData_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("endpoint");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QByteArray &body, Endpoint endpoint, const char *outcome,
+                            const char *words) {
+            QTest::addRow("%s", name) << body << static_cast<int>(endpoint) << QString::fromLatin1(outcome)
+                                      << QString::fromUtf8(words);
+        };
+        const QByteArray page = "<!doctype html>\n<html><head><title>Please sign in</title></head></html>";
+        for (const Endpoint endpoint :
+             {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health, Endpoint::Token}) {
+            row("page", page, endpoint, "malformed", "an HTML page instead of data: Please sign in");
+            row("empty", "", endpoint, "malformed", "HTTP 200 with an empty answer");
+            row("blanks", " \r\n", endpoint, "malformed", "HTTP 200 with an empty answer");
+            row("error", "{\"error\":\"quota for token=abc123 is used up\"}", endpoint, "schema",
+                "HTTP 200 with an error instead of data: quota for");
+        }
+        const Endpoint prices = Endpoint::Prices;
+        row("fragment", "<h1>Wartung bis 14&nbsp;Uhr</h1>", prices, "malformed",
+            "an HTML page instead of data: Wartung bis 14 Uhr");
+        row("page behind a byte order mark", "\xEF\xBB\xBF" + page, prices, "malformed", "Please sign in");
+        row("page behind a comment", "<!-- x -->" + page, prices, "malformed", "Please sign in");
+        row("XML", "<?xml version='1.0'?><soap:Fault><faultstring>no</faultstring></soap:Fault>", prices,
+            "malformed", "an XML document instead of data: no");
+        row("text", "Service temporarily\nunavailable", prices, "malformed",
+            "text instead of data: Service temporarily unavailable");
+        row("nested", "{\"data\":null,\"error\":{\"code\":7,\"message\":\"no such day\"}}", prices, "schema",
+            "no such day");
+        row("list", "{\"errors\":[{\"message\":\"a\"}],\"prices\":[]}", prices, "schema", "data: a");
+        row("message", "{\"message\":\"Limit Exceeded\"}", prices, "schema", "Limit Exceeded");
+        row("Spring",
+            "{\"timestamp\":\"2026-11-30T00:00:00Z\",\"status\":500,\"error\":\"Internal\",\"path\":\"/x\"}",
+            Endpoint::Plant, "schema", "Internal");
+        row("terminal", "{\"error\":\"\\u001b[31mred\"}", prices, "schema", "[31mred");
+        row("sign-in", "{\"error\":\"invalid_client\"}", Endpoint::Token, "auth", "invalid_client");
+        // These may be data: whether they are, their readers say.
+        row("empty error", "{\"error\":\"\",\"prices\":[]}", prices, "ok", "");
+        row("error beside data", "{\"error\":\"x\",\"prices\":[{\"a\":1}]}", prices, "ok", "");
+        row("unpublished", fixture(u"ckw_not_published_shape.json"_s), prices, "ok", "");
+        row("plant with a note", "{\"status\":\"stopped\",\"timestamp\":\"x\",\"message\":\"service\"}",
+            Endpoint::Plant, "ok", "");
+        row("health with a note", "{\"status\":\"degraded\",\"error\":\"db\"}", Endpoint::Health, "ok", "");
+        row("broken JSON", "{\"prices\": [", prices, "ok", "");
+        row("null", "null", prices, "ok", "");
+    }
+    void answersWithoutData()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, endpoint);
+        QFETCH(QString, words);
+        const Verdict verdict = verdictOf(200, body, {}, static_cast<Endpoint>(endpoint));
+        QTEST(outcomeName(verdict.outcome), "outcome");
+        const QString text = verdict.error ? verdict.error->text() : QString();
+        QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY2(!text.contains(u"abc123"_s) && !text.contains(u'\n'), qPrintable(text));
+        QVERIFY(!verdict.error || !verdict.error->transient);
+    }
+
+    void withoutContentIsLeftToWhoeverAsked()
+    {
+        for (const int status : {204, 205}) {
+            QVERIFY(!verdictOf(status, {}, {}, Endpoint::Prices).error);
+            QVERIFY(!verdictOf(status, {}, {}, Endpoint::Health).error);
+            QCOMPARE(verdictOf(status, {}, {}, Endpoint::Token).outcome, Outcome::Malformed);
+        }
+    }
+
+    void notModifiedIsNamed()
+    {
+        const Verdict verdict = verdictOf(304);
+        QVERIFY(verdict.error->what.startsWith(u"HTTP 304 not modified"_s));
+        QVERIFY(verdict.error->advice.contains(u"cache"_s));
+    }
+
+    void unclearWaitIsPassedOn()
+    {
+        const Verdict verdict = verdictOf(503, {}, {{"Retry-After", "soon"}});
+        QCOMPARE(verdict.hostPause, 1h);
+        QCOMPARE(verdict.unclearWait, "Retry-After: soon");
+        QVERIFY(verdictOf(429).unclearWait.isEmpty());
+        // A cache's Date is as old as its Age says.
+        HttpAnswer cached{429, {{"Retry-After", "1791979260"}, {"Age", "600"}}, {}, kNow - 10min};
+        const HttpAttempt attempt{cached, {}, false};
+        QCOMPARE(classify(attempt, {kUrl, Endpoint::Plant, ResetUnit::Seconds, kNow}).hostPause, 1min);
+    }
+
     void bodies_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -236,6 +330,13 @@ private Q_SLOTS:
         row("nested", "{\"error\":{\"message\":\"deep\"}}", {}, u"deep"_s);
         row("plain", "upstream\n connect   error", {}, u"upstream connect error"_s);
         row("HTML", "\n<!DOCTYPE html><html>...", {}, u"an HTML page instead of data"_s);
+        row("HTML with a title", "<html><head><TITLE lang=en>\n 502 &amp; Bad\n Gateway</TITLE>", {},
+            u"an HTML page instead of data: 502 & Bad Gateway"_s);
+        row("XML", "<?xml version=\"1.0\"?><Error><Code>A</Code><Message>Access denied</Message></Error>", {},
+            u"an XML document instead of data: Access denied"_s);
+        row("errors", "{\"errors\":[{\"code\":\"E1\",\"message\":\"a\"},\"b\"]}", {}, u"a: b"_s);
+        row("Apigee", "{\"fault\":{\"faultstring\":\"no key\",\"detail\":{}}}", {}, u"no key"_s);
+        row("empty object", "{}", {}, {});
         row("empty", {}, {}, {});
         row("array", "[1,2]", {}, u"[1,2]"_s);
         row("secret echoed", "{\"message\":\"client_secret=abc123 is wrong\"}", {},

@@ -264,6 +264,25 @@ private Q_SLOTS:
         QVERIFY(await(gate.enter(kUrl, Priority::Foreground, 5s)));
     }
 
+    void headersThatCannotBeReadAreLoggedOncePerHost()
+    {
+        static int said;
+        said = 0;
+        const auto before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+                said += text.contains(u"words that cannot be read"_s) ? 1 : 0;
+            });
+        HostGate gate(m_clock);
+        Verdict verdict = pausing(1h);
+        verdict.unclearWait = "Retry-After: soon";
+        for (int i = 0; i < 3; ++i) {
+            gate.note(kUrl, verdict);
+            gate.note(QUrl(u"https://other.example.ch"_s), verdict);
+        }
+        qInstallMessageHandler(before);
+        QCOMPARE(said, 2);
+    }
+
 private:
     ManualClock m_clock{fromEpochMs(1'791'979'200'000)};
 };

@@ -170,7 +170,10 @@ private Q_SLOTS:
     {
         using Reply = QNetworkReply;
         QCOMPARE(replyFault(Reply::HostNotFoundError, ReplyStage::NoStatus), AttemptFault::Dns);
-        QCOMPARE(replyFault(Reply::ProxyNotFoundError, ReplyStage::NoStatus), AttemptFault::Dns);
+        QCOMPARE(replyFault(Reply::ProxyNotFoundError, ReplyStage::NoStatus), AttemptFault::Proxy);
+        for (const Reply::NetworkError error : {Reply::ProxyConnectionRefusedError, Reply::ProxyTimeoutError,
+                                                Reply::ProxyAuthenticationRequiredError})
+            QCOMPARE(replyFault(error, ReplyStage::NoStatus), AttemptFault::Proxy);
         QCOMPARE(replyFault(Reply::UnknownNetworkError, ReplyStage::NoStatus), AttemptFault::Connect);
         QCOMPARE(replyFault(Reply::RemoteHostClosedError, ReplyStage::SuccessStatus),
                  AttemptFault::Truncated);

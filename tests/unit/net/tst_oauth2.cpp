@@ -166,7 +166,18 @@ private Q_SLOTS:
         row("life in words", R"({"access_token":"a","expires_in":"1 hour"})", "ok", "a", -1);
         row("life as a list", R"({"access_token":"a","expires_in":[3600]})", "ok", "a", -1);
         row("null life", R"({"access_token":"a","expires_in":null})", "ok", "a", -1);
+        for (const char *type : {"BearerToken", "bearertoken", "BEARER", " bearer", "Bearer ", "bearer_token",
+                                 "Bearer Token", "", " "})
+            QTest::addRow("type \"%s\"", type)
+                << QByteArray(R"({"access_token":"abc","expires_in":"3599","token_type":")") + type + "\"}"
+                << u"ok"_s << u"abc"_s << 3599;
+        row("null type", R"({"access_token":"a","token_type":null,"expires_in":9})", "ok", "a", 9);
+        row("fraction", R"({"access_token":"a","expires_in":3599.9})", "ok", "a", 3599);
+        row("fraction as text", R"({"access_token":"a","expires_in":" 3599.9 "})", "ok", "a", 3599);
+        row("blanks around the token", R"({"access_token":" a\n"})", "ok", "a", -1);
         row("other type", R"({"access_token":"a","token_type":"mac"})", "schema", "", 0);
+        row("DPoP", R"({"access_token":"a","token_type":"DPoP"})", "schema", "", 0);
+        row("almost", R"({"access_token":"a","token_type":"Bearers"})", "schema", "", 0);
         row("no token", R"({"token_type":"bearer"})", "schema", "", 0);
         row("empty token", R"({"access_token":""})", "schema", "", 0);
         row("number as token", R"({"access_token":5})", "schema", "", 0);
@@ -185,6 +196,14 @@ private Q_SLOTS:
             QTEST(answer->value, "token");
             QCOMPARE(answer->lifetime ? static_cast<int>(answer->lifetime->count()) : -1, life);
         }
+    }
+
+    void anotherTypeIsRefusedByItsName()
+    {
+        const auto refused = readTokenAnswer(R"({"access_token":"abc","token_type":"DPoP"})");
+        QCOMPARE(refused.error().what, u"the token is of type \"DPoP\", not Bearer"_s);
+        QVERIFY(!refused.error().text().contains(u"token_path"_s));
+        QVERIFY(!refused.error().text().contains(u"abc"_s));
     }
 
     void tenCallersShareOneRequest()

@@ -16,6 +16,7 @@ namespace
 // 2026-10-14T12:00:00Z
 constexpr UtcTime kNow = fromEpochMs(1'791'979'200'000);
 constexpr qint64 kNone = -1;
+constexpr qint64 kHour = 3'600'000;
 
 HeaderList headersFrom(const QByteArray &lines)
 {
@@ -25,6 +26,11 @@ HeaderList headersFrom(const QByteArray &lines)
         headers.append({line.left(colon), line.mid(colon + 1).trimmed()});
     }
     return headers;
+}
+
+QByteArray onOneLine(QByteArray lines)
+{
+    return lines.replace('\n', " | ");
 }
 
 qint64 ms(std::optional<milliseconds> value)
@@ -60,6 +66,19 @@ private Q_SLOTS:
         QTest::addRow("leap day") << QByteArray("Thu, 29 Feb 2024 00:00:00 GMT") << qint64(1'709'164'800'000);
         QTest::addRow("no leap day") << QByteArray("Thu, 29 Feb 2023 00:00:00 GMT") << kNone;
         QTest::addRow("hour 24") << QByteArray("Sun, 06 Nov 1994 24:00:00 GMT") << kNone;
+        for (const char *zone : {"+0000", "-0000", "UTC", "utc", "UT", "Z", "gmt"})
+            QTest::addRow("zone %s", zone) << QByteArray("Sun, 06 Nov 1994 08:49:37 ") + zone << classic;
+        QTest::addRow("offset") << QByteArray("Sun, 06 Nov 1994 10:19:37 +0130") << classic;
+        QTest::addRow("offset of the west") << QByteArray("06-Nov-94 06:49:37 -0200") << classic;
+        QTest::addRow("lower case") << QByteArray("sun, 06 nov 1994 08:49:37 gmt") << classic;
+        QTest::addRow("upper case") << QByteArray("SUN, 06 NOV 1994 08:49:37 GMT") << classic;
+        QTest::addRow("no weekday") << QByteArray("06 Nov 1994 08:49:37 GMT") << classic;
+        QTest::addRow("no zone") << QByteArray("Sun, 06 Nov 1994 08:49:37") << classic;
+        QTest::addRow("one digit") << QByteArray("Sun, 6 Nov 1994 08:49:37 GMT") << classic;
+        QTest::addRow("four digits with dashes") << QByteArray("Sun, 06-Nov-1994 08:49:37 GMT") << classic;
+        QTest::addRow("offset out of range") << QByteArray("Sun, 06 Nov 1994 08:49:37 +9900") << kNone;
+        QTest::addRow("two times") << QByteArray("Sun, 06 Nov 1994 08:49:37 08:49:37") << kNone;
+        QTest::addRow("twice") << QByteArray("06 Nov 1994 08:49:37 GMT, 06 Nov 1994 08:49:37 GMT") << kNone;
         QTest::addRow("other zone") << QByteArray("Sun, 06 Nov 1994 08:49:37 CET") << kNone;
         QTest::addRow("ISO") << QByteArray("1994-11-06T08:49:37Z") << kNone;
         QTest::addRow("number") << QByteArray("120") << kNone;
@@ -87,19 +106,21 @@ private Q_SLOTS:
         QVERIFY(!parseFieldList(text));
     }
 
-    void fieldsKeepNamesAndIntegers()
+    void fieldsKeepNamesAndTexts()
     {
         const auto members =
             parseFieldList("\"a \\\"b\\\"\";q=100 ; w=60;pk=:YQ==:, plain, limit=7, x;f=1.5;n=-2");
         QVERIFY(members);
         QCOMPARE(members->size(), 4);
         QCOMPARE(members->at(0).name, "a \"b\"");
-        QCOMPARE(members->at(0).parameter("q"), 100);
-        QCOMPARE(members->at(0).parameter("w"), 60);
-        QVERIFY(!members->at(0).parameter("pk"));
+        QCOMPARE(members->at(0).parameter("q"), "100");
+        QCOMPARE(members->at(0).parameter("w"), "60");
+        QCOMPARE(members->at(0).parameter("pk"), ":YQ==:");
+        QVERIFY(members->at(0).parameter("none").isEmpty());
         QCOMPARE(members->at(1).name, "plain");
-        QCOMPARE(members->at(2).value, 7);
-        QVERIFY(!members->at(3).parameter("f") && !members->at(3).parameter("n"));
+        QCOMPARE(members->at(2).value, "7");
+        QCOMPARE(members->at(3).parameter("f"), "1.5");
+        QCOMPARE(members->at(3).parameter("n"), "-2");
     }
 
     void limits_data()
@@ -131,9 +152,9 @@ private Q_SLOTS:
         row("retry-after cut to a day", "Retry-After: 999999999", sUnit, 86'400'000, kNone, kNone, 86'400'000,
             86'400'000);
         row("retry-after beyond any number", "Retry-After: 99999999999999999999", sUnit, kNone, kNone, kNone,
-            kNone, kNone);
-        row("retry-after negative", "Retry-After: -5", sUnit, kNone, kNone, kNone, kNone, kNone);
-        row("retry-after nonsense", "Retry-After: soon", sUnit, kNone, kNone, kNone, kNone, kNone);
+            kNone, kHour);
+        row("retry-after negative", "Retry-After: -5", sUnit, 0, kNone, kNone, 0, 0);
+        row("retry-after nonsense", "Retry-After: soon", sUnit, kNone, kNone, kNone, kNone, kHour);
         row("retry-after wins", "RateLimit: \"d\";r=0;t=30\nRetry-After: 5", sUnit, 5000, 0, 30'000, 5000,
             5000);
         row("draft", "RateLimit: \"default\";r=50;t=30", sUnit, kNone, 50, 30'000, kNone, 30'000);
@@ -172,17 +193,171 @@ private Q_SLOTS:
         row("X- with calls left", "X-RateLimit-Remaining: 3\nX-RateLimit-Reset: 30", sUnit, kNone, 3, 30'000,
             kNone, 30'000);
         row("X- reset alone", "X-RateLimit-Reset: 30", sUnit, kNone, kNone, 30'000, kNone, 30'000);
+        row("limit without a comma", "RateLimit-Limit: 100\nRateLimit-Remaining: 0\nRateLimit-Reset: 9",
+            sUnit, kNone, 0, 9000, 9000, 9000);
+    }
+
+    // What servers really send beside the standards. The pause is that of a 200, then that of a 429.
+    void spellings_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<qint64>("pause");
+        QTest::addColumn<qint64>("pauseRefused");
+        const auto row = [](const char *lines, qint64 pause, qint64 pauseRefused) {
+            QTest::addRow("%s", onOneLine(lines).constData()) << QByteArray(lines) << pause << pauseRefused;
+        };
+        const auto same = [&row](const char *lines, qint64 pause) { row(lines, pause, pause); };
+        same("Retry-After: 2.5", 2500);
+        same("Retry-After: 0.0004", 1);
+        same("Retry-After: \"3\"", 3000);
+        same("Retry-After: '3'", 3000);
+        same("Retry-After: +3", 3000);
+        same("Retry-After: 3s", 3000);
+        same("Retry-After: 30 seconds", 30'000);
+        same("Retry-After: 1m30.5s", 90'500);
+        same("Retry-After: 5, 5", 5000);
+        same("Retry-After: 5\nRetry-After: 7", 7000);
+        same("Retry-After: 5\nRetry-After: soon", 5000);
+        same("Retry-After: Wed, 14 Oct 2026 12:01:30 +0000", 90'000);
+        same("Retry-After: wed, 14 oct 2026 12:01:30 utc", 90'000);
+        same("Retry-After: Wed, 14 Oct 2026 14:01:30 +0200", 90'000);
+        same("Retry-After: Wed, 14 Oct 2026 12:01:30 GMT, Wed, 14 Oct 2026 12:01:31 GMT", 91'000);
+        same("Retry-After: 2026-10-14T12:01:30Z", 90'000);
+        same("Retry-After: 1791979260", 60'000);
+        same("Retry-After: 1791979260.25", 60'250);
+        same("Retry-After: 1791979100", 0);
+        same("Retry-After-Ms: 1500", 1500);
+        same("x-ms-retry-after-ms: 1500.5", 1501);
+        same("X-Retry-After: 4", 4000);
+        same("X-Rate-Limit-Retry-After-Seconds: 12", 12'000);
+        same("Retry-After: soon\nRetry-After-Ms: 1500", 1500);
+        row("X-RateLimit-Remaining: 3\nX-RateLimit-Reset: 2.5", kNone, 2500);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 2.5", 2500);
+        same("X-RateLimit-Remaining: 0.0\nX-RateLimit-Reset: \"7\"", 7000);
+        same("X-RateLimit-Remaining: -2\nX-RateLimit-Reset: 7", 7000);
+        row("X-RateLimit-Limit: -1\nX-RateLimit-Remaining: -1\nX-RateLimit-Reset: 7", kNone, 7000);
+        same("X-RateLimit-Remaining: 0, 0\nX-RateLimit-Reset: 7, 8", 8000);
+        same("X-RateLimit-Remaining: 5\nX-RateLimit-Remaining: 0\nX-RateLimit-Reset: 7", 7000);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1791979260.5", 60'500);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1791979260500.4", 60'501);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1791979260000000", 60'000);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: Wed, 14 Oct 2026 12:00:09 GMT", 9000);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 2026-10-14T12:01Z", 60'000);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 6m0s", 360'000);
+        same("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1791979300\nX-RateLimit-Reset-After: 1.47", 1470);
+        same("X-Rate-Limit-Remaining: 0\nX-Rate-Limit-Reset: 1791979260", 60'000);
+        same("X-Rate-Limit-Limit: 9\nX-Rate-Limit-Remaining: 0\nX-Rate-Limit-Reset: 5", 5000);
+        same("RateLimit-Remaining: 0\nRateLimit-Reset: 1791979260", 60'000); // GitLab
+        same("RateLimit-Remaining: 0\nRateLimit-ResetTime: Wed, 14 Oct 2026 12:01:00 GMT", 60'000);
+        same("RateLimit: \"d\";r=0;t=2.5", 2500);
+        same("RateLimit: \"d\";r=0;t=\"3\"", 3000);
+        same("RateLimit: \"a\";r=5;t=1\nRateLimit: \"b\";r=0;t=2", 2000);
+        same("RateLimit: limit=9, remaining=0, reset=1.5", 1500);
+    }
+    void spellings()
+    {
+        QFETCH(QByteArray, lines);
+        const RateLimit limit = readRateLimit(headersFrom(lines), ResetUnit::Seconds, {kNow});
+        QTEST(ms(pauseFrom(limit, Refusal::None)), "pause");
+        QTEST(ms(pauseFrom(limit, Refusal::TooMany)), "pauseRefused");
+        QVERIFY(unclearHeader(limit, Refusal::TooMany).isEmpty());
+    }
+
+    // A pause that was asked for in words that nobody can read is a long one; one that was not, none.
+    void unclearPauses_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<qint64>("with200");
+        QTest::addColumn<qint64>("with503");
+        QTest::addColumn<qint64>("with429");
+        const auto row = [](const char *lines, qint64 with200, qint64 with503, qint64 with429) {
+            QTest::addRow("%s", onOneLine(lines).constData())
+                << QByteArray(lines) << with200 << with503 << with429;
+        };
+        row("A: b", kNone, kNone, kNone);
+        row("Retry-After: soon", kNone, kHour, kHour);
+        row("Retry-After:", kNone, kNone, kNone);
+        row("Retry-After: inf", kNone, kHour, kHour);
+        row("Retry-After: 0x10", kNone, kHour, kHour);
+        row("Retry-After: 3 parsecs", kNone, kHour, kHour);
+        row("Retry-After: Sun, 31 Feb 2026 00:00:00 GMT", kNone, kHour, kHour);
+        row("X-RateLimit-Remaining: 0\nX-RateLimit-Reset: later", kHour, kHour, kHour);
+        row("X-RateLimit-Remaining: 4\nX-RateLimit-Reset: later", kNone, kNone, kHour);
+        row("X-RateLimit-Remaining: 0", kNone, kNone, kNone);
+        row("RateLimit: \"d\";r=0;t=later", kHour, kHour, kHour);
+        row("RateLimit-Limit: 9;w=60\nRateLimit-Remaining: 0\nRateLimit-Reset: later", 60'000, 60'000,
+            60'000);
+        row("RateLimit-Policy: \"d\";q=9;w=90\nRetry-After: soon", kNone, 90'000, 90'000);
+        row("RateLimit-Policy: \"d\";q=9;w=90000\nRetry-After: soon", kNone, kHour, kHour);
+        row("Retry-After: soon\nX-RateLimit-Reset: 30", kNone, kHour, 30'000);
+    }
+    void unclearPauses()
+    {
+        QFETCH(QByteArray, lines);
+        const RateLimit limit = readRateLimit(headersFrom(lines), ResetUnit::Seconds, {kNow});
+        QTEST(ms(pauseFrom(limit, Refusal::None)), "with200");
+        QTEST(ms(pauseFrom(limit, Refusal::Unavailable)), "with503");
+        QTEST(ms(pauseFrom(limit, Refusal::TooMany)), "with429");
+        const bool guesses = ms(pauseFrom(limit, Refusal::TooMany)) >= 60'000;
+        QCOMPARE(!unclearHeader(limit, Refusal::TooMany).isEmpty(), guesses);
+    }
+
+    // An epoch a minute ahead of the server's clock, which need not be ours.
+    void skewedClocks_data()
+    {
+        QTest::addColumn<qint64>("oursOff");
+        QTest::addColumn<bool>("hasDate");
+        QTest::addColumn<qint64>("dateOff");
+        QTest::addColumn<qint64>("longest");
+        const auto row = [](const char *name, milliseconds oursOff, bool hasDate, milliseconds dateOff,
+                            milliseconds longest) {
+            QTest::addRow("%s", name)
+                << qint64(oursOff.count()) << hasDate << qint64(dateOff.count()) << qint64(longest.count());
+        };
+        row("all agree", 0ms, true, 0ms, 60s);
+        row("ours behind", -30h, true, 0ms, 60s);
+        row("ours at the epoch", -497'000h, true, 0ms, 60s);
+        row("ours ahead", 30h, true, 0ms, 60s);
+        row("ours behind, no date", -5h, false, 0ms, 1h);
+        row("ours far behind, no date", -300h, false, 0ms, 1h);
+        row("ours ahead, no date", 5h, false, 0ms, 0ms);
+        row("a proxy's date, a day old", 0ms, true, -24h, 60s);
+        row("a proxy's date, ahead", 0ms, true, 5h, 0ms);
+    }
+    void skewedClocks()
+    {
+        QFETCH(qint64, oursOff);
+        QFETCH(qint64, dateOff);
+        QFETCH(bool, hasDate);
+        WaitClock clock{kNow + milliseconds(oursOff)};
+        if (hasDate)
+            clock.servers = kNow + milliseconds(dateOff);
+        for (const char *lines : {"X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1791979260",
+                                  "X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1791979260000",
+                                  "Retry-After: 1791979260", "Retry-After: Wed, 14 Oct 2026 12:01:00 GMT"}) {
+            const RateLimit limit = readRateLimit(headersFrom(lines), ResetUnit::Seconds, clock);
+            QTEST(ms(pauseFrom(limit, Refusal::TooMany)), "longest");
+        }
+    }
+
+    void headersThatAreThereTwiceAreAList()
+    {
+        const HeaderList headers = headersFrom("A: 1, 2\nB: x\na: Sun, 06 Nov 1994 08:49:37 GMT,3\nA:\n"
+                                               "A: Sunday, 06-Nov-94 08:49:37 GMT");
+        QCOMPARE(headerValues(headers, "A"), (QList<QByteArray>{"1", "2", "Sun, 06 Nov 1994 08:49:37 GMT",
+                                                                "3", "Sunday, 06-Nov-94 08:49:37 GMT"}));
+        QVERIFY(headerValues(headers, "C").isEmpty());
     }
     void limits()
     {
         QFETCH(QByteArray, lines);
         QFETCH(int, unit);
-        const RateLimit limit = readRateLimit(headersFrom(lines), static_cast<ResetUnit>(unit), kNow);
+        const RateLimit limit = readRateLimit(headersFrom(lines), static_cast<ResetUnit>(unit), {kNow});
         QTEST(ms(limit.retryAfter), "retryAfter");
         QTEST(limit.remaining.value_or(kNone), "remaining");
         QTEST(ms(limit.reset), "reset");
-        QTEST(ms(pauseFrom(limit, false)), "pause");
-        QTEST(ms(pauseFrom(limit, true)), "pauseRefused");
+        QTEST(ms(pauseFrom(limit, Refusal::None)), "pause");
+        QTEST(ms(pauseFrom(limit, Refusal::TooMany)), "pauseRefused");
     }
 
     void quotaComesFromThePolicyOfThatName()
@@ -190,7 +365,7 @@ private Q_SLOTS:
         const RateLimit limit =
             readRateLimit(headersFrom("RateLimit-Policy: \"hour\";q=1000;w=3600, \"burst\";q=10;w=1\n"
                                       "RateLimit: \"burst\";r=4;t=1"),
-                          ResetUnit::Seconds, kNow);
+                          ResetUnit::Seconds, {kNow});
         QCOMPARE(limit.limit, 10);
         QCOMPARE(limit.remaining, 4);
     }
