@@ -18,13 +18,11 @@ Result<QString> secretFromStandardInput()
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Config, u"standard input cannot be read"_s, {},
                     u"pass the secret by a pipe"_s);
-    QByteArray text = input.readLine(qint64{64} * 1024);
-    while (text.endsWith('\n') || text.endsWith('\r'))
-        text.chop(1);
-    if (text.isEmpty())
+    const QByteArray text = input.readLine(qint64{64} * 1024);
+    if (text.trimmed().isEmpty())
         return fail(ErrorCode::Config, u"no secret on standard input"_s, {},
                     u"pass it by a pipe or a here-document, never as an argument"_s);
-    return QString::fromUtf8(text);
+    return secretText(text, u"standard input"_s);
 }
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "engine/config.h"
 
 #include "engine/paths.h"
+#include "net/secret_reference.h"
 #include "sources/source_reader.h"
 
 #include <QFile>
@@ -15,6 +16,15 @@ namespace
 constexpr std::chrono::seconds kShortestLease{1};
 constexpr std::chrono::seconds kLongestLease{600};
 
+// A place that no secret can be fetched from is said here, with line and column, not at the first sign-in.
+void checkSecret(TomlTable &table, const QString &reference)
+{
+    if (reference.isEmpty())
+        return;
+    if (const auto place = parseSecretReference(reference); !place)
+        table.refuse("secret", place.error().what, place.error().advice);
+}
+
 void readDatabase(const toml::table *table, const QString &fileName, TomlTable &root, AppConfig &config)
 {
     if (!table)
@@ -22,6 +32,7 @@ void readDatabase(const toml::table *table, const QString &fileName, TomlTable &
     TomlTable database(*table, fileName);
     database.read("url", config.databaseUrl);
     database.read("secret", config.databaseSecretRef);
+    checkSecret(database, config.databaseSecretRef);
     database.read("lease", config.lease);
     if (config.lease < kShortestLease || config.lease > kLongestLease)
         database.refuse("lease", u"a lease lasts from 1 s to 10 min"_s);
@@ -56,11 +67,14 @@ void readSources(const std::vector<const toml::table *> &tables, const QString &
             root.refuse(source.error());
             return;
         }
+        TomlTable whole(*table, fileName);
+        checkSecret(whole, source->secretRef);
         if (seen.contains(source->id)) {
-            TomlTable twice(*table, fileName);
-            twice.refuse("id", u"source \"%1\" is already there"_s.arg(source->id),
+            whole.refuse("id", u"source \"%1\" is already there"_s.arg(source->id),
                          u"give each its own id"_s);
-            root.refuse(*twice.error());
+        }
+        if (const auto error = whole.refusal()) {
+            root.refuse(*error);
             return;
         }
         seen.insert(source->id);

@@ -2,6 +2,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <array>
 
@@ -29,11 +31,23 @@ constexpr std::array kPlaces{
 
 Result<QString> readVariable(const QByteArray &name)
 {
-    const QString value = qEnvironmentVariable(name.constData());
+    const QByteArray value = qgetenv(name.constData());
     if (value.isEmpty())
         return fail(ErrorCode::SecretMissing, u"the environment variable for the secret is not set"_s,
                     QString::fromUtf8(name), u"set it, or change secret of this source"_s);
-    return value;
+    return secretText(value, QString::fromUtf8(name));
+}
+
+// What the bytes are if they are no UTF-8 text; empty if they are.
+QString otherEncoding(const QByteArray &content)
+{
+    if (content.startsWith("\xFF\xFE") || content.startsWith("\xFE\xFF"))
+        return u"UTF-16"_s;
+    if (content.contains('\0'))
+        return u"UTF-16 or binary"_s;
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(content);
+    return utf8.hasError() ? u"not UTF-8, perhaps Latin-1"_s : QString();
 }
 
 // Closes the descriptor on every way out.
@@ -58,10 +72,37 @@ private:
     int m_fd;
 };
 
-bool isPrivate(const struct stat &status)
+std::optional<Error> unlessPrivateFile(const struct stat &status, const QString &path)
 {
-    return S_ISREG(status.st_mode) && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0 &&
-           (status.st_uid == ::geteuid() || status.st_uid == 0);
+    const auto denied = [&path](const QString &what, const QString &advice) {
+        return Error{ErrorCode::SecretDenied, what, path, advice, Outcome::Unknown, {}, false};
+    };
+    const QString name = u"name the file that holds the secret"_s;
+    if (S_ISDIR(status.st_mode))
+        return denied(u"the secret file is a folder"_s, name);
+    if (!S_ISREG(status.st_mode))
+        return denied(u"the secret file is a pipe or device"_s, name);
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return denied(u"the secret file is open to others"_s, u"chmod 600 it and own it"_s);
+    if (status.st_uid != ::geteuid() && status.st_uid != 0)
+        return denied(u"the secret file belongs to somebody else"_s, u"chmod 600 it and own it"_s);
+    return std::nullopt;
+}
+
+bool isVariableName(const QString &name)
+{
+    static const QRegularExpression pattern(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    return pattern.match(name).hasMatch();
+}
+
+bool isUsable(SecretReference::Place place, const QString &name)
+{
+    switch (place) {
+    case SecretReference::Place::File: return QDir::isAbsolutePath(name);
+    case SecretReference::Place::Environment: return isVariableName(name);
+    case SecretReference::Place::Keychain: break;
+    }
+    return !name.trimmed().isEmpty();
 }
 } // namespace
 
@@ -73,14 +114,27 @@ Result<SecretReference> parseSecretReference(const QString &text)
         QString name = text.mid(row.prefix.size());
         if (row.place == SecretReference::Place::File && name.startsWith("~/"_L1))
             name = QDir::homePath() + name.mid(1);
-        const bool isUsable = row.place == SecretReference::Place::File ? QDir::isAbsolutePath(name)
-                                                                        : !name.trimmed().isEmpty();
-        if (isUsable)
+        if (isUsable(row.place, name))
             return SecretReference{row.place, name};
         break;
     }
     return fail(ErrorCode::Config, u"the secret's place is not understood"_s, u"secret"_s,
                 u"write keychain:NAME, env:NAME or file:/absolute/path, never the secret itself"_s);
+}
+
+Result<QString> secretText(QByteArray content, const QString &where)
+{
+    if (const QString encoding = otherEncoding(content); !encoding.isEmpty())
+        return fail(ErrorCode::SecretMissing, u"the secret is %1"_s.arg(encoding), where,
+                    u"write it as UTF-8"_s);
+    if (content.startsWith("\xEF\xBB\xBF"))
+        content.remove(0, 3);
+    while (content.endsWith('\n') || content.endsWith('\r'))
+        content.chop(1);
+    if (content.isEmpty() || content.contains('\n'))
+        return fail(ErrorCode::SecretMissing, u"the secret is not one line"_s, where,
+                    u"write the secret alone there"_s);
+    return QString::fromUtf8(content);
 }
 
 Result<QString> readSecretFile(const QString &path)
@@ -91,19 +145,12 @@ Result<QString> readSecretFile(const QString &path)
     if (descriptor.fd() < 0 || ::fstat(descriptor.fd(), &status) != 0)
         return fail(errno == EACCES ? ErrorCode::SecretDenied : ErrorCode::SecretMissing,
                     u"the secret file cannot be opened"_s, path, u"check that it exists and is ours"_s);
-    if (!isPrivate(status))
-        return fail(ErrorCode::SecretDenied, u"the secret file is open to others"_s, path,
-                    u"chmod 600 it and own it"_s);
+    if (const auto denied = unlessPrivateFile(status, path))
+        return fail(*denied);
     QFile file;
     if (!file.open(descriptor.fd(), QIODevice::ReadOnly))
         return fail(ErrorCode::SecretDenied, u"the secret file cannot be read"_s, path, file.errorString());
-    QByteArray content = file.read(kLargestSecret);
-    while (content.endsWith('\n') || content.endsWith('\r'))
-        content.chop(1);
-    if (content.isEmpty() || content.contains('\n'))
-        return fail(ErrorCode::SecretMissing, u"the secret file does not hold one line"_s, path,
-                    u"write the secret alone into it"_s);
-    return QString::fromUtf8(content);
+    return secretText(file.read(kLargestSecret), path);
 }
 
 QCoro::Task<Result<QString>> secretFor(SecretReference reference, SecretStore *keychain)
@@ -139,7 +186,7 @@ QCoro::Task<Result<QString>> sourceSecret(QString sourceId, QString reference, S
 {
     const QByteArray variable = secretVariable(sourceId);
     if (!qEnvironmentVariableIsEmpty(variable.constData()))
-        co_return qEnvironmentVariable(variable.constData());
+        co_return readVariable(variable);
     const QString text = reference.isEmpty() ? u"keychain:"_s + sourceId : reference;
     const Result<SecretReference> place = parseSecretReference(text);
     if (!place)

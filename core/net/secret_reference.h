@@ -12,8 +12,9 @@ struct SecretReference {
     QString name; ///< entry, variable, or absolute path
 };
 
-/// Reads "keychain:NAME", "env:NAME" or "file:PATH" ("~/" is the home folder; a relative path is refused).
-/// Errors: Config. The text is never quoted: it may be the secret itself, written in the wrong place.
+/// Reads "keychain:NAME", "env:NAME" or "file:PATH" ("~/" is the home folder; a relative path is refused, as
+/// is a variable that no environment can have). Errors: Config. The text is never quoted: it may be the
+/// secret itself, written in the wrong place.
 [[nodiscard]] Result<SecretReference> parseSecretReference(const QString &text);
 
 /// Fetches it; never empty. Environment and file are read at once, the keychain within its own time limit.
@@ -21,7 +22,7 @@ struct SecretReference {
 /// SecretDenied (a file that others can read), SecretUnavailable, and what the keychain says.
 QCoro::Task<Result<QString>> secretFor(SecretReference reference, SecretStore *keychain);
 
-/// Reads a secret from a file: one line, its line end cut. Refused with SecretDenied unless it is a regular
+/// Reads a secret from a file, as secretText(). Refused with SecretDenied unless it is a regular
 /// file of this user or root that nobody else may read or write (0600, 0400). A symbolic link is followed, as
 /// secret managers use them; what counts is the file it leads to, checked on the open descriptor, so that it
 /// cannot be exchanged between check and reading.

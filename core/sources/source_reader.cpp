@@ -1,8 +1,8 @@
 #include "sources/source_reader.h"
 
-#include "domain/tariff.h"
 #include "sources/dialect.h"
 #include "sources/limits_reader.h"
+#include "sources/source_check.h"
 
 #include <QRegularExpression>
 
@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr qsizetype kLongestId = 30;
-constexpr qsizetype kLongestTariffName = 30; // energy_prices.tariff_name is varchar(30)
 constexpr std::array kPolled{Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
 
 bool matches(const QString &text, const QString &pattern)
@@ -188,25 +187,13 @@ void checkWhole(TomlTable &table, const SourceConfig &out)
         table.refuse("base_url", u"plain http to another machine is refused"_s,
                      u"use https, or set allow_plaintext = true in this source"_s);
     }
-    for (const QString &name : out.tariffNames) {
-        if (name.isEmpty() || name.size() > kLongestTariffName) {
-            table.refuse("tariff_names",
-                         u"\"%1\" must have 1 to %2 characters"_s.arg(name).arg(kLongestTariffName));
-        }
-    }
-    for (const QString &type : out.tariffTypes) {
-        if (!tariffTypeFromName(type))
-            table.refuse("tariff_types", u"\"%1\" is no component of a price"_s.arg(type));
-    }
+    checkProducts(table, out);
     const bool hasOneAnswer = !out.queryParameters;
     if (hasOneAnswer && out.tariffNames.size() > 1)
         table.refuse("tariff_names", u"must be one, since query_parameters = false brings one answer"_s);
     if (hasOneAnswer && !out.tariffTypes.isEmpty())
         table.refuse("tariff_types", u"cannot be asked for, since query_parameters = false"_s);
-    if (!out.pricesPath.isEmpty() && !out.pricesPath.startsWith(u'/'))
-        table.refuse("prices_path", u"must start with /"_s);
-    if (!out.tokenPath.isEmpty() && !out.tokenPath.startsWith(u'/'))
-        table.refuse("token_path", u"must start with /"_s);
+    checkPaths(table, out);
 }
 } // namespace
 

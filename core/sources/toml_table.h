@@ -50,6 +50,8 @@ public:
     void refuse(std::string_view key, const QString &what, const QString &advice = {});
     /// Adopts an error that was found elsewhere (a sub-table).
     void refuse(const Error &error);
+    /// What refuse() was told first, for a table that is not read to its end here.
+    [[nodiscard]] const std::optional<Error> &refusal() const { return m_error; }
     /// The first error; also for a key that was never asked for.
     [[nodiscard]] std::optional<Error> error();
     /// The value of `key` as it is, for kinds of values that only one document has; null if absent.

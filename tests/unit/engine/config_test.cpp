@@ -138,6 +138,29 @@ void TestConfig::refusals_data()
         << QByteArray("[retention]\nprices = \"90d\"\n") << u"f.toml:2:1"_s;
     QTest::newRow("id twice") << QByteArray("[[source]]\nid = \"ckw\"\n[[source]]\nid = \"ckw\"\n")
                               << u"f.toml:4:6"_s;
+    const QByteArray own = "[[source]]\nid = \"x\"\ndialect = \"vse-tariffs\"\nbase_url = \"https://a.ch\"\n";
+    const auto line = [&own](const char *name, const char *text, const char *where) {
+        QTest::newRow(name) << own + text + '\n' << u"f.toml:"_s + QString::fromLatin1(where);
+    };
+    line("id twice, own sources",
+         "[[source]]\nid = \"x\"\ndialect = \"vse-tariffs\"\nbase_url = \"https://b.ch\"", "6:6");
+    line("secret in a relative file", "secret = \"file:secrets/x\"", "5:10");
+    line("secret in somebody's home", "secret = \"file:~joe/x\"", "5:10");
+    line("secret in no variable", "secret = \"env:MY SECRET\"", "5:10");
+    line("secret in no entry", "secret = \"keychain: \"", "5:10");
+    line("product twice", "tariff_names = [\"D1\", \"D2\", \"D1\"]", "5:16");
+    line("blank product", "tariff_names = [\" \"]", "5:16");
+    line("component twice", "tariff_types = [\"grid\", \"grid\"]", "5:16");
+    line("parameters in a path", "prices_path = \"/prices?region=1\"", "5:15");
+    line("fragment in a path", "prices_path = \"/prices#1\"", "5:15");
+    line("encoded path", "prices_path = \"/price%20list\"", "5:15");
+    line("line break in a path", "prices_path = \"/a\\nb\"", "5:15");
+    line("parameters in the token's path",
+         "auth = \"client_credentials\"\nclient_id = \"x\"\ntoken_path = \"/token?tenant=1\"", "7:14");
+    line("a path as plant", "plant_id = \"a/b\"", "5:12");
+    line("parameters in the plant", "plant_id = \"a?b\"", "5:12");
+    QTest::newRow("database secret in a relative file")
+        << QByteArray("[database]\nsecret = \"file:db\"\n") << u"f.toml:2:10"_s;
     QTest::newRow("plain http to another machine")
         << QByteArray("[[source]]\nid = \"x\"\ndialect = \"energy-api\"\nbase_url = \"http://10.0.0.1\"\n")
         << u"f.toml:4:12"_s;

@@ -63,7 +63,8 @@ private Q_SLOTS:
             u"/run/secrets/desk"_s);
         row(u"file:~/x"_s, static_cast<int>(SecretReference::Place::File), QDir::homePath() + u"/x"_s);
         for (const QString &bad : {u"hunter2"_s, u""_s, u"keychain:"_s, u"env: "_s, u"file:"_s,
-                                   u"file:relative"_s, u"Keychain:desk"_s, u"vault:desk"_s})
+                                   u"file:relative"_s, u"Keychain:desk"_s, u"vault:desk"_s, u"file:./x"_s,
+                                   u"file:~x"_s, u"env:A B"_s, u"env:A=B"_s, u"env:1A"_s, u"keychain: "_s})
             row(bad, -1, {});
     }
     void references()
@@ -104,6 +105,11 @@ private Q_SLOTS:
         row("others may write", "abc", 0602, ErrorCode::SecretDenied, {});
         row("empty", "", 0600, ErrorCode::SecretMissing, {});
         row("two lines", "a\nb\n", 0600, ErrorCode::SecretMissing, {});
+        row("byte order mark", "\xEF\xBB\xBF\x61\x62\x63\r\n", 0600, none, u"abc"_s);
+        row("Latin-1", "gr\xfc\xdf\x65\n", 0600, ErrorCode::SecretMissing, {});
+        row("UTF-16", QByteArray("\xff\xfe\x61\0\x62\0\n\0", 8), 0600, ErrorCode::SecretMissing, {});
+        row("UTF-16 without a mark", QByteArray("\x61\0\x62\0", 4), 0600, ErrorCode::SecretMissing, {});
+        row("binary", QByteArray("a\0b", 3), 0600, ErrorCode::SecretMissing, {});
     }
     void files()
     {
@@ -116,6 +122,21 @@ private Q_SLOTS:
         QTEST(secret.value_or(QString()), "secret");
         if (!secret && !content.isEmpty())
             QVERIFY(!secret.error().text().contains(QString::fromUtf8(content)));
+    }
+
+    void whatIsRefusedIsCalledByItsName()
+    {
+        const QTemporaryDir folder;
+        const auto text = [&folder](const QByteArray &content) {
+            return readSecretFile(fileWith(folder, content)).error().text();
+        };
+        QVERIFY(text("gr\xfc\xdf\x65").contains(u"Latin-1"_s));
+        QVERIFY(text(QByteArray("\xfe\xff\0a", 4)).contains(u"UTF-16"_s));
+        QVERIFY(readSecretFile(folder.path()).error().text().contains(u"is a folder"_s));
+        qputenv("ETCM_TEST_VARIABLE", "gr\xfc\xdf\x65");
+        const auto altered = await(sourceSecret(u"x"_s, u"env:ETCM_TEST_VARIABLE"_s, nullptr));
+        qunsetenv("ETCM_TEST_VARIABLE");
+        QVERIFY(altered.error().text().contains(u"Latin-1"_s));
     }
 
     void linkIsJudgedByItsTarget()
