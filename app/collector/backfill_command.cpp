@@ -72,12 +72,23 @@ QString progressLine(const BackfillProgress &progress)
 
 QByteArray summaryLine(const BackfillReport &report)
 {
-    return u"%1 slots were missing, %2 calls, %3 rows new, %4 slots still missing\n"_s
-        .arg(report.slotsMissing)
-        .arg(report.calls)
-        .arg(report.rowsNew)
-        .arg(report.slotsLeft)
-        .toUtf8();
+    QString line =
+        u"%1 slots were missing, %2 calls, %3 rows new, %4 slots still missing"_s.arg(report.slotsMissing)
+            .arg(report.calls)
+            .arg(report.rowsNew)
+            .arg(report.slotsLeft);
+    if (report.slotsAbsent > 0)
+        line +=
+            u", of which the source does not have %1 (asked again after %2 days)"_s.arg(report.slotsAbsent)
+                .arg(kBackfillMemory.count());
+    if (report.longestCall)
+        line += u", the source gives %1 days a call"_s.arg(report.longestCall->count());
+    return line.toUtf8() + '\n';
+}
+
+QString unreadableLine(const BackfillReport &report)
+{
+    return u"%1 pieces could not be read, first: %2"_s.arg(report.piecesUnreadable).arg(report.unreadable);
 }
 } // namespace
 
@@ -101,6 +112,8 @@ QCoro::Task<ExitCode> runBackfill(CommandContext &context)
     co_await engine.stop();
     if (!report)
         co_return context.complain(report.error());
+    if (report->piecesUnreadable > 0)
+        context.tell(unreadableLine(*report));
     if (!context.print(summaryLine(*report)))
         co_return ExitCode::Failed;
     co_return report->slotsLeft > 0 ? ExitCode::Partly : ExitCode::Done;

@@ -2,13 +2,14 @@
 
 #include "domain/price_grid.h"
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto kLongestCall = 24h * 30;
 constexpr auto kJoinGap = 24h;
 constexpr auto kUnnamedWait = 30s; // the host was busy and named no time
 } // namespace
@@ -44,13 +45,56 @@ std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeR
     return missing;
 }
 
-std::vector<BackfillStep> stepsFor(const QString &tariffName, const std::vector<UtcTime> &missing)
+PieceAnswer pieceAnswer(Outcome outcome, qint64 rows)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+    case Outcome::Partial: return rows > 0 ? PieceAnswer::Had : PieceAnswer::Absent;
+    case Outcome::NotPublished: return PieceAnswer::Absent;
+    case Outcome::TooLarge:
+    case Outcome::Http4xx: return PieceAnswer::Refused;
+    case Outcome::Malformed:
+    case Outcome::Schema:
+    case Outcome::Implausible: return PieceAnswer::Unreadable;
+    default: return PieceAnswer::Failed;
+    }
+}
+
+std::chrono::days daysOf(TimeRange range)
+{
+    return std::chrono::ceil<std::chrono::days>(range.to - range.from);
+}
+
+std::pair<BackfillStep, BackfillStep> cutNewest(const BackfillStep &piece, std::chrono::days length)
+{
+    const UtcTime cut = std::max<UtcTime>(piece.range.from, piece.range.to - length);
+    BackfillStep newest{piece.tariffName, {cut, piece.range.to}, 0};
+    BackfillStep before{piece.tariffName, {piece.range.from, cut}, 0};
+    newest.slotsMissing = piece.slotsMissing * (piece.range.to - cut) / (piece.range.to - piece.range.from);
+    before.slotsMissing = piece.slotsMissing - newest.slotsMissing;
+    return {newest, before};
+}
+
+std::vector<BackfillStep> cutInto(const BackfillStep &piece, std::chrono::days longest)
+{
+    std::vector<BackfillStep> pieces;
+    BackfillStep rest = piece;
+    while (rest.range.from < rest.range.to) {
+        auto [newest, before] = cutNewest(rest, longest);
+        pieces.insert(pieces.begin(), std::move(newest));
+        rest = std::move(before);
+    }
+    return pieces;
+}
+
+std::vector<BackfillStep> stepsFor(const QString &tariffName, const std::vector<UtcTime> &missing,
+                                   std::chrono::days longest)
 {
     std::vector<BackfillStep> steps;
     for (const UtcTime slot : missing) {
         const UtcTime end = slot + kSlotLength;
         const bool joins = !steps.empty() && slot - steps.back().range.to < kJoinGap &&
-                           end - steps.back().range.from <= kLongestCall;
+                           end - steps.back().range.from <= longest;
         if (!joins)
             steps.push_back({tariffName, {slot, end}, 0});
         steps.back().range.to = end;

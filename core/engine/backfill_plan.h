@@ -5,9 +5,11 @@
 #include "domain/market_day.h"
 #include "domain/outcome.h"
 #include "domain/result.h"
+#include "engine/backfill_memory.h"
 #include "sources/dialect.h"
 
 #include <functional>
+#include <utility>
 
 namespace etcm
 {
@@ -21,7 +23,12 @@ struct BackfillJob {
 
 struct BackfillReport {
     qint64 slotsMissing = 0; ///< before; per product
-    qint64 slotsLeft = 0;    ///< not to be had: the source has not published them
+    qint64 slotsLeft = 0;    ///< still missing
+    qint64 slotsAbsent = 0; ///< of these: the source does not have them, as is remembered for kBackfillMemory
+    int piecesUnreadable = 0;
+    QString unreadable; ///< the first error of an answer that could not be read
+    std::optional<std::chrono::days>
+        longestCall; ///< the source gives so much at once, where it is less than usual
     qint64 rows = 0;
     qint64 rowsNew = 0;
     int calls = 0;
@@ -59,9 +66,27 @@ inline constexpr std::chrono::minutes kLongestBudgetWait{15};
 /// Slots of [from, to) with no price in any component of `stored`, which is one product.
 [[nodiscard]] std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeRange range);
 
-/// Joins missing slots to ranges of at most 30 days; gaps of known slots shorter than a day are asked for
+/// Joins missing slots to ranges of at most `longest`; gaps of known slots shorter than a day are asked for
 /// again, because one call costs more than its rows.
 [[nodiscard]] std::vector<BackfillStep> stepsFor(const QString &tariffName,
-                                                 const std::vector<UtcTime> &missing);
+                                                 const std::vector<UtcTime> &missing,
+                                                 std::chrono::days longest = kLongestBackfillCall);
+
+/// What an answer says of the piece that was asked for.
+enum class PieceAnswer {
+    Had,        ///< prices came
+    Absent,     ///< the source says that it has none
+    Refused,    ///< too old, or too much at once: the source refuses the call as it is
+    Unreadable, ///< the rest may be well
+    Failed,     ///< nothing else will fare better now
+};
+[[nodiscard]] PieceAnswer pieceAnswer(Outcome outcome, qint64 rows);
+
+/// The newest days of a piece, and what is before them; the slots are shared out by length.
+[[nodiscard]] std::pair<BackfillStep, BackfillStep> cutNewest(const BackfillStep &piece,
+                                                              std::chrono::days length);
+/// In pieces of at most this length, oldest first.
+[[nodiscard]] std::vector<BackfillStep> cutInto(const BackfillStep &piece, std::chrono::days longest);
+[[nodiscard]] std::chrono::days daysOf(TimeRange range); ///< rounded up
 
 } // namespace etcm

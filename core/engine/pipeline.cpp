@@ -179,7 +179,6 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
         job.source.tariffNames = job.tariffNames;
     const std::vector<CallSpec> specs =
         dialectFor(job.source.dialect).calls(job.source, job.endpoint, job.range);
-
     std::vector<QCoro::Task<ApiOutcome>> running;
     std::ranges::transform(specs, std::back_inserter(running),
                            [&](const CallSpec &spec) { return m_client.call(apiCall(job, spec)); });
@@ -190,6 +189,8 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
         ApiOutcome exchange = co_await running[i];
         calls.push_back(appraise(job.source, specs[i], std::move(exchange), m_clock.now(), memory));
         tellOnce(job, calls.back().notes);
+        if (job.past && calls.back().outcome == Outcome::Http4xx)
+            recordAsNotPublished(calls.back());
         if (isNamedDay(specs[i]))
             foldDay(calls.back(), result);
         else

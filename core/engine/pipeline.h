@@ -20,6 +20,8 @@ struct PollJob {
     QStringList tariffNames; ///< prices: only these products; empty: all of the source
     TokenSource *tokens = nullptr;
     bool background = true;
+    bool past =
+        false; ///< days that the source may not have: that it refuses them is no fault of the endpoint
 };
 
 struct PollResult {

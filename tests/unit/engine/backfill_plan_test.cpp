@@ -28,6 +28,8 @@ class TestBackfillPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void memorySurvivesAsText();
+    void piecesAreCutFromTheNewestEnd();
     void nothingStoredIsAllMissing();
     void daylightSavingDays_data();
     void daylightSavingDays();
@@ -103,6 +105,47 @@ void TestBackfillPlan::shortGapsAreJoined()
     QCOMPARE(steps.size(), std::size_t(2));
     QVERIFY(steps.front().range.to == day.start() + 24h);
     QVERIFY(steps.back().range.from == day.start() + 96h);
+}
+
+void TestBackfillPlan::memorySurvivesAsText()
+{
+    const UtcTime now = *parseIsoTime("2026-10-14T12:00:00Z");
+    const UtcTime day = *parseIsoTime("2026-05-01T00:00:00Z");
+    BackfillMemory memory;
+    memory.noteAbsent(u"a"_s, {day, day + 24h}, now);
+    memory.noteAbsent(u"a"_s, {day + 24h, day + 48h}, now); // joins
+    memory.noteAbsent(u"b"_s, {day, day + 24h}, now);
+    memory.noteAbsent(u"a"_s, {now - 24h, now}, now); // may still come
+    QCOMPARE(memory.absent.size(), 2U);
+    memory.longestCall = std::chrono::days(7);
+    memory.longestCallLearntAt = now;
+    const QString text = backfillMemoryText(memory);
+    const BackfillMemory back = backfillMemoryFromText(text, now + 24h);
+    QCOMPARE(backfillMemoryText(back), text);
+    QVERIFY(back.isAbsent(u"a"_s, day + 47h) && !back.isAbsent(u"a"_s, day + 48h));
+    QVERIFY(!back.isAbsent(u"b"_s, day + 47h) && !back.isAbsent(u"c"_s, day));
+    QVERIFY(back.longestCall == std::chrono::days(7));
+    const BackfillMemory faded = backfillMemoryFromText(text, now + kBackfillMemory);
+    QVERIFY(faded.absent.empty() && faded.longestCall == kLongestBackfillCall);
+    QVERIFY(backfillMemoryFromText(u"nonsense"_s, now).absent.empty());
+}
+
+void TestBackfillPlan::piecesAreCutFromTheNewestEnd()
+{
+    const UtcTime day = *parseIsoTime("2026-05-01T00:00:00Z");
+    const BackfillStep piece{u"a"_s, {day, day + 24h * 10}, 960};
+    const auto [newest, before] = cutNewest(piece, std::chrono::days(3));
+    QVERIFY(newest.range.from == day + 24h * 7 && newest.range.to == day + 24h * 10);
+    QVERIFY(before.range.from == day && before.range.to == day + 24h * 7);
+    QCOMPARE(newest.slotsMissing + before.slotsMissing, 960);
+    const auto parts = cutInto(piece, std::chrono::days(4));
+    QCOMPARE(parts.size(), 3U);
+    QVERIFY(parts[0].range.from == day && parts[0].range.to == day + 24h * 2);
+    QVERIFY(parts[2].range.to == day + 24h * 10);
+    QVERIFY(pieceAnswer(Outcome::Ok, 0) == PieceAnswer::Absent);
+    QVERIFY(pieceAnswer(Outcome::Partial, 1) == PieceAnswer::Had);
+    QVERIFY(pieceAnswer(Outcome::Auth, 0) == PieceAnswer::Failed);
+    QVERIFY(pieceAnswer(Outcome::Timeout, 0) == PieceAnswer::Failed);
 }
 
 QTEST_GUILESS_MAIN(TestBackfillPlan)

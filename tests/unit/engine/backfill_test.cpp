@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace etcm;
 using namespace etcm::test;
@@ -14,6 +15,57 @@ using namespace std::chrono_literals;
 using std::chrono::day;
 using std::chrono::month;
 using std::chrono::year;
+
+namespace
+{
+/// A source with a past: it begins somewhere, gives so many days a call, and says no in its own way.
+class Archive final : public ApiClient
+{
+public:
+    QCoro::Task<ApiOutcome> call(ApiCall call) override
+    {
+        calls.push_back(call);
+        const QUrlQuery query(call.request.url);
+        const UtcTime from = *parseIsoTime(query.queryItemValue(u"start_timestamp"_s).toLatin1());
+        const UtcTime to = *parseIsoTime(query.queryItemValue(u"end_timestamp"_s).toLatin1());
+        HttpAnswer answer;
+        answer.status = 200;
+        const bool tooLong = to - from > longest;
+        const bool tooOld = wantsWhole ? from < begin : to <= begin;
+        if (tooLong || tooOld)
+            answer.status = tooLong ? 400 : refusal;
+        else
+            answer.body = pricesOf(std::max(from, begin), to);
+        if (refusal == 200 && tooOld)
+            answer.body = R"({"publication_timestamp":"","prices":[]})";
+        const bool refused = answer.status >= 400;
+        const Outcome outcome = refused ? Outcome::Http4xx : Outcome::Ok;
+        std::vector<RequestRecord> attempts{recordOf(call, outcome, answer.status, {})};
+        Result<HttpAnswer> result = answer;
+        if (refused)
+            result = fail(Error{ErrorCode::Network, u"HTTP"_s, {}, {}, outcome, {}, false});
+        co_return ApiOutcome{std::move(result), std::move(attempts), {}};
+    }
+    void shutdown() override {}
+
+    UtcTime begin{};
+    std::chrono::hours longest{24 * 365};
+    int refusal = 404;
+    bool wantsWhole = true; ///< refuses what begins too early, even if a part of it is there
+    std::vector<ApiCall> calls;
+
+private:
+    static QByteArray pricesOf(UtcTime from, UtcTime to)
+    {
+        QByteArray list;
+        for (UtcTime at = from; at < to; at += kSlotLength)
+            list += (list.isEmpty() ? "" : ",") + QByteArray("{\"start_timestamp\":\"") + formatIsoUtc(at) +
+                    "\",\"end_timestamp\":\"" + formatIsoUtc(at + kSlotLength) +
+                    "\",\"integrated\":[{\"unit\":\"CHF_kWh\",\"value\":0.2}]}";
+        return "{\"publication_timestamp\":\"2026-10-14T12:00:00Z\",\"prices\":[" + list + "]}";
+    }
+};
+} // namespace
 
 class TestBackfill : public QObject
 {
@@ -26,16 +78,21 @@ class TestBackfill : public QObject
     std::stop_source m_stop;
     std::vector<BackfillProgress> m_heard;
 
-    Result<BackfillReport> run()
+    static SourceConfig ckw()
     {
         SourceConfig source;
         source.id = u"ckw"_s;
         source.dialect = DialectId::CkwPublic;
         source.baseUrl = QUrl(u"http://127.0.0.1:9/api/v1"_s);
         source.tariffNames = {u"home_dynamic"_s};
-        Pipeline pipeline(m_client, *m_store, m_clock, false);
-        Backfill work(pipeline, *m_store, m_clock, source, nullptr, m_stop.get_token());
-        const BackfillJob job{u"ckw"_s, year(2026) / month(8) / day(1), year(2026) / month(9) / day(15), {}};
+        return source;
+    }
+    Result<BackfillReport> run() { return run(m_client, year(2026) / month(8) / day(1)); }
+    Result<BackfillReport> run(ApiClient &client, LocalDate from)
+    {
+        Pipeline pipeline(client, *m_store, m_clock, false);
+        Backfill work(pipeline, *m_store, m_clock, ckw(), nullptr, m_stop.get_token());
+        const BackfillJob job{u"ckw"_s, from, year(2026) / month(9) / day(15), {}};
         return await(work.run(job, [this](const BackfillProgress &progress) {
             m_heard.push_back(progress);
             m_clock.advance(1min);
@@ -97,6 +154,72 @@ private Q_SLOTS:
         QVERIFY(report.error().code == ErrorCode::Canceled);
         QCOMPARE(report.error().advice, u"resume with the same command"_s);
         QCOMPARE(m_client.calls.size(), 1U);
+    }
+
+    // 137 days, of which the source has the last 57.
+    void whatTheSourceDoesNotHaveIsRememberedAndTheRestComes_data()
+    {
+        QTest::addColumn<int>("refusal");
+        QTest::addColumn<bool>("wantsWhole");
+        QTest::addColumn<int>("longestDays");
+        QTest::addColumn<int>("mostCalls");
+        for (const int refusal : {404, 400, 410, 422, 204, 200}) {
+            QTest::addRow("%d", refusal) << refusal << false << 365 << 8;
+            QTest::addRow("%d, 7 days a call", refusal) << refusal << false << 7 << 32;
+            QTest::addRow("%d, 1 day a call", refusal) << refusal << false << 1 << 160;
+        }
+        QTest::newRow("404 also for a part") << 404 << true << 365 << 24;
+        QTest::newRow("400 also for a part, 7 days a call") << 400 << true << 7 << 44;
+    }
+    void whatTheSourceDoesNotHaveIsRememberedAndTheRestComes()
+    {
+        QFETCH(int, refusal);
+        QFETCH(bool, wantsWhole);
+        QFETCH(int, longestDays);
+        QFETCH(int, mostCalls);
+        Archive archive;
+        archive.begin = *parseIsoTime("2026-07-19T22:00:00Z");
+        archive.refusal = refusal;
+        archive.wantsWhole = wantsWhole;
+        archive.longest = std::chrono::hours(24 * longestDays);
+        const LocalDate from = year(2026) / month(5) / day(1);
+        const auto first = run(archive, from);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().text()));
+        QCOMPARE(first->slotsMissing, 137 * 96);
+        QCOMPARE(first->slotsLeft, 80 * 96);
+        QCOMPARE(first->slotsAbsent, 80 * 96);
+        QCOMPARE(first->rowsNew, 57 * 96);
+        QVERIFY2(static_cast<int>(archive.calls.size()) <= mostCalls,
+                 qPrintable(QString::number(archive.calls.size())));
+        QCOMPARE(first->longestCall ? first->longestCall->count() : 365, longestDays);
+        // Refusals of days long past are no fault of the endpoint.
+        const auto windows = m_store->requests(UtcTime{}, m_clock.now() + 24h * 400).result().value();
+        QCOMPARE(windows.size(), 1U);
+        for (const RequestRecord &request : windows.front().requests)
+            QVERIFY(healthEffect(request.outcome) == HealthEffect::Good);
+
+        archive.calls.clear();
+        const auto second = run(archive, from);
+        QVERIFY(second);
+        QCOMPARE(archive.calls.size(), 0U);
+        QCOMPARE(second->slotsAbsent, 80 * 96);
+        m_clock.setWall(m_clock.now() + kBackfillMemory);
+        QVERIFY(run(archive, from));
+        QVERIFY(!archive.calls.empty()); // perhaps it has them by now
+    }
+
+    void anAnswerThatCannotBeReadDoesNotStopTheRest()
+    {
+        FakeApiClient::Step page{Outcome::Malformed, 200, {}, ErrorCode::Parse, {}, true};
+        FakeApiClient::Step good;
+        good.body = R"({"publication_timestamp":"2026-10-14T12:00:00Z","prices":[]})";
+        m_client.steps = {page, good};
+        const auto report = run();
+        QVERIFY(report);
+        QCOMPARE(m_client.calls.size(), 2U);
+        QCOMPARE(report->piecesUnreadable, 1);
+        QVERIFY(!report->unreadable.isEmpty());
+        QCOMPARE(report->slotsAbsent, 15 * 96); // only the second piece is known not to be there
     }
 
     void timeLeftGoesByWhatIsDone()
