@@ -93,6 +93,13 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
         well = co_await doctor.explore(print);
     else
         well = co_await doctor.examine(print);
+    if (!isUrl && !context.stopToken().stop_requested()) {
+        const std::optional<Finding> database =
+            co_await examineDatabase(context.config(), &context.keychain());
+        if (database)
+            print(*database);
+        well = well && !(database && database->level == FindingLevel::Bad);
+    }
     if (!written)
         co_return ExitCode::Failed;
     co_return well ? ExitCode::Done : ExitCode::Partly;

@@ -4,6 +4,9 @@
 #include "engine/answer_appraisal.h"
 #include "net/clock_skew.h"
 #include "net/host_probe.h"
+#include "store/central_store.h"
+
+#include <QCoroFuture>
 
 #include <algorithm>
 #include <array>
@@ -179,6 +182,21 @@ QCoro::Task<bool> Doctor::explore(FindingListener listener)
     if (!anyFits)
         tell(u"shape"_s, FindingLevel::Bad, u"no known dialect answers at this address: check the path"_s);
     co_return anyFits;
+}
+
+QCoro::Task<std::optional<Finding>> examineDatabase(AppConfig config, SecretStore *keychain)
+{
+    const Result<QString> url = co_await databaseUrlWithSecret(config, keychain);
+    if (!url)
+        co_return Finding{u"database"_s, FindingLevel::Bad, url.error().text()};
+    if (url->isEmpty())
+        co_return std::nullopt;
+    const std::unique_ptr<CentralStore> store = CentralStore::create(*url, u"check"_s);
+    const Result<CentralState> state = co_await store->connect();
+    co_await store->close();
+    if (!state)
+        co_return Finding{u"database"_s, FindingLevel::Bad, state.error().text()};
+    co_return Finding{u"database"_s, FindingLevel::Good, state->server};
 }
 
 } // namespace etcm

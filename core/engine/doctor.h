@@ -44,4 +44,8 @@ private:
     bool m_clockSeen = false;
 };
 
+/// What the team's server says to the programs' own way of connecting, step "database"; nothing where none is
+/// configured.
+QCoro::Task<std::optional<Finding>> examineDatabase(AppConfig config, SecretStore *keychain);
+
 } // namespace etcm

@@ -6,6 +6,7 @@
 #include "store/health_archive.h"
 #include "store/lease_table.h"
 #include "store/migrations.h"
+#include "store/pooler.h"
 #include "store/price_reader.h"
 #include "store/sql_worker.h"
 
@@ -35,16 +36,33 @@ QString setUp(const CentralLimits &limits)
                .arg(limits.lock.count());
 }
 
-Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url, const CentralLimits &limits)
+// Settings and prepared statements are left to this session alone, or not at all: see pooler.h.
+Result<std::unique_ptr<Session>> openAny(const Result<ConnectionUrl> &url, const CentralLimits &limits,
+                                         bool &pooled)
 {
     if (!url)
         return fail(url.error());
-    auto session = Session::open(
-        {SqlEngine::PostgreSql, {}, url->options, url->server, {setUp(limits)}, limits.silence});
+    const SessionConfig config{SqlEngine::PostgreSql, {}, url->options, url->server, {}, limits.silence};
+    auto session = Session::open(config);
     if (!session)
         return session;
-    if (auto migrated = migrate(**session); !migrated)
+    pooled = isTransactionPooled(**session, config);
+    if (!pooled) {
+        if (auto done = (*session)->run(setUp(limits)); !done)
+            return fail(done.error());
+    }
+    const auto migrated = inBorrowedProcess<SchemaState>(**session, pooled, migrate);
+    if (!migrated)
         return fail(migrated.error());
+    return session;
+}
+
+Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url, const CentralLimits &limits)
+{
+    bool pooled = false;
+    auto session = openAny(url, limits, pooled);
+    if (session && pooled)
+        return fail(transactionPoolError(url->server));
     return session;
 }
 
@@ -156,27 +174,29 @@ public:
     }
     QFuture<Result<LeaseState>> holdLease(QString name, std::chrono::milliseconds life) override
     {
-        return m_lease.run<LeaseState>([this, name = std::move(name), life](Session &session) {
+        return onLease<LeaseState>([this, name = std::move(name), life](Session &session) {
             const ShortSilence pulse(session, m_limits.pulse);
             return etcm::holdLease(session, name, m_holder, life);
         });
     }
     QFuture<Result<LeaseState>> readLease(QString name) override
     {
-        return m_lease.run<LeaseState>([this, name = std::move(name)](Session &session) {
+        return onLease<LeaseState>([this, name = std::move(name)](Session &session) {
             const ShortSilence pulse(session, m_limits.pulse);
             return etcm::readLease(session, name, m_holder);
         });
     }
     QFuture<Result<void>> releaseLease(QString name) override
     {
-        return m_lease.run<void>([name = std::move(name), holder = m_holder](Session &session) {
+        return onLease<void>([name = std::move(name), holder = m_holder](Session &session) {
             return etcm::releaseLease(session, name, holder);
         });
     }
     QFuture<Result<CentralNews>> news(NewsCursor after) override
     {
         return m_lease.run<CentralNews>([this, after = std::move(after)](Session &session) {
+            if (m_leaseIsPooled)
+                return Result<CentralNews>(fail(transactionPoolError(session.where())));
             const ShortSilence pulse(session, m_limits.pulse); // the lease waits behind it
             return readNews(session, after);
         });
@@ -199,11 +219,19 @@ public:
     }
 
 private:
+    // Who polls is agreed upon even where nothing else works: a row, one transaction, the server's own clock.
+    template <typename T, typename Job>
+    QFuture<Result<T>> onLease(Job job)
+    {
+        return m_lease.run<T>([this, job = std::move(job)](Session &session) {
+            return inBorrowedProcess<T>(session, m_leaseIsPooled, job);
+        });
+    }
     // On the lease's thread: a new session takes up listening where the lost one left off.
     Result<std::unique_ptr<Session>> openLease()
     {
-        auto session = openCentral(m_url, m_limits);
-        if (session && m_listens) {
+        auto session = openAny(m_url, m_limits, m_leaseIsPooled);
+        if (session && m_listens && !m_leaseIsPooled) {
             if (auto subscribed = subscribe(**session); !subscribed)
                 return fail(subscribed.error());
         }
@@ -211,6 +239,8 @@ private:
     }
     Result<void> subscribe(Session &session)
     {
+        if (m_leaseIsPooled)
+            return fail(transactionPoolError(session.where()));
         QSqlDriver *driver = session.driver();
         if (driver->subscribedToNotifications().contains(kChannel))
             return session.run(u"SELECT 1"_s); // notices a connection that died silently
@@ -235,6 +265,7 @@ private:
     QString m_holder;
     CentralNotifier m_notifier; ///< outlives the threads that emit it
     std::atomic<bool> m_listens{false};
+    bool m_leaseIsPooled = false; ///< the lease's thread alone
     SqlWorker m_central;
     SqlWorker m_lease;
     HealthArchive m_archive{m_central, m_central};

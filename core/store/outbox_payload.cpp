@@ -4,6 +4,8 @@
 #include <QCborStreamWriter>
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 #include <type_traits>
 
 namespace etcm
@@ -14,6 +16,11 @@ namespace
 {
 constexpr int kVersion = 2; // 2: what is implausible
 constexpr int kOldestVersion = 1;
+// What no honest row holds, and what sums can take without overflow: the year 14645, ten thousand times the
+// largest price of the schema.
+constexpr qint64 kFarthest = 400'000'000'000'000;
+constexpr qint64 kFarthestDay = kFarthest / 86'400'000;
+constexpr qint64 kLargestMicro = 100'000'000'000'000;
 
 // Enumerations travel by name: rows may wait while the program, and with it a number, changes.
 QString nameOf(TariffType type)
@@ -131,13 +138,18 @@ public:
 
     [[nodiscard]] bool ok() { return m_ok && m_cbor.lastError() == QCborError::NoError; }
 
-    qint64 integer()
+    qint64 integer(qint64 largest = std::numeric_limits<qint64>::max())
     {
         if (!m_ok || !m_cbor.isInteger())
             return broken();
-        const qint64 value = m_cbor.toInteger();
+        const bool negative = m_cbor.isNegativeInteger();
+        const quint64 size =
+            negative ? static_cast<quint64>(m_cbor.toNegativeInteger()) : m_cbor.toUnsignedInteger();
+        // A size of 0 stands for -2^64.
+        if (size > static_cast<quint64>(largest) || (negative && size == 0))
+            return broken();
         m_cbor.next();
-        return value;
+        return negative ? -static_cast<qint64>(size) : static_cast<qint64>(size);
     }
     template <typename T>
     void operator()(T &value)
@@ -149,15 +161,15 @@ public:
         else if constexpr (std::is_same_v<T, double>)
             value = number();
         else if constexpr (std::is_same_v<T, UtcTime>)
-            value = fromEpochMs(integer());
+            value = fromEpochMs(integer(kFarthest));
         else if constexpr (std::is_same_v<T, LocalDate>)
-            value = std::chrono::sys_days(std::chrono::days(integer()));
+            value = std::chrono::sys_days(std::chrono::days(integer(kFarthestDay)));
         else if constexpr (std::is_same_v<T, std::chrono::milliseconds>)
-            value = std::chrono::milliseconds(integer());
+            value = std::chrono::milliseconds(integer(kFarthest));
         else if constexpr (std::is_enum_v<T>)
             value = named<T>();
         else
-            value = static_cast<T>(integer());
+            value = static_cast<T>(integer(std::numeric_limits<T>::max()));
     }
     template <typename T>
     void operator()(std::optional<T> &value)
@@ -178,9 +190,11 @@ public:
     {
         PricePoint last{};
         for (qint64 left = integer(); left > 0 && ok(); --left) {
-            last.start += std::chrono::milliseconds(integer());
-            last.end = last.start + std::chrono::milliseconds(integer());
-            last.value = last.value + Price::fromMicro(integer());
+            last.start += std::chrono::milliseconds(integer(kFarthest));
+            last.end = last.start + std::chrono::milliseconds(integer(kFarthest));
+            last.value = last.value + Price::fromMicro(integer(kLargestMicro));
+            if (!isNear(last.start) || std::abs(last.value.micro()) > kLargestMicro)
+                broken();
             points.push_back(last);
         }
         if (m_version < 2)
@@ -212,6 +226,7 @@ public:
     }
 
 private:
+    static bool isNear(UtcTime time) { return std::abs(toEpochMs(time)) <= kFarthest; }
     qint64 broken()
     {
         m_ok = false;

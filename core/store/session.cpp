@@ -76,10 +76,7 @@ Session::Session(SessionConfig config, QString name)
 
 Session::~Session()
 {
-    {
-        const auto answer = waiting(); // each statement is given back to the server
-        m_statements.clear();          // a query that outlives its connection cannot free its statement
-    }
+    forgetStatements(); // a query that outlives its connection cannot free its statement
     m_watch.reset();
     m_database.close();
     m_database = QSqlDatabase();
@@ -155,6 +152,12 @@ Result<Statement> Session::prepare(const QString &sql)
     return Statement(*this, m_statements.emplace(sql, std::move(query)).first->second);
 }
 
+void Session::forgetStatements()
+{
+    const auto answer = waiting(); // each is a round trip
+    m_statements.clear();
+}
+
 Result<Statement> Session::query(const QString &sql, const QVariantList &values)
 {
     auto statement = prepare(sql);
@@ -169,24 +172,32 @@ Result<Statement> Session::query(const QString &sql, const QVariantList &values)
 
 Result<Transaction> Transaction::begin(Session &session)
 {
+    if (session.m_inTransaction)
+        return Transaction(nullptr);
     const QString begin = session.engine() == SqlEngine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
     if (auto done = session.run(begin); !done)
         return fail(done.error());
-    return Transaction(session);
+    session.m_inTransaction = true;
+    return Transaction(&session);
 }
 
 Transaction::~Transaction()
 {
+    if (m_session == nullptr)
+        return;
+    m_session->m_inTransaction = false;
     // Without a connection the server has rolled back by itself.
-    if (m_session != nullptr && m_session->isOpen())
+    if (m_session->isOpen())
         std::ignore = m_session->run(u"ROLLBACK"_s);
 }
 
 Result<void> Transaction::commit()
 {
+    if (m_session == nullptr)
+        return {};
     if (auto done = m_session->run(u"COMMIT"_s); !done)
         return done;
-    m_session = nullptr;
+    std::exchange(m_session, nullptr)->m_inTransaction = false;
     return {};
 }
 

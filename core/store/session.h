@@ -72,6 +72,8 @@ public:
     [[nodiscard]] Result<void> run(const QString &sql);
     /// Prepares, or finds prepared. Parameters are positional: '?'.
     [[nodiscard]] Result<Statement> prepare(const QString &sql);
+    /// Gives every prepared statement back to the server; none may be in use.
+    void forgetStatements();
     /// Prepares, binds and executes.
     [[nodiscard]] Result<Statement> query(const QString &sql, const QVariantList &values = {});
 
@@ -89,6 +91,7 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     Session(SessionConfig config, QString name);
     [[nodiscard]] Result<void> checkThread() const;
 
@@ -99,9 +102,11 @@ private:
     std::unique_ptr<SocketWatch> m_watch;
     std::optional<Error> m_cutAnswer;
     std::map<QString, QSqlQuery> m_statements;
+    bool m_inTransaction = false;
 };
 
 /// Rolls back unless committed. Takes the write lock of SQLite at once: a deferred one could fail half-way.
+/// One that begins while another is open is a part of it, and ends with it.
 class Transaction
 {
 public:
@@ -112,8 +117,8 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Session &session) : m_session(&session) {}
-    Session *m_session;
+    explicit Transaction(Session *session) : m_session(session) {}
+    Session *m_session; ///< nothing: a part of another, or over
 };
 
 } // namespace etcm

@@ -1,6 +1,7 @@
 #include "store/sql_error.h"
 
 #include "domain/one_line.h"
+#include "store/pooler.h"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +68,9 @@ ErrorCode postgresCode(const SqlFailure &failure)
 {
     if (!failure.connectionOpen || isIn(kPassing, failure.nativeCode))
         return ErrorCode::DatabaseDown;
+    // Connecting anew finds out whether it is one, and by then it is refused by its name.
+    if (isPoolersDoing(failure.nativeCode))
+        return ErrorCode::DatabaseDown;
     return isIn(kRowFault, failure.nativeCode) ? ErrorCode::RowRefused : ErrorCode::DatabaseRefused;
 }
 
@@ -91,8 +95,12 @@ Error sqlError(const SqlFailure &failure, QString what)
         return sqliteError(failure, std::move(what));
     if (!failure.connectionOpen && failure.nativeCode.isEmpty() && detail.isEmpty())
         what += u": the connection is lost"_s;
+    if (isPoolersDoing(failure.nativeCode))
+        what = transactionPoolError(failure.where).what + u" ("_s + what + u')';
     const ErrorCode code = postgresCode(failure);
-    return Error{code, std::move(what), failure.where, postgresAdvice(code), Outcome::Unknown, {}};
+    const QString advice = isPoolersDoing(failure.nativeCode) ? transactionPoolError(failure.where).advice
+                                                              : postgresAdvice(code);
+    return Error{code, std::move(what), failure.where, advice, Outcome::Unknown, {}};
 }
 
 } // namespace etcm

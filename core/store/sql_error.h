@@ -17,9 +17,10 @@ struct SqlFailure {
 };
 
 /// PostgreSQL: a lost, unreachable, read-only, overloaded or timed-out server is DatabaseDown (try again
-/// later); values that do not fit or break a constraint are RowRefused; everything else is DatabaseRefused.
-/// After a lost server Qt reports no error at all: then the closed connection tells. SQLite: a lock is Busy,
-/// a damaged file Damaged, everything else Storage.
+/// later), also one that mixes prepared statements up (see pooler.h); values that do not fit or break a
+/// constraint are RowRefused; everything else is DatabaseRefused. After a lost server Qt reports no error at
+/// all: then the closed connection tells. SQLite: a lock is Busy, a damaged file Damaged, everything else
+/// Storage.
 [[nodiscard]] Error sqlError(const SqlFailure &failure, QString what);
 
 } // namespace etcm

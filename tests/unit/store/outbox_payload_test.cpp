@@ -97,6 +97,39 @@ private Q_SLOTS:
         }
     }
 
+    // Sums of such numbers overflow, which is undefined: the undefined-behaviour sanitizer sees it.
+    void numbersBeyondReasonAreDamage_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const QByteArray longLife = "1b7fffffffffffffff";
+        QTest::newRow("time") << QByteArray("1b000001a137b57000") << longLife;
+        QTest::newRow("negative time")
+            << QByteArray("1b000001a137b57000") << QByteArray("3b7fffffffffffffff");
+        QTest::newRow("beyond 64 bits")
+            << QByteArray("1b000001a137b57000") << QByteArray("1bffffffffffffffff");
+        QTest::newRow("-2^64") << QByteArray("1b000001a137b57000") << QByteArray("3bffffffffffffffff");
+        QTest::newRow("slot's start") << QByteArray("1b000001a134b46500") << longLife;
+        QTest::newRow("slot's length") << QByteArray("1a000dbba01a000186a0") << longLife + "1a000186a0";
+        QTest::newRow("price") << QByteArray("1a000186a0") << longLife;
+        QTest::newRow("day") << QByteArray("195104") << longLife;
+    }
+    void numbersBeyondReasonAreDamage()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const QByteArray whole =
+            "9f0163636b771b000001a137b570000163636b776c686f6d655f64796e616d69636467726964674348465f6b57681b00"
+            "0001a134b46500021b000001a1374793001a000dbba01a000186a01a000dbba01a000dbba0393038016a6c7574657273"
+            "61726e691b000001a1374793006772756e6e696e676a696e2042657472696562fb4030e66666666666f6f6fb00000000"
+            "0000000001643030305266426f696c65721951041b000001a1377e81801b000001a13799f8c00000ff";
+        QVERIFY(decodePayload(QByteArray::fromHex(whole)));
+        QCOMPARE(whole.count(from) > 0, true);
+        const auto back = decodePayload(QByteArray::fromHex(QByteArray(whole).replace(from, to)));
+        QVERIFY(!back);
+        QVERIFY(back.error().code == ErrorCode::Storage);
+    }
+
     void aNewerFormatIsRefused()
     {
         QByteArray bytes = encodePayload({mixedBatch(kDay), {}});
