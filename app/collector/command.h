@@ -32,6 +32,7 @@ public:
     /// The configuration file again, by the options of the command line. Errors as loadConfig(); the old
     /// configuration stays then.
     Result<void> reloadConfig();
+    void setConfig(AppConfig config) { m_config = std::move(config); }
     /// SIGTERM or SIGINT came; callbacks run in the main thread.
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
 

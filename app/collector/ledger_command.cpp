@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// The products that the configuration names; an unnamed one is stored under the source's own default.
+// The products that the configuration names, or the one that a source without names is stored under.
 std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &sourceId,
                                       const QStringList &asked)
 {
     QStringList names = asked;
     for (const SourceConfig &source : config.sources) {
         if (source.id == sourceId && names.isEmpty())
-            names = source.tariffNames;
+            names = source.products();
     }
     std::vector<SeriesKey> keys;
     for (const QString &name : std::as_const(names))

@@ -5,6 +5,9 @@
 #include "collector/service_notifier.h"
 #include "engine/log.h"
 
+#include <optional>
+#include <utility>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -31,17 +34,25 @@ QCoro::Task<void> waitForChange(CommandContext &context)
 QCoro::Task<ExitCode> runSchedule(CommandContext &context)
 {
     ServiceNotifier service;
+    std::optional<AppConfig> lastGood; // in use before the one that is being taken
     while (!context.stopToken().stop_requested()) {
         EngineOptions options = context.engineOptions();
         options.schedule = true;
         Engine engine(std::move(options));
         logAlerts(engine);
         const Result<void> started = co_await engine.start();
-        if (!started)
+        if (!started && !lastGood)
             co_return context.complain(started.error());
+        if (!started) {
+            qCWarning(lcEngine).noquote()
+                << "the configuration stays as it was, the new one does not start:" << started.error().text();
+            context.setConfig(*std::exchange(lastGood, std::nullopt));
+            continue;
+        }
         service.ready();
         qCInfo(lcEngine).noquote() << "collector runs," << context.config().sources.size()
                                    << "sources, data in" << context.config().dataDir;
+        lastGood = context.config();
         co_await waitForChange(context);
         if (context.stopToken().stop_requested())
             service.stopping();

@@ -5,6 +5,7 @@
 #include "desktop/theme/theme.h"
 #include "desktop/tray/tray_shape.h"
 #include "desktop/window/actions.h"
+#include "desktop/window/banners.h"
 #include "desktop/window/fonts.h"
 #include "desktop/window/page_stack.h"
 #include "desktop/window/screenshot.h"
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace etcm
 {
@@ -140,9 +142,10 @@ QCoro::Task<void> Desktop::open()
     m_engine = std::make_unique<Engine>(engineOptions());
     const Result<void> started = co_await m_engine->start();
     if (!started) {
-        fail(started.error());
+        co_await keepLastGood(started.error());
         co_return;
     }
+    m_lastGood.reset();
     // A demo opens on answers of its own simulator, not on "next fetch in three hours".
     if (m_demo)
         co_await m_engine->pollOnce();
@@ -154,6 +157,9 @@ QCoro::Task<void> Desktop::open()
     connect(m_shell.get(), &Shell::painted, this, [] { qCInfo(lcDesktop) << "first data painted"; });
     if (!m_options.screenshotFile.isEmpty())
         watchScreenshot();
+    if (!m_refusal.isEmpty())
+        m_shell->window().banners().addNotice(
+            {u"configuration"_s, Glyph::Warn, BannerTone::Warn, std::exchange(m_refusal, QString()), true});
     m_shell->show(m_options.page.isEmpty() ? m_settings->page() : m_options.page);
     quitLater();
     if (m_reopenAgain)
@@ -240,7 +246,20 @@ QCoro::Task<void> Desktop::reopen()
     co_await m_engine->stop();
     if (m_closing)
         co_return;
-    m_config = std::move(*config);
+    m_lastGood = std::exchange(m_config, std::move(*config));
+    co_await open();
+}
+
+QCoro::Task<void> Desktop::keepLastGood(Error error)
+{
+    if (!m_lastGood) {
+        fail(error);
+        co_return;
+    }
+    m_refusal = u"The configuration stays as it was, the new one does not start: "_s + error.text();
+    qCWarning(lcDesktop).noquote() << m_refusal;
+    m_config = std::move(*m_lastGood);
+    m_lastGood.reset();
     co_await open();
 }
 

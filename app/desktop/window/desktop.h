@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace etcm
 {
@@ -49,11 +50,15 @@ private:
     /// Ends in order; a second call is ignored. The process leaves after five seconds at the latest.
     QCoro::Task<void> close(ExitCode code);
     QCoro::Task<void> reopen();
+    /// The engine does not start with the configuration in hand: on with the one before it, if there is one.
+    QCoro::Task<void> keepLastGood(Error error);
     void fail(const Error &error);
     void rememberWindow();
 
     DesktopOptions m_options;
     AppConfig m_config;
+    std::optional<AppConfig> m_lastGood; ///< while another one is being taken
+    QString m_refusal;                   ///< why it was not, to be shown
     std::unique_ptr<DemoSession> m_demo;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<SingleInstance> m_instance;

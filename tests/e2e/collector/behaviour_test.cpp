@@ -38,6 +38,7 @@ private Q_SLOTS:
     void stopsWithinFiveSeconds_data();
     void stopsWithinFiveSeconds();
     void takesAChangedConfiguration();
+    void keepsTheLastGoodConfiguration();
     void tellsTheServiceManager();
     void secretsStayInside();
     void waitingSecretLeavesPublicSourcesAlone();
@@ -187,6 +188,37 @@ void TestBehaviour::takesAChangedConfiguration()
     QTRY_VERIFY_WITH_TIMEOUT(logs("collector runs, 2 sources", 1), 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(
         here.localNumber(u"SELECT count(*) FROM energy_prices WHERE source_id = 'second'"_s) > 0, 20'000);
+    collector->terminate();
+    QVERIFY(collector->waitForFinished(5'000));
+    QCOMPARE(collector->exitCode(), 0);
+}
+
+// A database is named, but the local file refuses to note since when rows are queued for it.
+void TestBehaviour::keepsTheLastGoodConfiguration()
+{
+    Mock mock;
+    Installation here;
+    const QByteArray good = energyApiSource(mock.url(), "[source.poll]\nhealth = \"1s\"\n");
+    here.writeConfig(good);
+    here.setVariable(u"DESK_SECRET"_s, QLatin1StringView(kSecret));
+    const std::unique_ptr<QProcess> collector = here.start({u"run"_s});
+    QByteArray log;
+    const auto logs = [&](const char *words, int times) {
+        log += collector->readAllStandardError();
+        return log.count(words) == times;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(logs("collector runs", 1), 20'000);
+    here.localExec(u"CREATE TRIGGER refuse BEFORE INSERT ON settings WHEN NEW.key = 'outbox.queued_from'"
+                   " BEGIN SELECT RAISE(ABORT, 'not noted'); END"_s);
+    here.writeConfig("[database]\nurl = \"postgresql://nobody@127.0.0.1:9/x\"\n" + good);
+    QCOMPARE(collector->state(), QProcess::Running);
+    QCOMPARE(::kill(static_cast<pid_t>(collector->processId()), SIGHUP), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(logs("the configuration stays as it was, the new one does not start:", 1) &&
+                                 log.contains("not noted"),
+                             20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(logs("collector runs", 2), 20'000);
+    const qint64 before = here.localNumber(u"SELECT count(*) FROM api_health_logs"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(here.localNumber(u"SELECT count(*) FROM api_health_logs"_s) > before, 20'000);
     collector->terminate();
     QVERIFY(collector->waitForFinished(5'000));
     QCOMPARE(collector->exitCode(), 0);

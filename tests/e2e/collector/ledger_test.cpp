@@ -14,6 +14,7 @@ class TestLedger : public QObject
 private Q_SLOTS:
     void init();
     void missingSlotsAreNamed();
+    void aSourceWithoutNamedProductsHasOne();
     void wrongUsageIsRefused();
     void parkedBatchesAreShownAndRetried();
 
@@ -63,6 +64,28 @@ void TestLedger::missingSlotsAreNamed()
     QVERIFY2(one.out.contains("Not simply present") && !one.out.contains("business_dynamic"),
              one.out.constData());
     QVERIFY2(one.out.contains("07:30") && one.out.contains("17:30"), one.out.constData());
+}
+
+void TestLedger::aSourceWithoutNamedProductsHasOne()
+{
+    const Mock mock;
+    m_here->writeConfig("[[source]]\nid = \"vse\"\ndialect = \"vse-tariffs\"\nbase_url = \"" +
+                        mock.url().toLatin1() + "/vse/v1\"\n");
+    const QStringList arguments{u"ledger"_s, u"--source"_s, u"vse"_s, u"--date"_s};
+    // Before anything is stored: the one product, all of it missing.
+    const Ended none = m_here->run(arguments + QStringList{u"2026-03-29"_s, u"--json"_s});
+    QVERIFY2(none.code == 0, none.all().constData());
+    const QJsonArray missing = none.json().value(u"series"_s).toArray();
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing.first()[u"tariff_name"_s].toString(), u"default"_s);
+    QCOMPARE(missing.first()[u"slots"_s].toArray().size(), 92);
+    QCOMPARE(m_here->run({u"once"_s}).code, 0);
+    const QString day = m_here->localText(
+        u"SELECT date(min(start_timestamp) / 1000 + 43200, 'unixepoch') FROM energy_prices"_s);
+    const Ended told = m_here->run(arguments + QStringList{day});
+    QVERIFY2(told.code == 0 && told.out.contains("default"), told.all().constData());
+    const Ended named = m_here->run(arguments + QStringList{day, u"--tariff-name"_s, u"default"_s});
+    QCOMPARE(named.out, told.out);
 }
 
 void TestLedger::wrongUsageIsRefused()

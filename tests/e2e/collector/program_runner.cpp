@@ -23,7 +23,8 @@ QJsonObject Ended::json() const
 Installation::Installation() : m_environment(QProcessEnvironment::systemEnvironment())
 {
     for (const QString &name : m_environment.keys()) {
-        if (name.startsWith(u"ETCM_") || name.startsWith(u"PG"))
+        if (name.startsWith(u"ETCM_") || name.startsWith(u"PG") ||
+            name.endsWith(u"_proxy", Qt::CaseInsensitive))
             m_environment.remove(name);
     }
     // Nothing of the user's own; no session bus, hence no keychain.

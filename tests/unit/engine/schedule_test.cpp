@@ -80,7 +80,7 @@ void TestSchedule::phaseIsStableAndSpread()
 {
     const auto phase = stablePhase(u"desk-1a2b3c4d", u"ckw", Endpoint::Prices, 300s);
     // A fixed figure: a new release must not make every installation ask at another time.
-    QCOMPARE(phase.count(), stablePhase(u"desk-1a2b3c4d", u"ckw", Endpoint::Prices, 300s).count());
+    QCOMPARE(phase.count(), 22'030);
     std::set<qint64> quarters;
     for (int i = 0; i < 200; ++i) {
         const auto other = stablePhase(QString::number(i), u"ckw", Endpoint::Prices, 300s);
