@@ -4,7 +4,6 @@
 #include "store/session.h"
 
 #include <QFile>
-#include <QLockFile>
 
 #ifndef Q_OS_WIN
 #include <fcntl.h>
@@ -14,7 +13,6 @@
 namespace etcm
 {
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace
 {
@@ -58,7 +56,7 @@ QString freeName(const QString &file, UtcTime now)
 
 Result<void> examineFile(const QString &file)
 {
-    auto session = Session::open({SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, {}, {}});
+    auto session = Session::open({SqlEngine::Sqlite, file, {}, file, {}, {}});
     if (!session)
         return fail(session.error());
     auto row = (*session)->query(u"PRAGMA integrity_check(1)"_s);
@@ -71,12 +69,6 @@ Result<void> examineFile(const QString &file)
 
 Result<QString> moveDamagedAside(const QString &file, UtcTime now)
 {
-    QLockFile lock(file + u".lock"_s);
-    if (!lock.tryLock(10s) && lock.error() != QLockFile::LockFailedError)
-        return fail(ErrorCode::Storage, u"The lock file for repairing the local file cannot be written"_s,
-                    lock.fileName(), u"check the folder's permissions and free space"_s);
-    if (!lock.isLocked())
-        return fail(ErrorCode::Busy, u"Another program repairs the local file"_s, file, u"try again"_s);
     const Result<void> state = examineFile(file);
     if (state || state.error().code != ErrorCode::Damaged)
         return state ? Result<QString>(QString()) : fail(state.error());

@@ -12,7 +12,8 @@ namespace etcm
 
 /// Moves the file and its -wal and -shm to `<file>.corrupt-<time>...` and answers that name, unless another
 /// look finds it sound (then the name is empty): one program may have replaced what another found damaged.
-/// No session of this process may be open on it. Errors: Busy (another process has the file open), Storage.
+/// No session of this process may be open on it, and nobody else may open it meanwhile (see FileLock).
+/// Errors: Busy (another process has the file open), Storage.
 [[nodiscard]] Result<QString> moveDamagedAside(const QString &file, UtcTime now);
 
 } // namespace etcm

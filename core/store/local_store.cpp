@@ -4,11 +4,12 @@
 #include "store/arrivals.h"
 #include "store/damaged_file.h"
 #include "store/fact_reader.h"
+#include "store/file_lock.h"
 #include "store/health_archive.h"
 #include "store/health_reader.h"
 #include "store/lease_table.h"
+#include "store/local_file.h"
 #include "store/local_writer.h"
-#include "store/migrations.h"
 #include "store/news_writer.h"
 #include "store/outbox.h"
 #include "store/outbox_refill.h"
@@ -27,34 +28,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 Q_LOGGING_CATEGORY(lcLocalStore, "etcm.store", QtInfoMsg)
-
-SessionConfig fileConfig(const QString &file, const QStringList &onOpen)
-{
-    return {SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, onOpen, {}};
-}
-
-// The schema is judged before anything that writes, so that a newer file stays as it is.
-Result<std::unique_ptr<Session>> openWriter(const QString &file)
-{
-    auto session = Session::open(fileConfig(file, {u"PRAGMA foreign_keys = ON"_s}));
-    if (!session)
-        return session;
-    if (auto judged = checkSchema(**session); !judged)
-        return fail(judged.error());
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
-                                  u"PRAGMA cache_size = -8000"_s, u"PRAGMA temp_store = MEMORY"_s}) {
-        if (auto done = (*session)->run(pragma); !done)
-            return fail(done.error());
-    }
-    if (auto migrated = migrate(**session); !migrated)
-        return fail(migrated.error());
-    return session;
-}
-
-Result<std::unique_ptr<Session>> openReader(const QString &file)
-{
-    return Session::open(fileConfig(file, {u"PRAGMA query_only = ON"_s, u"PRAGMA cache_size = -8000"_s}));
-}
 
 Result<StoredCounts> saveBatch(Session &session, FactBatch batch, bool withOutbox)
 {
@@ -100,9 +73,11 @@ Result<QString> leaseHolder(Session &session)
 class SqliteStore final : public LocalStore
 {
 public:
-    explicit SqliteStore(const QString &file)
-        : m_file(file), m_reader(u"etcm-reader"_s, [file] { return openReader(file); }),
-          m_writer(u"etcm-writer"_s, [this] { return openSoundWriter(); })
+    SqliteStore(const QString &file, std::chrono::milliseconds longestBusy)
+        : m_file(file), m_reader(
+                            u"etcm-reader"_s, [file] { return openLocalReader(file); }, {}, longestBusy),
+          m_writer(
+              u"etcm-writer"_s, [this] { return openAlone(); }, {}, longestBusy)
     {
     }
     ~SqliteStore() override { close(); }
@@ -279,11 +254,22 @@ private:
         return result;
     }
 
+    // One after the other: a new file takes its journal mode and its schema, an old one its upgrade, and a
+    // damaged one is replaced, while nobody else is about it.
+    Result<std::unique_ptr<Session>> openAlone()
+    {
+        const std::optional<FileLock> alone = FileLock::tryTake(m_file + u".lock"_s);
+        if (!alone)
+            return fail(ErrorCode::Busy, u"Another program creates, upgrades or repairs the local file"_s,
+                        m_file, u"try again"_s);
+        return openSoundWriter();
+    }
+
     // On the writer's thread, without a session of its own.
     Result<std::unique_ptr<Session>> openSoundWriter()
     {
         if (!m_damaged) {
-            auto session = openWriter(m_file);
+            auto session = openLocalWriter(m_file);
             if (session || session.error().code != ErrorCode::Damaged)
                 return session;
         }
@@ -296,7 +282,7 @@ private:
             qCWarning(lcLocalStore).noquote()
                 << "the local file was damaged; it is kept as" << *aside
                 << "and a new one is started: what is not yet in the central database is fetched again";
-        return openWriter(m_file);
+        return openLocalWriter(m_file);
     }
 
     template <typename T, typename Job>
@@ -326,16 +312,18 @@ Result<void> makeDataFolder(const QString &dataDir)
                        : u"check its permissions, or give another --data-dir"_s);
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::begin(const QString &dataDir)
+Result<std::unique_ptr<LocalStore>> LocalStore::begin(const QString &dataDir,
+                                                      std::chrono::milliseconds longestBusy)
 {
     if (const Result<void> made = makeDataFolder(dataDir); !made)
         return fail(made.error());
-    return std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s));
+    return std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s), longestBusy);
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString &dataDir)
+Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString &dataDir,
+                                                     std::chrono::milliseconds longestBusy)
 {
-    Result<std::unique_ptr<LocalStore>> store = begin(dataDir);
+    Result<std::unique_ptr<LocalStore>> store = begin(dataDir, longestBusy);
     if (!store)
         return store;
     if (const Result<void> opened = (*store)->ready().result(); !opened)

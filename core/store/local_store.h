@@ -20,6 +20,10 @@ namespace etcm
 {
 class HealthArchive;
 
+/// Other programs may use the same file. A call that meets their locks, in whatever form SQLite tells them,
+/// is tried again for so long before it ends with Busy; once close() was called it is not tried again.
+constexpr std::chrono::seconds kLongestBusy{10};
+
 struct StoredCounts {
     qint64 rows = 0;        ///< valid facts in the batch
     qint64 rowsNew = 0;     ///< facts not known before
@@ -59,11 +63,14 @@ class LocalStore : public LeaseStore
 public:
     /// Opens or creates `<dataDir>/etcm.sqlite` and migrates it. A damaged file, found now or later, is moved
     /// aside as etcm.sqlite.corrupt-<time>, named in a warning, and replaced by a new one. Errors: Storage,
-    /// Busy (another program uses the damaged file), SchemaNewer (file is left untouched).
-    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString &dataDir);
+    /// Busy (another program keeps the file locked, or a damaged one open), SchemaNewer (file is left
+    /// untouched).
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>>
+    open(const QString &dataDir, std::chrono::milliseconds longestBusy = kLongestBusy);
     /// The same without waiting, for who has an event loop: an upgrade, or another program's lock, takes its
     /// time. What goes wrong with the file ready() tells; here only the folder can be missing.
-    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> begin(const QString &dataDir);
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>>
+    begin(const QString &dataDir, std::chrono::milliseconds longestBusy = kLongestBusy);
     /// The file is open and migrated. Errors as open().
     virtual QFuture<Result<void>> ready() = 0;
 

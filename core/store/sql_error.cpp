@@ -39,6 +39,7 @@ constexpr std::array kSqlite{
     SqliteRow{10, ErrorCode::Storage, "check the disk"_L1},
     SqliteRow{11, ErrorCode::Damaged, "the file is damaged; it is moved aside at the next start"_L1},
     SqliteRow{13, ErrorCode::Storage, "free space on the disk"_L1},
+    SqliteRow{15, ErrorCode::Busy, "another program writes to the file; try again"_L1}, // a race for the log
     SqliteRow{14, ErrorCode::Storage, "check that the folder exists and is writable"_L1},
     SqliteRow{26, ErrorCode::Damaged,
               "the file is no SQLite database; it is moved aside at the next start"_L1},

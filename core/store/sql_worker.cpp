@@ -4,12 +4,19 @@
 #include <QEvent>
 #include <QThread>
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
 
 namespace
 {
+constexpr auto kShortestPause = 2ms;
+constexpr auto kLongestPause = 100ms;
+
 Error canceledError()
 {
     return Error{ErrorCode::Canceled, u"The store is closed"_s, {}, {}, Outcome::Unknown, {}};
@@ -28,9 +35,10 @@ private:
     SqlWorker &m_worker;
 };
 
-SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest)
+SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest,
+                     std::chrono::milliseconds longestBusy)
     : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_hand(std::make_unique<Hand>(*this)),
-      m_rest(new QTimer(m_hand.get()))
+      m_rest(new QTimer(m_hand.get())), m_longestBusy(longestBusy)
 {
     m_rest->setSingleShot(true);
     m_rest->setInterval(rest);
@@ -74,32 +82,51 @@ void SqlWorker::post(Step step)
         return;
     }
     lock.unlock();
-    step({nullptr, canceledError(), false});
+    step({nullptr, canceledError(), false, false});
 }
 
 void SqlWorker::work(const Step &step)
 {
     if (m_cancelQueued) {
-        step({nullptr, canceledError(), false});
+        step({nullptr, canceledError(), false, false});
         return;
     }
-    const bool reused = m_session != nullptr;
-    for (bool mayRepeat : {reused, false}) {
-        if (!m_session) {
-            auto opened = m_open();
-            if (!opened) {
-                step({nullptr, opened.error(), false});
-                return;
-            }
-            m_session = std::move(*opened);
+    const auto limit = steady_clock::now() + m_longestBusy;
+    std::chrono::milliseconds length = kShortestPause;
+    bool mayRepeat = m_session != nullptr;
+    bool mayWait = m_longestBusy.count() > 0;
+    for (Ending ending = Ending::Repeat; ending == Ending::Repeat || ending == Ending::Wait;) {
+        ending = attempt(step, mayRepeat, mayWait);
+        if (ending == Ending::Wait) {
+            mayWait = pause(length) && steady_clock::now() < limit;
+            length = std::min<std::chrono::milliseconds>(length * 2, kLongestPause);
+        } else {
+            mayRepeat = false;
         }
-        const Ending ending = step({m_session.get(), {}, mayRepeat});
-        if (ending != Ending::Done)
-            m_session.reset();
-        if (ending != Ending::Repeat)
-            break;
     }
     dropLostSession();
+}
+
+SqlWorker::Ending SqlWorker::attempt(const Step &step, bool mayRepeat, bool mayWait)
+{
+    if (!m_session) {
+        auto opened = m_open();
+        if (!opened && mayWait && opened.error().code == ErrorCode::Busy)
+            return Ending::Wait;
+        if (!opened)
+            return step({nullptr, opened.error(), false, false});
+        m_session = std::move(*opened);
+    }
+    const Ending ending = step({m_session.get(), {}, mayRepeat, mayWait});
+    if (ending == Ending::Drop || ending == Ending::Repeat)
+        m_session.reset();
+    return ending;
+}
+
+bool SqlWorker::pause(std::chrono::milliseconds length)
+{
+    std::unique_lock lock(m_mutex);
+    return !m_closing.wait_for(lock, length, [this] { return m_closed; });
 }
 
 bool SqlWorker::isUseless(const Error &error)
@@ -140,6 +167,7 @@ void SqlWorker::close(Queued queued, std::function<void(Session &)> lastJob)
     if (m_closed)
         return;
     m_closed = true;
+    m_closing.notify_all();
     m_cancelQueued = queued == Queued::Cancel;
     enqueue([this, lastJob = std::move(lastJob)] { end(lastJob); });
 }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -25,15 +26,17 @@ public:
     using Opener = std::function<Result<std::unique_ptr<Session>>()>;
 
     /// `open` runs on the worker's thread before a job that finds no open session. `name` names the thread.
-    /// A session that had nothing to do for `rest` is closed; 0: never.
-    SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest = {});
+    /// A session that had nothing to do for `rest` is closed; 0: never. What ends with Busy is tried again
+    /// until `longestBusy` has passed since its first try, or the worker is closed.
+    SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest = {},
+              std::chrono::milliseconds longestBusy = {});
     ~SqlWorker();
     SqlWorker(const SqlWorker &) = delete;
     SqlWorker &operator=(const SqlWorker &) = delete;
 
     /// Queues `job`, a callable Result<T>(Session &). A session that lost its server or met damage is thrown
-    /// away; if it had been open from before, the job is run once more on a new one, so every job must be
-    /// repeatable. A server that fell silent is not asked again at once.
+    /// away; if it had been open from before, the job is run once more on a new one. Somebody else's lock is
+    /// waited for. So every job must be repeatable. A server that fell silent is not asked again at once.
     /// After close(): ErrorCode::Canceled.
     template <typename T, typename Job>
     [[nodiscard]] QFuture<Result<T>> run(Job job);
@@ -49,11 +52,12 @@ public:
     void onClosed(std::function<void()> tell);
 
 private:
-    enum class Ending { Done, Drop, Repeat };
+    enum class Ending { Done, Drop, Repeat, Wait };
     struct Attempt {
         Session *session = nullptr; ///< nothing: canceled, or no session could be opened; see error
         Error error;
         bool mayRepeat = false; ///< the session is an old one: its server may have gone since
+        bool mayWait = false;   ///< what is busy now may be free in a moment
     };
     /// What a job made of an answer that broke off is no result.
     template <typename T, typename Job>
@@ -65,17 +69,22 @@ private:
     void runNext();
     void end(const std::function<void(Session &)> &lastJob);
     void work(const Step &step);
+    [[nodiscard]] Ending attempt(const Step &step, bool mayRepeat, bool mayWait);
+    /// False: there is no time left to wait in. Ends early when the worker is closed.
+    [[nodiscard]] bool pause(std::chrono::milliseconds length);
     void dropLostSession();
     /// After this the session is of no more use.
     [[nodiscard]] static bool isUseless(const Error &error);
 
     Opener m_open;
     std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Hand> m_hand;       ///< lives on the thread; woken once for each job
-    QTimer *m_rest;                     ///< of m_hand; ends a session without work
+    std::unique_ptr<Hand> m_hand; ///< lives on the thread; woken once for each job
+    QTimer *m_rest;               ///< of m_hand; ends a session without work
+    std::chrono::milliseconds m_longestBusy;
     std::unique_ptr<Session> m_session; ///< touched on the thread only
     std::atomic<bool> m_cancelQueued{false};
     std::mutex m_mutex; ///< the members below
+    std::condition_variable m_closing;
     std::deque<std::function<void()>> m_jobs;
     bool m_closed = false;
     bool m_over = false; ///< the last job has run
@@ -113,6 +122,8 @@ QFuture<Result<T>> SqlWorker::run(Job job)
         const bool useless = !result && isUseless(result.error());
         if (useless && attempt.mayRepeat && !attempt.session->fellSilent())
             return Ending::Repeat;
+        if (attempt.mayWait && !result && result.error().code == ErrorCode::Busy)
+            return Ending::Wait;
         promise->addResult(std::move(result));
         promise->finish();
         return useless ? Ending::Drop : Ending::Done;

@@ -1,5 +1,6 @@
 // The local file as a file: opened again, opened twice, newer, no database at all; and its outbox.
 // What it shares with PostgreSQL is in tests/contract.
+#include "store/file_lock.h"
 #include "store/local_store.h"
 #include "support/sample_facts.h"
 
@@ -15,6 +16,7 @@
 using namespace etcm;
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::hours;
 
 namespace
@@ -47,6 +49,37 @@ qint64 pointCount(LocalStore &store)
         count += static_cast<qint64>(one.points.size());
     return count;
 }
+
+/// Another program on the file, as sqlite3 or a backup is one.
+class Raw
+{
+public:
+    explicit Raw(const QString &file) : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, file))
+    {
+        m_database.setDatabaseName(file);
+        if (!m_database.open())
+            qFatal("%s does not open", qPrintable(file));
+        m_query.emplace(m_database);
+    }
+    ~Raw()
+    {
+        const QString name = m_database.connectionName();
+        m_query.reset();
+        m_database = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+    Raw(const Raw &) = delete;
+    Raw &operator=(const Raw &) = delete;
+    bool run(const QString &sql) { return m_query->exec(sql); }
+    QString text(const QString &sql)
+    {
+        return run(sql) && m_query->next() ? m_query->value(0).toString() : QString();
+    }
+
+private:
+    QSqlDatabase m_database;
+    std::optional<QSqlQuery> m_query;
+};
 } // namespace
 
 class LocalStoreTest : public QObject
@@ -91,20 +124,77 @@ private Q_SLOTS:
         QVERIFY(two->outboxDepth().result() == 2);
     }
 
+    // SQLite refuses the change to its write-ahead log at once while anybody reads, whatever its timeout.
+    void aReaderOfAFileInTheOldModeIsWaitedFor()
+    {
+        const QTemporaryDir dir;
+        {
+            Raw reader(dir.filePath(u"etcm.sqlite"_s));
+            QVERIFY(reader.run(u"CREATE TABLE foreign_notes (x integer)"_s));
+            QVERIFY(reader.run(u"BEGIN"_s) && reader.run(u"SELECT count(*) FROM sqlite_master"_s));
+            const auto store = LocalStore::begin(dir.path(), 10min);
+            QVERIFY(store);
+            auto ready = (*store)->ready();
+            QVERIFY(!QTest::qWaitFor([&] { return ready.isFinished(); }, 200)); // and no "database is locked"
+            QVERIFY(reader.run(u"COMMIT"_s));
+            QVERIFY2(ready.result(), qPrintable(errorText(ready.result())));
+        }
+        Raw after(dir.filePath(u"etcm.sqlite"_s));
+        QCOMPARE(after.text(u"PRAGMA journal_mode"_s), u"wal"_s);
+    }
+
+    void aWriterElsewhereIsWaitedForAsLongAsStated()
+    {
+        const QTemporaryDir dir;
+        openStore(dir)->close().waitForFinished();
+        const auto patient = LocalStore::open(dir.path(), 10min);
+        const auto hasty = LocalStore::open(dir.path(), 50ms);
+        QVERIFY(patient && hasty);
+        Raw writer(dir.filePath(u"etcm.sqlite"_s));
+        QVERIFY(writer.run(u"BEGIN IMMEDIATE"_s));
+        auto waits = (*patient)->save(mixedBatch(kDay), true);
+        const auto refused = (*hasty)->save(mixedBatch(kDay), true).result();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().code == ErrorCode::Busy, qPrintable(refused.error().text()));
+        QVERIFY(!waits.isFinished());
+        QVERIFY(writer.run(u"COMMIT"_s));
+        QVERIFY2(waits.result(), qPrintable(errorText(waits.result())));
+    }
+
+    // Creating, upgrading and repairing are for one program at a time; one that dies over it holds up nobody.
+    void whoOpensItIsWaitedFor()
+    {
+        const QTemporaryDir dir;
+        auto other = FileLock::tryTake(dir.filePath(u"etcm.sqlite.lock"_s));
+        QVERIFY(other);
+        QVERIFY(!FileLock::tryTake(dir.filePath(u"etcm.sqlite.lock"_s)));
+        const auto refused = LocalStore::open(dir.path(), 50ms);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().code == ErrorCode::Busy, qPrintable(refused.error().text()));
+        QVERIFY(!QFile::exists(dir.filePath(u"etcm.sqlite"_s)));
+        const auto waits = LocalStore::begin(dir.path(), 10min);
+        auto ready = (*waits)->ready();
+        other.reset();
+        QVERIFY2(ready.result(), qPrintable(errorText(ready.result())));
+    }
+
+    // A program waits for the lock no longer than it is wanted.
+    void closingDoesNotWaitForAnother()
+    {
+        const QTemporaryDir dir;
+        const auto other = FileLock::tryTake(dir.filePath(u"etcm.sqlite.lock"_s));
+        const auto store = LocalStore::begin(dir.path(), 1h);
+        auto ready = (*store)->ready();
+        (*store)->close().waitForFinished();
+        QVERIFY(ready.result().error().code == ErrorCode::Busy);
+    }
+
     void aNewerSchemaIsRefusedAndLeftAlone()
     {
         const QTemporaryDir dir;
         const QString file = dir.filePath(u"etcm.sqlite"_s);
         openStore(dir)->close().waitForFinished();
-        const auto note = [&](const QString &sql) {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
-            database.setDatabaseName(file);
-            QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec(sql));
-            database.close();
-            database = {};
-            QSqlDatabase::removeDatabase(u"newer"_s);
-        };
+        const auto note = [&](const QString &sql) { QVERIFY(Raw(file).run(sql)); };
         note(u"INSERT INTO schema_migrations (version, min_compatible) VALUES (99, 1)"_s);
         openStore(dir)->close().waitForFinished(); // newer, but this program can still work on it
         note(u"UPDATE schema_migrations SET min_compatible = 98 WHERE version = 99"_s);
@@ -180,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.write(QByteArray(100, 'x'));
         file.close();
-        const auto refused = LocalStore::open(dir.path());
+        const auto refused = LocalStore::open(dir.path(), 50ms);
         QVERIFY(!refused);
         QVERIFY2(refused.error().code == ErrorCode::Busy, qPrintable(refused.error().text()));
         QVERIFY(asideIn(dir).isEmpty());

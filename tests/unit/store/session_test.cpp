@@ -10,6 +10,7 @@
 
 using namespace etcm;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class SessionTest : public QObject
 {
@@ -117,6 +118,84 @@ private Q_SLOTS:
         QVERIFY(second.result().error().code == ErrorCode::Canceled);
         closed.waitForFinished();
         first.waitForFinished();
+    }
+
+    void sqliteErrors_data()
+    {
+        QTest::addColumn<int>("native");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("busy") << 5 << ErrorCode::Busy;
+        QTest::newRow("busy: another recovers the log") << (5 | 1 << 8) << ErrorCode::Busy;
+        QTest::newRow("busy: the snapshot is stale") << (5 | 2 << 8) << ErrorCode::Busy;
+        QTest::newRow("busy: the lock did not come") << (5 | 3 << 8) << ErrorCode::Busy;
+        QTest::newRow("locked") << 6 << ErrorCode::Busy;
+        QTest::newRow("locked: the shared cache") << (6 | 1 << 8) << ErrorCode::Busy;
+        QTest::newRow("protocol: too many races for the log") << 15 << ErrorCode::Busy;
+        QTest::newRow("damaged") << 11 << ErrorCode::Damaged;
+        QTest::newRow("disk full") << 13 << ErrorCode::Storage;
+    }
+    void sqliteErrors()
+    {
+        QFETCH(int, native);
+        QFETCH(ErrorCode, code);
+        const Error error =
+            sqlError({SqlEngine::Sqlite, QString::number(native), u"x"_s, true, u"f"_s}, u"Failed"_s);
+        QVERIFY(error.code == code);
+        QVERIFY(!error.advice.isEmpty());
+    }
+
+    // Some of SQLite's busy states come at once, whatever its timeout: the worker waits around the job.
+    void workerWaitsForAnothersLock()
+    {
+        int opened = 0;
+        SqlWorker worker(
+            u"test"_s,
+            [this, &opened]() -> Result<std::unique_ptr<Session>> {
+                if (++opened < 3)
+                    return fail(ErrorCode::Busy, u"another program opens it"_s);
+                return Session::open(config());
+            },
+            {}, 10s);
+        int calls = 0;
+        const auto result = worker
+                                .run<int>([&calls](Session &) -> Result<int> {
+                                    if (++calls < 4)
+                                        return fail(ErrorCode::Busy, u"locked"_s);
+                                    return calls;
+                                })
+                                .result();
+        QVERIFY(result == 4);
+        QCOMPARE(opened, 3);
+    }
+
+    void workerTellsALockThatStays()
+    {
+        SqlWorker worker(
+            u"test"_s, [this] { return Session::open(config()); }, {}, 50ms);
+        int calls = 0;
+        const auto locked = [&calls](Session &) -> Result<int> {
+            ++calls;
+            return fail(ErrorCode::Busy, u"locked"_s);
+        };
+        QVERIFY(worker.run<int>(locked).result().error().code == ErrorCode::Busy);
+        QVERIFY(calls > 1);
+    }
+
+    // A stop must not wait for somebody else's lock; what is under way is tried once more.
+    void workerEndsItsWaitingWhenItIsClosed()
+    {
+        SqlWorker worker(
+            u"test"_s, [this] { return Session::open(config()); }, {}, 1h);
+        std::promise<void> tried;
+        int calls = 0;
+        auto locked = worker.run<int>([&](Session &) -> Result<int> {
+            if (++calls == 1)
+                tried.set_value();
+            return fail(ErrorCode::Busy, u"locked"_s);
+        });
+        tried.get_future().wait();
+        closeTogether({{worker, SqlWorker::Queued::Finish, {}}}).waitForFinished();
+        QVERIFY(locked.result().error().code == ErrorCode::Busy);
     }
 
     void workerRepeatsAJobThatLostItsOldSession()
