@@ -123,15 +123,9 @@ QCoro::Task<void> Engine::Private::startPolling()
 
 QCoro::Task<Result<QString>> Engine::Private::installationId()
 {
-    const Result<QString> known = co_await store->value(kCollectorIdKey);
-    if (!known || !known->isEmpty())
-        co_return known;
     const QString random = QUuid::createUuid().toString(QUuid::Id128).first(8);
-    const QString made = QSysInfo::machineHostName() + u'-' + random;
-    const Result<void> kept = co_await store->setValue(kCollectorIdKey, made);
-    if (!kept)
-        co_return fail(kept.error());
-    co_return made;
+    // Another program may start on the same new folder at this moment.
+    co_return co_await store->valueOrFirst(kCollectorIdKey, QSysInfo::machineHostName() + u'-' + random);
 }
 
 QCoro::Task<void> Engine::Private::seed()

@@ -215,6 +215,12 @@ public:
             return setSettingValue(session, key, value);
         });
     }
+    QFuture<Result<QString>> valueOrFirst(QString key, QString first) override
+    {
+        return write<QString>([key = std::move(key), first = std::move(first)](Session &session) {
+            return settingOrFirst(session, key, first);
+        });
+    }
 
     QFuture<void> close() override
     {

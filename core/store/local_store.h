@@ -121,6 +121,9 @@ public:
     /// case.
     virtual QFuture<Result<QString>> value(QString key) = 0; ///< empty if absent
     virtual QFuture<Result<void>> setValue(QString key, QString value) = 0;
+    /// Keeps `first` where nothing is kept, and answers what is: programs that ask at once get the same
+    /// answer.
+    virtual QFuture<Result<QString>> valueOrFirst(QString key, QString first) = 0;
 
     /// Finishes what is queued, checkpoints and closes. After it every call ends with ErrorCode::Canceled.
     virtual QFuture<void> close() = 0;

@@ -22,4 +22,17 @@ Result<void> setSettingValue(Session &session, const QString &key, const QString
     return done ? Result<void>() : fail(done.error());
 }
 
+Result<QString> settingOrFirst(Session &session, const QString &key, const QString &first)
+{
+    auto known = settingValue(session, key);
+    if (!known || !known->isEmpty())
+        return known;
+    auto done = session.query(u"INSERT INTO settings (key, value) VALUES (?, ?)"
+                              " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value = ''"_s,
+                              {key, first});
+    if (!done)
+        return fail(done.error());
+    return settingValue(session, key);
+}
+
 } // namespace etcm

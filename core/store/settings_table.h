@@ -9,5 +9,7 @@ namespace etcm
 /// Empty if the key is absent.
 [[nodiscard]] Result<QString> settingValue(Session &session, const QString &key);
 [[nodiscard]] Result<void> setSettingValue(Session &session, const QString &key, const QString &value);
+/// What is kept, once `first` is where nothing was.
+[[nodiscard]] Result<QString> settingOrFirst(Session &session, const QString &key, const QString &first);
 
 } // namespace etcm

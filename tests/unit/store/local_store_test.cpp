@@ -189,6 +189,20 @@ private Q_SLOTS:
         QVERIFY(ready.result().error().code == ErrorCode::Busy);
     }
 
+    // The name of an installation: who comes second takes the one that is there.
+    void aFirstValueIsKeptForAll()
+    {
+        const QTemporaryDir dir;
+        const auto one = openStore(dir);
+        const auto two = openStore(dir);
+        auto mine = one->valueOrFirst(u"collector.id"_s, u"a"_s);
+        auto yours = two->valueOrFirst(u"collector.id"_s, u"b"_s);
+        QVERIFY2(mine.result(), qPrintable(errorText(mine.result())));
+        QVERIFY2(yours.result(), qPrintable(errorText(yours.result())));
+        QCOMPARE(*yours.result(), *mine.result());
+        QVERIFY(one->value(u"collector.id"_s).result() == *mine.result());
+    }
+
     void aNewerSchemaIsRefusedAndLeftAlone()
     {
         const QTemporaryDir dir;
