@@ -18,7 +18,8 @@ struct Plateau {
     bool revised = false;
 };
 
-std::vector<Plateau> plateaus(std::span<const StoredPoint> points)
+// Of a slot that began before the chart does, what lies in it.
+std::vector<Plateau> plateaus(std::span<const StoredPoint> points, const PriceSpan &range)
 {
     std::vector<Plateau> result;
     for (const StoredPoint &point : points) {
@@ -28,7 +29,7 @@ std::vector<Plateau> plateaus(std::span<const StoredPoint> points)
             result.back().span.to = point.end;
             continue;
         }
-        result.push_back({{point.start, point.end}, point.value, revised});
+        result.push_back({{std::max(point.start, range.from), point.end}, point.value, revised});
     }
     return result;
 }
@@ -72,7 +73,7 @@ void addMissing(PriceSnapshot &snapshot, std::span<const StoredPoint> points)
         bool any = false;
         std::vector<PriceSpan> gaps;
         for (const StoredPoint &point : points) {
-            if (point.start < day.span.from || point.start >= day.span.to)
+            if (point.end <= day.span.from || point.start >= day.span.to)
                 continue;
             any = true;
             if (point.start > covered)
@@ -107,7 +108,7 @@ void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points
     snapshot.hours = hourLabels(snapshot.range.from, snapshot.range.to, 3);
     if (points.empty())
         return;
-    const std::vector<Plateau> steps = plateaus(points);
+    const std::vector<Plateau> steps = plateaus(points, snapshot.range);
     addRuns(snapshot, steps);
     // A step that was revised in part is still one step to the eye.
     std::vector<Plateau> merged;

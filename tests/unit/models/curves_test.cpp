@@ -1,6 +1,7 @@
 // Decimation and axes.
 #include "models/axis.h"
 #include "models/decimation.h"
+#include "models/price_curve.h"
 
 #include <QTest>
 
@@ -65,6 +66,22 @@ private Q_SLOTS:
         // 03:00 is two hours after midnight on that day.
         QCOMPARE(labels[1].x - labels[0].x, 7200.0);
         QCOMPARE(labels.back().text, u"24:00"_s);
+    }
+
+    /// An hour from half past eleven: what lies after midnight is today's, and no gap.
+    void aSlotAcrossMidnightBeginsTheChart()
+    {
+        const MarketDay today(LocalDate(year(2026), October, day(14)));
+        PriceSnapshot snapshot;
+        snapshot.range = {today.start(), today.next().end()};
+        snapshot.days = {{{today.start(), today.end()}, u"Today"_s, {}}};
+        const std::vector<StoredPoint> points{
+            {today.start() - minutes(30), today.start() + minutes(30), Price::fromMicro(200'000), {}, 0},
+            {today.start() + minutes(30), today.end(), Price::fromMicro(300'000), {}, 0}};
+        fillPriceCurve(snapshot, points, today.at(hours(12)));
+        QVERIFY(snapshot.missing.empty());
+        QCOMPARE(snapshot.runs.size(), 1U);
+        QCOMPARE(snapshot.runs[0].front().x, double(toEpochMs(today.start())) / 1000);
     }
 };
 
