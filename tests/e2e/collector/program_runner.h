@@ -77,6 +77,8 @@ class FixtureServer : public QObject
 public:
     explicit FixtureServer(QMap<QByteArray, QByteArray> bodies);
     [[nodiscard]] QString url() const;
+    /// From now on.
+    void serve(const QByteArray &path, const QByteArray &body) { m_bodies.insert(path, body); }
 
 private:
     QMap<QByteArray, QByteArray> m_bodies;
