@@ -214,9 +214,9 @@ void ConnectionsDialog::keepSecret(const QString &name, const QString &secret)
     m_secret = std::make_unique<SecretWriter>(*m_keychain, name, secret);
     connect(
         m_secret.get(), &SecretWriter::finished, this,
-        [this, writer = m_secret.get()](const Result<void> &kept) {
+        [this, writer = m_secret.get()](const std::optional<Error> &failure) {
             if (writer == m_secret.get())
-                secretKept(kept);
+                secretKept(failure);
         },
         Qt::QueuedConnection);
     dropAnswer();
@@ -225,12 +225,12 @@ void ConnectionsDialog::keepSecret(const QString &name, const QString &secret)
     m_secret->start();
 }
 
-void ConnectionsDialog::secretKept(const Result<void> &kept)
+void ConnectionsDialog::secretKept(const std::optional<Error> &failure)
 {
     m_secret.reset();
     refreshButtons();
-    if (!kept) {
-        say(false, u"Not saved, what you typed is still here: %1"_s.arg(kept.error().text()));
+    if (failure) {
+        say(false, u"Not saved, what you typed is still here: %1"_s.arg(failure->text()));
         return;
     }
     change([this](const QByteArray &text) { return edited(text); });

@@ -54,7 +54,7 @@ private:
     void showAnswer(const ProbeAnswer &answer);
     void save();
     void keepSecret(const QString &name, const QString &secret);
-    void secretKept(const Result<void> &kept);
+    void secretKept(const std::optional<Error> &failure);
     void toggleSource();
     void askToDelete();
     /// Writes the changed configuration and says so, or says why not.

@@ -22,7 +22,7 @@ QCoro::Task<void> SecretWriter::run()
     const QPointer<SecretWriter> self(this);
     const Result<void> kept = co_await m_keychain.write(m_name, m_secret);
     if (self)
-        Q_EMIT finished(kept);
+        Q_EMIT finished(kept ? std::nullopt : std::optional(kept.error()));
 }
 
 } // namespace etcm

@@ -22,7 +22,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    void finished(const etcm::Result<void> &kept);
+    /// Why it was not kept; nothing if it was.
+    void finished(const std::optional<etcm::Error> &failure);
 
 private:
     QCoro::Task<void> run();
