@@ -41,8 +41,8 @@ private Q_SLOTS:
     {
         StoredSeries home = series(u"home"_s, TariffType::Integrated, 200'000);
         home.points[3].revision = 2;
-        home.points[4].value = Price::fromMicro(9'000'000);
-        home.points[5].publication = kOctober.start() + 2h;
+        home.points[4].implausible = true;
+        home.points[5].publication = kOctober.start() - 2h;
         home.points.erase(home.points.begin() + 10, home.points.begin() + 13);
         const DayLedger day = dayLedger(kOctober, {home}, {}, {}, kAfterwards);
         QCOMPARE(day.series.size(), std::size_t(1));

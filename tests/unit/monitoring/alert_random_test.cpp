@@ -106,7 +106,7 @@ private:
                 const QString broken = judge.check(step);
                 if (!broken.isEmpty())
                     return broken;
-                if (step.notified && step.to == AlertState::Firing && step.target != u"token"_s &&
+                if (step.notified && step.to == AlertState::Firing && step.rule == u"endpoint_down"_s &&
                     tokenIsBad(book))
                     return u"notified although the sign-in explains it"_s;
             }

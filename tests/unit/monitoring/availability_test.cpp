@@ -46,15 +46,15 @@ private Q_SLOTS:
         QCOMPARE(availability(records, kStart, kStart + 120s, 60s).text(), u"100.00 %"_s);
     }
 
-    void aRecordSpeaksForTwoIntervalsAtMost()
+    void aRecordSpeaksForTwoIntervalsAtMostAFailureForFiveMinutes()
     {
         const std::vector records{seen(0s, Outcome::Ok), seen(600s, Outcome::Timeout)};
         const Availability window = availability(records, kStart, kStart + 1000s, 60s);
         QCOMPARE(window.up, milliseconds(120s));
-        QCOMPARE(window.down, milliseconds(120s));
-        QCOMPARE(window.unknown, milliseconds(760s));
-        QCOMPARE(*window.hundredths(), 5'000);
-        QCOMPARE(window.coverageHundredths(), 2'400);
+        QCOMPARE(window.down, milliseconds(300s));
+        QCOMPARE(window.unknown, milliseconds(580s));
+        QCOMPARE(*window.hundredths(), 2'857);
+        QCOMPARE(window.coverageHundredths(), 4'200);
     }
 
     void whatIsHeldBackSpeaksUntilTheHostIsTriedAgain()
