@@ -1,7 +1,6 @@
 #include "desktop/strip/clock_widget.h"
 
 #include "desktop/strip/strip_paint.h"
-#include "desktop/theme/shaped_text.h"
 #include "desktop/theme/theme.h"
 #include "domain/market_day.h"
 #include "monitoring/overall_wording.h"
@@ -10,8 +9,6 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTime>
-
-#include <cmath>
 
 namespace etcm
 {
@@ -43,7 +40,6 @@ QString zurichSecondsText(UtcTime time)
 
 ClockWidget::ClockWidget(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setAttribute(Qt::WA_OpaquePaintEvent); // so that nothing below is painted every second
     setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
 }
 
@@ -51,13 +47,13 @@ void ClockWidget::setTime(UtcTime now)
 {
     if (std::chrono::floor<std::chrono::seconds>(now) == std::chrono::floor<std::chrono::seconds>(m_now))
         return;
-    const auto minuteOf = [](UtcTime time) { return std::chrono::floor<std::chrono::minutes>(time); };
-    const bool sameMinute = minuteOf(now) == minuteOf(m_now);
+    const bool sameDate = toZurich(now).date == toZurich(m_now).date;
     m_now = now;
-    if (sameMinute)
-        return update(timeLine() | utcLine());
-    setAccessibleName(timeText(now, now) + u" Zurich"_s); // nobody wants to hear each second
-    update();
+    setAccessibleName(u"%1 Zurich"_s.arg(zurichSecondsText(now)));
+    if (sameDate)
+        update(timeLine() | utcLine());
+    else
+        update();
 }
 
 void ClockWidget::setError(std::optional<std::chrono::milliseconds> ahead)
@@ -101,24 +97,26 @@ QRect ClockWidget::utcLine() const
 void ClockWidget::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.fillRect(event->rect(), m_theme.color(Token::Panel));
-    const LineStyle large{20, Token::Text, QFont::Medium};
-    const LineStyle warning{12, Token::Warn};
+    const QFont small = m_theme.font(12);
+    const QColor colour = m_theme.color(Token::Text2);
     const QString time = zurichSecondsText(m_now);
-    paintElided(painter, m_theme, large, timeLine(), time);
-    const double timeWidth = m_theme.shapedText().width(m_theme.font(large.px, large.weight), time);
-    const QRect zone = timeLine().adjusted(static_cast<int>(std::round(timeWidth)) + 6, 3, 0, 0);
-    paintElided(painter, m_theme, {}, zone, u"Zurich, "_s + zurichAbbreviation(m_now));
+    painter.setFont(m_theme.font(20, QFont::Medium));
+    painter.setPen(m_theme.color(Token::Text));
+    painter.drawText(timeLine(), Qt::AlignLeft | Qt::AlignVCenter, time);
+    const int timeWidth = painter.fontMetrics().horizontalAdvance(time);
+    paintElided(painter, small, colour, timeLine().adjusted(timeWidth + 6, 3, 0, 0),
+                u"Zurich, "_s + zurichAbbreviation(m_now));
     const QString date = m_error.isEmpty() ? dateText(toZurich(m_now).date) : m_error;
+    const QColor dateColour = m_error.isEmpty() ? colour : m_theme.color(Token::Warn);
     const QString utc = utcSecondsText(m_now) + u" UTC"_s;
     const bool warns = m_compact && !m_error.isEmpty();
-    paintElided(painter, m_theme, warns ? warning : LineStyle(), utcLine(),
+    paintElided(painter, small, warns ? dateColour : colour, utcLine(),
                 warns       ? m_error
                 : m_compact ? utc + u", "_s + dayText(toZurich(m_now).date)
                             : utc);
     const QRect below = utcLine().translated(0, kSmallLine);
     if (!m_compact && event->region().intersects(below))
-        paintElided(painter, m_theme, m_error.isEmpty() ? LineStyle() : warning, below, date);
+        paintElided(painter, small, dateColour, below, date);
 }
 
 } // namespace etcm

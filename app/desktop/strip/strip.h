@@ -32,7 +32,6 @@ public:
 private:
     void rebuildChips(const std::vector<ChipSlot> &chips);
     void showDetails(const QString &key);
-    void repaintAll();
 
     const Theme &m_theme;
     bool m_narrow = false;

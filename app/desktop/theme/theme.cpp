@@ -1,7 +1,6 @@
 #include "desktop/theme/theme.h"
 
 #include "desktop/theme/control_style.h"
-#include "desktop/theme/shaped_text.h"
 #include "desktop/theme/theme_colours.h"
 
 #include <QApplication>
@@ -17,13 +16,10 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-Theme::Theme(ThemeKind kind, QObject *parent)
-    : QObject(parent), m_kind(kind), m_shapedText(std::make_unique<ShapedText>())
+Theme::Theme(ThemeKind kind, QObject *parent) : QObject(parent), m_kind(kind)
 {
     initThemeResources();
 }
-
-Theme::~Theme() = default;
 
 QColor Theme::color(Token token) const
 {
@@ -40,14 +36,11 @@ QColor Theme::color(Token token, double opacity) const
 
 QFont Theme::font(int px, QFont::Weight weight) const
 {
-    const int key = px * 1'000 + weight;
-    if (const auto known = m_fonts.constFind(key); known != m_fonts.constEnd())
-        return *known;
     QFont font;
     font.setFamilies({u"Roboto"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
     font.setPixelSize(px);
     font.setWeight(weight);
-    return *m_fonts.insert(key, font);
+    return font;
 }
 
 QFont Theme::monoFont(int px) const
