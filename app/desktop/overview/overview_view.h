@@ -26,8 +26,7 @@ class OverviewView : public QScrollArea
 public:
     explicit OverviewView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Looks only at the parts that may be other than before.
-    void setSnapshot(const OverviewSnapshot &snapshot, OverviewParts changed = OverviewPart::All);
+    void setSnapshot(const OverviewSnapshot &snapshot);
     [[nodiscard]] const std::array<etcm::Panel *, kOverviewPanels> &panels() const { return m_panels; }
     /// The panel that fills the page; null while all are shown.
     [[nodiscard]] etcm::Panel *maximised() const { return m_maximised; }
