@@ -43,11 +43,11 @@ public:
     explicit Engine(EngineOptions options, QObject *parent = nullptr);
     ~Engine() override;
 
-    /// Opens the stores and, if polling, starts the schedule. Errors: Storage, SchemaNewer, Config; Canceled if
-    /// stop() came first.
+    /// Opens the stores and, if polling, starts the schedule. Errors: Storage, SchemaNewer, Config; Canceled
+    /// if stop() came first.
     QCoro::Task<Result<void>> start();
-    /// Ordered, awaited end: schedule, calls, forwarder (one last delivery if the server answers), stores. At any
-    /// moment of start() as well: nothing of it is left then.
+    /// Ordered, awaited end: schedule, calls, forwarder (one last delivery if the server answers), stores. At
+    /// any moment of start() as well: nothing of it is left then.
     QCoro::Task<void> stop();
 
     /// Ends calls under way with Canceled and refuses new ones; the only way on is stop().
