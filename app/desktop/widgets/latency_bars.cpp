@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr double kLeft = 92;
-constexpr double kRight = 52;
-constexpr double kTop = 20;
+constexpr double kBarsLeft = 92;
+constexpr double kBarsRight = 52;
+constexpr double kBarsTop = 20;
 constexpr double kFoot = 16;
 
 } // namespace
@@ -39,13 +39,13 @@ void LatencyBars::setSnapshot(const LatencySnapshot &snapshot)
 
 double LatencyBars::xOf(double milliseconds) const
 {
-    return kLeft + milliseconds / m_snapshot.high * (width() - kRight - kLeft);
+    return kBarsLeft + milliseconds / m_snapshot.high * (width() - kBarsRight - kBarsLeft);
 }
 
 double LatencyBars::pitch() const
 {
     const auto rows = std::max<std::size_t>(4, m_snapshot.rows.size());
-    return (height() - kTop - kFoot) / static_cast<double>(rows);
+    return (height() - kBarsTop - kFoot) / static_cast<double>(rows);
 }
 
 void LatencyBars::paintScale(QPainter &painter) const
@@ -53,7 +53,7 @@ void LatencyBars::paintScale(QPainter &painter) const
     const double bottom = height() - kFoot - 4;
     painter.setFont(m_theme.font(11));
     for (const double tick : m_snapshot.ticks) {
-        drawRuleV(painter, xOf(tick), kTop - 4, bottom,
+        drawRuleV(painter, xOf(tick), kBarsTop - 4, bottom,
                   m_theme.color(tick == 0.0 ? Token::Edge : Token::Line));
         painter.setPen(m_theme.color(Token::Text3));
         drawTextAt(painter, {xOf(tick), height() - 4.0}, integerText(static_cast<qint64>(tick)),
@@ -68,7 +68,7 @@ void LatencyBars::paintScale(QPainter &painter) const
     QPen dashes(m_theme.color(Token::Control), 1.2);
     dashes.setDashPattern({4, 3});
     painter.setPen(dashes);
-    painter.drawLine(QPointF(xOf(m_snapshot.limit), kTop - 6), QPointF(xOf(m_snapshot.limit), bottom));
+    painter.drawLine(QPointF(xOf(m_snapshot.limit), kBarsTop - 6), QPointF(xOf(m_snapshot.limit), bottom));
     painter.setPen(m_theme.color(Token::Text3));
     drawTextAt(painter, {xOf(m_snapshot.limit), 10}, m_snapshot.limitText, Qt::AlignHCenter);
 }
@@ -105,7 +105,7 @@ void LatencyBars::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintScale(painter);
     for (std::size_t i = 0; i < m_snapshot.rows.size(); ++i)
-        paintRow(painter, m_snapshot.rows[i], kTop + static_cast<double>(i) * pitch());
+        paintRow(painter, m_snapshot.rows[i], kBarsTop + static_cast<double>(i) * pitch());
 }
 
 bool LatencyBars::event(QEvent *event)
@@ -113,7 +113,7 @@ bool LatencyBars::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto row = static_cast<std::size_t>(std::max(0.0, (help->pos().y() - kTop) / pitch()));
+    const auto row = static_cast<std::size_t>(std::max(0.0, (help->pos().y() - kBarsTop) / pitch()));
     QToolTip::showText(help->globalPos(),
                        row < m_snapshot.rows.size() ? m_snapshot.rows[row].toolTip : QString(), this);
     return true;
