@@ -120,7 +120,8 @@ void mergeGroup(Slots held, Slots fresh, SlotChanges &changes)
 
 std::optional<UtcTime> effectivePublication(const StoredPoint &point)
 {
-    const bool fromTheFuture = point.publication && *point.publication > point.fetchedAt + kClockTolerance;
+    const bool fromTheFuture =
+        point.publication && *point.publication > point.fetchedAt + kPublicationTolerance;
     return fromTheFuture ? std::nullopt : point.publication;
 }
 

@@ -10,7 +10,7 @@ namespace etcm
 {
 
 /// By how much the clocks of a source and of this machine may differ (after correction by the server's Date).
-inline constexpr std::chrono::minutes kClockTolerance{2};
+inline constexpr std::chrono::minutes kPublicationTolerance{2};
 
 /// When the source published a price, as far as that can be believed: a publication that lay in the future
 /// when it was fetched says nothing.
