@@ -103,7 +103,7 @@ private:
             m_out += m_body[m_at++];
     }
 
-    // The code unit of a \uXXXX at `at`; nothing if there is none.
+    // The code unit of a \u escape at `at`; nothing if there is none.
     [[nodiscard]] std::optional<unsigned> unitAt(qsizetype at) const
     {
         if (at + 6 > m_body.size() || m_body[at] != '\\' || m_body[at + 1] != 'u')

@@ -46,7 +46,7 @@ Result<std::unique_ptr<Session>> openAny(const Result<ConnectionUrl> &url, const
     auto session = Session::open(config);
     if (!session)
         return session;
-    pooled = isTransactionPooled(**session, config);
+    pooled = isTransactionPooled(**session);
     if (!pooled) {
         if (auto done = (*session)->run(setUp(limits)); !done)
             return fail(done.error());

@@ -17,10 +17,10 @@ namespace etcm
 
 /// Whether `session`, new and idle, keeps its server process between two statements. A server that knows the
 /// session by the number that it told it has no pooler before it, and one round trip tells that. Else a
-/// second session on the same `config` takes a process while the first is idle: if it gets the first one's,
-/// or the first one comes back with another, processes are lent by the transaction. What cannot be told
-/// counts as kept.
-[[nodiscard]] bool isTransactionPooled(Session &session, const SessionConfig &config);
+/// second session to the same place asks in turn with the first: if it gets the first one's process, or the
+/// first one comes back with another, processes are lent by the transaction. What cannot be told
+/// within 3 s counts as kept.
+[[nodiscard]] bool isTransactionPooled(Session &session);
 
 /// Runs `job` in one transaction that leaves nothing behind in the server's process, so that it holds behind
 /// such a pooler as well; on a session of its own it just runs.

@@ -30,7 +30,7 @@ class PoolerContractTest : public QObject
         const auto session = Session::open(config);
         if (!session)
             qFatal("%s", qPrintable(session.error().text()));
-        return isTransactionPooled(**session, config);
+        return isTransactionPooled(**session);
     }
 
 private Q_SLOTS:
