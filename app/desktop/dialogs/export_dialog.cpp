@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "export/export_file.h"
 #include "monitoring/wording.h"
+#include "store/when_answered.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -187,17 +188,18 @@ void ExportDialog::refreshPreview()
     }
     const UtcTime firstDayEnd = std::min(request.end(), MarketDay(request.from).end());
     LocalStore &store = m_engine.store();
-    store.prices(request.query(request.start(), firstDayEnd))
-        .then(this, [this, request, number](const Result<std::vector<StoredSeries>> &series) {
-            if (number == m_previewNumber)
-                showPreview(request, series);
-        });
+    whenAnswered(this, store.prices(request.query(request.start(), firstDayEnd)),
+                 [this, request, number](const Result<std::vector<StoredSeries>> &series) {
+                     if (number == m_previewNumber)
+                         showPreview(request, series);
+                 });
     PriceQuery whole = request.query(request.start(), request.end());
     whole.types = {request.countedType()};
-    store.prices(whole).then(this, [this, request, number](const Result<std::vector<StoredSeries>> &series) {
-        if (number == m_previewNumber)
-            showVerdict(request, series);
-    });
+    whenAnswered(this, store.prices(whole),
+                 [this, request, number](const Result<std::vector<StoredSeries>> &series) {
+                     if (number == m_previewNumber)
+                         showVerdict(request, series);
+                 });
 }
 
 void ExportDialog::showPreview(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series)

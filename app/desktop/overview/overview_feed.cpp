@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 #include "monitoring/overall_wording.h"
+#include "store/when_answered.h"
 
 #include <algorithm>
 
@@ -168,7 +169,7 @@ template <typename T, typename Take>
 void OverviewFeed::ask(QFuture<Result<T>> future, Take take)
 {
     ++m_pending;
-    future.then(this, [this, take, round = m_round](const Result<T> &result) {
+    whenAnswered(this, future, [this, take, round = m_round](const Result<T> &result) {
         if (round != m_round)
             return;
         if (result)

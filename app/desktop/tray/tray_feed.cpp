@@ -2,6 +2,7 @@
 
 #include "desktop/overview/shown_source.h"
 #include "domain/market_day.h"
+#include "store/when_answered.h"
 
 namespace etcm
 {
@@ -40,15 +41,16 @@ void TrayFeed::readPrice()
     query.from = now;
     query.to = now + std::chrono::milliseconds(1);
     query.touching = true; // the slot that holds now began before it
-    m_engine.store().prices(query).then(this, [this, now](const Result<std::vector<StoredSeries>> &series) {
-        m_facts.priceNow.reset();
-        if (!series)
-            return;
-        for (const StoredSeries &one : *series)
-            for (const StoredPoint &point : one.points)
-                if (point.start <= now && now < point.end && !m_facts.priceNow)
-                    m_facts.priceNow = point;
-    });
+    whenAnswered(this, m_engine.store().prices(query),
+                 [this, now](const Result<std::vector<StoredSeries>> &series) {
+                     m_facts.priceNow.reset();
+                     if (!series)
+                         return;
+                     for (const StoredSeries &one : *series)
+                         for (const StoredPoint &point : one.points)
+                             if (point.start <= now && now < point.end && !m_facts.priceNow)
+                                 m_facts.priceNow = point;
+                 });
 }
 
 void TrayFeed::readPlant()
@@ -57,12 +59,12 @@ void TrayFeed::readPlant()
     if (source == nullptr)
         return;
     const UtcTime now = m_engine.clock().now();
-    m_engine.store()
-        .plantReadings(source->id, now - std::chrono::days(1), now + kSlotLength)
-        .then(this, [this](const Result<std::vector<StoredReading>> &readings) {
-            if (readings && !readings->empty())
-                m_facts.plant = readings->back();
-        });
+    whenAnswered(this,
+                 m_engine.store().plantReadings(source->id, now - std::chrono::days(1), now + kSlotLength),
+                 [this](const Result<std::vector<StoredReading>> &readings) {
+                     if (readings && !readings->empty())
+                         m_facts.plant = readings->back();
+                 });
 }
 
 } // namespace etcm
