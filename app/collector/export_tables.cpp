@@ -37,12 +37,23 @@ Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &reques
         query.tariffNames = {request.tariffName};
     if (request.tariffType)
         query.types = {*request.tariffType};
-    const auto read = [&store, query](UtcTime from, UtcTime to) mutable {
+    query.from = request.from;
+    query.to = request.to;
+    query.touching = request.options.layout == PriceLayout::Wide;
+    const Result<std::vector<SeriesKey>> series = store.priceSeries(query).result();
+    if (!series)
+        return fail(series.error());
+    ExportOptions options = request.options;
+    options.from = request.from;
+    options.to = request.to;
+    options.columns = priceColumns(*series); // what begins in a later month has its column as well
+    const auto read = [&store, query, first = request.from](UtcTime from, UtcTime to) mutable {
         query.from = from;
         query.to = to;
+        query.touching = query.touching && from == first; // else the piece before brought it
         return store.prices(query).result();
     };
-    return exportPrices(out, monthly<StoredSeries>(request, read), request.options, stop);
+    return exportPrices(out, monthly<StoredSeries>(request, read), options, stop);
 }
 
 Result<ExportSummary> writeSignals(LocalStore &store, const ExportRequest &request, QIODevice &out,

@@ -93,6 +93,20 @@ CsvFormat csvFormat(ExportPreset preset, std::optional<char> decimal)
     return format;
 }
 
+std::vector<PriceColumn> priceColumns(std::span<const SeriesKey> series)
+{
+    std::vector<PriceColumn> columns;
+    for (const SeriesKey &key : series) {
+        const PriceColumn column{key.tariffType, key.unit};
+        if (std::ranges::find(columns, column) == columns.end())
+            columns.push_back(column);
+    }
+    std::ranges::sort(columns, [](const PriceColumn &a, const PriceColumn &b) {
+        return a.type != b.type ? a.type < b.type : a.unit < b.unit;
+    });
+    return columns;
+}
+
 QString exportFileName(ExportTable table, const QString &tariffName, UtcTime from, UtcTime to)
 {
     const MarketDay last = MarketDay::containing(to);

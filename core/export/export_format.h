@@ -51,11 +51,17 @@ struct PriceColumn {
     friend bool operator==(const PriceColumn &, const PriceColumn &) = default;
 };
 
+/// Columns of a wide table for these series, in the order of TariffType, then unit.
+[[nodiscard]] std::vector<PriceColumn> priceColumns(std::span<const SeriesKey> series);
+
 struct ExportOptions {
     ExportPreset preset = ExportPreset::Rfc4180;
     std::optional<char> decimal; ///< overrides the preset's: '.' or ','
     PriceLayout layout = PriceLayout::Wide;
     std::vector<PriceColumn> columns; ///< of the wide layout; empty: those of the first chunk
+    /// Wide layout: slots that reach over an edge are cut there, so that each row lies inside.
+    UtcTime from = UtcTime::min();
+    UtcTime to = UtcTime::max();
     /// A hole of up to a day between two known slots of a product becomes rows with empty fields; longer
     /// stretches without data are left out. Wide layout only.
     bool showHoles = true;

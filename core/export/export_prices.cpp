@@ -108,6 +108,14 @@ private:
     std::vector<PriceColumn> m_columns;
     qint64 m_emptyRows = 0;
 };
+
+std::vector<PriceColumn> columnsOf(const std::vector<StoredSeries> &chunk)
+{
+    std::vector<SeriesKey> keys;
+    for (const StoredSeries &series : chunk)
+        keys.push_back(series.key);
+    return priceColumns(keys);
+}
 } // namespace
 
 Result<ExportSummary> exportPrices(QIODevice &out, const Chunks<StoredSeries> &chunks,
@@ -116,12 +124,11 @@ Result<ExportSummary> exportPrices(QIODevice &out, const Chunks<StoredSeries> &c
     Result<std::vector<StoredSeries>> chunk = chunks();
     if (!chunk)
         return fail(chunk.error());
-    const bool wide = options.layout == PriceLayout::Wide;
-    const auto columns = options.columns.empty() ? PriceRows::columnsOf(*chunk) : options.columns;
+    const auto columns = options.columns.empty() ? columnsOf(*chunk) : options.columns;
 
     TableWriter table(out, options, std::move(stop));
     PriceTable prices(table, options, columns);
-    PriceRows rows(columns, options.layout, wide && options.showHoles);
+    PriceRows rows(columns, options);
     prices.writeHeader();
     const auto visitor = [&prices](const PriceRow &row) { return prices.writeRow(row); };
     bool goesOn = true;

@@ -13,13 +13,23 @@ namespace
 // One component's points and how far they have been read.
 struct Cursor {
     std::size_t column = 0;
+    UtcTime from; ///< no row begins before
+    UtcTime to;   ///< or ends behind
     std::span<const StoredPoint> left;
     std::optional<StoredPoint> now; ///< what is not yet written of the slot at hand
 
     void next()
     {
-        now = left.empty() ? std::nullopt : std::optional(left.front());
-        left = left.subspan(left.empty() ? 0 : 1);
+        now.reset();
+        while (!left.empty() && !now) {
+            if (left.front().end > from && left.front().start < to)
+                now = left.front();
+            left = left.subspan(1);
+        }
+        if (now) {
+            now->start = std::max(now->start, from);
+            now->end = std::min(now->end, to);
+        }
     }
 };
 
@@ -83,18 +93,12 @@ struct PriceRows::Product {
     }
 };
 
-std::vector<PriceColumn> PriceRows::columnsOf(std::span<const StoredSeries> chunk)
+PriceRows::PriceRows(std::vector<PriceColumn> columns, const ExportOptions &options)
+    : m_columns(std::move(columns)), m_layout(options.layout),
+      m_showHoles(m_layout == PriceLayout::Wide && options.showHoles),
+      m_from(m_layout == PriceLayout::Wide ? options.from : UtcTime::min()),
+      m_to(m_layout == PriceLayout::Wide ? options.to : UtcTime::max())
 {
-    std::vector<PriceColumn> columns;
-    for (const StoredSeries &series : chunk) {
-        const PriceColumn column{series.key.tariffType, series.key.unit};
-        if (std::ranges::find(columns, column) == columns.end())
-            columns.push_back(column);
-    }
-    std::ranges::sort(columns, [](const PriceColumn &a, const PriceColumn &b) {
-        return a.type != b.type ? a.type < b.type : a.unit < b.unit;
-    });
-    return columns;
 }
 
 std::vector<PriceRows::Product> PriceRows::productsOf(std::span<const StoredSeries> chunk)
@@ -112,8 +116,9 @@ std::vector<PriceRows::Product> PriceRows::productsOf(std::span<const StoredSeri
             product = std::prev(products.end());
         }
         const auto known = std::ranges::find(product->cursors, column, &Cursor::column);
-        return known != product->cursors.end() ? *known
-                                               : product->cursors.emplace_back(Cursor{column, {}, {}});
+        return known != product->cursors.end()
+                   ? *known
+                   : product->cursors.emplace_back(Cursor{column, m_from, m_to, {}, {}});
     };
     for (auto &[place, point] : m_open)
         cursorOf(place.first, place.second).now = point;

@@ -29,19 +29,14 @@ public:
     using Visitor = std::function<bool(const PriceRow &)>;
 
     /// Wide: a row per quarter-hour, in each of which the price of a longer slot stands; holes between slots
-    /// are rows without cells if `showHoles`. Long: slots as they are, those with one start in one row.
-    PriceRows(std::vector<PriceColumn> columns, PriceLayout layout, bool showHoles)
-        : m_columns(std::move(columns)), m_layout(layout), m_showHoles(showHoles)
-    {
-    }
+    /// are rows without cells if the options show them; all rows lie in the options' range. Long: slots as
+    /// they are, those with one start in one row.
+    PriceRows(std::vector<PriceColumn> columns, const ExportOptions &options);
 
     /// Visits a chunk's rows. Chunks follow each other in time; series whose column is not listed are
     /// skipped. False when the visitor stopped it. Quarters that may still get cells from the next chunk wait
     /// for it, or for an empty chunk.
     bool visit(std::span<const StoredSeries> chunk, const Visitor &visitor);
-
-    /// Columns of a chunk in the order of TariffType, then unit.
-    [[nodiscard]] static std::vector<PriceColumn> columnsOf(std::span<const StoredSeries> chunk);
 
 private:
     struct Product;
@@ -52,6 +47,8 @@ private:
     std::vector<PriceColumn> m_columns;
     PriceLayout m_layout;
     bool m_showHoles;
+    UtcTime m_from;
+    UtcTime m_to;
     std::map<Name, UtcTime> m_lastEnd;                          ///< over chunks
     std::map<std::pair<Name, std::size_t>, StoredPoint> m_open; ///< by column: begun in an earlier chunk
 };

@@ -137,6 +137,11 @@ public:
         return read<std::vector<StoredSeries>>(
             [query = std::move(query)](Session &session) { return readPrices(session, query); });
     }
+    QFuture<Result<std::vector<SeriesKey>>> priceSeries(PriceQuery query) override
+    {
+        return read<std::vector<SeriesKey>>(
+            [query = std::move(query)](Session &session) { return readSeriesKeys(session, query); });
+    }
     QFuture<Result<std::vector<PriceRevision>>> revisions(QString sourceId, UtcTime from, UtcTime to) override
     {
         return read<std::vector<PriceRevision>>([sourceId = std::move(sourceId), from, to](Session &session) {

@@ -97,6 +97,8 @@ public:
     virtual QFuture<Result<qint64>> outboxRows() = 0;
 
     virtual QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query) = 0;
+    /// The keys of those series that prices() would give.
+    virtual QFuture<Result<std::vector<SeriesKey>>> priceSeries(PriceQuery query) = 0;
     virtual QFuture<Result<std::vector<PriceRevision>>> revisions(QString sourceId, UtcTime from,
                                                                   UtcTime to) = 0; ///< by slot start
     virtual QFuture<Result<std::vector<StoredReading>>> plantReadings(QString sourceId, UtcTime from,

@@ -166,6 +166,34 @@ Result<std::vector<StoredPoint>> readTouching(Session &session, const StoredKey 
     return readPoints(session, key, {from, to, true});
 }
 
+// Slots never overlap, so that the last one that begins before the range ends tells of all.
+Result<std::vector<SeriesKey>> readSeriesKeys(Session &session, const PriceQuery &query)
+{
+    auto keys = seriesOf(session, query);
+    if (!keys)
+        return keys;
+    const SqlEngine engine = session.engine();
+    const QString newestBefore =
+        u"SELECT %1, %2 FROM energy_prices WHERE source_id = ? AND tariff_name = ? AND tariff_type = ?"
+        " AND unit = ? AND start_timestamp < %3 ORDER BY start_timestamp DESC LIMIT 1"_s.arg(
+            sqlEpochMs(engine, u"start_timestamp"), sqlEpochMs(engine, u"end_timestamp"),
+            sqlInstant(engine, u"?"));
+    std::vector<SeriesKey> found;
+    for (const SeriesKey &key : *keys) {
+        const StoredKey stored = storedKey(key);
+        auto row = session.query(newestBefore, {stored.sourceId, stored.tariffName, stored.tariffType,
+                                                stored.unit, qlonglong{toEpochMs(query.to)}});
+        if (!row)
+            return fail(row.error());
+        if (!row->next())
+            continue;
+        if (fromEpochMs(row->integer(0)) >= query.from ||
+            (query.touching && fromEpochMs(row->integer(1)) > query.from))
+            found.push_back(key);
+    }
+    return found;
+}
+
 Result<std::vector<StoredSeries>> readPrices(Session &session, const PriceQuery &query)
 {
     const auto keys = seriesOf(session, query);

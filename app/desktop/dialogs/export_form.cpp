@@ -180,6 +180,8 @@ ExportRequest ExportForm::request() const
             request.types.push_back(type);
             request.options.columns.push_back({type, QString::fromUtf16(kChfPerKwh)});
         }
+    request.options.from = request.start();
+    request.options.to = request.end();
     request.options.preset = static_cast<ExportPreset>(m_presets->checkedId());
     request.options.layout = m_long->isChecked() ? PriceLayout::Long : PriceLayout::Wide;
     request.options.excelTimes = m_excelTimes->isChecked();

@@ -57,13 +57,14 @@ QString decoded(const QByteArray &bytes, const CsvFormat &format)
 
 } // namespace
 
-PriceQuery ExportRequest::query(UtcTime rangeStart, UtcTime rangeEnd) const
+PriceQuery ExportRequest::query(UtcTime pieceStart, UtcTime pieceEnd) const
 {
     PriceQuery query;
     query.tariffNames = tariffNames;
     query.types = types;
-    query.from = rangeStart;
-    query.to = rangeEnd;
+    query.from = pieceStart;
+    query.to = pieceEnd;
+    query.touching = options.layout == PriceLayout::Wide && pieceStart == start();
     return query;
 }
 

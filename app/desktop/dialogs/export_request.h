@@ -21,7 +21,8 @@ struct ExportRequest {
 
     [[nodiscard]] UtcTime start() const { return MarketDay(from).start(); }
     [[nodiscard]] UtcTime end() const { return MarketDay(to).start(); }
-    [[nodiscard]] PriceQuery query(UtcTime rangeStart, UtcTime rangeEnd) const;
+    /// For a piece of the range; the first one brings what reaches into it where rows are cut at the edge.
+    [[nodiscard]] PriceQuery query(UtcTime pieceStart, UtcTime pieceEnd) const;
     /// The component whose slots are counted: the integrated price where it is asked for.
     [[nodiscard]] TariffType countedType() const;
 };

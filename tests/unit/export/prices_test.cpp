@@ -226,6 +226,27 @@ private Q_SLOTS:
             "integrated,CHF_kWh,2026-06-01,5,2026-05-31T23:00:00Z,2026-05-31T23:15:00Z,"));
     }
 
+    /// A day's grid price and an hour that began before hold in each row of the range, and in none outside.
+    void longSlotsAreCutAtTheEdgesOfTheRange()
+    {
+        const MarketDay day(date("2026-06-01"));
+        const StoredSeries energy = flatSeries(day.start(), day.end());
+        StoredSeries grid = flatSeries(day.start(), day.start());
+        grid.key.tariffType = TariffType::Grid;
+        grid.points = {{day.start(), day.end(), Price::fromMicro(7), {}}};
+        ExportOptions options;
+        options.from = day.start() + minutes(570);
+        options.to = day.start() + minutes(615);
+        const auto rows = cellsOf(exported(oneChunk(std::vector{energy, grid}), options).bytes, {});
+        QCOMPARE(rows.size(), 1 + 3);
+        for (int i = 1; i <= 3; ++i) {
+            QCOMPARE(rows[i][3], QString::number(38 + i));
+            QVERIFY(!rows[i][8].isEmpty() && !rows[i][9].isEmpty());
+        }
+        options.layout = PriceLayout::Long;
+        QCOMPARE(exported(oneChunk(std::vector{energy, grid}), options).summary->rows, 96 + 1);
+    }
+
     /// An hour that begins in one chunk meets the quarters of the next.
     void longSlotsReachOverTheSeamOfChunks()
     {
