@@ -29,6 +29,7 @@ enum class TariffType {
     DsoComplete,
     IntegratedComplete,
 };
+inline constexpr std::size_t kTariffTypeCount = static_cast<std::size_t>(TariffType::IntegratedComplete) + 1;
 
 [[nodiscard]] QString tariffTypeName(TariffType type);                        ///< "grid_usage"
 [[nodiscard]] std::optional<TariffType> tariffTypeFromName(QStringView name); ///< also accepts "feed-in"

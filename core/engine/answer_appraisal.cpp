@@ -67,6 +67,7 @@ QString faultText(const std::vector<RowFault> &faults, FaultKind kind)
         return {};
     const QString why = kind == FaultKind::Unit    ? u"for their unit"_s
                         : kind == FaultKind::Shape ? u"in another shape"_s
+                        : kind == FaultKind::Value ? u"too far off to be kept"_s
                                                    : u"first"_s;
     return u"%1 rows refused, %2: %3 %4"_s.arg(std::ranges::count_if(faults, isOfKind))
         .arg(why, first->path, first->reason);
@@ -140,6 +141,7 @@ private:
     {
         add(Outcome::Schema, faultText(faults, FaultKind::Shape));
         add(Outcome::Schema, faultText(faults, FaultKind::Unit), untilNow(m_memory.form));
+        add(Outcome::Implausible, faultText(faults, FaultKind::Value));
         add(Outcome::Partial, faultText(faults, FaultKind::Row));
     }
 

@@ -12,14 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+// Of the component that lacks most, as the ledger counts; one without any slot of the day is not published:
+// not every source sends all, or each day.
 int knownSlots(const std::vector<StoredSeries> &stored, const QString &tariffName, const MarketDay &day)
 {
-    int best = 0;
+    std::optional<int> least;
     for (const StoredSeries &series : stored) {
-        if (series.key.tariffName == tariffName)
-            best = std::max(best, PriceGrid(day, series.points).known());
+        const int known = series.key.tariffName == tariffName ? PriceGrid(day, series.points).known() : 0;
+        if (known > 0)
+            least = std::min(least.value_or(known), known);
     }
-    return best;
+    return least.value_or(0);
 }
 } // namespace
 

@@ -12,7 +12,7 @@ namespace etcm
 
 struct ProductCoverage {
     QString tariffName;
-    int today = 0; ///< known slots of the product's best covered component: not every source sends all
+    int today = 0; ///< known slots of the published component that lacks most
     int tomorrow = 0;
 };
 

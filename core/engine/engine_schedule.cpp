@@ -205,13 +205,15 @@ QCoro::Task<void> Engine::Private::lookAtPlant(SourceConfig source)
 QCoro::Task<void> Engine::Private::noteKnown(const PollResult &result)
 {
     const SourceConfig *source = findSource(result.report.sourceId);
-    const bool answered = result.observed && healthEffect(result.report.outcome) == HealthEffect::Good;
+    // Also an answer that is bad as a whole may bring facts.
+    const bool brought = result.observed && (result.stored.rows > 0 ||
+                                             healthEffect(result.report.outcome) == HealthEffect::Good);
     if (!source || m_stopping)
         co_return;
     const SourceConfig known = *source;
     if (result.report.endpoint == Endpoint::Plant && result.observed)
-        co_await lookAtPlant(known); // an answer that is bad as a whole may bring a reading
-    if (!answered)
+        co_await lookAtPlant(known);
+    if (!brought)
         co_return;
     if (result.report.endpoint == Endpoint::Prices)
         co_await lookAtPrices(known, result.stored.rowsNew > 0);

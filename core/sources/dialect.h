@@ -31,6 +31,7 @@ struct CallSpec {
 enum class FaultKind {
     Row,   ///< one value, slot, reading or signal cannot be used
     Unit,  ///< it would have to be rescaled
+    Value, ///< it is read, but so far off that it cannot be kept
     Shape, ///< a component is there, but not in a form that any version of the dialect has
 };
 

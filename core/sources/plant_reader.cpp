@@ -13,7 +13,7 @@ namespace
 {
 constexpr qsizetype kLongestStatus = 100;
 constexpr qsizetype kLongestPlantId = 50;
-constexpr double kBeyondAnyPlant = 1e6; // in kV, MW, Mvar and km/h alike
+constexpr double kBeyondKeeping = 1e12; // in kV, MW, Mvar and km/h alike; less is kept and judged later
 
 QString path(std::string_view key)
 {
@@ -40,8 +40,8 @@ public:
         const auto number = jsonNumber(*value);
         if (!number)
             return refuse(quantity.key, u"is %1, no number"_s.arg(shown(*value)));
-        if (std::abs(*number) >= kBeyondAnyPlant)
-            return refuse(quantity.key, u"is %1, beyond any plant"_s.arg(shown(*value)));
+        if (std::abs(*number) >= kBeyondKeeping)
+            return refuse(quantity.key, u"is %1, beyond any plant"_s.arg(shown(*value)), FaultKind::Value);
         return number;
     }
 

@@ -2,6 +2,8 @@
 
 #include "sources/slot_reader.h"
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -85,6 +87,8 @@ Result<Outcome> judge(const SlotReader &reader, const FactBatch &facts)
             return fail(schemaError(u"no price of the answer is in CHF_kWh"_s, u"$.prices"_s));
         return faults.empty() ? Outcome::Ok : Outcome::Partial;
     }
+    if (std::ranges::find(faults, FaultKind::Value, &RowFault::kind) != faults.end())
+        return Outcome::Partial;
     if (!faults.empty()) {
         return fail(
             schemaError(u"no slot of the answer can be used; the first %1"_s.arg(faults.front().reason),
@@ -116,6 +120,7 @@ Result<ParsedAnswer> readPrices(const SourceConfig &source, const CallSpec &call
     std::size_t index = 0;
     for (const element slot : **slotList)
         reader.read(slot, index++);
+    reader.judgeComponents();
     answer.facts.prices =
         reader.builder().finish(source.id, storedTariffName(call), publication, reader.faults());
     const auto outcome = judge(reader, answer.facts);

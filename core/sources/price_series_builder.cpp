@@ -4,6 +4,7 @@
 #include "domain/slot_resolution.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -14,6 +15,9 @@ using namespace std::chrono;
 
 namespace
 {
+// Nobody's slots are that long by themselves.
+constexpr std::array kNoOnesLengths{minutes(75), minutes(90)};
+
 // The usual length of the slots where some differ from it. Blocks of hours follow the wall clock, so that one
 // is longer or shorter when the clocks change: nothing for those.
 std::optional<milliseconds> ownLength(const std::vector<PricePoint> &points)
@@ -21,6 +25,9 @@ std::optional<milliseconds> ownLength(const std::vector<PricePoint> &points)
     std::map<milliseconds, std::size_t> counts;
     for (const PricePoint &point : points)
         ++counts[point.end - point.start];
+    if (counts.size() == 1 &&
+        std::ranges::find(kNoOnesLengths, counts.begin()->first) != kNoOnesLengths.end())
+        return counts.begin()->first - hours(1);
     if (counts.size() < 2)
         return std::nullopt;
     const auto usual = std::ranges::max_element(counts, {}, [](const auto &entry) { return entry.second; });

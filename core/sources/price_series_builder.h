@@ -43,7 +43,6 @@ private:
     };
     static constexpr std::size_t kMostExpected = 36'000; // a year of quarter-hours
     static constexpr std::size_t kUsualColumns = 16;     // no source sends more components and units
-    static constexpr std::size_t kTypeCount = static_cast<std::size_t>(TariffType::IntegratedComplete) + 1;
 
     Column &column(TariffType type, std::size_t unit, std::string_view key);
     static void cutHiddenHour(Column &column, std::vector<RowFault> &faults);
@@ -51,7 +50,8 @@ private:
 
     std::size_t m_expected;
     std::vector<Column> m_columns;
-    std::array<std::size_t, kTypeCount * kPriceUnitCount> m_places{}; // position in m_columns + 1; 0: none
+    std::array<std::size_t, kTariffTypeCount * kPriceUnitCount>
+        m_places{}; // position in m_columns + 1; 0: none
 };
 
 } // namespace etcm

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 4> kPartNames{"energy", "base", "power", 
 std::vector<std::pair<std::string, TariffType>> componentNames()
 {
     std::vector<std::pair<std::string, TariffType>> names;
-    for (int i = 0; i <= static_cast<int>(TariffType::IntegratedComplete); ++i) {
+    for (std::size_t i = 0; i < kTariffTypeCount; ++i) {
         const auto type = static_cast<TariffType>(i);
         names.emplace_back(tariffTypeName(type).toStdString(), type);
     }
@@ -136,6 +136,8 @@ void SlotReader::readComponent(std::string_view key, element component)
     m_entries.clear();
     m_unitsSeen.reset();
     m_unitsDoubled.reset();
+    m_isReadable = false;
+    const std::size_t before = m_faults.size();
     switch (component.type()) {
     case simdjson::dom::element_type::NULL_VALUE: return;
     case simdjson::dom::element_type::ARRAY: readList(simdjson::dom::array(component)); break;
@@ -145,7 +147,23 @@ void SlotReader::readComponent(std::string_view key, element component)
         return refuse(tail, u"is %1, no list of unit and value"_s.arg(shown(component)), FaultKind::Shape);
     }
     }
+    Sighting &sighting = m_sightings[static_cast<std::size_t>(*type)];
+    sighting.isRead |= m_isReadable;
+    for (std::size_t at = before; at < m_faults.size(); ++at)
+        sighting.faults.push_back(at);
     keepEntries(*type);
+}
+
+void SlotReader::judgeComponents()
+{
+    for (const Sighting &sighting : m_sightings) {
+        if (sighting.isRead)
+            continue;
+        for (const std::size_t at : sighting.faults) {
+            if (m_faults[at].kind == FaultKind::Row)
+                m_faults[at].kind = FaultKind::Shape;
+        }
+    }
 }
 
 void SlotReader::readList(simdjson::dom::array entries)
@@ -219,11 +237,14 @@ void SlotReader::readEntry(element value, const PathTail &tail)
     if (entry.at_key("value").get(number) != SUCCESS)
         return refuseEntry(".value"_L1, u"is missing"_s);
     const auto plain = jsonNumber(number);
+    m_isReadable |= plain || number.is_null(); // null: in the known shape, and no price
     if (!plain)
-        return refuseEntry(".value"_L1, u"is %1, no number"_s.arg(shown(number)));
+        return refuseEntry(".value"_L1, u"is %1, no number"_s.arg(shown(number)),
+                           number.is_object() || number.is_array() ? FaultKind::Shape : FaultKind::Row);
     const auto price = Price::fromDouble(*plain);
     if (!price)
-        return refuseEntry(".value"_L1, u"is %1, beyond the range of prices"_s.arg(shown(number)));
+        return refuseEntry(".value"_L1, u"is %1, beyond the range of prices"_s.arg(shown(number)),
+                           FaultKind::Value);
     m_entries.push_back({*unit, *price});
 }
 

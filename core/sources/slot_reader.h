@@ -4,6 +4,7 @@
 #include "sources/json_document.h"
 #include "sources/price_series_builder.h"
 
+#include <array>
 #include <bitset>
 #include <vector>
 
@@ -17,6 +18,8 @@ public:
     explicit SlotReader(std::size_t expected) : m_builder(expected) {}
 
     void read(simdjson::dom::element slot, std::size_t index);
+    /// After the last slot: a component of which no entry could be read has changed its shape.
+    void judgeComponents();
 
     [[nodiscard]] bool sawComponent() const { return m_sawComponent; }
     [[nodiscard]] bool sawOtherThanMetering() const { return m_sawOtherThanMetering; }
@@ -32,6 +35,11 @@ private:
         Price value;
     };
 
+    struct Sighting {
+        bool isRead = false;
+        std::vector<std::size_t> faults; ///< places in m_faults
+    };
+
     [[nodiscard]] bool readInterval(simdjson::dom::object slot);
     [[nodiscard]] std::optional<UtcTime> readTime(simdjson::dom::object slot, std::string_view key);
     void readComponent(std::string_view key, simdjson::dom::element component);
@@ -45,6 +53,7 @@ private:
 
     PriceSeriesBuilder m_builder;
     std::vector<RowFault> m_faults;
+    std::array<Sighting, kTariffTypeCount> m_sightings;
     bool m_sawComponent = false;
     bool m_sawOtherThanMetering = false;
     bool m_sawEnergyPrice = false;
@@ -56,6 +65,7 @@ private:
     UtcTime m_end;
     std::string_view m_key;
     std::vector<Entry> m_entries;
+    bool m_isReadable = false;
     std::bitset<kPriceUnitCount> m_unitsSeen;
     std::bitset<kPriceUnitCount> m_unitsDoubled;
 };

@@ -67,6 +67,12 @@ QString overlaps()
            " a.start_timestamp < b.end_timestamp AND b.start_timestamp < a.end_timestamp"_s;
 }
 
+QByteArray deskAt(const FixtureServer &source)
+{
+    return "[[source]]\nid = \"desk\"\ndialect = \"vse-tariffs\"\nbase_url = \"" + source.url().toLatin1() +
+           "\"\ntariff_names = [\"D1\"]\n";
+}
+
 int thousandths(double value)
 {
     return static_cast<int>(std::lround(value * 1000));
@@ -81,10 +87,12 @@ private Q_SLOTS:
     void initTestCase();
     void everythingTellsTheSame_data();
     void everythingTellsTheSame();
+    void holesOfOneComponentAreTold();
+    void theAlertOfMissingPricesEndsWithWhateverPricesCome();
 
 private:
     [[nodiscard]] Curve ledger(const Installation &here) const;
-    [[nodiscard]] Curve exported(const Installation &here) const;
+    [[nodiscard]] Curve exported(const Installation &here, int from, int to) const;
     [[nodiscard]] Curve stored(const QString &rows) const;
     void compare(const Installation &here, const QString &database, const Curve &expected) const;
 
@@ -148,8 +156,7 @@ void TestPrices::everythingTellsTheSame()
     Installation here;
     here.setVariable(u"ETCM_DATABASE_URL"_s, m_server->url(u"postgres"_s, database));
     FixtureServer source({});
-    here.writeConfig("[[source]]\nid = \"desk\"\ndialect = \"vse-tariffs\"\nbase_url = \"" +
-                     source.url().toLatin1() + "\"\ntariff_names = [\"D1\"]\n");
+    here.writeConfig(deskAt(source));
     for (const Answer &answer : answers) {
         source.serve("/tariffs", bodyOf(answer, m_day, SystemClock().now()));
         const Ended once = here.run({u"once"_s, u"--source"_s, u"desk"_s, u"--json"_s});
@@ -170,10 +177,55 @@ void TestPrices::everythingTellsTheSame()
     QVERIFY2(status.contains("slots missing") != complete, status.constData());
 }
 
+// The grid price is whole: the alert counts the component that lacks, as the ledger does.
+void TestPrices::holesOfOneComponentAreTold()
+{
+    Installation here;
+    FixtureServer source({});
+    here.writeConfig(deskAt(source));
+    QByteArrayList slotList;
+    for (int i = 0; i < m_day.slotCount(); ++i) {
+        slotList += "{\"start_timestamp\":\"" + formatIsoUtc(m_day.slotStart(i)) + "\",\"end_timestamp\":\"" +
+                    formatIsoUtc(m_day.slotStart(i) + kSlotLength) +
+                    "\",\"grid\":[{\"unit\":\"CHF_kWh\",\"value\":0.05}]" +
+                    (i < 4 ? "" : ",\"integrated\":[{\"unit\":\"CHF_kWh\",\"value\":0.2}]") + '}';
+    }
+    source.serve("/tariffs", "{\"prices\":[" + slotList.join(',') + "]}");
+    QCOMPARE(here.run({u"once"_s, u"--json"_s}).code, 0);
+    const QByteArray status = here.run({u"status"_s}).out;
+    QVERIFY2(status.contains("Today\u2019s prices incomplete, 4 of "), status.constData());
+    int missing = 0;
+    const Ended told = here.run({u"ledger"_s, u"--source"_s, u"desk"_s, u"--date"_s,
+                                 QString::fromLatin1(formatIsoDate(m_day.date())), u"--json"_s});
+    for (const QJsonValue &series : told.json()[u"series"_s].toArray())
+        missing = std::max(missing, series[u"counts"_s][u"missing"_s].toInt());
+    QCOMPARE(missing, 4);
+}
+
+void TestPrices::theAlertOfMissingPricesEndsWithWhateverPricesCome()
+{
+    Installation here;
+    FixtureServer source({});
+    here.writeConfig(deskAt(source));
+    const auto look = [&](const Answer &answer) {
+        source.serve("/tariffs", bodyOf(answer, m_day, SystemClock().now()));
+        (void)here.run({u"once"_s, u"--json"_s});
+        return here.run({u"status"_s}).out;
+    };
+    const int all = m_day.slotCount();
+    QVERIFY(look({300min, {{0, 4, 1, 200}}}).contains("s prices incomplete, "));
+    const QByteArray status = look({200min, {{0, all, 1, 200'000}}}); // 200 francs
+    QVERIFY2(!status.contains("s prices incomplete"), status.constData());
+    QVERIFY2(status.contains("implausible"), status.constData());
+}
+
 void TestPrices::compare(const Installation &here, const QString &database, const Curve &expected) const
 {
     QCOMPARE(ledger(here), expected);
-    QCOMPARE(exported(here), expected);
+    QCOMPARE(exported(here, 0, m_day.slotCount()), expected);
+    Curve part = flat(m_day, kMissing); // edges inside an hour, of which nothing is lost and nothing added
+    std::copy(expected.begin() + 9, expected.begin() + 15, part.begin() + 9);
+    QCOMPARE(exported(here, 9, 15), part);
     const QString columns = u"SELECT %1 || ' ' || %2 || ' ' || round(value * 1000) FROM energy_prices"_s;
     const QString local =
         here.localText(u"SELECT group_concat(line, char(10)) FROM ("_s +
@@ -199,11 +251,13 @@ Curve TestPrices::ledger(const Installation &here) const
     return curve;
 }
 
-Curve TestPrices::exported(const Installation &here) const
+Curve TestPrices::exported(const Installation &here, int from, int to) const
 {
-    const Ended csv = here.run(
-        {u"export"_s, u"prices"_s, u"--from"_s, QString::fromLatin1(formatIsoDate(m_day.date())), u"--to"_s,
-         QString::fromLatin1(formatIsoDate(m_day.next().date())), u"--source"_s, u"desk"_s});
+    const auto quarter = [this](int at) {
+        return QString::fromLatin1(formatIsoUtc(m_day.start() + at * kSlotLength));
+    };
+    const Ended csv = here.run({u"export"_s, u"prices"_s, u"--from"_s, quarter(from), u"--to"_s, quarter(to),
+                                u"--source"_s, u"desk"_s});
     Curve curve = flat(m_day, kMissing);
     for (const QByteArray &line : csv.out.split('\n').sliced(1)) {
         const QList<QByteArray> cells = line.trimmed().split(',');

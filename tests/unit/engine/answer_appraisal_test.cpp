@@ -122,6 +122,10 @@ private Q_SLOTS:
             {u"active power is 1500 MW"_s, u"spannung is null"_s});
         row("two impossible values", plantBody("2026-11-30T09:30:00Z", "\"-3\"", "\"207\""), "implausible",
             {u"active power is -3 MW"_s, u"voltage is 207 kV, plausible is 18 to 24"_s});
+        row("watts for megawatts", plantBody("2026-11-30T09:30:00Z", "\"1500000\""), "implausible",
+            {u"active power is 1.5e+06 MW"_s});
+        row("more than can be kept", plantBody("2026-11-30T09:30:00Z", "\"1e308\""), "implausible",
+            {u"1 rows refused, too far off to be kept: $.wirkleistung"_s});
         row("other unit",
             plantBody("2026-11-29T09:34:00Z").chopped(1) + R"(,"einheiten":{"wirkleistung":"kW"}})", "schema",
             {u"is in \"kW\""_s, u"min old"_s});
@@ -232,6 +236,21 @@ private Q_SLOTS:
         QVERIFY(call.error.contains(u"energy-trading-collector check src --accept"));
     }
 
+    // Beyond decimal(10,6): no table holds them.
+    void pricesThatCannotBeKeptAreImplausibleAllTheSame()
+    {
+        PriceMemory memory;
+        (void)prices(pricesBody(0.2274), memory);
+        memory.form = memory.learnt;
+        const AppraisedCall all = prices(pricesBody(227400), memory);
+        QCOMPARE(outcomeName(all.outcome), u"implausible"_s);
+        QVERIFY2(all.error.startsWith(u"96 rows refused, too far off to be kept: $.prices[0]"),
+                 qPrintable(all.error));
+        const AppraisedCall one = prices(pricesBody(0.2274).replace("0.227400", "1e308"), memory);
+        QCOMPARE(outcomeName(one.outcome), u"implausible"_s);
+        QCOMPARE(one.facts.factCount(), std::size_t(95));
+    }
+
     void pricesBesideTheirOwnRangeAreMarked()
     {
         PriceMemory memory;
@@ -259,15 +278,33 @@ private Q_SLOTS:
         QVERIFY(priceLevelsFromText({}) == PriceLevels());
     }
 
+    void aComponentThatCannotBeReadIsSchema_data()
+    {
+        QTest::addColumn<QByteArray>("grid");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("an object of unit and value (report 03)")
+            << QByteArray(R"({"unit":"CHF_kWh","value":0.05})") << u" is an object"_s;
+        QTest::newRow("a number") << QByteArray("0.05") << u" is 0.05"_s;
+        QTest::newRow("values that are objects")
+            << QByteArray(R"([{"unit":"CHF_kWh","value":{"amount":0.05}}])") << u"[0].value is an object"_s;
+        QTest::newRow("values that are lists")
+            << QByteArray(R"([{"unit":"CHF_kWh","value":[0.05]}])") << u"[0].value is a list"_s;
+        QTest::newRow("values under another name")
+            << QByteArray(R"([{"unit":"CHF_kWh","price":0.05}])") << u"[0].value is missing"_s;
+        QTest::newRow("words for values")
+            << QByteArray(R"([{"unit":"CHF_kWh","value":"cheap"}])") << u"[0].value is \"cheap\""_s;
+    }
+
     void aComponentThatCannotBeReadIsSchema()
     {
+        QFETCH(QByteArray, grid);
+        QFETCH(QString, told);
         PriceMemory memory;
         (void)prices(pricesBody(0.2, "," + slotsOf("grid", 0.05)), memory);
         memory.form = memory.learnt;
-        const AppraisedCall one =
-            prices(pricesBody(0.2, R"(,"grid":{"unit":"CHF_kWh","value":0.05})"), memory);
+        const AppraisedCall one = prices(pricesBody(0.2, ",\"grid\":" + grid), memory);
         QCOMPARE(outcomeName(one.outcome), u"schema"_s);
-        QVERIFY2(one.error.startsWith(u"96 rows refused, in another shape: $.prices[0].grid is an object"),
+        QVERIFY2(one.error.startsWith(u"96 rows refused, in another shape: $.prices[0].grid"_s + told),
                  qPrintable(one.error));
         QCOMPARE(one.facts.factCount(), std::size_t(96)); // the others are fine
     }

@@ -189,6 +189,17 @@ private Q_SLOTS:
             QVERIFY(point.end - point.start == minutes(length));
     }
 
+    /// Without others to compare with: 75 and 90 minutes are nobody's slots.
+    void aLoneSlotSwallowsNoneEither()
+    {
+        for (const char *start : {"2026-10-25T02:45+02:00", "2026-10-25T02:30+02:00"}) {
+            const auto lone = parsed({slotText(start, "2026-10-25T03:00+01:00", 200)});
+            QVERIFY2(lone, lone ? "" : qPrintable(lone.error().text()));
+            QCOMPARE(lone->outcome, Outcome::Partial);
+            QVERIFY(lone->facts.prices.at(0).points.at(0).end == at("2026-10-25T01:00Z"));
+        }
+    }
+
     void otherDaysAndBlocksAreAsTheyAre()
     {
         const MarketDay usual(LocalDate{2026y, October, 14d});
