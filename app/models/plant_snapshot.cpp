@@ -3,6 +3,7 @@
 #include "monitoring/freshness.h"
 #include "monitoring/wording.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace etcm
@@ -14,12 +15,12 @@ namespace
 
 constexpr QChar kEnDash(0x2013);
 
-PlantFigure figure(std::optional<double> value, int decimals, const PlausibleRange &plausible)
+PlantFigure figure(std::optional<double> value, int decimals, const PlausibleRange &plausible, bool isMarked)
 {
     PlantFigure result;
     result.value = value;
     result.text = value ? decimalText(*value, decimals) : QString(kEnDash);
-    result.unlikely = value && !plausible.contains(*value);
+    result.unlikely = value && (isMarked || !plausible.contains(*value));
     return result;
 }
 
@@ -30,16 +31,23 @@ void describe(PlantFigure &figure, QStringView name, QStringView unit, QStringVi
                                  : u"%1: no value, %2"_s.arg(name, basis);
     figure.toolTip = u"<b>%1 %2</b>, %3<br>%4"_s.arg(figure.text, unit, name, basis);
     if (figure.unlikely)
-        figure.toolTip += u"<br>Unlikely: outside of what is physically possible. Kept, marked."_s;
+        figure.toolTip += u"<br>Implausible: outside of the plant's limits. Kept, marked, in no totals."_s;
     if (!figure.value)
         figure.toolTip += u"<br>The source sent no number: left empty, never 0."_s;
+}
+
+bool isToCome(const StoredReading &stored, UtcTime now)
+{
+    return stored.reading.implausible.testFlag(PlantQuantity::Time) ||
+           stored.reading.timestamp > now + std::chrono::minutes(2);
 }
 
 /// When the present state began, as far as the stored readings tell.
 QString sinceText(const std::vector<StoredReading> &readings, UtcTime now)
 {
-    const PlantReading &newest = readings.back().reading;
-    auto first = readings.rbegin();
+    auto first = std::ranges::find_if(readings.rbegin(), readings.rend(),
+                                      [&](const StoredReading &each) { return !isToCome(each, now); });
+    const PlantReading &newest = first->reading;
     while (std::next(first) != readings.rend() && std::next(first)->reading.rawStatus == newest.rawStatus)
         ++first;
     const UtcTime begin = first->reading.timestamp;
@@ -55,6 +63,17 @@ QString sinceText(const std::vector<StoredReading> &readings, UtcTime now)
         .replace(u"%2"_s, coarseAgeText(now - begin));
 }
 
+std::optional<BadgeText> futureBadge(const std::vector<StoredReading> &readings, UtcTime now)
+{
+    const auto count =
+        std::ranges::count_if(readings, [now](const StoredReading &each) { return isToCome(each, now); });
+    if (count == 0)
+        return std::nullopt;
+    return BadgeText{quantityText(count, u"reading") + u" from the future"_s, BadgeMark::None,
+                     BadgeState::Warn,
+                     u"Measured later than now, says the source: kept and marked, shown on no gauge"_s};
+}
+
 BadgeText ageBadge(const PlantReading &newest, const Freshness &fresh, UtcTime now)
 {
     const QString text =
@@ -68,33 +87,17 @@ BadgeText ageBadge(const PlantReading &newest, const Freshness &fresh, UtcTime n
     return {text, BadgeMark::Stale, BadgeState::Old, help};
 }
 
-} // namespace
-
-PlantSnapshot plantSnapshot(const PlantInput &input)
+void tellFigures(PlantSnapshot &result, const PlantReading &newest, const QString &basis)
 {
-    PlantSnapshot result;
-    result.profile = input.profile;
-    if (input.feed.isOffered || !input.readings.empty())
-        result.words.context = input.profile.title;
-    if (input.readings.empty()) {
-        result.words.notice = nothingStoredNotice(input.feed, input.now);
-        return result;
-    }
-    const PlantProfile &profile = input.profile;
-    const PlantReading &newest = input.readings.back().reading;
-    const Freshness fresh =
-        freshnessWithin(newest.timestamp, input.now, input.feed.oldAfter.value_or(profile.oldAfter));
-    result.old = fresh.state != FreshnessState::Fresh;
-    result.status = newest.status;
-    result.reported = newest.rawStatus.isEmpty() ? u"Reported: no state"_s
-                                                 : u"Reported: \u201c%1\u201d"_s.arg(newest.rawStatus);
-    result.since = sinceText(input.readings, input.now);
-    result.power = figure(newest.activePowerMw, 2, profile.limits.activePowerMw);
-    result.voltage = figure(newest.voltageKv, 2, profile.limits.voltageKv);
-    result.reactive = figure(newest.reactivePowerMvar, 2, profile.limits.reactivePowerMvar);
-    result.wind = figure(newest.windSpeedKmh, 1, profile.limits.windSpeedKmh);
-    const QString basis = u"measured %1, received %2"_s.arg(
-        timeText(newest.timestamp, input.now), timeText(input.readings.back().ingestedAt, input.now));
+    const PlantProfile &profile = result.profile;
+    result.power = figure(newest.activePowerMw, 2, profile.limits.activePowerMw,
+                          newest.implausible.testFlag(PlantQuantity::ActivePower));
+    result.voltage = figure(newest.voltageKv, 2, profile.limits.voltageKv,
+                            newest.implausible.testFlag(PlantQuantity::Voltage));
+    result.reactive = figure(newest.reactivePowerMvar, 2, profile.limits.reactivePowerMvar,
+                             newest.implausible.testFlag(PlantQuantity::ReactivePower));
+    result.wind = figure(newest.windSpeedKmh, 1, profile.limits.windSpeedKmh,
+                         newest.implausible.testFlag(PlantQuantity::WindSpeed));
     describe(result.power, u"Active power", u"MW", u"megawatt", basis);
     describe(result.voltage, u"Voltage", u"kV", u"kilovolt", basis);
     describe(result.reactive, u"Reactive power", u"Mvar", u"megavar", basis);
@@ -105,6 +108,44 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
             ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / profile.nameplateMw() * 100, 0),
                                   nameplate)
             : nameplate;
+}
+
+} // namespace
+
+const StoredReading *newestReading(const std::vector<StoredReading> &readings, UtcTime now)
+{
+    const auto found =
+        std::ranges::find_if(readings.rbegin(), readings.rend(),
+                             [now](const StoredReading &each) { return !isToCome(each, now); });
+    return found == readings.rend() ? nullptr : &*found;
+}
+
+PlantSnapshot plantSnapshot(const PlantInput &input)
+{
+    PlantSnapshot result;
+    result.profile = input.profile;
+    if (input.feed.isOffered || !input.readings.empty())
+        result.words.context = input.profile.title;
+    const auto future = futureBadge(input.readings, input.now);
+    if (future)
+        result.words.badges.push_back(*future);
+    const StoredReading *stored = newestReading(input.readings, input.now);
+    if (stored == nullptr) {
+        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        return result;
+    }
+    const PlantProfile &profile = input.profile;
+    const PlantReading &newest = stored->reading;
+    const Freshness fresh =
+        freshnessWithin(newest.timestamp, input.now, input.feed.oldAfter.value_or(profile.oldAfter));
+    result.old = fresh.state != FreshnessState::Fresh;
+    result.status = newest.status;
+    result.reported = newest.rawStatus.isEmpty() ? u"Reported: no state"_s
+                                                 : u"Reported: \u201c%1\u201d"_s.arg(newest.rawStatus);
+    result.since = sinceText(input.readings, input.now);
+    tellFigures(result, newest,
+                u"measured %1, received %2"_s.arg(timeText(newest.timestamp, input.now),
+                                                  timeText(stored->ingestedAt, input.now)));
     if (const auto silent = troubleBadge(input.feed, newest.timestamp, input.now))
         result.words.badges.push_back(*silent);
     result.words.badges.push_back(ageBadge(newest, fresh, input.now));

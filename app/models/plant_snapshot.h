@@ -33,6 +33,9 @@ struct PlantSnapshot {
     friend bool operator==(const PlantSnapshot &, const PlantSnapshot &) = default;
 };
 
+/// The newest reading that is not from the future: what a gauge shows. Null if there is none.
+[[nodiscard]] const StoredReading *newestReading(const std::vector<StoredReading> &readings, UtcTime now);
+
 struct PlantInput {
     std::vector<StoredReading> readings; ///< one plant, ascending; as far back as the state's age is told
     PlantProfile profile;

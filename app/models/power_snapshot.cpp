@@ -23,7 +23,9 @@ std::vector<Sample> samplesIn(const PowerInput &input, UtcTime from)
     std::vector<Sample> samples;
     for (const StoredReading &stored : input.readings) {
         const PlantReading &reading = stored.reading;
-        if (reading.activePowerMw && reading.timestamp > from && reading.timestamp <= input.now)
+        const bool isDoubted = reading.implausible.testFlag(PlantQuantity::Time) ||
+                               reading.implausible.testFlag(PlantQuantity::ActivePower);
+        if (reading.activePowerMw && !isDoubted && reading.timestamp > from && reading.timestamp <= input.now)
             samples.push_back({reading.timestamp, *reading.activePowerMw});
     }
     return samples;

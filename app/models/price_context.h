@@ -16,9 +16,11 @@ struct PriceContext {
     const PriceInput &input;
     MarketDay today;
     MarketDay tomorrow;
-    PriceGrid todays;
+    std::vector<StoredPoint> plausible; ///< what the figures are made of
+    PriceGrid todays;                   ///< of these
     PriceGrid tomorrows;
     PriceGrid both;
+    PriceGrid stored;                 ///< of all, over both days: for counts alone
     const StoredPoint *now = nullptr; ///< the stored slot that holds now
 };
 

@@ -16,6 +16,7 @@ struct Plateau {
     PriceSpan span;
     Price value;
     bool revised = false;
+    bool implausible = false;
 };
 
 // Of a slot that began before the chart does, what lies in it.
@@ -25,11 +26,12 @@ std::vector<Plateau> plateaus(std::span<const StoredPoint> points, const PriceSp
     for (const StoredPoint &point : points) {
         const bool revised = point.revision > 0;
         if (!result.empty() && result.back().span.to == point.start && result.back().value == point.value &&
-            result.back().revised == revised) {
+            result.back().revised == revised && result.back().implausible == point.implausible) {
             result.back().span.to = point.end;
             continue;
         }
-        result.push_back({{std::max(point.start, range.from), point.end}, point.value, revised});
+        result.push_back(
+            {{std::max(point.start, range.from), point.end}, point.value, revised, point.implausible});
     }
     return result;
 }
@@ -88,9 +90,10 @@ void addMissing(PriceSnapshot &snapshot, std::span<const StoredPoint> points)
     }
 }
 
-void setScale(PriceSnapshot &snapshot, std::span<const StoredPoint> points)
+// What is implausible must not press the others flat; it alone has a scale of its own.
+void setScale(PriceSnapshot &snapshot, const std::vector<Plateau> &steps)
 {
-    const auto [lowest, highest] = std::ranges::minmax_element(points, {}, &StoredPoint::value);
+    const auto [lowest, highest] = std::ranges::minmax_element(steps, {}, &Plateau::value);
     const double low = lowest->value.toDouble();
     const double high = highest->value.toDouble();
     const double range = std::max(high - low, 0.01);
@@ -108,7 +111,14 @@ void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points
     snapshot.hours = hourLabels(snapshot.range.from, snapshot.range.to, 3);
     if (points.empty())
         return;
-    const std::vector<Plateau> steps = plateaus(points, snapshot.range);
+    const std::vector<Plateau> all = plateaus(points, snapshot.range);
+    std::vector<Plateau> steps;
+    for (const Plateau &step : all) {
+        if (step.implausible)
+            snapshot.implausible.push_back({step.span, step.value.toDouble(), priceText(step.value), true});
+        else
+            steps.push_back(step);
+    }
     addRuns(snapshot, steps);
     // A step that was revised in part is still one step to the eye.
     std::vector<Plateau> merged;
@@ -122,11 +132,11 @@ void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points
     }
     addExtremes(snapshot, merged);
     addMissing(snapshot, points);
-    setScale(snapshot, points);
+    setScale(snapshot, steps.empty() ? all : steps);
     for (const StoredPoint &point : points) {
-        const QString text = u"%1 %2, %3 CHF/kWh"_s.arg(dayText(toZurich(point.start).date).first(3),
-                                                        timeRangeText(point.start, point.end, point.start),
-                                                        priceText(point.value));
+        const QString text = u"%1 %2, %3 CHF/kWh%4"_s.arg(
+            dayText(toZurich(point.start).date).first(3), timeRangeText(point.start, point.end, point.start),
+            priceText(point.value), point.implausible ? u", implausible"_s : QString());
         snapshot.slotList.push_back({{point.start, point.end}, point.value, text});
     }
 }

@@ -52,7 +52,8 @@ QString publicationWords(const PriceContext &context)
     const PublicationRhythm &rhythm = *context.input.publication;
     const auto clock = [&](std::chrono::minutes at) { return context.time(context.today.at(at)); };
     const PublicationStatus status =
-        publicationStatus(context.tomorrow, context.tomorrows.known(), context.input.now, rhythm);
+        publicationStatus(context.tomorrow, PriceGrid(context.tomorrow, context.input.series->points).known(),
+                          context.input.now, rhythm);
     switch (status.state) {
     case PublicationState::Complete: return {};
     case PublicationState::NotDue:

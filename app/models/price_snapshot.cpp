@@ -6,6 +6,9 @@
 #include "monitoring/wording.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
 #include <set>
 
 namespace etcm
@@ -23,16 +26,32 @@ const std::vector<StoredPoint> &pointsOf(const PriceInput &input)
     return input.series == nullptr ? none : input.series->points;
 }
 
+std::vector<StoredPoint> plausibleOf(const std::vector<StoredPoint> &points)
+{
+    std::vector<StoredPoint> plausible;
+    std::ranges::copy_if(points, std::back_inserter(plausible), std::not_fn(&StoredPoint::implausible));
+    return plausible;
+}
+
 QString helpOf(const PriceContext &context, const StoredPoint &point, const QString &product)
 {
     const QString published =
         point.publication ? u", published %1"_s.arg(context.time(*point.publication)) : QString();
     const QString revision = point.revision == 0 ? u"Never changed"_s : u"Revision %1"_s.arg(point.revision);
-    return u"<b>%1 CHF/kWh</b>, %2, integrated, without VAT<br>Slot %3 of %4<br>Source %5%6<br>%7"_s
+    const QString doubt =
+        point.implausible ? u"<br>Implausible: kept, marked, in no statistics or rank"_s : QString();
+    return u"<b>%1 CHF/kWh</b>, %2, integrated, without VAT<br>Slot %3 of %4<br>Source %5%6<br>%7%8"_s
         .arg(priceText(point.value), product)
         .arg(context.today.slotIndex(point.start) + 1)
         .arg(context.today.slotCount())
-        .arg(context.input.series->key.sourceId, published, revision);
+        .arg(context.input.series->key.sourceId, published, revision, doubt);
+}
+
+// The headline has room for four decimals of usual prices; what is dearer than gold needs its unit more.
+QString headlineText(Price price)
+{
+    const double size = std::abs(price.toDouble());
+    return priceText(price, size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4);
 }
 
 void tellNow(PriceSnapshot &snapshot, const PriceContext &context)
@@ -44,7 +63,8 @@ void tellNow(PriceSnapshot &snapshot, const PriceContext &context)
         return;
     now.label =
         u"Price now, slot %1"_s.arg(timeRangeText(context.now->start, context.now->end, context.input.now));
-    now.value = priceText(context.now->value);
+    now.value = headlineText(context.now->value);
+    snapshot.nowImplausible = context.now->implausible;
     now.toolTip = helpOf(context, *context.now, snapshot.words.context);
     snapshot.nowValue = context.now->value.toDouble();
     snapshot.nowText += u" \u00b7 "_s + now.value;
@@ -55,6 +75,10 @@ void tellRank(PriceSnapshot &snapshot, const PriceContext &context)
     snapshot.rankCount = context.todays.known();
     if (context.now == nullptr) {
         snapshot.rankLead = u"No price is known for this slot"_s;
+        return;
+    }
+    if (context.now->implausible) {
+        snapshot.rankLead = u"Implausible, not ranked"_s;
         return;
     }
     const PriceRank rank = priceRank(context.todays, context.now->value);
@@ -98,6 +122,17 @@ PriceDay dayOf(const MarketDay &day, const QString &lead, const PriceContext &co
     return result;
 }
 
+void tellImplausible(std::vector<BadgeText> &badges, const PriceContext &context)
+{
+    const auto count = std::ranges::count_if(pointsOf(context.input), &StoredPoint::implausible);
+    if (count == 0)
+        return;
+    badges.push_back({quantityText(count, u"slot") + u" implausible"_s, BadgeMark::None, BadgeState::Warn,
+                      u"Beyond the limits of the source, or far from what is usual.<br>Kept and marked; in no"
+                      " statistics. If they are right:<br>energy-trading-collector check %1 --accept"_s.arg(
+                          context.input.series->key.sourceId)});
+}
+
 void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
 {
     std::vector<BadgeText> &badges = snapshot.words.badges;
@@ -115,9 +150,10 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
         badges.push_back({u"%1 revised %2"_s.arg(count, context.time(newest)), BadgeMark::Revised,
                           BadgeState::Plain, u"Slots whose price the source changed"_s});
     }
-    const int present = context.both.known();
-    const int expected =
-        context.today.slotCount() + (context.tomorrows.known() > 0 ? context.tomorrow.slotCount() : 0);
+    tellImplausible(badges, context);
+    const int present = context.stored.known();
+    const bool knowsTomorrow = pointsOf(context.input).back().end > context.tomorrow.start();
+    const int expected = context.today.slotCount() + (knowsTomorrow ? context.tomorrow.slotCount() : 0);
     const bool complete = present == expected;
     badges.push_back(
         {countText(present, expected) + u" slots"_s, complete ? BadgeMark::Check : BadgeMark::None,
@@ -130,8 +166,8 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
 
 PriceContext::PriceContext(const PriceInput &from)
     : input(from), today(MarketDay::containing(from.now)), tomorrow(today.next()),
-      todays(today, pointsOf(from)), tomorrows(tomorrow, pointsOf(from)),
-      both(today.start(), tomorrow.end(), pointsOf(from))
+      plausible(plausibleOf(pointsOf(from))), todays(today, plausible), tomorrows(tomorrow, plausible),
+      both(today.start(), tomorrow.end(), plausible), stored(today.start(), tomorrow.end(), pointsOf(from))
 {
     const auto &points = pointsOf(from);
     const auto found = std::ranges::find_if(

@@ -53,6 +53,7 @@ struct PriceSnapshot {
     PanelWords words;
 
     PriceFigure now; ///< label "Price now, slot 14:30–14:45", detail: unit
+    bool nowImplausible = false;
     QString rankLead;
     QString rankStrong; ///< "cheapest 12 of 96"
     QString rankTail;
@@ -72,8 +73,9 @@ struct PriceSnapshot {
     std::vector<CurveRun> runs; ///< steps, two points per run of equal values
     std::vector<PriceSpan> cheapest;
     std::vector<PriceExtreme> extremes;
-    std::vector<PriceExtreme> revised; ///< adjoining revised slots of one value
-    std::vector<PriceSpan> missing;    ///< gaps inside a published day
+    std::vector<PriceExtreme> revised;     ///< adjoining revised slots of one value
+    std::vector<PriceExtreme> implausible; ///< likewise, drawn at the edge where they lie beyond the scale
+    std::vector<PriceSpan> missing;        ///< gaps inside a published day
     std::vector<PriceSlot> slotList;
     double low = 0;
     double high = 1;

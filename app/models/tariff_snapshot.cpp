@@ -45,19 +45,40 @@ PriceGrid gridOf(const TariffInput &input, const QString &name, TariffType type,
     return series == nullptr ? PriceGrid(from, to) : PriceGrid(from, to, series->points);
 }
 
+// Of what is plausible: a mean must not hold what cannot be right.
+PriceGrid plausibleOf(const TariffInput &input, const QString &name, TariffType type, const MarketDay &day)
+{
+    PriceGrid grid(day.start(), day.end());
+    if (const StoredSeries *series = find(input, name, type)) {
+        for (const StoredPoint &point : series->points) {
+            if (!point.implausible)
+                grid.fill(point.start, point.end, point.value);
+        }
+    }
+    return grid;
+}
+
+/// A price of one product; one that is implausible is told, but draws no bar.
+struct ShownPrice {
+    std::optional<Price> price;
+    bool implausible = false;
+};
+
 std::optional<Price> meanOf(const MarketDay &day, const PriceGrid &grid)
 {
     const Mean base = dayStatistics(day, grid).base;
     return base.value ? Price::fromDouble(*base.value) : std::nullopt;
 }
 
-TariffBar bar(const Component &component, std::optional<Price> home, std::optional<Price> business)
+TariffBar bar(const Component &component, const ShownPrice &home, const ShownPrice &business)
 {
-    const auto text = [](std::optional<Price> price) {
-        return price ? priceText(*price) : QString(QChar(0x2013));
+    const auto text = [](const ShownPrice &shown) {
+        if (!shown.price)
+            return QString(QChar(0x2013));
+        return (shown.implausible ? u"\u25c6 "_s : QString()) + priceText(*shown.price);
     };
-    const auto number = [](std::optional<Price> price) {
-        return price ? std::optional(price->toDouble()) : std::nullopt;
+    const auto number = [](const ShownPrice &shown) {
+        return shown.price && !shown.implausible ? std::optional(shown.price->toDouble()) : std::nullopt;
     };
     TariffBar result{QString::fromUtf16(component.title),
                      component.part,
@@ -66,8 +87,8 @@ TariffBar bar(const Component &component, std::optional<Price> home, std::option
                      text(home),
                      text(business),
                      QString(QChar(0x2013))};
-    if (home && business)
-        result.differenceText = signedPriceText(*home - *business);
+    if (home.price && business.price && !home.implausible && !business.implausible)
+        result.differenceText = signedPriceText(*home.price - *business.price);
     return result;
 }
 
@@ -138,13 +159,16 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     result.now.context = u"slot "_s + timeText(slot, input.now);
     result.dayMean.context = u"mean of "_s + dayText(today.date());
     for (const Component &component : kComponents) {
-        const auto grid = [&](const QString &name) {
-            return gridOf(input, name, component.type, today.start(), today.end());
+        const auto plausible = [&](const QString &name) {
+            return plausibleOf(input, name, component.type, today);
         };
-        const PriceGrid home = grid(input.homeName);
-        const PriceGrid business = grid(input.businessName);
-        result.now.bars.push_back(bar(component, home.at(input.now), business.at(input.now)));
-        result.dayMean.bars.push_back(bar(component, meanOf(today, home), meanOf(today, business)));
+        const auto now = [&](const QString &name) {
+            const auto price = gridOf(input, name, component.type, today.start(), today.end()).at(input.now);
+            return ShownPrice{price, price && !plausible(name).at(input.now)};
+        };
+        const auto mean = [&](const QString &name) { return ShownPrice{meanOf(today, plausible(name))}; };
+        result.now.bars.push_back(bar(component, now(input.homeName), now(input.businessName)));
+        result.dayMean.bars.push_back(bar(component, mean(input.homeName), mean(input.businessName)));
     }
     setScale(result.now);
     setScale(result.dayMean);

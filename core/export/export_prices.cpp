@@ -36,7 +36,7 @@ public:
                 names << tariffTypeName(column.type) + u'_' + column.unit;
         }
         if (!wide)
-            names << u"value"_s << u"publication_utc"_s << u"revision"_s << u"vat"_s;
+            names << u"value"_s << u"publication_utc"_s << u"revision"_s << u"vat"_s << u"implausible"_s;
         m_table.header(names);
     }
 
@@ -97,6 +97,7 @@ private:
                 m_table.csv.empty();
             m_table.csv.integer(cell->revision);
             m_table.csv.plain("excluded"); // as every dialect publishes its prices
+            m_table.csv.plain(cell->implausible ? "value" : "");
             if (!m_table.endRow())
                 return false;
         }

@@ -35,6 +35,7 @@ void writeReading(TableWriter &table, const StoredReading &stored)
     table.csv.number(reading.windSpeedKmh);
     table.csv.plain(complete ? "complete" : "partial");
     table.csv.integer(floor<seconds>(stored.ingestedAt - reading.timestamp).count());
+    table.csv.text(plantQuantitiesText(reading.implausible));
 }
 
 void writeSignal(TableWriter &table, const StoredSignal &stored)
@@ -49,6 +50,7 @@ void writeSignal(TableWriter &table, const StoredSignal &stored)
     table.times.local(signal.start);
     table.times.local(signal.end);
     table.csv.integer(floor<minutes>(signal.end - signal.start).count());
+    table.csv.plain(signal.implausible ? "start_timestamp" : "");
 }
 
 void writeCall(TableWriter &table, const RequestRecord &call)
@@ -105,10 +107,11 @@ Result<ExportSummary> exportTable(QIODevice &out, const Chunks<T> &chunks, const
 Result<ExportSummary> exportPlant(QIODevice &out, const Chunks<StoredReading> &chunks,
                                   const ExportOptions &options, std::stop_token stop)
 {
-    return exportTable(out, chunks, options, std::move(stop),
-                       u"source_id plant_id timestamp_utc timestamp_local operational_status raw_status "
-                       u"voltage_kv active_power_mw reactive_power_mvar wind_speed_kmh quality age_s",
-                       writeReading);
+    return exportTable(
+        out, chunks, options, std::move(stop),
+        u"source_id plant_id timestamp_utc timestamp_local operational_status raw_status "
+        u"voltage_kv active_power_mw reactive_power_mvar wind_speed_kmh quality age_s implausible",
+        writeReading);
 }
 
 Result<ExportSummary> exportSignals(QIODevice &out, const Chunks<StoredSignal> &chunks,
@@ -116,7 +119,7 @@ Result<ExportSummary> exportSignals(QIODevice &out, const Chunks<StoredSignal> &
 {
     return exportTable(out, chunks, options, std::move(stop),
                        u"source_id signal_name description signal_date start_utc end_utc start_local "
-                       u"end_local duration_min",
+                       u"end_local duration_min implausible",
                        writeSignal);
 }
 

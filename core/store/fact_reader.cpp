@@ -137,10 +137,11 @@ Result<std::vector<StoredSignal>> readSignals(Session &session, const QString &s
 
 Result<std::optional<LocalDate>> readLatestSignalDate(Session &session, const QString &sourceId)
 {
-    auto row = queryOfSource(session,
-                             u"SELECT "_s + dateText(session.engine(), u"max(signal_date)"_s) +
-                                 u" FROM control_signals WHERE signal_date IS NOT NULL"_s,
-                             {}, {}, sourceId);
+    auto row =
+        queryOfSource(session,
+                      u"SELECT "_s + dateText(session.engine(), u"max(signal_date)"_s) +
+                          u" FROM control_signals WHERE signal_date IS NOT NULL AND implausible IS NULL"_s,
+                      {}, {}, sourceId);
     if (!row)
         return fail(row.error());
     return row->next() ? parseIsoDate(row->text(0).toLatin1()) : std::optional<LocalDate>();

@@ -37,6 +37,7 @@ private:
     void paintAbove(QPainter &painter) const;
     void paintDays(QPainter &painter) const;
     void paintExtremes(QPainter &painter) const;
+    void paintImplausible(QPainter &painter) const;
     void paintNow(QPainter &painter) const;
     void paintReadout(QPainter &painter) const;
     [[nodiscard]] double xOf(UtcTime time) const;

@@ -100,6 +100,26 @@ void PriceChart::paintExtremes(QPainter &painter) const
     }
 }
 
+// A line at the value, or at the edge where it lies beyond the scale, with the diamond of its kind.
+void PriceChart::paintImplausible(QPainter &painter) const
+{
+    const QRectF plot = m_canvas->plot();
+    const QColor color = m_theme.color(Token::Implausible);
+    for (const PriceExtreme &mark : m_snapshot.implausible) {
+        const double y = std::clamp(m_canvas->yAt(mark.value), plot.top() + 1, plot.bottom() - 1);
+        const double left = xOf(mark.span.from);
+        const double right = xOf(mark.span.to);
+        painter.fillRect(QRectF(left, y - 1, std::max(2.0, right - left), 2), color);
+        const double x = (left + right) / 2;
+        QPainterPath diamond(QPointF(x, y - 5));
+        diamond.lineTo(x + 5, y);
+        diamond.lineTo(x, y + 5);
+        diamond.lineTo(x - 5, y);
+        diamond.closeSubpath();
+        painter.fillPath(diamond, color);
+    }
+}
+
 void PriceChart::paintNow(QPainter &painter) const
 {
     const QRectF plot = m_canvas->plot();
@@ -147,6 +167,7 @@ void PriceChart::paintAbove(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     paintDays(painter);
     paintExtremes(painter);
+    paintImplausible(painter);
     paintNow(painter);
     paintReadout(painter);
     if (hasFocus()) {

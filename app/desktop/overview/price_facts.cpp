@@ -72,8 +72,9 @@ void PriceFacts::showFigure(TextLine &label, TextLine &value, const PriceFigure 
 void PriceFacts::setSnapshot(const PriceSnapshot &snapshot)
 {
     m_slot->setLabel(snapshot.now.label);
-    m_price->setSpans({{snapshot.now.value, Token::Text, 44, QFont::Medium},
-                       {snapshot.now.detail, Token::Text2, 14, QFont::Normal, 8}});
+    m_price->setSpans(
+        {{snapshot.now.value, snapshot.nowImplausible ? Token::Implausible : Token::Text, 44, QFont::Medium},
+         {snapshot.now.detail, Token::Text2, 14, QFont::Normal, 8}});
     m_price->setHelp(snapshot.now.toolTip);
     m_sentence->setSpans({{snapshot.rankLead, Token::Text, 13},
                           {snapshot.rankStrong, Token::Text, 13, QFont::Medium},

@@ -23,10 +23,10 @@ PricePanel::PricePanel(const Theme &theme, QWidget *parent)
     row->addWidget(m_chart, 1);
     setBody(content);
     setTable([this] {
-        QString text = u"Slot\tCHF/kWh\n"_s;
+        QString text = u"Slot\tCHF/kWh\tMark\n"_s;
         for (const PriceSlot &slot : m_snapshot.slotList)
-            text +=
-                slot.text.section(u", "_s, 0, 0) + u'\t' + QString::fromLatin1(slot.value.toText()) + u'\n';
+            text += slot.text.section(u", "_s, 0, 0) + u'\t' + QString::fromLatin1(slot.value.toText()) +
+                    u'\t' + slot.text.section(u", "_s, 2) + u'\n';
         return text;
     });
     enableExport();

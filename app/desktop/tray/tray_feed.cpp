@@ -2,6 +2,7 @@
 
 #include "desktop/overview/shown_source.h"
 #include "domain/market_day.h"
+#include "models/plant_snapshot.h"
 #include "store/when_answered.h"
 
 namespace etcm
@@ -61,9 +62,10 @@ void TrayFeed::readPlant()
     const UtcTime now = m_engine.clock().now();
     whenAnswered(this,
                  m_engine.store().plantReadings(source->id, now - std::chrono::days(1), now + kSlotLength),
-                 [this](const Result<std::vector<StoredReading>> &readings) {
-                     if (readings && !readings->empty())
-                         m_facts.plant = readings->back();
+                 [this, now](const Result<std::vector<StoredReading>> &readings) {
+                     const StoredReading *newest = readings ? newestReading(*readings, now) : nullptr;
+                     if (newest != nullptr)
+                         m_facts.plant = *newest;
                  });
 }
 

@@ -15,8 +15,9 @@ QString priceLine(const TrayFacts &facts, UtcTime now)
 {
     if (!facts.priceNow || facts.priceNow->end <= now)
         return u"Price now not known"_s;
-    return u"Price now %1 CHF/kWh until %2"_s.arg(priceText(facts.priceNow->value),
-                                                  timeText(facts.priceNow->end, now));
+    return u"Price now %1 CHF/kWh%2 until %3"_s.arg(
+        priceText(facts.priceNow->value), facts.priceNow->implausible ? u" (implausible)"_s : QString(),
+        timeText(facts.priceNow->end, now));
 }
 
 QString plantLine(const TrayFacts &facts, UtcTime now)
@@ -24,8 +25,10 @@ QString plantLine(const TrayFacts &facts, UtcTime now)
     if (!facts.plant || !facts.plant->reading.activePowerMw)
         return u"Plant power not known"_s;
     const PlantReading &reading = facts.plant->reading;
-    return u"Plant %1 MW, %2 old"_s.arg(decimalText(*reading.activePowerMw, 2),
-                                        ageText(now - reading.timestamp));
+    const bool isDoubted = reading.implausible.testFlag(PlantQuantity::ActivePower);
+    return u"Plant %1 MW%2, %3 old"_s.arg(decimalText(*reading.activePowerMw, 2),
+                                          isDoubted ? u" (implausible)"_s : QString(),
+                                          ageText(now - reading.timestamp));
 }
 
 } // namespace

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void everyOutcomeIsStored();
     void realPricesAreStoredOnce();
     void oldReadingIsStaleAndKept();
+    void implausiblePricesAreKeptAndMarked();
+    void whatIsUsualIsKnownToAnOlderFile();
     void brokenSlotCostsOnlyItself();
     void worstOfTwoProductsCounts();
     void noAttemptNoRow();
@@ -162,6 +164,63 @@ void TestPipeline::oldReadingIsStaleAndKept()
     m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_lutersarni_live.json"), {}, {}, true});
     QCOMPARE(outcomeName(poll(Endpoint::Plant).report.outcome), u"ok"_s);
     m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
+}
+
+void TestPipeline::implausiblePricesAreKeptAndMarked()
+{
+    const QByteArray body = fixture("ckw/example_energyprices.json");
+    QByteArray wrong = body;
+    wrong.replace("\"value\": 0.", "\"value\": 9.").replace("\"value\": \"0.", "\"value\": \"9.");
+    QVERIFY(wrong != body);
+    const auto answer = [this](const QByteArray &text) {
+        m_client.steps = {{Outcome::Ok, 200, text, {}, {}, true}};
+        return poll(Endpoint::Prices);
+    };
+    const auto marked = [this] {
+        std::ptrdiff_t count = 0;
+        const auto stored = m_store->prices({u"ckw"_s, {}, {}, UtcTime{}, m_clock.now()}).result();
+        for (const StoredSeries &series : *stored)
+            count += std::ranges::count_if(series.points, &StoredPoint::implausible);
+        return count;
+    };
+    QCOMPARE(outcomeName(answer(body).report.outcome), u"ok"_s);
+    QCOMPARE(marked(), 0);
+    const PollResult doubted = answer(wrong);
+    QCOMPARE(outcomeName(doubted.report.outcome), u"implausible"_s);
+    QCOMPARE(doubted.report.rows, doubted.stored.rowsRevised);
+    QCOMPARE(marked(), doubted.report.rows);
+    QCOMPARE(outcomeName(answer(wrong).report.outcome),
+             u"implausible"_s); // asking again does not make it right
+    PriceLevels accepts;
+    accepts.acceptsNext = true;
+    QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), priceLevelsText(accepts)).result());
+    QCOMPARE(outcomeName(answer(wrong).report.outcome), u"ok"_s);
+    QCOMPARE(marked(), 0);
+    QVERIFY(!priceLevelsFromText(*m_store->value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
+    QCOMPARE(outcomeName(answer(wrong).report.outcome), u"ok"_s);
+}
+
+// A file from before this memory holds prices; they say what is usual.
+void TestPipeline::whatIsUsualIsKnownToAnOlderFile()
+{
+    m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
+    const MarketDay day = MarketDay::containing(m_clock.now());
+    const auto body = [&day](const char *value) {
+        QByteArrayList list;
+        for (int i = 0; i < day.slotCount(); ++i) {
+            list += "{\"start_timestamp\":\"" + formatIsoUtc(day.slotStart(i)) + "\",\"end_timestamp\":\"" +
+                    formatIsoUtc(day.slotStart(i) + kSlotLength) +
+                    "\",\"grid\":[{\"unit\":\"CHF_kWh\",\"value\":" + value + "}]}";
+        }
+        return "{\"prices\":[" + list.join(',') + "]}";
+    };
+    m_client.steps = {{Outcome::Ok, 200, body("0.05"), {}, {}, true}};
+    QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
+    QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), {}).result());
+    m_client.steps = {{Outcome::Ok, 200, body("0.5"), {}, {}, true}};
+    const PollResult result = poll(Endpoint::Prices);
+    QCOMPARE(outcomeName(result.report.outcome), u"implausible"_s);
+    QVERIFY2(result.report.error.contains(u"usual is about 0.05"), qPrintable(result.report.error));
 }
 
 void TestPipeline::brokenSlotCostsOnlyItself()

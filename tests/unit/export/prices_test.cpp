@@ -171,10 +171,12 @@ private Q_SLOTS:
         series.points[0].revision = 2;
         QCOMPARE(exported(oneChunk(std::vector{series}), options).bytes,
                  QByteArray("source_id,tariff_name,tariff_type,unit,delivery_date,slot,start_utc,end_utc,"
-                            "start_local,end_local,value,publication_utc,revision,vat\r\n"
+                            "start_local,end_local,value,publication_utc,revision,vat,implausible\r\n"
                             "ckw,home_dynamic,integrated,CHF_kWh,2026-10-14,1,2026-10-13T22:00:00Z,"
                             "2026-10-13T22:15:00Z,2026-10-14T00:00:00+02:00,2026-10-14T00:15:00+02:00,0.15,"
-                            "2026-10-13T09:19:17Z,2,excluded\r\n"));
+                            "2026-10-13T09:19:17Z,2,excluded,\r\n"));
+        series.points[0].implausible = true;
+        QVERIFY(exported(oneChunk(std::vector{series}), options).bytes.endsWith(",2,excluded,value\r\n"));
         const Exported day = exported(oneChunk(sampleDay(date("2026-10-14"))), options);
         QCOMPARE(day.summary->rows, 95 + 94);
         QVERIFY(!day.bytes.contains(",,2")); // no row without a value

@@ -33,16 +33,18 @@ private Q_SLOTS:
         PlantReading full{u"lutersarni"_s, kTime,     OperationalStatus::Running,
                           u"in Betrieb"_s, 20.697998, -0.0,
                           -0.02,           12.959999};
+        full.implausible = PlantQuantity::ActivePower;
         PlantReading bare{
             u"lutersarni"_s, kTime, OperationalStatus::Unknown, u"=weiss, nicht"_s, {}, {}, {}, {}};
         QCOMPARE(
             exported<StoredReading>(exportPlant, {{u"ckw"_s, full, kTime + 90s}, {u"ckw"_s, bare, kTime}}),
-            QByteArray("source_id,plant_id,timestamp_utc,timestamp_local,operational_status,raw_status,"
-                       "voltage_kv,active_power_mw,reactive_power_mvar,wind_speed_kmh,quality,age_s\r\n"
-                       "ckw,lutersarni,2026-10-25T00:15:00Z,2026-10-25T02:15:00+02:00,running,in Betrieb,"
-                       "20.697998,0,-0.02,12.959999,complete,90\r\n"
-                       "ckw,lutersarni,2026-10-25T00:15:00Z,2026-10-25T02:15:00+02:00,unknown,"
-                       "\"'=weiss, nicht\",,,,,partial,0\r\n"));
+            QByteArray(
+                "source_id,plant_id,timestamp_utc,timestamp_local,operational_status,raw_status,"
+                "voltage_kv,active_power_mw,reactive_power_mvar,wind_speed_kmh,quality,age_s,implausible\r\n"
+                "ckw,lutersarni,2026-10-25T00:15:00Z,2026-10-25T02:15:00+02:00,running,in Betrieb,"
+                "20.697998,0,-0.02,12.959999,complete,90,active_power_mw\r\n"
+                "ckw,lutersarni,2026-10-25T00:15:00Z,2026-10-25T02:15:00+02:00,unknown,"
+                "\"'=weiss, nicht\",,,,,partial,0,\r\n"));
     }
 
     void signalsOverTheClockChange()
@@ -52,9 +54,9 @@ private Q_SLOTS:
         QCOMPARE(exported<StoredSignal>(exportSignals, {{u"ckw"_s, boiler}}),
                  QByteArray(
                      "source_id,signal_name,description,signal_date,start_utc,end_utc,start_local,end_local,"
-                     "duration_min\r\n"
+                     "duration_min,implausible\r\n"
                      "ckw,000R,Boiler 4 h,2026-10-25,2026-10-25T00:15:00Z,2026-10-25T04:15:00Z,"
-                     "2026-10-25T02:15:00+02:00,2026-10-25T05:15:00+01:00,240\r\n"));
+                     "2026-10-25T02:15:00+02:00,2026-10-25T05:15:00+01:00,240,\r\n"));
     }
 
     void calls()

@@ -75,6 +75,33 @@ private Q_SLOTS:
         QCOMPARE(s.power.text, u"4.80"_s);
     }
 
+    void aReadingFromTheFutureIsOnNoGauge()
+    {
+        std::vector<StoredReading> readings = story::facts().readings;
+        StoredReading ahead = readings.back();
+        ahead.reading.timestamp = story::at(15 * 60 + 30);
+        ahead.reading.activePowerMw = 2.1;
+        ahead.reading.implausible = PlantQuantity::Time;
+        readings.push_back(ahead);
+        PlantSnapshot s = plantSnapshot({readings, {}, {}, story::now()});
+        QCOMPARE(s.power.text, u"1.42"_s);
+        QCOMPARE(s.since, u"since Sun 22:10, 2 d 16 h"_s);
+        QCOMPARE(s.words.badges.front().text, u"1 reading from the future"_s);
+        // Its mark stays when its time has come.
+        s = plantSnapshot({readings, {}, {}, story::at(15 * 60 + 40)});
+        QCOMPARE(s.power.text, u"1.42"_s);
+        QVERIFY(s.old);
+        PowerInput input = powerInput(story::facts());
+        const QStringList figures{powerSnapshot(input).figures[0].value,
+                                  powerSnapshot(input).figures[1].value};
+        input.readings = readings;
+        input.readings[input.readings.size() - 2].reading.implausible = PlantQuantity::ActivePower;
+        input.readings[input.readings.size() - 2].reading.activePowerMw = 480;
+        const PowerSnapshot power = powerSnapshot(input);
+        QCOMPARE(power.figures[1].value, figures[1]); // the maximum
+        QVERIFY(power.high < 3);
+    }
+
     void scalesFollowTheLimitsOfTheSource()
     {
         PlantProfile profile;

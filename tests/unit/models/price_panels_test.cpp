@@ -235,6 +235,42 @@ private Q_SLOTS:
         QCOMPARE(s.nextChange.value, u"–"_s); // a flat day has no change
     }
 
+    void whatIsImplausibleIsShownAndInNoFigure()
+    {
+        OverviewFacts facts = story::facts();
+        const PriceSnapshot before = priceSnapshot(storyInput(facts));
+        // The slot of now, and the one behind it.
+        for (StoredPoint &point : facts.prices.front().points) {
+            if (point.start >= story::at(14 * 60 + 30) && point.start < story::at(15 * 60)) {
+                point.value = *Price::fromDouble(315.7);
+                point.implausible = true;
+            }
+        }
+        const PriceSnapshot s = priceSnapshot(storyInput(facts));
+        QVERIFY(s.nowImplausible);
+        QCOMPARE(s.now.value, u"315.70"_s); // with room for its unit
+        QVERIFY(s.now.toolTip.contains(u"Implausible"));
+        QCOMPARE(s.rankLead, u"Implausible, not ranked"_s);
+        QVERIFY(!s.rank);
+        QCOMPARE(s.rankCount, 94);
+        QCOMPARE(s.high, before.high); // the others are not pressed flat
+        QCOMPARE(s.implausible.size(), 1U);
+        QCOMPARE(s.implausible[0].value, 315.7);
+        QCOMPARE(s.runs.size(), before.runs.size() + 1);
+        QVERIFY(s.missing.empty());
+        QCOMPARE(s.words.badges[1].text, u"2 slots implausible"_s);
+        QCOMPARE(s.words.badges[1].state, BadgeState::Warn);
+        QCOMPARE(s.words.badges[2].text, u"192 of 192 slots"_s);
+        const auto slot = std::ranges::find(s.slotList, story::at(14 * 60 + 30),
+                                            [](const PriceSlot &each) { return each.span.from; });
+        QVERIFY(slot->text.endsWith(u", implausible"));
+        const TariffSnapshot t =
+            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+        QCOMPARE(t.now.bars.front().homeText, u"\u25c6 315.7000"_s);
+        QVERIFY(!t.now.bars.front().home && t.now.high < 1);
+        QVERIFY(t.dayMean.bars.front().home < 1.0);
+    }
+
     void comparesTariffs()
     {
         const OverviewFacts facts = story::facts();
