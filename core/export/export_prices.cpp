@@ -33,10 +33,11 @@ public:
             names << u"start_excel"_s << u"dst"_s;
         for (const PriceColumn &column : m_columns) {
             if (wide)
-                names << tariffTypeName(column.type) + u'_' + column.unit;
+                names << nameOf(column);
         }
         if (!wide)
-            names << u"value"_s << u"publication_utc"_s << u"revision"_s << u"vat"_s << u"implausible"_s;
+            names << u"value"_s << u"publication_utc"_s << u"revision"_s << u"vat"_s;
+        names << u"implausible"_s;
         m_table.header(names);
     }
 
@@ -47,6 +48,11 @@ public:
     [[nodiscard]] qint64 emptyRows() const { return m_emptyRows; }
 
 private:
+    [[nodiscard]] static QString nameOf(const PriceColumn &column)
+    {
+        return tariffTypeName(column.type) + u'_' + column.unit;
+    }
+
     void times(UtcTime start, UtcTime end)
     {
         m_table.times.deliveryDate(start);
@@ -67,13 +73,18 @@ private:
         m_table.csv.text(row.tariffName);
         times(row.start, row.end);
         bool any = false;
-        for (const StoredPoint *cell : row.cells) {
+        QStringList doubted;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const StoredPoint *cell = row.cells[i];
             any |= cell != nullptr;
             if (cell == nullptr)
                 m_table.csv.empty();
             else
                 m_table.csv.number(cell->value.toText());
+            if (cell != nullptr && cell->implausible)
+                doubted += nameOf(m_columns[i]);
         }
+        m_table.csv.text(doubted.join(u' '));
         m_emptyRows += any ? 0 : 1;
         return m_table.endRow();
     }

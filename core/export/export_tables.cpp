@@ -35,7 +35,7 @@ void writeReading(TableWriter &table, const StoredReading &stored)
     table.csv.number(reading.windSpeedKmh);
     table.csv.plain(complete ? "complete" : "partial");
     table.csv.integer(floor<seconds>(stored.ingestedAt - reading.timestamp).count());
-    table.csv.text(plantQuantitiesText(reading.implausible));
+    table.csv.text(plantQuantitiesText(reading.implausible).replace(u',', u' '));
 }
 
 void writeSignal(TableWriter &table, const StoredSignal &stored)

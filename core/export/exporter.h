@@ -43,7 +43,8 @@ template <typename T>
 
 /// Columns, wide: source_id, tariff_name, delivery_date, slot, start_utc, end_utc, start_local, end_local,
 /// and one per component, named by type and unit: integrated_CHF_kWh. Long: source_id, tariff_name,
-/// tariff_type, unit, the same times, value, publication_utc, revision, vat ("excluded"). Errors: Storage
+/// tariff_type, unit, the same times, value, publication_utc, revision, vat ("excluded"). The last column of
+/// both, implausible, names the row's columns that are doubted, with spaces between. Errors: Storage
 /// (writing), Canceled, and those of the chunks.
 [[nodiscard]] Result<ExportSummary> exportPrices(QIODevice &out, const Chunks<StoredSeries> &chunks,
                                                  const ExportOptions &options, std::stop_token stop = {});

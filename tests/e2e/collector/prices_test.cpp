@@ -261,7 +261,7 @@ Curve TestPrices::exported(const Installation &here, int from, int to) const
     Curve curve = flat(m_day, kMissing);
     for (const QByteArray &line : csv.out.split('\n').sliced(1)) {
         const QList<QByteArray> cells = line.trimmed().split(',');
-        if (cells.size() == 9 && !cells[8].isEmpty())
+        if (cells.size() == 10 && !cells[8].isEmpty())
             curve.at(cells[3].toUInt() - 1) = thousandths(cells[8].toDouble());
     }
     return curve;

@@ -161,6 +161,19 @@ private Q_SLOTS:
         QCOMPARE(labels[u"2026-10-25 03:00:00"_s], QStringList{QString()});
     }
 
+    void wideNamesTheDoubtedColumns()
+    {
+        std::vector<StoredSeries> day = sampleDay(date("2026-10-14"));
+        for (StoredSeries &series : day)
+            series.points[0].implausible = true;
+        day[1].points[1].implausible = true; // integrated
+        const auto cells = cellsOf(exported(oneChunk(day)).bytes, {});
+        QCOMPARE(cells[0].last(), u"implausible"_s);
+        QCOMPARE(cells[1].last(), u"integrated_CHF_kWh electricity_CHF_kWh"_s);
+        QCOMPARE(cells[2].last(), u"integrated_CHF_kWh"_s);
+        QCOMPARE(cells[3].last(), QString());
+    }
+
     void longLayoutHasOneRowPerPrice()
     {
         ExportOptions options;
@@ -310,7 +323,7 @@ private Q_SLOTS:
         const Exported made = exported(oneChunk(std::vector<StoredSeries>()));
         QCOMPARE(made.bytes,
                  QByteArray("source_id,tariff_name,delivery_date,slot,start_utc,end_utc,start_local,"
-                            "end_local\r\n"));
+                            "end_local,implausible\r\n"));
         QCOMPARE(made.summary->rows, 0);
     }
 
@@ -319,8 +332,8 @@ private Q_SLOTS:
         ExportOptions options;
         options.columns = {{TariffType::Grid, u"CHF_kWh"_s}, {TariffType::Electricity, u"CHF_kWh"_s}};
         const auto cells = cellsOf(exported(oneChunk(sampleDay(date("2026-10-14"))), options).bytes, {});
-        QCOMPARE(cells[0].sliced(8), (QStringList{u"grid_CHF_kWh"_s, u"electricity_CHF_kWh"_s}));
-        QCOMPARE(cells[1].sliced(8), (QStringList{QString(), u"0.12"_s}));
+        QCOMPARE(cells[0].mid(8, 2), (QStringList{u"grid_CHF_kWh"_s, u"electricity_CHF_kWh"_s}));
+        QCOMPARE(cells[1].mid(8, 2), (QStringList{QString(), u"0.12"_s}));
     }
 
     void hostileNamesStayText()
