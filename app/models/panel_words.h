@@ -11,7 +11,7 @@
 namespace etcm
 {
 
-enum class BadgeMark { None, Check, Revised, Stale };
+enum class BadgeMark { None, Check, Revised, Stale, Implausible };
 enum class BadgeState {
     Plain,   ///< edge only
     Partial, ///< dashed edge

@@ -15,12 +15,13 @@ namespace
 
 constexpr QChar kEnDash(0x2013);
 
-PlantFigure figure(std::optional<double> value, int decimals, const PlausibleRange &plausible, bool isMarked)
+// The mark is the stored one, so that gauge, curve, totals and export never disagree.
+PlantFigure figure(std::optional<double> value, int decimals, bool isMarked)
 {
     PlantFigure result;
     result.value = value;
     result.text = value ? decimalText(*value, decimals) : QString(kEnDash);
-    result.unlikely = value && (isMarked || !plausible.contains(*value));
+    result.implausible = value && isMarked;
     return result;
 }
 
@@ -30,8 +31,10 @@ void describe(PlantFigure &figure, QStringView name, QStringView unit, QStringVi
     figure.spoken = figure.value ? u"%1 %2 %3, %4"_s.arg(name, figure.text, spokenUnit, basis)
                                  : u"%1: no value, %2"_s.arg(name, basis);
     figure.toolTip = u"<b>%1 %2</b>, %3<br>%4"_s.arg(figure.text, unit, name, basis);
-    if (figure.unlikely)
+    if (figure.implausible) {
+        figure.spoken += u", implausible"_s;
         figure.toolTip += u"<br>Implausible: outside of the plant's limits. Kept, marked, in no totals."_s;
+    }
     if (!figure.value)
         figure.toolTip += u"<br>The source sent no number: left empty, never 0."_s;
 }
@@ -39,7 +42,7 @@ void describe(PlantFigure &figure, QStringView name, QStringView unit, QStringVi
 bool isToCome(const StoredReading &stored, UtcTime now)
 {
     return stored.reading.implausible.testFlag(PlantQuantity::Time) ||
-           stored.reading.timestamp > now + std::chrono::minutes(2);
+           stored.reading.timestamp > now + kFutureTolerance;
 }
 
 /// When the present state began, as far as the stored readings tell.
@@ -69,7 +72,7 @@ std::optional<BadgeText> futureBadge(const std::vector<StoredReading> &readings,
         std::ranges::count_if(readings, [now](const StoredReading &each) { return isToCome(each, now); });
     if (count == 0)
         return std::nullopt;
-    return BadgeText{quantityText(count, u"reading") + u" from the future"_s, BadgeMark::None,
+    return BadgeText{quantityText(count, u"reading") + u" from the future"_s, BadgeMark::Implausible,
                      BadgeState::Warn,
                      u"Measured later than now, says the source: kept and marked, shown on no gauge"_s};
 }
@@ -89,24 +92,22 @@ BadgeText ageBadge(const PlantReading &newest, const Freshness &fresh, UtcTime n
 
 void tellFigures(PlantSnapshot &result, const PlantReading &newest, const QString &basis)
 {
-    const PlantProfile &profile = result.profile;
-    result.power = figure(newest.activePowerMw, 2, profile.limits.activePowerMw,
-                          newest.implausible.testFlag(PlantQuantity::ActivePower));
-    result.voltage = figure(newest.voltageKv, 2, profile.limits.voltageKv,
-                            newest.implausible.testFlag(PlantQuantity::Voltage));
-    result.reactive = figure(newest.reactivePowerMvar, 2, profile.limits.reactivePowerMvar,
-                             newest.implausible.testFlag(PlantQuantity::ReactivePower));
-    result.wind = figure(newest.windSpeedKmh, 1, profile.limits.windSpeedKmh,
-                         newest.implausible.testFlag(PlantQuantity::WindSpeed));
+    const auto told = [&newest](std::optional<double> value, int decimals, PlantQuantity quantity) {
+        return figure(value, decimals, newest.implausible.testFlag(quantity));
+    };
+    result.power = told(newest.activePowerMw, 2, PlantQuantity::ActivePower);
+    result.voltage = told(newest.voltageKv, 2, PlantQuantity::Voltage);
+    result.reactive = told(newest.reactivePowerMvar, 2, PlantQuantity::ReactivePower);
+    result.wind = told(newest.windSpeedKmh, 1, PlantQuantity::WindSpeed);
     describe(result.power, u"Active power", u"MW", u"megawatt", basis);
     describe(result.voltage, u"Voltage", u"kV", u"kilovolt", basis);
     describe(result.reactive, u"Reactive power", u"Mvar", u"megavar", basis);
     describe(result.wind, u"Wind", u"km/h", u"kilometres per hour", basis);
-    const QString nameplate = u"nameplate %1 MW"_s.arg(decimalText(profile.nameplateMw(), 1));
+    const double most = result.profile.nameplateMw();
+    const QString nameplate = u"nameplate %1 MW"_s.arg(decimalText(most, 1));
     result.powerShare =
         newest.activePowerMw
-            ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / profile.nameplateMw() * 100, 0),
-                                  nameplate)
+            ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / most * 100, 0), nameplate)
             : nameplate;
 }
 

@@ -14,7 +14,7 @@ struct PlantFigure {
     QString text; ///< "1.42", or an en dash
     QString spoken;
     QString toolTip;
-    bool unlikely = false; ///< outside of what is physically possible: kept, marked
+    bool implausible = false; ///< as it was marked when it was stored: in no totals
     friend bool operator==(const PlantFigure &, const PlantFigure &) = default;
 };
 

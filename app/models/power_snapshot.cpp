@@ -18,14 +18,16 @@ struct Sample {
     double megawatt;
 };
 
-std::vector<Sample> samplesIn(const PowerInput &input, UtcTime from)
+// After `from`, up to `to`, either of the doubted readings or of the others.
+std::vector<Sample> samplesIn(const PowerInput &input, UtcTime from, UtcTime to, bool doubted)
 {
     std::vector<Sample> samples;
     for (const StoredReading &stored : input.readings) {
         const PlantReading &reading = stored.reading;
         const bool isDoubted = reading.implausible.testFlag(PlantQuantity::Time) ||
                                reading.implausible.testFlag(PlantQuantity::ActivePower);
-        if (reading.activePowerMw && !isDoubted && reading.timestamp > from && reading.timestamp <= input.now)
+        if (reading.activePowerMw && isDoubted == doubted && reading.timestamp > from &&
+            reading.timestamp <= to)
             samples.push_back({reading.timestamp, *reading.activePowerMw});
     }
     return samples;
@@ -44,7 +46,8 @@ milliseconds spacingOf(const std::vector<Sample> &samples, milliseconds expected
     return std::max<milliseconds>(*middle, minutes(1));
 }
 
-/// What happened between two readings: the endpoint was asked and did not answer, nobody asked, or neither.
+/// What happened between two readings: what came cannot be right, the endpoint was asked and did not answer,
+/// nobody asked, or none of these.
 PowerGap gapBetween(const PowerInput &input, UtcTime before, UtcTime after, milliseconds spacing)
 {
     PowerGap gap{before + spacing / 2, after - spacing / 2, {}, u"no reading"_s};
@@ -58,6 +61,8 @@ PowerGap gapBetween(const PowerInput &input, UtcTime before, UtcTime after, mill
     } else if (seen.unknown >= minutes(1)) {
         gap.words = u"not observed"_s;
         lasted = std::min(seen.unknown, after - before);
+    } else if (!samplesIn(input, before, after, true).empty()) {
+        gap.words = u"implausible"_s;
     }
     gap.duration = coarseAgeText(lasted);
     return gap;
@@ -66,6 +71,8 @@ PowerGap gapBetween(const PowerInput &input, UtcTime before, UtcTime after, mill
 void fillCurve(PowerSnapshot &result, const PowerInput &input, const std::vector<Sample> &samples,
                milliseconds spacing)
 {
+    if (samples.empty())
+        return;
     const milliseconds most = spacing * 3 / 2;
     if (samples.front().at - result.from > most)
         result.gaps.push_back(gapBetween(input, result.from - spacing / 2, samples.front().at, spacing));
@@ -87,6 +94,15 @@ void fillCurve(PowerSnapshot &result, const PowerInput &input, const std::vector
 
 void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, milliseconds spacing, UtcTime now)
 {
+    if (samples.empty()) {
+        const QString none(QChar(0x2013));
+        const QString why = u"No reading of the last 24 h is plausible"_s;
+        result.figures = {{u"Mean"_s, none, u"MW"_s, why},
+                          {u"Maximum"_s, none, u"MW"_s, why},
+                          {u"Energy"_s, none, u"MWh"_s, why},
+                          {u"Capacity"_s, none, u"%"_s, why}};
+        return;
+    }
     double sum = 0;
     for (const Sample &sample : samples)
         sum += sample.megawatt;
@@ -107,6 +123,22 @@ void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, mill
     };
 }
 
+// What is implausible must not press the others flat.
+void fillScale(PowerSnapshot &result, const std::vector<Sample> &samples)
+{
+    double highest = result.nameplate;
+    double lowest = -0.1 / 2.3 * result.nameplate;
+    for (const Sample &sample : samples) {
+        highest = std::max(highest, sample.megawatt);
+        lowest = std::min(lowest, sample.megawatt);
+    }
+    result.high = highest * 2.5 / 2.3;
+    result.low = lowest;
+    result.ticks = niceTicks(0, highest, 5);
+    for (const AxisLabel &label : hourLabels(result.from, result.to - minutes(10), 3))
+        result.hours.push_back({label.x, label.text == "24:00"_L1 ? u"00:00"_s : label.text});
+}
+
 } // namespace
 
 PowerSnapshot powerSnapshot(const PowerInput &input)
@@ -117,24 +149,29 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
     result.from = result.to - hours(24);
     result.nameplate = input.profile.nameplateMw();
     result.nameplateText = u"Nameplate "_s + decimalText(result.nameplate, 1);
-    const std::vector<Sample> samples = samplesIn(input, result.from);
+    const std::vector<Sample> samples = samplesIn(input, result.from, input.now, false);
+    const std::vector<Sample> doubted = samplesIn(input, result.from, input.now, true);
     const milliseconds spacing = spacingOf(samples, input.profile.readingInterval());
     result.words.context = u"last 24 h, %1 readings"_s.arg(coarseAgeText(spacing));
-    if (samples.empty()) {
+    if (samples.empty() && doubted.empty()) {
         result.words.notice = nothingStoredNotice(input.feed, input.now);
         return result;
     }
-    const double highest = std::ranges::max(samples, {}, &Sample::megawatt).megawatt;
-    const double lowest = std::ranges::min(samples, {}, &Sample::megawatt).megawatt;
-    result.high = std::max(result.nameplate, highest) * 2.5 / 2.3;
-    result.low = std::min(-0.1 / 2.3 * result.nameplate, lowest);
-    result.ticks = niceTicks(0, std::max(result.nameplate, highest), 5);
-    for (const AxisLabel &label : hourLabels(result.from, result.to - minutes(10), 3))
-        result.hours.push_back({label.x, label.text == "24:00"_L1 ? u"00:00"_s : label.text});
+    fillScale(result, samples);
+    for (const Sample &sample : doubted)
+        result.implausible.push_back({toSeconds(sample.at), sample.megawatt});
     fillCurve(result, input, samples, spacing);
     fillFigures(result, samples, spacing, input.now);
-    if (const auto silent = troubleBadge(input.feed, samples.back().at, input.now))
+    const auto last = samples.empty() ? std::nullopt : std::optional(samples.back().at);
+    if (const auto silent = troubleBadge(input.feed, last, input.now))
         result.words.badges.push_back(*silent);
+    if (!doubted.empty())
+        result.words.badges.push_back(
+            {quantityText(static_cast<qint64>(doubted.size()), u"reading") + u" implausible"_s,
+             BadgeMark::Implausible, BadgeState::Warn,
+             u"Beyond the plant's limits, or measured at a time that was still to come.<br>Kept and marked; "
+             u"in "
+             "no figure."_s});
     const auto expected = static_cast<qint64>(hours(24) / spacing);
     const auto used = static_cast<qint64>(samples.size());
     const bool partial = used * 10 < expected * 9;

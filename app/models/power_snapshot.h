@@ -14,7 +14,7 @@ struct PowerGap {
     UtcTime from;
     UtcTime to;
     QString duration; ///< "42 min"
-    QString words;    ///< "not observed", "no answer", "no reading"
+    QString words;    ///< "not observed", "no answer", "no reading", "implausible"
     friend bool operator==(const PowerGap &, const PowerGap &) = default;
 };
 
@@ -32,6 +32,7 @@ struct PowerSnapshot {
     UtcTime to;
     std::vector<CurveRun> runs; ///< MW
     std::vector<PowerGap> gaps;
+    CurveRun implausible; ///< MW; in no run and in no figure
     std::optional<CurvePoint> last;
     QString lastText;
     double nameplate = 0;

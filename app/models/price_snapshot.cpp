@@ -68,6 +68,8 @@ void tellNow(PriceSnapshot &snapshot, const PriceContext &context)
     now.toolTip = helpOf(context, *context.now, snapshot.words.context);
     snapshot.nowValue = context.now->value.toDouble();
     snapshot.nowText += u" \u00b7 "_s + now.value;
+    if (context.now->implausible)
+        snapshot.nowText += u", implausible"_s;
 }
 
 void tellRank(PriceSnapshot &snapshot, const PriceContext &context)
@@ -127,7 +129,8 @@ void tellImplausible(std::vector<BadgeText> &badges, const PriceContext &context
     const auto count = std::ranges::count_if(pointsOf(context.input), &StoredPoint::implausible);
     if (count == 0)
         return;
-    badges.push_back({quantityText(count, u"slot") + u" implausible"_s, BadgeMark::None, BadgeState::Warn,
+    badges.push_back({quantityText(count, u"slot") + u" implausible"_s, BadgeMark::Implausible,
+                      BadgeState::Warn,
                       u"Beyond the limits of the source, or far from what is usual.<br>Kept and marked; in no"
                       " statistics. If they are right:<br>energy-trading-collector check %1 --accept"_s.arg(
                           context.input.series->key.sourceId)});

@@ -23,15 +23,17 @@ SignalKind kindOf(const QString &description)
     return std::ranges::any_of(locks, says) ? SignalKind::Lock : SignalKind::HotWater;
 }
 
-std::vector<SignalRow> rowsOf(const SignalInput &input)
+std::vector<SignalRow> rowsOf(const SignalInput &input, const MarketDay &day)
 {
     std::vector<SignalRow> rows;
     for (const StoredSignal &stored : input.signalList) {
         const ControlSignal &signal = stored.signal;
+        if (signal.start >= day.end() || signal.end <= day.start())
+            continue;
         auto row = std::ranges::find(rows, signal.name, &SignalRow::name);
         if (row == rows.end())
             row = rows.insert(rows.end(), {signal.name, signal.description, kindOf(signal.description), {}});
-        row->spans.push_back({signal.start, signal.end});
+        row->spans.push_back({signal.start, signal.end, signal.implausible});
     }
     std::ranges::sort(rows, {}, &SignalRow::name);
     for (SignalRow &row : rows)
@@ -39,11 +41,40 @@ std::vector<SignalRow> rowsOf(const SignalInput &input)
     return rows;
 }
 
+void tellImplausible(SignalSnapshot &snapshot, const SignalInput &input)
+{
+    const auto count = std::ranges::count_if(
+        input.signalList, [](const StoredSignal &stored) { return stored.signal.implausible; });
+    if (count == 0)
+        return;
+    snapshot.words.badges.push_back(
+        {quantityText(count, u"signal") + u" from the future"_s, BadgeMark::Implausible, BadgeState::Warn,
+         u"Booked on a day, or beginning at a time, that was still to come.<br>Kept and marked; in no count."_s});
+}
+
+void tellClosed(SignalSnapshot &snapshot, UtcTime now)
+{
+    qint64 closed = 0;
+    qint64 all = 0;
+    for (const SignalRow &row : snapshot.rows) {
+        if (std::ranges::all_of(row.spans, &SignalSpan::implausible))
+            continue;
+        ++all;
+        closed += std::ranges::all_of(
+                      row.spans, [&](const SignalSpan &span) { return span.implausible || span.end <= now; })
+                      ? 1
+                      : 0;
+    }
+    snapshot.words.badges.push_back({countText(closed, all) + u" closed"_s, BadgeMark::None,
+                                     BadgeState::Plain, u"Commands whose last activation has ended"_s});
+}
+
 } // namespace
 
 SignalSnapshot signalSnapshot(const SignalInput &input)
 {
     SignalSnapshot result;
+    tellImplausible(result, input);
     const QString reports = u"%1 reports up to the previous day."_s.arg(input.sourceTitle);
     if (!input.date) {
         if (input.feed.isOffered)
@@ -61,11 +92,8 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     const MarketDay day(*input.date);
     result.dayStart = day.start();
     result.dayEnd = day.end();
-    result.rows = rowsOf(input);
+    result.rows = rowsOf(input, day);
     result.words.context = dayText(day.date()) + u", latest day"_s;
-    const auto closed = std::ranges::count_if(result.rows, [&](const SignalRow &row) {
-        return std::ranges::all_of(row.spans, [&](const SignalSpan &span) { return span.end <= input.now; });
-    });
     const MarketDay today = MarketDay::containing(input.now);
     // Without the name of the source, which may be long: the panel's title and the status bar have it.
     result.noteShort = u"Today\u2019s signals: published %1"_s.arg(dayText(today.next().date()));
@@ -77,9 +105,7 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
             {u"old"_s, BadgeMark::Stale, BadgeState::Old,
              u"The newest day should be %1."_s.arg(dayText(today.previous().date()))});
     }
-    result.words.badges.push_back({countText(closed, static_cast<qint64>(result.rows.size())) + u" closed"_s,
-                                   BadgeMark::None, BadgeState::Plain,
-                                   u"Commands whose last activation has ended"_s});
+    tellClosed(result, input.now);
     return result;
 }
 

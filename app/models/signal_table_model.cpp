@@ -2,6 +2,8 @@
 
 #include "monitoring/wording.h"
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -31,12 +33,16 @@ QString SignalTableModel::display(const SignalRow &row, Column column) const
     switch (column) {
     case Column::Name: return row.name;
     case Column::Description: return row.description;
-    case Column::LastActivation: return row.spans.empty() ? QString(QChar(0x2013)) : range(row.spans.back());
+    case Column::LastActivation: {
+        const auto last = std::find_if(row.spans.rbegin(), row.spans.rend(),
+                                       [](const SignalSpan &span) { return !span.implausible; });
+        return last == row.spans.rend() ? QString(QChar(0x2013)) : range(*last);
+    }
     case Column::Lane: break;
     }
     QStringList all;
     for (const SignalSpan &span : row.spans)
-        all += range(span);
+        all += range(span) + (span.implausible ? u" implausible"_s : QString());
     return all.join(u", "_s);
 }
 

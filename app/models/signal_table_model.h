@@ -15,6 +15,7 @@ enum class SignalKind { HotWater, Lock, Lighting };
 struct SignalSpan {
     UtcTime start;
     UtcTime end;
+    bool implausible = false; ///< still to come when it was told: in no count
     friend bool operator==(const SignalSpan &, const SignalSpan &) = default;
 };
 
@@ -38,7 +39,7 @@ struct SignalSnapshot {
 
 struct SignalInput {
     QString sourceTitle;                  ///< as people call the source: "CKW"
-    std::vector<StoredSignal> signalList; ///< that overlap the newest date
+    std::vector<StoredSignal> signalList; ///< of the newest date, and later ones
     std::optional<LocalDate> date;        ///< newest published; nothing: none stored
     FeedState feed;
     UtcTime now;

@@ -14,6 +14,9 @@ namespace etcm
 /// A tariff changes once a day and a plant is read every ten minutes: only what strains patience is slow.
 inline constexpr std::chrono::milliseconds kSlowAnswer{1'000};
 
+/// What was measured or booked may lie so far ahead of now: clocks differ.
+inline constexpr std::chrono::minutes kFutureTolerance{2};
+
 /// Both ends included.
 struct PlausibleRange {
     double low = 0;

@@ -18,7 +18,6 @@ constexpr auto kLook = 30s;
 constexpr auto kAway = 90s; // three looks that did not take place
 constexpr auto kLookAround = 10s;
 constexpr auto kReadingsLookBack = 24h * 7;
-constexpr auto kFutureTolerance = 2min; // of a source's clock against ours
 
 bool polls(const SourceConfig &source, Endpoint endpoint)
 {
@@ -197,8 +196,11 @@ QCoro::Task<void> Engine::Private::lookAtPlant(SourceConfig source)
     if (!readings)
         co_return;
     std::optional<UtcTime> newest;
-    for (const StoredReading &each : *readings)
-        newest = std::max(newest, std::optional(each.reading.timestamp));
+    for (const StoredReading &each : *readings) {
+        // A mark stays when its time has come: that reading is no newer for it.
+        if (!each.reading.implausible.testFlag(PlantQuantity::Time))
+            newest = std::max(newest, std::optional(each.reading.timestamp));
+    }
     board.noteData(source.id, Endpoint::Plant, newest);
 }
 

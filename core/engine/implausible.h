@@ -8,9 +8,6 @@
 namespace etcm
 {
 
-/// An instant may lie so far ahead of the server's clock.
-inline constexpr std::chrono::minutes kFutureTolerance{2};
-
 /// Each returns what was marked, in words; empty if nothing was.
 [[nodiscard]] QString markPrices(FactBatch &facts, const SourceLimits &limits, PriceLevels &levels);
 [[nodiscard]] QString markReadings(std::vector<PlantReading> &plant, const PlantLimits &limits, UtcTime now);

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace etcm
@@ -90,6 +91,11 @@ void PowerChart::paintAbove(QPainter &painter) const
         drawHaloText(painter, {x, y}, gap.duration, Qt::AlignHCenter, rim);
         drawHaloText(painter, {x, y + 14}, gap.words, Qt::AlignHCenter, rim);
         low = !low;
+    }
+    for (const CurvePoint &mark : m_snapshot.implausible) {
+        // At the edge where it lies beyond the scale.
+        const double y = std::clamp(m_canvas->yAt(mark.y), plot.top() + 6, plot.bottom() - 6);
+        drawDiamond(painter, {m_canvas->xAt(mark.x), y}, 5, m_theme.color(Token::Implausible));
     }
     if (!m_snapshot.last)
         return;

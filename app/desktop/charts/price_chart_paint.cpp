@@ -7,7 +7,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -91,12 +90,7 @@ void PriceChart::paintExtremes(QPainter &painter) const
     for (const PriceExtreme &mark : m_snapshot.revised) {
         const double x = (xOf(mark.span.from) + xOf(mark.span.to)) / 2;
         const double y = m_canvas->yAt(mark.value);
-        QPainterPath diamond(QPointF(x, y - 14.5));
-        diamond.lineTo(x + 3.5, y - 11);
-        diamond.lineTo(x, y - 7.5);
-        diamond.lineTo(x - 3.5, y - 11);
-        diamond.closeSubpath();
-        painter.fillPath(diamond, m_theme.color(Token::Text2));
+        drawDiamond(painter, {x, y - 11}, 3.5, m_theme.color(Token::Text2));
     }
 }
 
@@ -110,13 +104,7 @@ void PriceChart::paintImplausible(QPainter &painter) const
         const double left = xOf(mark.span.from);
         const double right = xOf(mark.span.to);
         painter.fillRect(QRectF(left, y - 1, std::max(2.0, right - left), 2), color);
-        const double x = (left + right) / 2;
-        QPainterPath diamond(QPointF(x, y - 5));
-        diamond.lineTo(x + 5, y);
-        diamond.lineTo(x, y + 5);
-        diamond.lineTo(x - 5, y);
-        diamond.closeSubpath();
-        painter.fillPath(diamond, color);
+        drawDiamond(painter, {(left + right) / 2, y}, 5, color);
     }
 }
 

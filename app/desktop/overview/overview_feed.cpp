@@ -23,6 +23,9 @@ constexpr auto kTick = std::chrono::milliseconds(15s);
 /// A token is asked for when it is needed; this is the usual life of one.
 constexpr auto kTokenRhythm = std::chrono::milliseconds(1h);
 
+/// So far ahead is asked for what says that it is still to come: it is kept, so it is told.
+constexpr auto kAhead = 366 * 24h;
+
 // What the judgement says of one endpoint, as a panel needs it.
 FeedState feedOf(const EndpointStatus &status, const EngineStatus &all, std::chrono::milliseconds pause)
 {
@@ -191,11 +194,11 @@ void OverviewFeed::askPrices()
 
 void OverviewFeed::askPlant()
 {
-    ask(m_engine.store().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + 24h),
+    ask(m_engine.store().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + kAhead),
         [this](std::vector<StoredReading> readings) {
             // One plant: that of the newest reading.
-            if (!readings.empty()) {
-                const QString plant = readings.back().reading.plantId;
+            if (const StoredReading *newest = newestReading(readings, now())) {
+                const QString plant = newest->reading.plantId;
                 std::erase_if(readings,
                               [&](const StoredReading &each) { return each.reading.plantId != plant; });
             }
@@ -209,10 +212,8 @@ void OverviewFeed::askSignals()
     ask(m_engine.store().latestSignalDate(shown), [this, shown](const std::optional<LocalDate> &date) {
         m_facts.signalDate = date;
         m_facts.controlSignals.clear();
-        if (!date)
-            return;
-        const MarketDay day(*date);
-        ask(m_engine.store().controlSignals(shown, day.start(), day.end()),
+        const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
+        ask(m_engine.store().controlSignals(shown, day.start(), now() + kAhead),
             [this](const std::vector<StoredSignal> &found) { m_facts.controlSignals = found; });
     });
 }

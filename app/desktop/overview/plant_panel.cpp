@@ -69,8 +69,13 @@ PlantPanel::PlantPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Pla
     setBody(content);
     setTable([this] {
         const PlantSnapshot &s = m_snapshot;
-        return u"Quantity\tValue\tUnit\nActive power\t%1\tMW\nVoltage\t%2\tkV\nReactive power\t%3\tMvar\nWind\t%4\tkm/h\n"_s
-            .arg(s.power.text, s.voltage.text, s.reactive.text, s.wind.text);
+        const auto line = [](const QString &name, const PlantFigure &figure, const QString &unit) {
+            return u"%1\t%2\t%3\t%4\n"_s.arg(name, figure.text, unit,
+                                             figure.implausible ? u"implausible"_s : QString());
+        };
+        return u"Quantity\tValue\tUnit\tMark\n"_s + line(u"Active power"_s, s.power, u"MW"_s) +
+               line(u"Voltage"_s, s.voltage, u"kV"_s) + line(u"Reactive power"_s, s.reactive, u"Mvar"_s) +
+               line(u"Wind"_s, s.wind, u"km/h"_s);
     });
 }
 
@@ -98,7 +103,7 @@ void PlantPanel::showGauge(const PlantSnapshot &snapshot)
     reading.below = snapshot.powerShare;
     reading.spoken = snapshot.power.spoken;
     reading.old = snapshot.old;
-    reading.color = snapshot.power.unlikely ? Token::Implausible : Token::Power;
+    reading.implausible = snapshot.power.implausible;
     m_gauge->setGauge(reading);
     m_gauge->setToolTip(snapshot.power.toolTip);
 }
@@ -114,6 +119,7 @@ void PlantPanel::showBars(const PlantSnapshot &snapshot)
         reading.unit = unit;
         reading.spoken = figure.spoken;
         reading.old = snapshot.old;
+        reading.implausible = figure.implausible;
         return reading;
     };
     BulletReading voltage = common(u"Voltage"_s, snapshot.voltage, u"kV"_s);

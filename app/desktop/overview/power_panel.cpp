@@ -39,14 +39,17 @@ PowerPanel::PowerPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Act
     column->addLayout(row);
     setBody(content, {12, 10, 12, 3});
     setTable([this] {
-        QString text = u"Time (UTC)\tMW\n"_s;
-        for (const CurveRun &run : m_snapshot.runs) {
-            for (const CurvePoint &point : run) {
-                text += QString::fromLatin1(formatIsoUtc(fromEpochMs(static_cast<qint64>(point.x * 1000)))) +
-                        u'\t' + QString::number(point.y) + u'\n';
-            }
-        }
-        return text;
+        QStringList lines; // in time, for they begin with it
+        const auto add = [&lines](const CurveRun &run, const QString &mark) {
+            for (const CurvePoint &point : run)
+                lines += QString::fromLatin1(formatIsoUtc(fromEpochMs(static_cast<qint64>(point.x * 1000)))) +
+                         u'\t' + QString::number(point.y) + u'\t' + mark + u'\n';
+        };
+        for (const CurveRun &run : m_snapshot.runs)
+            add(run, {});
+        add(m_snapshot.implausible, u"implausible"_s);
+        lines.sort();
+        return u"Time (UTC)\tMW\tMark\n"_s + lines.join(QString());
     });
 }
 

@@ -85,8 +85,8 @@ void ArcGauge::paintValue(QPainter &painter) const
     const double zero = degrees(m_reading.zero);
     const double here = degrees(m_reading.value.value_or(m_reading.zero));
     if (m_reading.value && std::abs(here - zero) > 0.5) {
-        QPen pen(theme().color(m_reading.old ? Token::Unknown : m_reading.color), kBed, Qt::SolidLine,
-                 Qt::FlatCap);
+        const Token ink = m_reading.implausible ? Token::Implausible : m_reading.color;
+        QPen pen(theme().color(ink), kBed, Qt::SolidLine, Qt::FlatCap);
         if (m_reading.old) {
             pen.setColor(theme().color(Token::Unknown, 0.7));
             pen.setDashPattern({3.0 / kBed, 3.0 / kBed});
@@ -111,6 +111,11 @@ void ArcGauge::paintEvent(QPaintEvent *)
     painter.setFont(theme().font(m_look.valuePx, QFont::Medium));
     painter.setPen(theme().color(quiet ? Token::Text3 : Token::Text));
     drawTextAt(painter, centre + QPointF(0, m_look.valueDown), m_reading.text, Qt::AlignHCenter);
+    if (m_reading.implausible) {
+        const double half = painter.fontMetrics().horizontalAdvance(m_reading.text) / 2.0;
+        drawDiamond(painter, centre + QPointF(-half - 10, m_look.valueDown - m_look.valuePx * 0.36), 5,
+                    theme().color(Token::Implausible));
+    }
     painter.setFont(theme().font(12));
     painter.setPen(theme().color(Token::Text2));
     drawTextAt(painter, centre + QPointF(0, m_look.unitDown), m_reading.unit, Qt::AlignHCenter);

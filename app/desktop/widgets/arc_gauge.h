@@ -35,7 +35,8 @@ struct GaugeReading {
     QString below;
     QString spoken;
     Token color = Token::Power;
-    bool old = false; ///< dashed arc, quiet number: not in totals
+    bool old = false;         ///< dashed arc, quiet number: not in totals
+    bool implausible = false; ///< a diamond beside the number: not in totals either
 };
 
 class ArcGauge : public Instrument

@@ -25,6 +25,7 @@ std::optional<MarkDrawing> markDrawing(BadgeMark mark)
     case BadgeMark::Check: return MarkDrawing{Glyph::Check, 11};
     case BadgeMark::Revised: return MarkDrawing{Glyph::Revised, 9};
     case BadgeMark::Stale: return MarkDrawing{Glyph::Stale, 12};
+    case BadgeMark::Implausible: return MarkDrawing{Glyph::Implausible, 12};
     }
     return {};
 }

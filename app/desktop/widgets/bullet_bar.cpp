@@ -63,12 +63,16 @@ void BulletBar::paintMarker(QPainter &painter) const
     const double x = xOf(*m_reading.value);
     if (m_reading.fill) {
         const double from = xOf(m_reading.zero.value_or(m_reading.minimum));
-        const Token ink = m_reading.old ? Token::Unknown : *m_reading.fill;
+        const Token ink = m_reading.implausible ? Token::Implausible
+                          : m_reading.old       ? Token::Unknown
+                                                : *m_reading.fill;
         painter.fillRect(QRectF(std::min(from, x), kTop + 2, std::abs(x - from), kBarBed - 4),
                          theme().color(ink));
     }
     if (m_reading.zero)
         drawRuleV(painter, xOf(*m_reading.zero), kTop - 2, kTop + kBarBed + 2, theme().color(Token::Control));
+    if (m_reading.implausible)
+        return drawDiamond(painter, {x, kTop + kBarBed / 2}, 6, theme().color(Token::Implausible));
     const QColor ink = theme().color(m_reading.old ? Token::Unknown : Token::Text);
     painter.fillRect(QRectF(x - 1.25, kTop - 2, 2.5, kBarBed + 4), ink);
     QPainterPath triangle(QPointF(x, kTop - 1));

@@ -29,6 +29,7 @@ struct BulletReading {
     QString unit;
     QString spoken;
     bool old = false;
+    bool implausible = false; ///< a diamond for the marker
 };
 
 class BulletBar : public Instrument

@@ -43,7 +43,9 @@ void paintLane(QPainter &painter, const QRectF &bed, const std::vector<SignalSpa
         const double width = std::max(2.0, laneX(bed, day, to) - left);
         const QRectF region(left, bed.top(), width, bed.height());
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(kind == SignalKind::Lighting ? Token::Up : Token::Signal));
+        painter.setBrush(theme.color(span.implausible               ? Token::Implausible
+                                     : kind == SignalKind::Lighting ? Token::Up
+                                                                    : Token::Signal));
         painter.drawRoundedRect(region, 1, 1);
         if (span.start < day.start)
             paintChevron(painter, left + 1.5, -1, bed, theme);

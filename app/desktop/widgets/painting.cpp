@@ -37,6 +37,16 @@ void drawHaloText(QPainter &painter, QPointF point, const QString &text, Qt::Ali
     painter.drawText(from, text);
 }
 
+void drawDiamond(QPainter &painter, QPointF centre, double half, const QColor &color)
+{
+    QPainterPath path(centre + QPointF(0, -half));
+    path.lineTo(centre + QPointF(half, 0));
+    path.lineTo(centre + QPointF(0, half));
+    path.lineTo(centre + QPointF(-half, 0));
+    path.closeSubpath();
+    painter.fillPath(path, color);
+}
+
 void drawRuleH(QPainter &painter, double x0, double x1, double y, const QColor &color)
 {
     painter.fillRect(QRectF(std::round(x0), std::round(y), std::round(x1) - std::round(x0), 1), color);

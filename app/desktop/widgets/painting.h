@@ -19,6 +19,9 @@ void drawTextAt(QPainter &painter, QPointF point, const QString &text,
 void drawHaloText(QPainter &painter, QPointF point, const QString &text, Qt::Alignment alignment,
                   const QColor &rim);
 
+/// A filled diamond that reaches `half` px from its centre.
+void drawDiamond(QPainter &painter, QPointF centre, double half, const QColor &color);
+
 /// Horizontal and vertical rules of 1 px that stand on pixels, never between two.
 void drawRuleH(QPainter &painter, double x0, double x1, double y, const QColor &color);
 void drawRuleV(QPainter &painter, double x, double y0, double y1, const QColor &color);

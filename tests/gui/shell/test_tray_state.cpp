@@ -109,6 +109,11 @@ void TestTrayState::lines()
     QCOMPARE(lines.price, u"Price now 0.2318 CHF/kWh until 09:30"_s);
     QCOMPARE(lines.plant, u"Plant 1.77 MW, 24 min old"_s);
     QVERIFY(lines.toolTip.startsWith(u"Degraded\n"_s));
+    facts.priceNow->implausible = true;
+    facts.plant->reading.implausible = PlantQuantity::ActivePower;
+    const TrayLines marked = trayLines(judged(status), facts, kNow);
+    QCOMPARE(marked.price, u"Price now 0.2318 CHF/kWh (implausible) until 09:30"_s);
+    QCOMPARE(marked.plant, u"Plant 1.77 MW (implausible), 24 min old"_s);
 }
 
 void TestTrayState::oldPriceIsNotThePriceNow()

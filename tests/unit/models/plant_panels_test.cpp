@@ -70,9 +70,11 @@ private Q_SLOTS:
     {
         std::vector<StoredReading> readings = story::facts().readings;
         readings.back().reading.activePowerMw = 4.8;
+        readings.back().reading.implausible = PlantQuantity::ActivePower;
         const PlantSnapshot s = plantSnapshot({readings, {}, {}, story::now()});
-        QVERIFY(s.power.unlikely);
+        QVERIFY(s.power.implausible && !s.voltage.implausible);
         QCOMPARE(s.power.text, u"4.80"_s);
+        QVERIFY(s.power.spoken.endsWith(u", implausible"));
     }
 
     void aReadingFromTheFutureIsOnNoGauge()
@@ -102,6 +104,26 @@ private Q_SLOTS:
         QVERIFY(power.high < 3);
     }
 
+    void whatIsImplausibleIsInTheCurveAndInNoFigure()
+    {
+        PowerInput input = powerInput(story::facts());
+        PlantReading &odd = input.readings[input.readings.size() - 10].reading;
+        odd.activePowerMw = 480;
+        odd.implausible = PlantQuantity::ActivePower;
+        const CurvePoint mark{toSeconds(odd.timestamp), 480};
+        PowerSnapshot s = powerSnapshot(input);
+        QCOMPARE(s.implausible, CurveRun{mark});
+        QCOMPARE(s.runs.size(), 4U); // no line leads there
+        QCOMPARE(s.gaps[2].duration + u' ' + s.gaps[2].words, u"10 min implausible"_s);
+        QCOMPARE(s.words.badges[0].text, u"1 reading implausible"_s);
+        QCOMPARE(s.words.badges[1].text, u"137 of 144"_s);
+        for (StoredReading &each : input.readings)
+            each.reading.implausible = PlantQuantity::ActivePower;
+        s = powerSnapshot(input);
+        QVERIFY(!s.words.notice && s.runs.empty() && s.implausible.size() == 138);
+        QCOMPARE(s.figures[2].value, u"–"_s);
+    }
+
     void scalesFollowTheLimitsOfTheSource()
     {
         PlantProfile profile;
@@ -114,7 +136,7 @@ private Q_SLOTS:
         std::vector<StoredReading> readings = story::facts().readings;
         readings.back().reading.activePowerMw = 4.8;
         const PlantSnapshot s = plantSnapshot({readings, profile, {}, story::at(15 * 60 + 4)});
-        QVERIFY(!s.power.unlikely && s.voltage.unlikely && !s.old);
+        QVERIFY(!s.old);
         QCOMPARE(s.powerShare, u"40 % of nameplate 12.0 MW"_s);
         QCOMPARE(profile.voltageKv(2), 110.0);
     }

@@ -249,6 +249,7 @@ private Q_SLOTS:
         const PriceSnapshot s = priceSnapshot(storyInput(facts));
         QVERIFY(s.nowImplausible);
         QCOMPARE(s.now.value, u"315.70"_s); // with room for its unit
+        QVERIFY(s.nowText.endsWith(u"315.70, implausible"));
         QVERIFY(s.now.toolTip.contains(u"Implausible"));
         QCOMPARE(s.rankLead, u"Implausible, not ranked"_s);
         QVERIFY(!s.rank);

@@ -60,6 +60,28 @@ private Q_SLOTS:
         QCOMPARE(s.words.badges.front().state, BadgeState::Old);
     }
 
+    void whatIsStillToComeIsToldAndInNoCount()
+    {
+        SignalInput input = storyInput();
+        StoredSignal ahead = input.signalList.front();
+        ahead.signal.start = story::at(3 * 1440);
+        ahead.signal.end = story::at(3 * 1440 + 60);
+        ahead.signal.implausible = true;
+        input.signalList.push_back(ahead);
+        input.signalList.front().signal.implausible = true; // the only activation of its row
+        const SignalSnapshot s = signalSnapshot(input);
+        QCOMPARE(s.words.badges[0].text, u"2 signals from the future"_s);
+        QCOMPARE(s.words.badges[1].text, u"7 of 7 closed"_s);
+        QCOMPARE(s.rows.size(), 8U);
+        QCOMPARE(s.rows[0].spans.size(), 1U); // the other is of no day that is shown
+        SignalTableModel model;
+        model.setSnapshot(s);
+        const auto lane = static_cast<int>(SignalTableModel::Column::Lane);
+        QVERIFY(model.index(0, lane).data().toString().endsWith(u" implausible"));
+        const auto last = static_cast<int>(SignalTableModel::Column::LastActivation);
+        QCOMPARE(model.index(0, last).data().toString(), u"–"_s);
+    }
+
     void isAProperModel()
     {
         SignalTableModel model;
