@@ -5,10 +5,12 @@
 #include "desktop/strip/status_widget.h"
 #include "desktop/strip/strip.h"
 #include "desktop/tray/tray_state.h"
+#include "desktop/widgets/instrument.h"
+#include "desktop/widgets/panel.h"
+#include "desktop/widgets/text_line.h"
 #include "desktop/window/actions.h"
 #include "desktop/window/banners.h"
 #include "e2e/engine/desk_source.h"
-#include "monitoring/alert_book.h"
 #include "support/await.h"
 
 #include <QAction>
@@ -69,6 +71,7 @@ AppConfig StateBench::config() const
     config.dataDir = m_folder.filePath(u"data"_s);
     SourceConfig source = deskSource(QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)));
     source.poll = {60s, 60s, 60s, 60s}; // two real seconds each
+    source.limits = m_limits;
     config.sources = {source};
     return config;
 }
@@ -139,6 +142,29 @@ QString StateBench::tray() const
 {
     const OverallView &overall = m_engine->status().overall;
     return trayLines(overall, {}, now()).state;
+}
+
+QStringList StateBench::panel(const QString &title) const
+{
+    QStringList told;
+    for (const Panel *panel : m_shell->window().findChildren<Panel *>()) {
+        if (panel->title() != title)
+            continue;
+        for (const BadgeText &badge : panel->words().badges)
+            told += badge.text;
+        for (const TextLine *line : panel->findChildren<TextLine *>())
+            told += line->text();
+        for (const Instrument *instrument : panel->findChildren<Instrument *>())
+            told += instrument->accessibleName();
+        told += panel->copiedTable().split(u'\n');
+    }
+    return told;
+}
+
+void StateBench::picture(const QString &path) const
+{
+    if (!m_shell->window().grab().save(path))
+        qFatal("cannot write %s", qPrintable(path));
 }
 
 // The program has its own clock, which says 2026-11 or later: what it knows is what the file tells.

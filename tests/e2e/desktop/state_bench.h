@@ -7,6 +7,7 @@
 #include "desktop/window/shell.h"
 #include "engine/engine.h"
 #include "mock/simulator.h"
+#include "monitoring/alert_book.h"
 
 #include <QTemporaryDir>
 
@@ -28,8 +29,9 @@ public:
     void vanish() { m_mock.reset(); }   ///< nobody answers any more
     void play(const QByteArray &toml);  ///< a scenario
     void name(const QString &scenario); ///< a named one
-    void open();                        ///< the engine and its window
-    void close();                       ///< in order, as a user quits
+    void limitPlant(const PlantLimits &limits) { m_limits.plant = limits; } ///< before open()
+    void open();                                                            ///< the engine and its window
+    void close();                                                           ///< in order, as a user quits
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] UtcTime now() const { return m_clock->now(); }
     void refresh(); ///< F5, to its end
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] QString clock() const;
     [[nodiscard]] QStringList banners() const;
     [[nodiscard]] QString tray() const; ///< shape and first line
+    /// All that the panel says: badges, lines, what its instruments tell a screen reader, and its table.
+    [[nodiscard]] QStringList panel(const QString &title) const;
+    void picture(const QString &path) const; ///< of the window
     /// `status --json` of another program on the same folder.
     [[nodiscard]] QJsonObject status() const;
     [[nodiscard]] const EndpointStatus &endpoint(Endpoint endpoint) const;
@@ -55,6 +60,7 @@ private:
     std::chrono::milliseconds m_clockError;
     std::unique_ptr<mock::SimulatorThread> m_mock;
     quint16 m_port = 0;
+    SourceLimits m_limits;
     Theme m_theme;
     std::unique_ptr<DesktopSettings> m_settings;
     std::unique_ptr<Engine> m_engine;

@@ -1,7 +1,6 @@
 // States and alerts that must not lie: what window, tray and `status` say while an integration fails in every
 // way, driven end to end.
 #include "engine/engine.h"
-#include "monitoring/alert_book.h"
 #include "monitoring/availability.h"
 #include "state_bench.h"
 
