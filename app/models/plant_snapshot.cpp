@@ -72,8 +72,7 @@ std::optional<BadgeText> futureBadge(const std::vector<StoredReading> &readings,
         std::ranges::count_if(readings, [now](const StoredReading &each) { return isToCome(each, now); });
     if (count == 0)
         return std::nullopt;
-    return BadgeText{quantityText(count, u"reading") + u" from the future"_s, BadgeMark::Implausible,
-                     BadgeState::Warn,
+    return BadgeText{u"%1 from the future"_s.arg(count), BadgeMark::Implausible, BadgeState::Warn,
                      u"Measured later than now, says the source: kept and marked, shown on no gauge"_s};
 }
 

@@ -48,7 +48,7 @@ void tellImplausible(SignalSnapshot &snapshot, const SignalInput &input)
     if (count == 0)
         return;
     snapshot.words.badges.push_back(
-        {quantityText(count, u"signal") + u" from the future"_s, BadgeMark::Implausible, BadgeState::Warn,
+        {u"%1 from the future"_s.arg(count), BadgeMark::Implausible, BadgeState::Warn,
          u"Booked on a day, or beginning at a time, that was still to come.<br>Kept and marked; in no count."_s});
 }
 

@@ -194,7 +194,7 @@ void TestImplausible::faultsBesideThePrices()
     QVERIFY2(error.startsWith(u"an HTML page instead of data: Please log in ("), qPrintable(error));
     m_server->serve(kPrices, {});
     error = rowOf(once(), u"prices"_s).value(u"error"_s).toString();
-    QVERIFY2(error.startsWith(u"an empty answer"), qPrintable(error));
+    QVERIFY2(error.contains(u"an empty answer"), qPrintable(error));
 }
 
 QTEST_GUILESS_MAIN(TestImplausible)

@@ -88,7 +88,7 @@ private Q_SLOTS:
         PlantSnapshot s = plantSnapshot({readings, {}, {}, story::now()});
         QCOMPARE(s.power.text, u"1.42"_s);
         QCOMPARE(s.since, u"since Sun 22:10, 2 d 16 h"_s);
-        QCOMPARE(s.words.badges.front().text, u"1 reading from the future"_s);
+        QCOMPARE(s.words.badges.front().text, u"1 from the future"_s);
         // Its mark stays when its time has come.
         s = plantSnapshot({readings, {}, {}, story::at(15 * 60 + 40)});
         QCOMPARE(s.power.text, u"1.42"_s);
