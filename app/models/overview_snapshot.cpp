@@ -93,37 +93,52 @@ private:
     UtcTime m_now;
 };
 
-void nameSources(OverviewSnapshot &snapshot, const OverviewFacts &facts)
+void nameSource(QString &context, Endpoint endpoint, const OverviewFacts &facts)
 {
-    const auto name = [&facts](QString &context, Endpoint endpoint) {
-        const auto found = facts.panelSources.find(endpoint);
-        if (found != facts.panelSources.end())
-            context = context.isEmpty() ? found->second : found->second + u", "_s + context;
-    };
-    name(snapshot.price.words.context, Endpoint::Prices);
-    name(snapshot.tariff.now.context, Endpoint::Prices);
-    name(snapshot.tariff.dayMean.context, Endpoint::Prices);
-    name(snapshot.plant.words.context, Endpoint::Plant);
-    name(snapshot.power.words.context, Endpoint::Plant);
-    name(snapshot.controlSignals.words.context, Endpoint::Signals);
+    const auto found = facts.panelSources.find(endpoint);
+    if (found != facts.panelSources.end())
+        context = context.isEmpty() ? found->second : found->second + u", "_s + context;
 }
 
 } // namespace
 
-OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)
+void rebuild(OverviewSnapshot &snapshot, OverviewParts parts, const OverviewFacts &facts, UtcTime now)
 {
     const Builder builder(facts, now);
-    const HealthInput health = builder.health();
-    OverviewSnapshot snapshot{
-        builder.price(),
-        builder.tariff(),
-        builder.plant(),
-        builder.power(),
-        builder.controlSignals(),
-        healthSnapshot(health),
-        latencySnapshot(health),
-        recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now, facts.alertSources})};
-    nameSources(snapshot, facts);
+    if (parts & OverviewPart::Price) {
+        snapshot.price = builder.price();
+        nameSource(snapshot.price.words.context, Endpoint::Prices, facts);
+    }
+    if (parts & OverviewPart::Tariff) {
+        snapshot.tariff = builder.tariff();
+        nameSource(snapshot.tariff.now.context, Endpoint::Prices, facts);
+        nameSource(snapshot.tariff.dayMean.context, Endpoint::Prices, facts);
+    }
+    if (parts & OverviewPart::Plant) {
+        snapshot.plant = builder.plant();
+        nameSource(snapshot.plant.words.context, Endpoint::Plant, facts);
+    }
+    if (parts & OverviewPart::Power) {
+        snapshot.power = builder.power();
+        nameSource(snapshot.power.words.context, Endpoint::Plant, facts);
+    }
+    if (parts & OverviewPart::ControlSignals) {
+        snapshot.controlSignals = builder.controlSignals();
+        nameSource(snapshot.controlSignals.words.context, Endpoint::Signals, facts);
+    }
+    if (parts & OverviewPart::Health)
+        snapshot.health = healthSnapshot(builder.health());
+    if (parts & OverviewPart::Latency)
+        snapshot.latency = latencySnapshot(builder.health());
+    if (parts & OverviewPart::Alerts)
+        snapshot.alerts =
+            recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now, facts.alertSources});
+}
+
+OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)
+{
+    OverviewSnapshot snapshot;
+    rebuild(snapshot, OverviewPart::All, facts, now);
     return snapshot;
 }
 

@@ -11,10 +11,27 @@
 #include "models/signal_table_model.h"
 #include "models/tariff_snapshot.h"
 
+#include <QFlags>
+
 #include <map>
 
 namespace etcm
 {
+
+/// The panels, as flags: which of them something concerns.
+enum class OverviewPart : unsigned {
+    Price = 1,
+    Tariff = 2,
+    Plant = 4,
+    Power = 8,
+    ControlSignals = 16,
+    Health = 32,
+    Latency = 64,
+    Alerts = 128,
+    All = 255
+};
+Q_DECLARE_FLAGS(OverviewParts, OverviewPart)
+Q_DECLARE_OPERATORS_FOR_FLAGS(OverviewParts)
 
 struct OverviewFacts {
     QString sourceTitle;                      ///< of the signals: "CKW"
@@ -50,5 +67,7 @@ struct OverviewSnapshot {
 };
 
 [[nodiscard]] OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now);
+/// Makes these parts anew and leaves the others as they are.
+void rebuild(OverviewSnapshot &snapshot, OverviewParts parts, const OverviewFacts &facts, UtcTime now);
 
 } // namespace etcm

@@ -1,12 +1,14 @@
 #include "desktop/overview/overview_feed.h"
 
+#include "desktop/overview/feed_facts.h"
 #include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
-#include "monitoring/overall_wording.h"
 #include "store/when_answered.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace etcm
 {
@@ -18,32 +20,13 @@ namespace
 
 /// New data show within this time, and repaints come no faster.
 constexpr auto kGather = 80ms;
-/// The now line moves at least this often; slot edges are multiples of it.
-constexpr auto kTick = std::chrono::milliseconds(15s);
-/// A token is asked for when it is needed; this is the usual life of one.
-constexpr auto kTokenRhythm = std::chrono::milliseconds(1h);
-
+/// Panels tell the time in minutes; the edges of slots and days are multiples of it.
+constexpr auto kTick = std::chrono::milliseconds(1min);
+/// The now line, and ages that grow. The others change at most with the slot or the day.
+constexpr OverviewParts kTimeParts = OverviewPart::Price | OverviewPart::Plant | OverviewPart::Power |
+                                     OverviewPart::ControlSignals | OverviewPart::Health;
 /// So far ahead is asked for what says that it is still to come: it is kept, so it is told.
 constexpr auto kAhead = 366 * 24h;
-
-// What the judgement says of one endpoint, as a panel needs it.
-FeedState feedOf(const EndpointStatus &status, const EngineStatus &all, std::chrono::milliseconds pause)
-{
-    FeedState feed;
-    feed.state = status.state;
-    feed.outcome = status.lastOutcome;
-    feed.lastSuccess = status.lastSuccess;
-    feed.nextDue = status.nextDue;
-    feed.badSince = status.badSince;
-    feed.limitedUntil = status.limitedUntil;
-    feed.problem = status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);
-    feed.oldAfter = status.oldAfter;
-    feed.pollInterval = pause;
-    const auto trouble = std::ranges::find(all.signInTroubles, status.sourceId, &SignInTrouble::sourceId);
-    if (trouble != all.signInTroubles.end() && status.endpoint != Endpoint::Health)
-        feed.waitsFor = signInTroubleText(*trouble);
-    return feed;
-}
 
 } // namespace
 
@@ -54,7 +37,7 @@ OverviewFeed::OverviewFeed(Engine &engine, QObject *parent) : QObject(parent), m
     connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::load);
     connect(&m_tick, &QTimer::timeout, this, &OverviewFeed::tick);
     connect(&engine, &Engine::factsStored, this, &OverviewFeed::factsStored);
-    connect(&engine, &Engine::statusChanged, this, &OverviewFeed::statusChanged);
+    connect(&engine, &Engine::statusChanged, this, [this] { want(Calls); });
     connect(&engine, &Engine::alertChanged, this, [this] { want(Alerts); });
 }
 
@@ -66,6 +49,9 @@ void OverviewFeed::setActive(bool active)
     ++m_round;
     m_pending = 0;
     m_wanted = Everything;
+    m_stale = OverviewPart::All;
+    m_callsRead = {};
+    m_facts.requests.clear();
     if (!active) {
         m_soon.stop();
         m_tick.stop();
@@ -88,11 +74,6 @@ void OverviewFeed::factsStored(const QString &sourceId, Endpoint endpoint)
     }
 }
 
-void OverviewFeed::statusChanged()
-{
-    want(Calls);
-}
-
 void OverviewFeed::want(unsigned parts)
 {
     m_wanted |= parts;
@@ -113,7 +94,11 @@ void OverviewFeed::armTick()
 
 void OverviewFeed::tick()
 {
+    if (!m_active)
+        return;
     armTick();
+    const UtcTime slot = now() - now().time_since_epoch() % kSlotLength;
+    m_stale |= std::exchange(m_slot, slot) == slot ? kTimeParts : OverviewPart::All;
     if (MarketDay::containing(now()).start() != m_day)
         want(Prices | ControlSignals);
     else if (m_pending == 0 && m_wanted == 0)
@@ -125,34 +110,13 @@ const SourceConfig *OverviewFeed::source(Endpoint endpoint) const
     return shownSource(m_engine.config(), endpoint);
 }
 
-// Where there are several, each panel and each alert says whose it is.
-void OverviewFeed::readSources()
-{
-    const SourceConfig *shown = source();
-    m_facts.sourceTitle = titleOf(*source(Endpoint::Signals));
-    m_facts.publication = shown->publication;
-    const SourceLimits &limits = source(Endpoint::Plant)->limits;
-    m_facts.plant.limits = limits.plant;
-    m_facts.plant.oldAfter = limits.oldAfter;
-    m_facts.homeName = shown->products().value(0);
-    m_facts.businessName = shown->products().value(1);
-    m_facts.panelSources.clear();
-    m_facts.alertSources.clear();
-    if (m_engine.config().sources.size() < 2)
-        return;
-    for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals})
-        m_facts.panelSources[endpoint] = titleOf(*source(endpoint));
-    for (const SourceConfig &each : m_engine.config().sources)
-        m_facts.alertSources[each.id] = titleOf(each);
-}
-
 void OverviewFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
     if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || source() == nullptr)
         return;
     const unsigned parts = std::exchange(m_wanted, 0U);
-    readSources();
+    readSources(m_facts, m_engine.config());
     // One for this round itself, so that no early answer closes it.
     m_pending = 1;
     if (parts & Prices)
@@ -172,6 +136,7 @@ template <typename T, typename Take>
 void OverviewFeed::ask(QFuture<Result<T>> future, Take take)
 {
     ++m_pending;
+    ++m_work.queries;
     whenAnswered(this, future, [this, take, round = m_round](const Result<T> &result) {
         if (round != m_round)
             return;
@@ -187,9 +152,15 @@ void OverviewFeed::askPrices()
     m_day = today.start();
     const UtcTime end = today.next().end();
     ask(m_engine.store().prices({source()->id, {}, {}, today.start(), end, true}),
-        [this](const std::vector<StoredSeries> &prices) { m_facts.prices = prices; });
+        [this](const std::vector<StoredSeries> &prices) {
+            m_facts.prices = prices;
+            m_stale |= partsOf(Endpoint::Prices);
+        });
     ask(m_engine.store().revisions(source()->id, today.start(), end),
-        [this](const std::vector<PriceRevision> &revisions) { m_facts.revisions = revisions; });
+        [this](const std::vector<PriceRevision> &revisions) {
+            m_facts.revisions = revisions;
+            m_stale |= OverviewPart::Price;
+        });
 }
 
 void OverviewFeed::askPlant()
@@ -203,6 +174,7 @@ void OverviewFeed::askPlant()
                               [&](const StoredReading &each) { return each.reading.plantId != plant; });
             }
             m_facts.readings = std::move(readings);
+            m_stale |= partsOf(Endpoint::Plant);
         });
 }
 
@@ -210,6 +182,7 @@ void OverviewFeed::askSignals()
 {
     const QString shown = source(Endpoint::Signals)->id;
     ask(m_engine.store().latestSignalDate(shown), [this, shown](const std::optional<LocalDate> &date) {
+        m_stale |= partsOf(Endpoint::Signals);
         m_facts.signalDate = date;
         m_facts.controlSignals.clear();
         const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
@@ -218,22 +191,43 @@ void OverviewFeed::askSignals()
     });
 }
 
+// Where the log ends is asked before the log, so that what is written in between is seen twice, not missed.
 void OverviewFeed::askCalls()
 {
-    ask(m_engine.store().requests(now() - 48h, now() + 1min),
-        [this](const std::vector<EndpointWindow> &windows) {
-            m_facts.requests.clear();
-            for (const EndpointWindow &window : windows) {
-                if (window.sourceId == source(window.endpoint)->id)
-                    m_facts.requests[window.endpoint] = window.requests;
-            }
+    const bool isFirst = m_callsRead.request < 0;
+    ask(m_engine.store().arrivals(m_callsRead), [this, isFirst](const Arrivals &found) {
+        if (isFirst)
+            return askAllCalls(found.cursor);
+        m_callsRead = found.cursor;
+        takeCalls(found.requests);
+        if (found.more)
+            askCalls();
+    });
+}
+
+void OverviewFeed::askAllCalls(ArrivalCursor from)
+{
+    ask(m_engine.store().requests(now() - kCallsShown, now() + 1min),
+        [this, from](const std::vector<EndpointWindow> &windows) {
+            m_callsRead = from;
+            for (const EndpointWindow &window : windows)
+                takeCalls(window.requests);
         });
+}
+
+void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)
+{
+    m_work.calls += static_cast<int>(calls.size());
+    m_stale |= addCalls(m_facts, calls, m_engine.config(), now());
 }
 
 void OverviewFeed::askAlerts()
 {
     ask(m_engine.store().transitions(now() - 7 * 24h, now() + 1min, 100),
-        [this](const std::vector<AlertTransition> &transitions) { m_facts.transitions = transitions; });
+        [this](const std::vector<AlertTransition> &transitions) {
+            m_facts.transitions = transitions;
+            m_stale |= OverviewPart::Alerts;
+        });
 }
 
 void OverviewFeed::answered()
@@ -245,37 +239,17 @@ void OverviewFeed::answered()
         m_soon.start(kGather);
 }
 
-void OverviewFeed::readWatches()
-{
-    m_facts.feeds.clear();
-    const EngineStatus &status = m_engine.status();
-    for (const EndpointStatus &endpoint : status.endpoints) {
-        // The health endpoint only says that the host is up; what counts is whether the data come.
-        const SourceConfig *shown = source(endpoint.endpoint);
-        if (endpoint.sourceId == shown->id && endpoint.endpoint != Endpoint::Health)
-            m_facts.feeds[endpoint.endpoint] =
-                feedOf(endpoint, status, shown->longestPause(endpoint.endpoint));
-    }
-    for (const EndpointStatus &signIn : status.signIns) {
-        if (signIn.sourceId == source()->id)
-            m_facts.feeds[Endpoint::Token] = feedOf(signIn, status, kTokenRhythm);
-    }
-    m_facts.acknowledged.clear();
-    m_facts.firing = 0;
-    const AlertBook *book = m_engine.alertBook();
-    if (book == nullptr)
-        return;
-    m_facts.firing = book->counts().firing;
-    for (const OpenAlert &alert : book->open()) {
-        if (alert.now.acknowledged)
-            m_facts.acknowledged += alert.now.incidentId;
-    }
-}
-
 void OverviewFeed::publish()
 {
-    readWatches();
-    Q_EMIT ready(overviewSnapshot(m_facts, now()));
+    m_stale |= readFeeds(m_facts, m_engine.status(), m_engine.config());
+    if (const AlertBook *book = m_engine.alertBook())
+        m_stale |= readOpenAlerts(m_facts, *book);
+    const OverviewParts changed = std::exchange(m_stale, {});
+    if (!changed)
+        return;
+    m_work.panels += std::popcount(static_cast<unsigned>(changed.toInt()));
+    rebuild(m_snapshot, changed, m_facts, now());
+    Q_EMIT ready(m_snapshot, changed);
 }
 
 } // namespace etcm

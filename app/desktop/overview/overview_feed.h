@@ -1,9 +1,11 @@
-// Keeps the Overview's snapshot up to date: asks the store when facts arrive, and the clock when nothing
-// does. Every query runs on the store's own thread; late answers are dropped.
+// Keeps the Overview's snapshot up to date: asks the store for what arrived, and the clock when nothing does;
+// what did not change is neither read nor made again. Every query runs on the store's own thread; late
+// answers are dropped.
 #pragma once
 
 #include "domain/result.h"
 #include "models/overview_snapshot.h"
+#include "store/news.h"
 
 #include <QFuture>
 #include <QObject>
@@ -21,11 +23,22 @@ class OverviewFeed : public QObject
 public:
     explicit OverviewFeed(Engine &engine, QObject *parent = nullptr);
 
+    /// What it has cost so far.
+    struct Work {
+        int queries = 0; ///< put to the store
+        int calls = 0;   ///< rows of the health log that came back
+        int panels = 0;  ///< snapshots that were made
+    };
+
     /// A feed that is not active asks nothing and ticks for nothing; becoming active it asks for everything.
     void setActive(bool active);
+    /// What shows the time moves on. The feed does it by itself every minute.
+    void tick();
+    [[nodiscard]] const Work &work() const { return m_work; }
 
 Q_SIGNALS:
-    void ready(const etcm::OverviewSnapshot &snapshot);
+    /// Only these parts are other than the last time.
+    void ready(const etcm::OverviewSnapshot &snapshot, etcm::OverviewParts changed);
 
 private:
     enum Part : unsigned {
@@ -38,35 +51,38 @@ private:
     };
 
     void factsStored(const QString &sourceId, Endpoint endpoint);
-    void statusChanged();
-    void tick();
     void want(unsigned parts);
     void load();
     void askPrices();
     void askPlant();
     void askSignals();
     void askCalls();
+    void askAllCalls(ArrivalCursor from);
+    void takeCalls(const std::vector<RequestRecord> &calls);
     void askAlerts();
     /// Runs `take` with the value unless it is late or an error; then the old facts stay.
     template <typename T, typename Take>
     void ask(QFuture<Result<T>> future, Take take);
     void answered();
     void publish();
-    void readWatches();
     void armTick();
-    void readSources();
     [[nodiscard]] const SourceConfig *source(Endpoint endpoint = Endpoint::Prices) const;
     [[nodiscard]] UtcTime now() const;
 
     Engine &m_engine;
     OverviewFacts m_facts;
-    QTimer m_soon; ///< gathers what arrives together
+    OverviewSnapshot m_snapshot;
+    OverviewParts m_stale; ///< what the snapshot tells is not the newest any more
+    QTimer m_soon;         ///< gathers what arrives together
     QTimer m_tick;
     bool m_active = false;
     unsigned m_wanted = Everything;
     int m_pending = 0;
     int m_round = 0;
-    UtcTime m_day{}; ///< start of the market day that was asked for
+    ArrivalCursor m_callsRead; ///< up to there
+    UtcTime m_day{};           ///< start of the market day that was asked for
+    UtcTime m_slot{};          ///< start of the slot of the last tick
+    Work m_work;
 };
 
 } // namespace etcm

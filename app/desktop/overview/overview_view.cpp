@@ -37,17 +37,20 @@ OverviewView::OverviewView(const Theme &theme, QWidget *parent)
     m_hasData = false;
 }
 
-void OverviewView::setSnapshot(const OverviewSnapshot &snapshot)
+void OverviewView::setSnapshot(const OverviewSnapshot &snapshot, OverviewParts changed)
 {
-    showPart(&OverviewSnapshot::price, snapshot, m_price);
-    showPart(&OverviewSnapshot::plant, snapshot, m_plant);
-    showPart(&OverviewSnapshot::tariff, snapshot, m_tariff);
-    showPart(&OverviewSnapshot::power, snapshot, m_power);
-    showPart(&OverviewSnapshot::controlSignals, snapshot, m_signals);
-    showPart(&OverviewSnapshot::health, snapshot, m_health);
-    showPart(&OverviewSnapshot::latency, snapshot, m_latency);
-    showPart(&OverviewSnapshot::alerts, snapshot, m_alerts);
-    m_shown = snapshot;
+    const auto showIf = [&](OverviewPart which, auto part, auto *panel) {
+        if (changed & which)
+            showPart(part, snapshot, panel);
+    };
+    showIf(OverviewPart::Price, &OverviewSnapshot::price, m_price);
+    showIf(OverviewPart::Plant, &OverviewSnapshot::plant, m_plant);
+    showIf(OverviewPart::Tariff, &OverviewSnapshot::tariff, m_tariff);
+    showIf(OverviewPart::Power, &OverviewSnapshot::power, m_power);
+    showIf(OverviewPart::ControlSignals, &OverviewSnapshot::controlSignals, m_signals);
+    showIf(OverviewPart::Health, &OverviewSnapshot::health, m_health);
+    showIf(OverviewPart::Latency, &OverviewSnapshot::latency, m_latency);
+    showIf(OverviewPart::Alerts, &OverviewSnapshot::alerts, m_alerts);
     m_hasData = true;
 }
 
@@ -57,6 +60,7 @@ void OverviewView::showPart(Part OverviewSnapshot::*part, const OverviewSnapshot
 {
     if (m_hasData && snapshot.*part == m_shown.*part)
         return;
+    m_shown.*part = snapshot.*part;
     panel->setSnapshot(snapshot.*part);
     panel->update();
 }

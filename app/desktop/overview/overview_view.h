@@ -26,7 +26,8 @@ class OverviewView : public QScrollArea
 public:
     explicit OverviewView(const Theme &theme, QWidget *parent = nullptr);
 
-    void setSnapshot(const OverviewSnapshot &snapshot);
+    /// Looks only at the parts that may be other than before.
+    void setSnapshot(const OverviewSnapshot &snapshot, OverviewParts changed = OverviewPart::All);
     [[nodiscard]] const std::array<etcm::Panel *, kOverviewPanels> &panels() const { return m_panels; }
     /// The panel that fills the page; null while all are shown.
     [[nodiscard]] etcm::Panel *maximised() const { return m_maximised; }

@@ -1,0 +1,32 @@
+// What the Overview knows besides the facts of the store: whose data are shown, how their endpoints fare, and
+// the calls of the last 48 hours. Each function tells what it changed, so that only that is shown anew.
+#pragma once
+
+#include "models/overview_snapshot.h"
+
+#include <set>
+
+namespace etcm
+{
+class AlertBook;
+struct AppConfig;
+struct EngineStatus;
+
+inline constexpr std::chrono::hours kCallsShown{48};
+
+/// The panels that show the data of this endpoint.
+[[nodiscard]] OverviewParts partsOf(Endpoint endpoint);
+
+/// Titles, products and limits of the sources that are shown; the configuration has at least one.
+void readSources(OverviewFacts &facts, const AppConfig &config);
+/// What the judgement says of the endpoints that are shown. Answers the panels that tell something else then.
+[[nodiscard]] OverviewParts readFeeds(OverviewFacts &facts, const EngineStatus &status,
+                                      const AppConfig &config);
+/// The counts of the open alerts; likewise.
+[[nodiscard]] OverviewParts readOpenAlerts(OverviewFacts &facts, const AlertBook &book);
+/// Adds the calls of the sources that are shown, in order of time and each once, and lets those go that are
+/// older than kCallsShown. Answers likewise.
+[[nodiscard]] OverviewParts addCalls(OverviewFacts &facts, const std::vector<RequestRecord> &arrived,
+                                     const AppConfig &config, UtcTime now);
+
+} // namespace etcm

@@ -1,0 +1,201 @@
+// What a change costs the Overview: queries to the store and snapshots made on the window's thread, counted
+// on a real engine and the real simulator.
+#include "desktop/overview/feed_facts.h"
+#include "desktop/overview/overview_feed.h"
+#include "e2e/engine/desk_source.h"
+#include "engine/engine.h"
+#include "support/await.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr OverviewParts kPlantParts =
+    OverviewPart::Plant | OverviewPart::Power | OverviewPart::Health | OverviewPart::Latency;
+
+RequestRecord call(const QString &id, UtcTime at, const QString &source = u"desk"_s)
+{
+    RequestRecord record;
+    record.requestId = id;
+    record.sourceId = source;
+    record.endpoint = Endpoint::Prices;
+    record.checkedAt = at;
+    record.outcome = Outcome::Ok;
+    return record;
+}
+
+QStringList idsOf(const OverviewFacts &facts)
+{
+    QStringList ids;
+    for (const RequestRecord &record : facts.requests.at(Endpoint::Prices))
+        ids += record.requestId;
+    return ids;
+}
+
+} // namespace
+
+class TestOverviewFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aStatusThatShowsTheSameMakesNothing();
+    void aPollOfOneEndpointConcernsItsPanels();
+    void aTickMovesOnlyWhatShowsTheTime();
+    void aHiddenOneIsLeftAlone();
+    void callsComeOnceInOrderAndGo();
+
+private:
+    [[nodiscard]] AppConfig config() const;
+    /// Every query put so far is answered, and so is what they led to.
+    void settle();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<mock::SimulatorThread> m_mock;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<OverviewFeed> m_feed;
+    OverviewParts m_shown; ///< all that was made anew
+    quint16 m_port = 0;
+};
+
+AppConfig TestOverviewFeed::config() const
+{
+    AppConfig config;
+    config.dataDir = m_folder->path();
+    SourceConfig desk = deskSource(QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)));
+    desk.endpoints = {Endpoint::Prices, Endpoint::Signals, Endpoint::Health};
+    SourceConfig plant = deskSource(desk.baseUrl);
+    plant.id = u"plant"_s;
+    plant.endpoints = {Endpoint::Plant};
+    config.sources = {desk, plant};
+    return config;
+}
+
+void TestOverviewFeed::init()
+{
+    qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
+    qputenv("ETCM_SECRET_PLANT", "super_secret_key_2024");
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clock = std::make_unique<ManualClock>(*parseIsoTime("2026-10-14T12:00:05Z"));
+    mock::Simulator::Options simulator;
+    simulator.now = m_clock->now();
+    m_mock = std::make_unique<mock::SimulatorThread>(simulator);
+    const Result<quint16> port = m_mock->start();
+    QVERIFY(port);
+    m_port = *port;
+    EngineOptions options;
+    options.config = config();
+    options.clock = m_clock.get();
+    options.schedule = false;
+    m_engine = std::make_unique<Engine>(options);
+    QVERIFY(await(m_engine->start()));
+    await(m_engine->pollOnce(), 60'000);
+    m_feed = std::make_unique<OverviewFeed>(*m_engine);
+    connect(m_feed.get(), &OverviewFeed::ready, this,
+            [this](const OverviewSnapshot &, OverviewParts changed) { m_shown |= changed; });
+    m_feed->setActive(true);
+    QTRY_COMPARE(m_shown, OverviewParts(OverviewPart::All));
+    QCOMPARE(m_feed->work().panels, 8);
+    QVERIFY(m_feed->work().calls >= 4);
+    m_feed->tick();
+    m_shown = {};
+}
+
+void TestOverviewFeed::cleanup()
+{
+    m_feed.reset();
+    await(done(m_engine->stop()));
+    m_engine.reset();
+    m_mock.reset();
+    m_shown = {};
+}
+
+void TestOverviewFeed::settle()
+{
+    const QFuture<Result<QString>> last = m_engine->store().value(u"none"_s);
+    QTRY_VERIFY(last.isFinished());
+    QTest::qWait(0); // the answers before it are delivered
+}
+
+void TestOverviewFeed::aStatusThatShowsTheSameMakesNothing()
+{
+    const OverviewFeed::Work before = m_feed->work();
+    Q_EMIT m_engine->statusChanged();
+    QTRY_COMPARE(m_feed->work().queries, before.queries + 1);
+    settle();
+    QCOMPARE(m_feed->work().queries, before.queries + 1);
+    QCOMPARE(m_feed->work().calls, before.calls);
+    QCOMPARE(m_feed->work().panels, before.panels);
+    QVERIFY(!m_shown);
+}
+
+void TestOverviewFeed::aPollOfOneEndpointConcernsItsPanels()
+{
+    const OverviewFeed::Work before = m_feed->work();
+    m_clock->advance(1s);
+    await(m_engine->pollOnce({u"plant"_s}), 60'000);
+    QTRY_COMPARE(m_shown, kPlantParts);
+    settle();
+    QCOMPARE(m_shown, kPlantParts);
+    QCOMPARE(m_feed->work().calls, before.calls + 1);
+    // Readings and new calls; where the engine tells in two pieces, the second asks for new calls once more.
+    QVERIFY2(m_feed->work().queries <= before.queries + 4,
+             qPrintable(QString::number(m_feed->work().queries)));
+}
+
+void TestOverviewFeed::aTickMovesOnlyWhatShowsTheTime()
+{
+    const OverviewFeed::Work before = m_feed->work();
+    m_clock->advance(1min);
+    m_feed->tick();
+    QCOMPARE(m_shown, OverviewPart::Price | OverviewPart::Plant | OverviewPart::Power |
+                          OverviewPart::ControlSignals | OverviewPart::Health);
+    QCOMPARE(m_feed->work().panels, before.panels + 5);
+    m_clock->advance(15min); // another slot holds now
+    m_feed->tick();
+    QCOMPARE(m_shown, OverviewParts(OverviewPart::All));
+    QCOMPARE(m_feed->work().queries, before.queries);
+}
+
+void TestOverviewFeed::aHiddenOneIsLeftAlone()
+{
+    m_feed->setActive(false);
+    const OverviewFeed::Work before = m_feed->work();
+    await(m_engine->pollOnce({u"plant"_s}), 60'000);
+    Q_EMIT m_engine->statusChanged();
+    settle();
+    QCOMPARE(m_feed->work().queries, before.queries);
+    QCOMPARE(m_feed->work().panels, before.panels);
+    m_feed->setActive(true);
+    QTRY_COMPARE(m_shown, OverviewParts(OverviewPart::All));
+}
+
+void TestOverviewFeed::callsComeOnceInOrderAndGo()
+{
+    OverviewFacts facts;
+    const UtcTime now = m_clock->now();
+    const OverviewParts both = OverviewPart::Health | OverviewPart::Latency;
+    QCOMPARE(addCalls(facts, {call(u"b"_s, now - 2h), call(u"c"_s, now - 1h)}, config(), now), both);
+    // Another program delivers an older one late; one is told twice; one is of a source that is not shown.
+    const std::vector<RequestRecord> late = {call(u"a"_s, now - 3h), call(u"b"_s, now - 2h),
+                                             call(u"x"_s, now - 1h, u"plant"_s)};
+    QCOMPARE(addCalls(facts, late, config(), now), both);
+    QCOMPARE(idsOf(facts), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(addCalls(facts, late, config(), now), OverviewParts());
+    QCOMPARE(addCalls(facts, {}, config(), now + kCallsShown - 150min), both);
+    QCOMPARE(idsOf(facts), (QStringList{u"b"_s, u"c"_s}));
+}
+
+QTEST_MAIN(TestOverviewFeed)
+#include "feed_test.moc"
