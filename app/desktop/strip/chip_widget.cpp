@@ -2,14 +2,18 @@
 
 #include "desktop/strip/strip_paint.h"
 #include "desktop/theme/glyph_painter.h"
+#include "desktop/theme/shaped_text.h"
 #include "desktop/theme/theme.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QToolTip>
 
+#include <cmath>
 #include <utility>
 
 namespace etcm
@@ -45,6 +49,7 @@ Glyph glyphOf(ChipMark mark)
 ChipWidget::ChipWidget(const Theme &theme, const QString &key, int width, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_key(key), m_width(width)
 {
+    setAttribute(Qt::WA_OpaquePaintEvent); // so that nothing below is painted every second
     setFocusPolicy(Qt::TabFocus);
     // Never wider than drawn: what is left belongs to the clock.
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -58,7 +63,7 @@ void ChipWidget::setLook(const ChipLook &look)
         return;
     const bool worse = look.tone > m_look.tone && !m_look.name.isEmpty();
     const ChipLook before = std::exchange(m_look, look);
-    updateHelp();
+    setAccessibleName(words().join(u", "_s));
     updateChanged(before);
     if (worse) {
         QAccessibleEvent alert(this, QAccessible::Alert);
@@ -99,40 +104,50 @@ QSize ChipWidget::sizeHint() const
     return {m_width, m_compact ? kStripCompactHeight : kStripHeight};
 }
 
-void ChipWidget::updateHelp()
+QStringList ChipWidget::words() const
 {
     QStringList lines{m_look.name + (m_look.right.isEmpty() ? QString() : u": "_s + m_look.right)};
     for (const QString &line : {m_look.line2, m_look.line3, m_look.detail})
         if (!line.isEmpty())
             lines << line;
-    setToolTip(lines.join(u'\n'));
-    setAccessibleName(lines.join(u", "_s));
+    return lines;
+}
+
+void ChipWidget::showHelp(const QPoint &at)
+{
+    QToolTip::showText(at, words().join(u'\n'), this);
+}
+
+bool ChipWidget::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    showHelp(static_cast<QHelpEvent *>(event)->globalPos());
+    return true;
 }
 
 void ChipWidget::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintGround(painter);
+    paintGround(painter, event->rect());
     if (event->region().intersects(line(0)))
         paintName(painter);
-    const QFont small = m_theme.font(12);
-    const QColor colour = m_theme.color(Token::Text2);
     if (event->region().intersects(line(1)))
-        paintElided(painter, small, colour, line(1), m_look.line2, m_look.line2Short);
+        paintElided(painter, m_theme, {}, line(1), m_look.line2, m_look.line2Short);
     if (!m_compact && event->region().intersects(line(2)))
-        paintElided(painter, small, colour, line(2), m_look.line3);
+        paintElided(painter, m_theme, {}, line(2), m_look.line3);
     if (hasFocus())
         paintFocusRing(painter, m_theme, rect());
 }
 
-void ChipWidget::paintGround(QPainter &painter) const
+void ChipWidget::paintGround(QPainter &painter, const QRect &place) const
 {
-    if (m_look.tone != ChipTone::Quiet) {
-        const bool warn = m_look.tone == ChipTone::Warn;
-        painter.fillRect(rect(), m_theme.color(warn ? Token::WarnBg : Token::CritBg));
+    const bool quiet = m_look.tone == ChipTone::Quiet;
+    const bool warn = m_look.tone == ChipTone::Warn;
+    painter.fillRect(place, m_theme.color(quiet ? Token::Panel : warn ? Token::WarnBg : Token::CritBg));
+    if (!quiet)
         painter.fillRect(0, 0, 3, height(), m_theme.color(warn ? Token::Warn : Token::Crit));
-    }
     painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
 }
 
@@ -141,14 +156,15 @@ void ChipWidget::paintName(QPainter &painter) const
     const QRect place = line(0);
     paintGlyph(painter, glyphOf(m_look.mark), QRectF(place.x(), place.y() + 2, kGlyphSide, kGlyphSide),
                m_theme);
-    painter.setFont(m_theme.font(12));
-    painter.setPen(m_theme.color(Token::Text2));
-    const QFont nameFont = m_theme.font(13, QFont::Medium);
     const QRect name = place.adjusted(kGlyphSide + 6, 0, 0, 0);
-    const int needed = QFontMetrics(nameFont).horizontalAdvance(m_look.name) + 6;
-    if (needed + painter.fontMetrics().horizontalAdvance(m_look.right) <= name.width())
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_look.right);
-    paintElided(painter, nameFont, m_theme.color(Token::Text), name, m_look.name);
+    ShapedText &shaped = m_theme.shapedText();
+    const double needed = shaped.width(m_theme.font(13, QFont::Medium), m_look.name) + 6;
+    const double right = shaped.width(m_theme.font(12), m_look.right);
+    if (needed + right <= name.width())
+        paintElided(painter, m_theme, {},
+                    place.adjusted(place.width() - static_cast<int>(std::ceil(right)), 0, 0, 0),
+                    m_look.right);
+    paintElided(painter, m_theme, {13, Token::Text, QFont::Medium}, name, m_look.name);
 }
 
 void ChipWidget::mouseReleaseEvent(QMouseEvent *event)

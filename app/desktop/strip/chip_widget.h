@@ -23,6 +23,8 @@ public:
     void setLook(const ChipLook &look);
     /// Without line 3, which then is in the tooltip only.
     void setCompact(bool compact);
+    /// All that it says, as a tooltip there.
+    void showHelp(const QPoint &at);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -30,14 +32,15 @@ Q_SIGNALS:
     void activated(const QString &key);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void paintGround(QPainter &painter) const;
+    void paintGround(QPainter &painter, const QRect &place) const;
     void paintName(QPainter &painter) const;
-    void updateHelp();
+    [[nodiscard]] QStringList words() const;
     void updateChanged(const ChipLook &before);
     [[nodiscard]] QRect line(int index) const;
 

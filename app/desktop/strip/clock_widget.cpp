@@ -1,6 +1,7 @@
 #include "desktop/strip/clock_widget.h"
 
 #include "desktop/strip/strip_paint.h"
+#include "desktop/theme/shaped_text.h"
 #include "desktop/theme/theme.h"
 #include "domain/market_day.h"
 #include "monitoring/overall_wording.h"
@@ -9,6 +10,8 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTime>
+
+#include <cmath>
 
 namespace etcm
 {
@@ -40,6 +43,7 @@ QString zurichSecondsText(UtcTime time)
 
 ClockWidget::ClockWidget(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    setAttribute(Qt::WA_OpaquePaintEvent); // so that nothing below is painted every second
     setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
 }
 
@@ -47,13 +51,13 @@ void ClockWidget::setTime(UtcTime now)
 {
     if (std::chrono::floor<std::chrono::seconds>(now) == std::chrono::floor<std::chrono::seconds>(m_now))
         return;
-    const bool sameDate = toZurich(now).date == toZurich(m_now).date;
+    const auto minuteOf = [](UtcTime time) { return std::chrono::floor<std::chrono::minutes>(time); };
+    const bool sameMinute = minuteOf(now) == minuteOf(m_now);
     m_now = now;
-    setAccessibleName(u"%1 Zurich"_s.arg(zurichSecondsText(now)));
-    if (sameDate)
-        update(timeLine() | utcLine());
-    else
-        update();
+    if (sameMinute)
+        return update(timeLine() | utcLine());
+    setAccessibleName(timeText(now, now) + u" Zurich"_s); // nobody wants to hear each second
+    update();
 }
 
 void ClockWidget::setError(std::optional<std::chrono::milliseconds> ahead)
@@ -97,26 +101,24 @@ QRect ClockWidget::utcLine() const
 void ClockWidget::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    const QFont small = m_theme.font(12);
-    const QColor colour = m_theme.color(Token::Text2);
+    painter.fillRect(event->rect(), m_theme.color(Token::Panel));
+    const LineStyle large{20, Token::Text, QFont::Medium};
+    const LineStyle warning{12, Token::Warn};
     const QString time = zurichSecondsText(m_now);
-    painter.setFont(m_theme.font(20, QFont::Medium));
-    painter.setPen(m_theme.color(Token::Text));
-    painter.drawText(timeLine(), Qt::AlignLeft | Qt::AlignVCenter, time);
-    const int timeWidth = painter.fontMetrics().horizontalAdvance(time);
-    paintElided(painter, small, colour, timeLine().adjusted(timeWidth + 6, 3, 0, 0),
-                u"Zurich, "_s + zurichAbbreviation(m_now));
+    paintElided(painter, m_theme, large, timeLine(), time);
+    const double timeWidth = m_theme.shapedText().width(m_theme.font(large.px, large.weight), time);
+    const QRect zone = timeLine().adjusted(static_cast<int>(std::round(timeWidth)) + 6, 3, 0, 0);
+    paintElided(painter, m_theme, {}, zone, u"Zurich, "_s + zurichAbbreviation(m_now));
     const QString date = m_error.isEmpty() ? dateText(toZurich(m_now).date) : m_error;
-    const QColor dateColour = m_error.isEmpty() ? colour : m_theme.color(Token::Warn);
     const QString utc = utcSecondsText(m_now) + u" UTC"_s;
     const bool warns = m_compact && !m_error.isEmpty();
-    paintElided(painter, small, warns ? dateColour : colour, utcLine(),
+    paintElided(painter, m_theme, warns ? warning : LineStyle(), utcLine(),
                 warns       ? m_error
                 : m_compact ? utc + u", "_s + dayText(toZurich(m_now).date)
                             : utc);
     const QRect below = utcLine().translated(0, kSmallLine);
     if (!m_compact && event->region().intersects(below))
-        paintElided(painter, small, dateColour, below, date);
+        paintElided(painter, m_theme, m_error.isEmpty() ? LineStyle() : warning, below, date);
 }
 
 } // namespace etcm

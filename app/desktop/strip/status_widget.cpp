@@ -40,6 +40,7 @@ QString aloneText(const QString &line1)
 
 StatusWidget::StatusWidget(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    setAttribute(Qt::WA_OpaquePaintEvent); // so that nothing below is painted with it
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -80,6 +81,7 @@ void StatusWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_theme.color(Token::Panel));
     painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
     paintGlyph(
         painter, glyphOf(m_view.state),
@@ -88,15 +90,13 @@ void StatusWidget::paintEvent(QPaintEvent *)
     const int lines = m_compact ? 1 : 2;
     const int x = kStatusPaddingX + kStatusGlyphSide + 12;
     QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kStatusPaddingX, 24);
-    paintElided(painter, m_theme.font(20, QFont::Medium), m_theme.color(Token::Text), line, m_view.word());
+    paintElided(painter, m_theme, {20, Token::Text, QFont::Medium}, line, m_view.word());
     line = QRect(line.x(), line.bottom() + 1, line.width(), 17);
-    const QFont small = m_theme.font(12);
-    const QColor colour = m_theme.color(Token::Text2);
     if (m_compact)
-        return paintElided(painter, small, colour, line, aloneText(m_view.line1));
-    paintElided(painter, small, colour, line, m_view.line1);
+        return paintElided(painter, m_theme, {}, line, aloneText(m_view.line1));
+    paintElided(painter, m_theme, {}, line, m_view.line1);
     line.translate(0, 17);
-    paintElided(painter, small, colour, line, m_view.line2);
+    paintElided(painter, m_theme, {}, line, m_view.line2);
 }
 
 } // namespace etcm

@@ -7,7 +7,6 @@
 #include "desktop/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QToolTip>
 
 namespace etcm
 {
@@ -30,7 +29,17 @@ Strip::Strip(const Theme &theme, QWidget *parent) : QToolBar(parent), m_theme(th
     m_layout->addWidget(m_clock, 1);
     addWidget(holder);
     setFixedHeight(kStripHeight + kStripBorder);
-    connect(&theme, &Theme::changed, this, [this] { update(); });
+    connect(&theme, &Theme::changed, this, &Strip::repaintAll);
+}
+
+// Who paints its own ground is not painted with what is below it.
+void Strip::repaintAll()
+{
+    update();
+    m_overall->update();
+    m_clock->update();
+    for (ChipWidget *chip : m_chips)
+        chip->update();
 }
 
 void Strip::setNarrow(bool narrow)
@@ -76,9 +85,9 @@ void Strip::rebuildChips(const std::vector<ChipSlot> &chips)
 
 void Strip::showDetails(const QString &key)
 {
-    for (const ChipWidget *chip : m_chips)
+    for (ChipWidget *chip : m_chips)
         if (chip->key() == key)
-            QToolTip::showText(chip->mapToGlobal(QPoint(12, chip->height())), chip->toolTip());
+            chip->showHelp(chip->mapToGlobal(QPoint(12, chip->height())));
 }
 
 } // namespace etcm

@@ -32,6 +32,7 @@ public:
 private:
     void rebuildChips(const std::vector<ChipSlot> &chips);
     void showDetails(const QString &key);
+    void repaintAll();
 
     const Theme &m_theme;
     bool m_narrow = false;

@@ -1,20 +1,25 @@
 #include "desktop/strip/strip_paint.h"
 
 #include "desktop/theme/fitted_text.h"
-#include "desktop/theme/theme.h"
+#include "desktop/theme/shaped_text.h"
 
 #include <QPainter>
 
 namespace etcm
 {
 
-void paintElided(QPainter &painter, const QFont &font, const QColor &colour, const QRect &place,
+void paintElided(QPainter &painter, const Theme &theme, const LineStyle &style, const QRect &place,
                  const QString &text, const QString &shorter)
 {
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     fittedText(QFontMetricsF(font), place.width(), text, shorter));
+    ShapedText &shaped = theme.shapedText();
+    const QFont font = theme.font(style.px, style.weight);
+    painter.setPen(theme.color(style.token));
+    const auto fits = [&](const QString &line) { return shaped.width(font, line) <= place.width(); };
+    if (fits(text))
+        return shaped.paint(painter, place, font, text);
+    if (!shorter.isEmpty() && fits(shorter))
+        return shaped.paint(painter, place, font, shorter);
+    shaped.paint(painter, place, font, fittedText(QFontMetricsF(font), place.width(), text, shorter));
 }
 
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &place)

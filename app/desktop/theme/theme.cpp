@@ -1,6 +1,7 @@
 #include "desktop/theme/theme.h"
 
 #include "desktop/theme/control_style.h"
+#include "desktop/theme/shaped_text.h"
 #include "desktop/theme/theme_colours.h"
 
 #include <QApplication>
@@ -16,10 +17,13 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-Theme::Theme(ThemeKind kind, QObject *parent) : QObject(parent), m_kind(kind)
+Theme::Theme(ThemeKind kind, QObject *parent)
+    : QObject(parent), m_kind(kind), m_shapedText(std::make_unique<ShapedText>())
 {
     initThemeResources();
 }
+
+Theme::~Theme() = default;
 
 QColor Theme::color(Token token) const
 {
@@ -36,11 +40,14 @@ QColor Theme::color(Token token, double opacity) const
 
 QFont Theme::font(int px, QFont::Weight weight) const
 {
+    const int key = px * 1'000 + weight;
+    if (const auto known = m_fonts.constFind(key); known != m_fonts.constEnd())
+        return *known;
     QFont font;
     font.setFamilies({u"Roboto"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
     font.setPixelSize(px);
     font.setWeight(weight);
-    return font;
+    return *m_fonts.insert(key, font);
 }
 
 QFont Theme::monoFont(int px) const

@@ -3,11 +3,15 @@
 
 #include <QColor>
 #include <QFont>
+#include <QHash>
 #include <QObject>
 #include <QPalette>
 
+#include <memory>
+
 namespace etcm
 {
+class ShapedText;
 
 enum class ThemeKind { Dark, Light };
 
@@ -70,6 +74,7 @@ class Theme : public QObject
 
 public:
     explicit Theme(ThemeKind kind, QObject *parent = nullptr);
+    ~Theme() override;
 
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
     [[nodiscard]] QColor color(Token token) const;
@@ -79,6 +84,8 @@ public:
     /// Roboto (then Noto Sans, DejaVu Sans): its digits are all equally wide, which tables need.
     [[nodiscard]] QFont font(int px, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QFont monoFont(int px) const;
+    /// For lines that are painted again and again.
+    [[nodiscard]] ShapedText &shapedText() const { return *m_shapedText; }
 
     [[nodiscard]] QString styleSheet() const;
     [[nodiscard]] QPalette palette() const;
@@ -94,6 +101,8 @@ Q_SIGNALS:
 private:
     ThemeKind m_kind;
     bool m_applied = false;
+    mutable QHash<int, QFont> m_fonts; ///< with their engines, which cost more to find than to keep
+    std::unique_ptr<ShapedText> m_shapedText;
 };
 
 } // namespace etcm

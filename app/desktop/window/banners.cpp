@@ -118,8 +118,7 @@ void Banner::paintEvent(QPaintEvent *)
     const QRectF glyph(10, (height() - 14) / 2.0, 14, 14);
     paintGlyph(painter, m_look.glyph, glyph, m_theme);
     const int closeSpace = m_look.closable ? 28 : 10;
-    paintElided(painter, m_theme.font(12), m_theme.color(Token::Text), rect().adjusted(32, 0, -closeSpace, 0),
-                m_look.text);
+    paintElided(painter, m_theme, {12, Token::Text}, rect().adjusted(32, 0, -closeSpace, 0), m_look.text);
     if (m_look.closable)
         paintGlyph(painter, Glyph::Cross, QRectF(width() - 22, glyph.y() + 1, 12, 12), m_theme);
     if (hasFocus())
