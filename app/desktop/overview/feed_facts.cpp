@@ -24,7 +24,9 @@ FeedState feedOf(const EndpointStatus &status, const EngineStatus &all, std::chr
     feed.state = status.state;
     feed.outcome = status.lastOutcome;
     feed.lastSuccess = status.lastSuccess;
-    feed.nextDue = status.nextDue;
+    // In minutes, as panels tell it: a look that waits its turn is due "now", which moves with every moment.
+    if (status.nextDue)
+        feed.nextDue = std::chrono::floor<std::chrono::minutes>(*status.nextDue);
     feed.badSince = status.badSince;
     feed.limitedUntil = status.limitedUntil;
     feed.problem = status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);

@@ -4,6 +4,7 @@
 #include "desktop/overview/overview_feed.h"
 #include "e2e/engine/desk_source.h"
 #include "engine/engine.h"
+#include "monitoring/engine_status.h"
 #include "support/await.h"
 
 #include <QTemporaryDir>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aStatusThatShowsTheSameMakesNothing();
+    void aLookThatWaitsItsTurnMakesNothing();
     void aPollOfOneEndpointConcernsItsPanels();
     void aTickMovesOnlyWhatShowsTheTime();
     void aHiddenOneIsLeftAlone();
@@ -138,6 +140,21 @@ void TestOverviewFeed::aStatusThatShowsTheSameMakesNothing()
     QCOMPARE(m_feed->work().calls, before.calls);
     QCOMPARE(m_feed->work().panels, before.panels);
     QVERIFY(!m_shown);
+}
+
+// A look that waits its turn is due "now", and now moves.
+void TestOverviewFeed::aLookThatWaitsItsTurnMakesNothing()
+{
+    OverviewFacts facts;
+    EngineStatus status = m_engine->status();
+    const auto feedsAfter = [&](std::chrono::seconds passed) {
+        for (EndpointStatus &endpoint : status.endpoints)
+            endpoint.nextDue = m_clock->now() + passed;
+        return readFeeds(facts, status, config());
+    };
+    QVERIFY(feedsAfter(0s));
+    QCOMPARE(feedsAfter(1s), OverviewParts());
+    QVERIFY(feedsAfter(60s)); // told in minutes
 }
 
 void TestOverviewFeed::aPollOfOneEndpointConcernsItsPanels()
