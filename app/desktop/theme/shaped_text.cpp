@@ -60,7 +60,8 @@ const ShapedText::Word &ShapedText::word(const QFont &font, QStringView text, qs
     return *m_words.insert(key, shape(font, key.second, size));
 }
 
-// The letter behind the word may move nearer to it: kerning.
+// The letter behind the word may move nearer to it: kerning. Qt centres the exact height, which
+// QTextLine::height() rounds up.
 ShapedText::Word ShapedText::shape(const QFont &font, const QString &text, qsizetype size)
 {
     QTextLayout layout(text.first(size), font);
@@ -69,7 +70,7 @@ ShapedText::Word ShapedText::shape(const QFont &font, const QString &text, qsize
     layout.endLayout();
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(text) - metrics.horizontalAdvance(text.sliced(size));
-    return {layout.glyphRuns(), width, line.height()};
+    return {layout.glyphRuns(), width, line.ascent() + line.descent()};
 }
 
 } // namespace etcm

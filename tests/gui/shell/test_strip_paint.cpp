@@ -143,6 +143,7 @@ void TestStripPaint::keptWordsLookAsQtDrawsThem_data()
     QTest::newRow("next") << 12 << u"Next 14:36, in 3 min 59 s"_s;
     QTest::newRow("other day") << 12 << u"Last Thu 06:10, 2 d 3 h ago"_s;
     QTest::newRow("clock") << 20 << u"14:32:08"_s;
+    QTest::newRow("small") << 11 << u"n 288"_s;
     QTest::newRow("utc") << 12 << u"12:32:08 UTC"_s;
     QTest::newRow("zone") << 12 << u"Zurich, CEST"_s;
     QTest::newRow("date") << 12 << u"Wednesday 14 October 2026"_s;
@@ -155,16 +156,18 @@ void TestStripPaint::keptWordsLookAsQtDrawsThem()
     QFETCH(int, px);
     QFETCH(QString, text);
     const Theme theme(ThemeKind::Dark);
-    const QRect place(3, 2, 400, 22);
     for (const QFont::Weight weight : {QFont::Normal, QFont::Medium}) {
         const QFont font = theme.font(px, weight);
-        const QImage wanted = painted([&](QPainter &painter) {
-            painter.setFont(font);
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
-        });
-        const QImage seen =
-            painted([&](QPainter &painter) { theme.shapedText().paint(painter, place, font, text); });
-        QCOMPARE(seen, wanted);
+        // Of two heights, one puts the middle between two pixels.
+        for (const QRect place : {QRect(3, 2, 400, 22), QRect(3, 2, 400, 23)}) {
+            const QImage wanted = painted([&](QPainter &painter) {
+                painter.setFont(font);
+                painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+            });
+            const QImage seen =
+                painted([&](QPainter &painter) { theme.shapedText().paint(painter, place, font, text); });
+            QCOMPARE(seen, wanted);
+        }
         QCOMPARE(theme.shapedText().width(font, text), QFontMetricsF(font).horizontalAdvance(text));
     }
 }
