@@ -5,7 +5,7 @@
 
 #include "domain/result.h"
 #include "models/overview_snapshot.h"
-#include "store/news.h"
+#include "store/local_store.h"
 
 #include <QFuture>
 #include <QObject>
