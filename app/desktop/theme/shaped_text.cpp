@@ -34,16 +34,24 @@ double ShapedText::width(const QFont &font, QStringView text)
     return all;
 }
 
+// Qt centres the exact height, which QTextLine::height() rounds up.
 void ShapedText::paint(QPainter &painter, const QRect &place, const QFont &font, QStringView text)
 {
-    double x = place.x();
+    if (text.isEmpty())
+        return;
+    const Word &first = word(font, text, firstWord(text));
+    const double middle = place.y() + place.height() / 2.0;
+    paint(painter, QPointF(place.x(), middle + (first.ascent - first.descent) / 2), font, text);
+}
+
+void ShapedText::paint(QPainter &painter, QPointF baseline, const QFont &font, QStringView text)
+{
     while (!text.isEmpty()) {
         const qsizetype size = firstWord(text);
         const Word &shaped = word(font, text, size);
-        const QPointF at(x, place.y() + (place.height() - shaped.height) / 2);
         for (const QGlyphRun &run : shaped.runs)
-            painter.drawGlyphRun(at, run);
-        x += shaped.width;
+            painter.drawGlyphRun(baseline - QPointF(0, shaped.ascent), run);
+        baseline.rx() += shaped.width;
         text = text.sliced(size);
     }
 }
@@ -60,8 +68,7 @@ const ShapedText::Word &ShapedText::word(const QFont &font, QStringView text, qs
     return *m_words.insert(key, shape(font, key.second, size));
 }
 
-// The letter behind the word may move nearer to it: kerning. Qt centres the exact height, which
-// QTextLine::height() rounds up.
+// The letter behind the word may move nearer to it: kerning.
 ShapedText::Word ShapedText::shape(const QFont &font, const QString &text, qsizetype size)
 {
     QTextLayout layout(text.first(size), font);
@@ -70,7 +77,7 @@ ShapedText::Word ShapedText::shape(const QFont &font, const QString &text, qsize
     layout.endLayout();
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(text) - metrics.horizontalAdvance(text.sliced(size));
-    return {layout.glyphRuns(), width, line.ascent() + line.descent()};
+    return {layout.glyphRuns(), width, line.ascent(), line.descent()};
 }
 
 } // namespace etcm

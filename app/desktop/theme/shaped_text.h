@@ -20,13 +20,16 @@ public:
     [[nodiscard]] double width(const QFont &font, QStringView text);
     /// As QPainter::drawText() at the left, in the middle of the height; in the painter's pen.
     void paint(QPainter &painter, const QRect &place, const QFont &font, QStringView text);
+    /// As QPainter::drawText() from a point of the baseline on.
+    void paint(QPainter &painter, QPointF baseline, const QFont &font, QStringView text);
     [[nodiscard]] qsizetype kept() const { return m_words.size(); }
 
 private:
     struct Word {
         QList<QGlyphRun> runs; ///< below and right of (0, 0)
         double width = 0;
-        double height = 0;
+        double ascent = 0;
+        double descent = 0;
     };
     using Key = std::pair<int, QString>; ///< size and weight; the word and the letter behind it
 

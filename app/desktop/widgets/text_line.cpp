@@ -1,6 +1,7 @@
 #include "desktop/widgets/text_line.h"
 
 #include "desktop/theme/fitted_text.h"
+#include "desktop/theme/shaped_text.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -53,8 +54,7 @@ void TextLine::setHelp(const QString &richText)
 
 double TextLine::spanWidth(const TextSpan &span) const
 {
-    return span.glyph ? span.px
-                      : QFontMetricsF(m_theme.font(span.px, span.weight)).horizontalAdvance(span.text);
+    return span.glyph ? span.px : m_theme.shapedText().width(m_theme.font(span.px, span.weight), span.text);
 }
 
 double TextLine::widthOf(const std::vector<TextSpan> &spans) const
@@ -112,9 +112,9 @@ void TextLine::paintEvent(QPaintEvent *)
             x += span.px;
             continue;
         }
-        painter.setFont(m_theme.font(span.px, span.weight));
         painter.setPen(m_theme.color(span.token));
-        painter.drawText(QPointF(x, baseline), span.text);
+        m_theme.shapedText().paint(painter, QPointF(x, baseline), m_theme.font(span.px, span.weight),
+                                   span.text);
         x += spanWidth(span);
     }
 }
