@@ -72,7 +72,10 @@ std::unique_ptr<PortProgram> startPgBouncer(int serverPort, const QByteArray &po
         "[databases]\n* = host=127.0.0.1 port=" + QByteArray::number(serverPort) +
             " user=postgres\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = @PORT@\nunix_socket_dir =\n"
             "auth_type = any\npool_mode = " +
-            poolMode + "\ndefault_pool_size = " + QByteArray::number(poolSize) + "\n",
+            poolMode + "\ndefault_pool_size = " + QByteArray::number(poolSize) +
+            // A server that is back is tried again at once: fifteen seconds, the default, would be most of a
+            // test.
+            "\nserver_login_retry = 0.2\n",
         u"postgres"_s);
 }
 

@@ -3,6 +3,7 @@
 #include "contract/store_under_test.h"
 #include "fault_bench.h"
 #include "support/sample_facts.h"
+#include "support/small_disk.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,42 +12,12 @@
 
 #include <cstdio>
 #include <pwd.h>
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace etcm;
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-bool mountSmall(const QString &folder, const char *options)
-{
-    return ::mount("none", QFile::encodeName(folder).constData(), "tmpfs", 0, options) == 0;
-}
-
-bool mayMount()
-{
-    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
-        return false;
-    const QTemporaryDir probe;
-    const bool mounted = mountSmall(probe.path(), "size=64k");
-    ::umount(QFile::encodeName(probe.path()).constData());
-    return mounted;
-}
-
-// A file that takes all that is left.
-void fillUp(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return;
-    while (file.write(QByteArray(4096, 'x')) == 4096) {
-    }
-}
-} // namespace
 
 class TestDiskFull : public QObject
 {
@@ -60,12 +31,13 @@ private Q_SLOTS:
 void TestDiskFull::localDisk()
 {
     const QTemporaryDir dir;
-    QVERIFY(mountSmall(dir.path(), "size=4m"));
+    const auto disk = SmallDisk::mount(dir.path(), "size=4m");
+    QVERIFY(disk);
     {
         auto store = LocalStore::open(dir.path());
         QVERIFY(store);
         QVERIFY((*store)->save(mixedBatch(kDay, 1), true).result());
-        fillUp(dir.filePath(u"filler"_s));
+        disk->fillUp();
         Result<StoredCounts> refused = StoredCounts();
         int stored = 1;
         for (int i = 2; i < 200 && refused; ++i) { // the log has a little room of its own
@@ -76,13 +48,12 @@ void TestDiskFull::localDisk()
         QVERIFY(refused.error().code == ErrorCode::Storage);
         QVERIFY2(refused.error().text().contains(u"free space"_s), qPrintable(refused.error().text()));
         QVERIFY((*store)->outboxDepth().result() == stored); // facts and outbox go together
-        QVERIFY(QFile::remove(dir.filePath(u"filler"_s)));
+        disk->relieve();
         const auto again = (*store)->save(mixedBatch(kDay + std::chrono::hours(9), 999), true).result();
         QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
         QVERIFY((*store)->outboxDepth().result() == stored + 1);
     }
     QCOMPARE(openSqlite(dir.path())->rows(u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
-    ::umount(QFile::encodeName(dir.path()).constData());
 }
 
 void TestDiskFull::serversDisk()
@@ -91,7 +62,8 @@ void TestDiskFull::serversDisk()
     const QTemporaryDir dir;
     const passwd *user = ::getpwnam("postgres");
     QVERIFY(user != nullptr);
-    QVERIFY(mountSmall(dir.path(), "size=40m"));
+    const auto disk = SmallDisk::mount(dir.path(), "size=40m");
+    QVERIFY(disk);
     QCOMPARE(::chmod(QFile::encodeName(dir.path()).constData(), 0755), 0);
     const QString place = dir.filePath(u"space"_s);
     QVERIFY(QDir().mkpath(place));
@@ -102,13 +74,13 @@ void TestDiskFull::serversDisk()
     FaultBench bench(server->url());
     QVERIFY(bench.poll(2));
     QVERIFY2(bench.drain(), qPrintable(bench.failureText()));
-    fillUp(dir.filePath(u"filler"_s));
+    disk->fillUp();
     QVERIFY(bench.poll(12)); // more than the free space inside the tables' pages takes
     QVERIFY(!bench.drain());
     QVERIFY(bench.depth() > 0);
     QVERIFY2(bench.failureText().contains(u"No space left"_s), qPrintable(bench.failureText()));
     QCOMPARE(bench.state().parked, 0);
-    QVERIFY(QFile::remove(dir.filePath(u"filler"_s)));
+    disk->relieve();
     QVERIFY2(bench.drain(), qPrintable(bench.failureText()));
     const QString difference = bench.difference(*server);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
@@ -116,7 +88,7 @@ void TestDiskFull::serversDisk()
 
 int main(int argc, char **argv)
 {
-    if (!mayMount()) {
+    if (!SmallDisk::prepare()) {
         std::fputs("skipped: mounting a file system is not permitted here\n", stderr);
         return 77;
     }
