@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -92,6 +94,16 @@ QString alertLines(const StatusView &view)
     return lines;
 }
 
+// An endpoint whose sign-in fails is not asked at all: that error is the sign-in's.
+QString lastErrorOf(const EndpointStatus &endpoint, const EngineStatus &engine)
+{
+    if (!endpoint.lastError.isEmpty())
+        return endpoint.lastError;
+    const auto signIn = std::ranges::find(engine.signIns, endpoint.sourceId, &EndpointStatus::sourceId);
+    return signIn == engine.signIns.end() || signIn->lastError.isEmpty() ? QString()
+                                                                         : u"sign-in: "_s + signIn->lastError;
+}
+
 QString leaderText(const EngineStatus &engine)
 {
     if (engine.central == CentralHealth::Off)
@@ -141,7 +153,7 @@ QByteArray statusTable(const StatusView &view)
         cells.push_back({row.status.sourceId, endpointName(row.status.endpoint),
                          endpointStateName(row.status.state), since ? ageText(*since) + u" ago"_s : u"-"_s,
                          next ? QString::fromLatin1(formatIsoUtc(*next)) : u"-"_s, row.day.text(),
-                         percentText(row.day.coverageHundredths()), row.status.lastError});
+                         percentText(row.day.coverageHundredths()), lastErrorOf(row.status, view.engine)});
     }
     const QString table = textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s,
                                      u"available 24 h"_s, u"coverage"_s, u"last error"_s},

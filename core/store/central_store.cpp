@@ -51,6 +51,9 @@ Result<std::unique_ptr<Session>> openAny(const Result<ConnectionUrl> &url, const
         if (auto done = (*session)->run(setUp(limits)); !done)
             return fail(done.error());
     }
+    // A pooler in statement mode lets no transaction begin, so that not even a lease can be held.
+    if (pooled && !Transaction::begin(**session))
+        return fail(transactionPoolError(url->server));
     const auto migrated = inBorrowedProcess<SchemaState>(**session, pooled, migrate);
     if (!migrated)
         return fail(migrated.error());

@@ -1,5 +1,5 @@
 // A pooler between us and PostgreSQL that lends a server process for one transaction only (PgBouncer with
-// pool_mode = transaction, and its kin). Prepared statements, settings and LISTEN then belong to whoever got
+// pool_mode = transaction or statement, and its kin). Prepared statements, settings and LISTEN then belong to whoever got
 // the process last: deliveries fail at random with "prepared statement does not exist", or "already exists".
 #pragma once
 

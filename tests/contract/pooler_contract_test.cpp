@@ -44,6 +44,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("expected");
         QTest::newRow("transaction") << QByteArray("transaction") << 20 << true;
         QTest::newRow("transaction, one process") << QByteArray("transaction") << 1 << true;
+        QTest::newRow("statement") << QByteArray("statement") << 20 << true;
+        QTest::newRow("statement, one process") << QByteArray("statement") << 1 << true;
         QTest::newRow("session") << QByteArray("session") << 20 << false;
         QTest::newRow("session, one process") << QByteArray("session") << 1 << false;
     }
@@ -57,9 +59,16 @@ private Q_SLOTS:
         QVERIFY(!isPooledAt(m_server->port()));
     }
 
-    void transactionModeIsRefusedInTheSameWords()
+    void otherModesAreRefusedInTheSameWords_data()
     {
-        const auto pooler = startPgBouncer(m_server->port(), "transaction");
+        QTest::addColumn<QByteArray>("mode");
+        QTest::newRow("transaction") << QByteArray("transaction");
+        QTest::newRow("statement") << QByteArray("statement");
+    }
+    void otherModesAreRefusedInTheSameWords()
+    {
+        QFETCH(QByteArray, mode);
+        const auto pooler = startPgBouncer(m_server->port(), mode);
         const auto store = CentralStore::create(urlAt(pooler->port()), u"a"_s);
         QSet<QString> texts;
         for (int i = 0; i < 5; ++i) {

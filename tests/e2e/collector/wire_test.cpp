@@ -186,6 +186,8 @@ private Q_SLOTS:
         const Ended cycle = here.run({u"once"_s, u"--json"_s});
         QCOMPARE(site.calls("/energy/prices") > 0, refusal.isEmpty());
         QVERIFY2(cycle.out.contains(refusal), cycle.out.constData());
+        const QByteArray status = here.run({u"status"_s}).out; // without the JSON's backslashes
+        QVERIFY2(status.contains(QByteArray(refusal).replace("\\\"", "\"")), status.constData());
     }
 };
 
