@@ -16,6 +16,8 @@ void HostBudget::learn(const RateLimit &told, MonotonicTime now)
     if (told.reset) {
         m_windowEnd = now + *told.reset;
         m_window = std::max(m_window, *told.reset);
+    } else if (m_remaining == 0 && !told.unclearReset.isEmpty()) {
+        m_windowEnd = std::max(m_windowEnd.value_or(now), now + told.unclearPause);
     } else if (m_windowEnd && *m_windowEnd <= now) {
         m_windowEnd.reset();
     }
@@ -47,7 +49,7 @@ std::optional<qint64> HostBudget::remaining(MonotonicTime now) const
 }
 
 void HostBudget::restore(std::optional<qint64> limit, std::optional<qint64> remaining,
-                         MonotonicTime windowEnd, milliseconds window)
+                         std::optional<MonotonicTime> windowEnd, milliseconds window)
 {
     m_limit = limit;
     m_remaining = remaining;

@@ -16,7 +16,7 @@ class HostBudget
 {
 public:
     /// An answer came. Counts without the end of their window are no rule: they bind until an end that is
-    /// known already, else not at all.
+    /// known already, else not at all; none left until an end that cannot be read, for unclearPause.
     void learn(const RateLimit &told, MonotonicTime now);
     /// A call is sent. In a window that nobody has told of yet, the last one's limit and length hold.
     void spend(MonotonicTime now);
@@ -28,8 +28,8 @@ public:
     [[nodiscard]] std::optional<MonotonicTime> windowEnd() const { return m_windowEnd; }
     [[nodiscard]] std::chrono::milliseconds window() const { return m_window; }
     /// Takes up what an earlier run knew.
-    void restore(std::optional<qint64> limit, std::optional<qint64> remaining, MonotonicTime windowEnd,
-                 std::chrono::milliseconds window);
+    void restore(std::optional<qint64> limit, std::optional<qint64> remaining,
+                 std::optional<MonotonicTime> windowEnd, std::chrono::milliseconds window);
 
 private:
     std::optional<qint64> m_limit;

@@ -122,7 +122,9 @@ void HostRules::restore(const HostState &state, MonotonicTime now, UtcTime wall)
         const milliseconds rest = end ? milliseconds(*end - wall) : milliseconds(0);
         return std::clamp(rest, milliseconds(0), milliseconds(kLongestHostPause));
     };
-    m_budget.restore(state.limit, state.remaining, now + left(state.windowEndsAt),
+    // Without an end the count is what the host said last; with one that is over, a new window has begun.
+    const auto windowEnd = state.windowEndsAt ? std::optional(now + left(state.windowEndsAt)) : std::nullopt;
+    m_budget.restore(state.limit, state.remaining, windowEnd,
                      std::clamp(state.window, milliseconds(0), milliseconds(kLongestHostPause)));
     pause(left(state.pausedUntil), now);
 }

@@ -2,6 +2,7 @@
 
 #include "net/http_date.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace etcm
@@ -35,6 +36,12 @@ QList<QByteArray> headerValues(const HeaderList &headers, QByteArrayView name)
         }
     }
     return values;
+}
+
+bool hasHeader(const HeaderList &headers, QByteArrayView name)
+{
+    return std::ranges::any_of(
+        headers, [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace etcm

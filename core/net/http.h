@@ -25,6 +25,9 @@ using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 /// out.
 [[nodiscard]] QList<QByteArray> headerValues(const HeaderList &headers, QByteArrayView name);
 
+/// Also with nothing in it.
+[[nodiscard]] bool hasHeader(const HeaderList &headers, QByteArrayView name);
+
 struct HttpRequest {
     QByteArray verb = "GET";
     QUrl url;

@@ -55,8 +55,10 @@ ReadTime readTime(const HeaderList &headers, const TimeHeader &header, const Wai
         if (time)
             read.time = std::max(read.time.value_or(milliseconds(0)), *time);
     }
-    if (!read.time && !values.isEmpty())
-        read.unclear = header.name.toByteArray() + ": " + values.join(", ").left(80);
+    // An empty one asks for a pause as well, in no words at all.
+    if (!read.time && hasHeader(headers, header.name))
+        read.unclear =
+            header.name.toByteArray() + ": " + (values.isEmpty() ? "(empty)" : values.join(", ").left(80));
     return read;
 }
 

@@ -109,6 +109,31 @@ private Q_SLOTS:
         QCOMPARE(budget.waitFor(BudgetShare::AllButOne, kNow), 0ms);
     }
 
+    // What people read of the budget is what the server said, also after a restart.
+    void anEndThatCannotBeReadChangesNoCount_data()
+    {
+        QTest::addColumn<HeaderList>("headers");
+        const HeaderList none{{"X-RateLimit-Limit", "4"}, {"X-RateLimit-Remaining", "0"}};
+        QTest::newRow("no end") << none;
+        for (const char *reset : {"", "later", "1e3", "0x10"})
+            QTest::addRow("\"%s\"", reset) << none + HeaderList{{"X-RateLimit-Reset", reset}};
+    }
+    void anEndThatCannotBeReadChangesNoCount()
+    {
+        QFETCH(HeaderList, headers);
+        HostRules rules;
+        rules.note(seen(200, headers, ResetUnit::Seconds), kNow, CallPriority::Background);
+        const HostState state = rules.state(u"x"_s, kNow, kWall);
+        QCOMPARE(state.remaining, 0);
+        HostRules restored;
+        restored.restore(state, kNow + 1s, kWall + 1s);
+        QCOMPARE(restored.state(u"x"_s, kNow + 1s, kWall + 1s).remaining, 0);
+        if (headers.size() > 2) {
+            QVERIFY(restored.holdFor(CallPriority::Background, kNow + 1s).wait > 59min);
+            QCOMPARE(restored.state(u"x"_s, kNow + 61min, kWall + 61min).remaining, 4); // a new window
+        }
+    }
+
     void circuitOpensLongerEachTime()
     {
         HostCircuit circuit;

@@ -276,7 +276,14 @@ private Q_SLOTS:
         };
         row("A: b", kNone, kNone, kNone);
         row("Retry-After: soon", kNone, kHour, kHour);
-        row("Retry-After:", kNone, kNone, kNone);
+        row("Retry-After:", kNone, kHour, kHour);
+        row("Retry-After: ,", kNone, kHour, kHour);
+        row("Retry-After:\nRetry-After: 30", kNone, 30'000, 30'000);
+        row("Retry-After:\nX-RateLimit-Reset: 30", kNone, kHour, 30'000);
+        row("X-RateLimit-Remaining: 0\nX-RateLimit-Reset:", kHour, kHour, kHour);
+        row("X-Rate-Limit-Remaining: 0\nX-Rate-Limit-Reset:", kHour, kHour, kHour);
+        row("RateLimit-Remaining: 0\nRateLimit-Reset: ", kHour, kHour, kHour);
+        row("X-RateLimit-Remaining: 4\nX-RateLimit-Reset:", kNone, kNone, kHour);
         row("Retry-After: inf", kNone, kHour, kHour);
         row("Retry-After: 0x10", kNone, kHour, kHour);
         row("Retry-After: 3 parsecs", kNone, kHour, kHour);
