@@ -131,7 +131,7 @@ Result<QString> secretText(QByteArray content, const QString &where)
         content.remove(0, 3);
     while (content.endsWith('\n') || content.endsWith('\r'))
         content.chop(1);
-    if (content.isEmpty() || content.contains('\n'))
+    if (content.isEmpty() || content.contains('\n') || content.contains('\r'))
         return fail(ErrorCode::SecretMissing, u"the secret is not one line"_s, where,
                     u"write the secret alone there"_s);
     return QString::fromUtf8(content);
@@ -150,7 +150,12 @@ Result<QString> readSecretFile(const QString &path)
     QFile file;
     if (!file.open(descriptor.fd(), QIODevice::ReadOnly))
         return fail(ErrorCode::SecretDenied, u"the secret file cannot be read"_s, path, file.errorString());
-    return secretText(file.read(kLargestSecret), path);
+    const QByteArray content = file.read(kLargestSecret + 1);
+    if (content.size() > kLargestSecret)
+        return fail(ErrorCode::SecretMissing,
+                    u"the secret file is larger than %1 KiB"_s.arg(kLargestSecret / 1024), path,
+                    u"name the file that holds the secret alone"_s);
+    return secretText(content, path);
 }
 
 QCoro::Task<Result<QString>> secretFor(SecretReference reference, SecretStore *keychain)

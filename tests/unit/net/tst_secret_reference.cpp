@@ -105,6 +105,10 @@ private Q_SLOTS:
         row("others may write", "abc", 0602, ErrorCode::SecretDenied, {});
         row("empty", "", 0600, ErrorCode::SecretMissing, {});
         row("two lines", "a\nb\n", 0600, ErrorCode::SecretMissing, {});
+        row("carriage return inside", "a\rb", 0600, ErrorCode::SecretMissing, {});
+        row("carriage returns behind", "ab\r\r\n", 0600, none, u"ab"_s);
+        row("64 KiB", QByteArray(65'536, 'x'), 0600, none, QString(65'536, u'x'));
+        row("more than 64 KiB", QByteArray(65'537, 'x'), 0600, ErrorCode::SecretMissing, {});
         row("byte order mark", "\xEF\xBB\xBF\x61\x62\x63\r\n", 0600, none, u"abc"_s);
         row("Latin-1", "gr\xfc\xdf\x65\n", 0600, ErrorCode::SecretMissing, {});
         row("UTF-16", QByteArray("\xff\xfe\x61\0\x62\0\n\0", 8), 0600, ErrorCode::SecretMissing, {});
@@ -133,6 +137,8 @@ private Q_SLOTS:
         QVERIFY(text("gr\xfc\xdf\x65").contains(u"Latin-1"_s));
         QVERIFY(text(QByteArray("\xfe\xff\0a", 4)).contains(u"UTF-16"_s));
         QVERIFY(readSecretFile(folder.path()).error().text().contains(u"is a folder"_s));
+        QVERIFY(text(QByteArray(70'000, 'x')).contains(u"larger than 64 KiB"_s));
+        QVERIFY(text("a\rb").contains(u"not one line"_s));
         qputenv("ETCM_TEST_VARIABLE", "gr\xfc\xdf\x65");
         const auto altered = await(sourceSecret(u"x"_s, u"env:ETCM_TEST_VARIABLE"_s, nullptr));
         qunsetenv("ETCM_TEST_VARIABLE");
