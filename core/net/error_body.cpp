@@ -1,9 +1,9 @@
 #include "net/error_body.h"
 
+#include "domain/json_repair.h"
 #include "net/page_text.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -102,8 +102,7 @@ bool isData(const QString &key, const QJsonValue &value, bool statusIsData)
 
 std::optional<QJsonObject> smallObject(const QByteArray &body)
 {
-    const QJsonDocument document =
-        body.size() <= kReadBytes ? QJsonDocument::fromJson(body) : QJsonDocument();
+    const QJsonDocument document = body.size() <= kReadBytes ? lenientJson(body) : QJsonDocument();
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 

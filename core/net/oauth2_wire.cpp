@@ -1,11 +1,12 @@
 #include "net/oauth2_wire.h"
 
+#include "domain/json_repair.h"
 #include "domain/one_line.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace etcm
@@ -50,7 +51,7 @@ std::optional<seconds> lifetimeFrom(const QJsonValue &expiresIn)
 {
     bool ok = expiresIn.isDouble();
     const double value = ok ? expiresIn.toDouble() : expiresIn.toString().toDouble(&ok);
-    if (!ok || !(value >= 1))
+    if (!ok || !std::isfinite(value) || value < 1)
         return std::nullopt;
     return seconds(static_cast<qint64>(std::min(value, static_cast<double>(kLongestLife))));
 }
@@ -123,7 +124,7 @@ QStringList secretForms(const OAuth2Client &client, const QString &secret)
 
 Result<TokenAnswer> readTokenAnswer(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = lenientJson(body);
     if (!document.isObject())
         return fail(unreadable(Outcome::Malformed, u"the token answer is no JSON object"_s, u"$"_s));
     const QJsonObject object = document.object();

@@ -41,7 +41,8 @@ struct TokenAnswer {
     std::optional<std::chrono::seconds> lifetime;
 };
 
-/// Reads the answer of section 5.1. Errors: Outcome::Malformed (no JSON), Outcome::Schema (no usable
+/// Reads the answer of section 5.1; faults beside the token cost nothing, and of members of the same name the
+/// last holds (json_repair.h). Errors: Outcome::Malformed (no JSON), Outcome::Schema (no usable
 /// access_token, or a token_type other than Bearer, however that is spelt). Never quotes the token.
 [[nodiscard]] Result<TokenAnswer> readTokenAnswer(const QByteArray &body);
 

@@ -1,8 +1,8 @@
 #include "sources/json_document.h"
 
+#include "domain/json_repair.h"
 #include "domain/one_line.h"
 #include "sources/foreign_body.h"
-#include "sources/json_repair.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -129,8 +129,8 @@ std::optional<StorableText> jsonStorableText(element value, qsizetype longest, T
 std::optional<Error> saidInstead(simdjson::dom::object object, const QString &ofWhat)
 {
     for (const std::string_view key : {"error", "message", "detail", "errors", "fault", "title"}) {
-        element value;
-        if (object.at_key_case_insensitive(key).get(value) != simdjson::SUCCESS || value.is_null())
+        const auto field = jsonField(object, key);
+        if (!field || field->is_null())
             continue;
         const auto text = jsonText(value);
         const QString words =
@@ -153,9 +153,13 @@ QString shown(element value)
 
 std::optional<element> jsonField(simdjson::dom::object object, std::string_view name)
 {
-    element value;
-    return object.at_key_case_insensitive(name).get(value) == simdjson::SUCCESS ? std::optional(value)
-                                                                                : std::nullopt;
+    std::optional<element> last;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (field.key_equals_case_insensitive(name))
+            last = field.value();
+    }
+    return last;
 }
 
 } // namespace etcm
+        const element value = *field;

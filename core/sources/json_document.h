@@ -71,7 +71,7 @@ enum class TextUse {
 /// A value as a fault quotes it: `"--"`, `null`, `an object`; long ones are cut.
 [[nodiscard]] QString shown(simdjson::dom::element value);
 
-/// Field of an object, its name compared without case.
+/// Field of an object, its name compared without case; the last if there are several, as json_repair.h says.
 [[nodiscard]] std::optional<simdjson::dom::element> jsonField(simdjson::dom::object object,
                                                               std::string_view name);
 

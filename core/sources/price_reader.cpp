@@ -38,10 +38,10 @@ std::optional<Error> unlessUnpublished(simdjson::dom::object root)
 // Nullable in the standard: absent, null and "" all mean that the source does not say.
 std::optional<UtcTime> readPublication(simdjson::dom::object root, std::vector<RowFault> &faults)
 {
-    element value;
-    if (root.at_key("publication_timestamp").get(value) != SUCCESS || value.is_null())
+    const auto value = jsonField(root, "publication_timestamp");
+    if (!value || value->is_null())
         return std::nullopt;
-    const auto text = jsonText(value);
+    const auto text = jsonText(*value);
     if (text && text->empty())
         return std::nullopt;
     const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
@@ -49,7 +49,7 @@ std::optional<UtcTime> readPublication(simdjson::dom::object root, std::vector<R
     if (!time || isPlaceholder) {
         const QString why =
             isPlaceholder ? u"is %1, no time of a publication"_s : u"is %1, no time with offset"_s;
-        faults.push_back({u"$.publication_timestamp"_s, why.arg(shown(value))});
+        faults.push_back({u"$.publication_timestamp"_s, why.arg(shown(*value))});
     }
     return isPlaceholder ? std::nullopt : time;
 }
@@ -60,8 +60,8 @@ Result<std::optional<simdjson::dom::array>> findSlots(element root, WithoutPrice
     simdjson::dom::object object;
     if (root.get_object().get(object) != SUCCESS)
         return fail(schemaError(u"the answer is %1, no object with prices"_s.arg(shown(root)), u"$"_s));
-    element prices;
-    if (object.at_key("prices").get(prices) != SUCCESS) {
+    const auto prices = jsonField(object, "prices");
+    if (!prices) {
         if (auto error = saidInstead(object, u"prices"_s))
             return fail(std::move(*error));
         if (withoutPrices == WithoutPrices::Refused)
@@ -70,11 +70,11 @@ Result<std::optional<simdjson::dom::array>> findSlots(element root, WithoutPrice
             return fail(std::move(*error));
         return std::nullopt;
     }
-    if (prices.is_null())
+    if (prices->is_null())
         return std::nullopt;
     simdjson::dom::array slotList;
-    if (prices.get_array().get(slotList) != SUCCESS)
-        return fail(schemaError(u"prices is %1, no list"_s.arg(shown(prices)), u"$.prices"_s));
+    if (prices->get_array().get(slotList) != SUCCESS)
+        return fail(schemaError(u"prices is %1, no list"_s.arg(shown(*prices)), u"$.prices"_s));
     return slotList;
 }
 

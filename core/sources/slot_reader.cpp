@@ -59,6 +59,17 @@ QString lengthText(milliseconds length)
                : u"%1 seconds"_s.arg(duration<double>(length).count());
 }
 
+// The last of several holds, as everywhere (json_repair.h).
+bool isThereAgain(simdjson::dom::object::iterator field, simdjson::dom::object::iterator end)
+{
+    const std::string_view key = field.key();
+    for (++field; field != end; ++field) {
+        if (field.key_equals(key))
+            return true;
+    }
+    return false;
+}
+
 // A delivery day has up to 25 hours.
 bool isLongerThanADay(UtcTime start, UtcTime end)
 {
@@ -79,10 +90,11 @@ void SlotReader::read(element value, std::size_t index)
         return refuse({}, u"is %1, no slot"_s.arg(shown(value)));
     if (!readInterval(slot))
         return;
-    for (const auto field : slot) {
-        if (field.key == kStartKey || field.key == kEndKey)
-            continue;
-        readComponent(field.key, field.value);
+    for (auto field = slot.begin(); field != slot.end(); ++field) {
+        const std::string_view key = field.key();
+        const bool isTime = key == kStartKey || key == kEndKey;
+        if (!isTime && !isThereAgain(field, slot.end()))
+            readComponent(key, field.value());
     }
 }
 
@@ -114,15 +126,15 @@ bool SlotReader::readInterval(simdjson::dom::object slot)
 
 std::optional<UtcTime> SlotReader::readTime(simdjson::dom::object slot, std::string_view key)
 {
-    element value;
-    if (slot.at_key(key).get(value) != SUCCESS) {
+    const auto value = jsonField(slot, key);
+    if (!value) {
         refuse(u"."_s + text16(key), u"is missing"_s);
         return std::nullopt;
     }
-    const auto text = jsonText(value);
+    const auto text = jsonText(*value);
     const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
     if (!time)
-        refuse(u"."_s + text16(key), u"is %1, no time with offset"_s.arg(shown(value)));
+        refuse(u"."_s + text16(key), u"is %1, no time with offset"_s.arg(shown(*value)));
     return time;
 }
 
@@ -180,14 +192,14 @@ void SlotReader::readParts(simdjson::dom::object parts)
 {
     bool anyKnown = false;
     for (const std::string_view name : kPartNames) {
-        element part;
-        if (parts.at_key(name).get(part) != SUCCESS)
+        const auto part = jsonField(parts, name);
+        if (!part)
             continue;
         anyKnown = true;
-        if (part.is_null())
+        if (part->is_null())
             continue;
         m_shape.objects = true;
-        readEntry(part, [name] { return u"."_s + text16(name); });
+        readEntry(*part, [name] { return u"."_s + text16(name); });
     }
     if (!anyKnown && parts.begin() != parts.end())
         refuseOtherParts(parts);
@@ -200,8 +212,7 @@ void SlotReader::refuseOtherParts(simdjson::dom::object parts)
     const QString path = u"."_s + text16(m_key);
     for (const auto field : parts) {
         simdjson::dom::object part;
-        element unit;
-        if (field.value.get_object().get(part) == SUCCESS && part.at_key("unit").get(unit) == SUCCESS) {
+        if (field.value.get_object().get(part) == SUCCESS && jsonField(part, "unit")) {
             return refuse(path + u'.' + text16(field.key),
                           u"is none of energy, base, power, reactive_energy"_s, FaultKind::Shape);
         }
@@ -221,29 +232,29 @@ void SlotReader::readEntry(element value, const PathTail &tail)
         const FaultKind kind = value.is_null() ? FaultKind::Row : FaultKind::Shape;
         return refuseEntry({}, u"is %1, no unit and value"_s.arg(shown(value)), kind);
     }
-    element unitValue;
-    if (entry.at_key("unit").get(unitValue) != SUCCESS)
+    const auto unitValue = jsonField(entry, "unit");
+    if (!unitValue)
         return refuseEntry(".unit"_L1, u"is missing"_s, FaultKind::Unit);
-    const auto unitText = jsonText(unitValue);
+    const auto unitText = jsonText(*unitValue);
     const auto unit = unitText ? priceUnitFromName(*unitText) : std::nullopt;
     if (!unit)
-        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(unitValue)), FaultKind::Unit);
+        return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(*unitValue)), FaultKind::Unit);
     if (m_unitsSeen.test(*unit)) {
         m_unitsDoubled.set(*unit);
         return refuseEntry(".unit"_L1, u"names %1 a second time"_s.arg(priceUnitName(*unit)));
     }
     m_unitsSeen.set(*unit);
-    element number;
-    if (entry.at_key("value").get(number) != SUCCESS)
+    const auto number = jsonField(entry, "value");
+    if (!number)
         return refuseEntry(".value"_L1, u"is missing"_s);
-    const auto plain = jsonNumber(number);
-    m_isReadable |= plain || number.is_null(); // null: in the known shape, and no price
+    const auto plain = jsonNumber(*number);
+    m_isReadable |= plain || number->is_null(); // null: in the known shape, and no price
     if (!plain)
-        return refuseEntry(".value"_L1, u"is %1, no number"_s.arg(shown(number)),
-                           number.is_object() || number.is_array() ? FaultKind::Shape : FaultKind::Row);
+        return refuseEntry(".value"_L1, u"is %1, no number"_s.arg(shown(*number)),
+                           number->is_object() || number->is_array() ? FaultKind::Shape : FaultKind::Row);
     const auto price = Price::fromDouble(*plain);
     if (!price)
-        return refuseEntry(".value"_L1, u"is %1, beyond the range of prices"_s.arg(shown(number)),
+        return refuseEntry(".value"_L1, u"is %1, beyond the range of prices"_s.arg(shown(*number)),
                            FaultKind::Value);
     m_entries.push_back({*unit, *price});
 }

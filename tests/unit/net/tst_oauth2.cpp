@@ -165,6 +165,16 @@ private Q_SLOTS:
         row("zero life", R"({"access_token":"a","expires_in":0})", "ok", "a", -1);
         row("life in words", R"({"access_token":"a","expires_in":"1 hour"})", "ok", "a", -1);
         row("life as a list", R"({"access_token":"a","expires_in":[3600]})", "ok", "a", -1);
+        for (const char *beside : {"NaN", "-Infinity", "1e400", "007", "0x1F", "99999999999999999999999",
+                                   "\"\\ud83d\"", "\"\\x41\"", "\"two\nlines\"", "\"Z\xFCrich\"", "None"})
+            QTest::addRow("beside %s", beside)
+                << QByteArray(R"({"access_token":"abc","x":)") + beside + ",\"expires_in\":3599}" << u"ok"_s
+                << u"abc"_s << 3599;
+        row("behind a byte order mark", "\xEF\xBB\xBF{\"access_token\":\"a\",\"x\":NaN}", "ok", "a", -1);
+        row("no number for a life", R"({"access_token":"a","expires_in":NaN})", "ok", "a", -1);
+        row("infinite life", R"({"access_token":"a","expires_in":"inf"})", "ok", "a", -1);
+        row("twice", R"({"access_token":"a","expires_in":1,"access_token":"b","expires_in":2})", "ok", "b",
+            2);
         row("null life", R"({"access_token":"a","expires_in":null})", "ok", "a", -1);
         for (const char *type : {"BearerToken", "bearertoken", "BEARER", " bearer", "Bearer ", "bearer_token",
                                  "Bearer Token", "", " "})

@@ -1,7 +1,7 @@
 // Bodies that are spoiled beside the facts, bodies that are no data at all, and components in another shape.
 #include "fixture.h"
 
-#include "sources/json_repair.h"
+#include "domain/json_repair.h"
 
 #include <QTest>
 
@@ -106,6 +106,22 @@ private Q_SLOTS:
         QVERIFY(repaired);
         QCOMPARE(*repaired,
                  QByteArray("{\"a\":[0.079999998,\"-1.5e-3\",12,\"x\\\"y\",true],\"b\":\"\\ufffd\"}"));
+    }
+
+    // As in the answers of token servers.
+    void ofTwoMembersOfANameTheLastHolds()
+    {
+        const auto answer =
+            parse(kVse, Endpoint::Prices,
+                  answerWith(R"(null,"grid":[{"unit":"CHF_m","unit":"CHF_kWh","value":0.7,"value":0.1}])",
+                             R"(,"publication_timestamp":"2026-01-31T13:00:00Z")"));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text()));
+        QCOMPARE(answer->outcome, Outcome::Ok);
+        for (const PriceSeries &series : answer->facts.prices) {
+            const bool isGrid = series.key.tariffType == TariffType::Grid;
+            QCOMPARE(series.points.front().value, Price::fromDouble(isGrid ? 0.1 : 0.2));
+            QCOMPARE(series.publication, parseIsoTime("2026-01-31T13:00:00Z"));
+        }
     }
 
     void theStructureIsNeverMended_data()

@@ -1,4 +1,4 @@
-#include "sources/json_repair.h"
+#include "domain/json_repair.h"
 
 #include <QString>
 
@@ -151,6 +151,8 @@ private:
 
 std::optional<QByteArray> repairedJson(QByteArrayView body)
 {
+    if (body.startsWith("\xEF\xBB\xBF"))
+        body = body.sliced(3);
     const auto first = std::find_if(body.begin(), body.end(), [](char c) {
         return std::string_view(" \t\r\n").find(c) == std::string_view::npos;
     });
@@ -158,6 +160,13 @@ std::optional<QByteArray> repairedJson(QByteArrayView body)
         return std::nullopt;
     const QByteArray utf8 = QString::fromUtf8(body).toUtf8(); // what is none becomes U+FFFD
     return Repair(utf8).run();
+}
+
+QJsonDocument lenientJson(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const auto repaired = document.isNull() ? repairedJson(body) : std::nullopt;
+    return repaired ? QJsonDocument::fromJson(*repaired) : document;
 }
 
 } // namespace etcm
