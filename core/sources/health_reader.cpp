@@ -27,7 +27,8 @@ Result<ParsedAnswer> readHealth(const SourceConfig &source, UtcTime fetchedAt, Q
     const auto text = status ? jsonText(*status) : std::nullopt;
     if (!text) {
         const auto said = saidInstead(object, u"its health"_s);
-        return fail(said.value_or(schemaError(u"the answer names no status"_s, u"$.status"_s)));
+        return fail(said.value_or(
+            schemaError(u"the answer names no status"_s + ownWords(document->root()), u"$.status"_s)));
     }
     ParsedAnswer answer;
     answer.facts.sourceId = source.id;

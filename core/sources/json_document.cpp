@@ -2,11 +2,14 @@
 
 #include "domain/json_repair.h"
 #include "domain/one_line.h"
+#include "domain/utc_time.h"
 #include "sources/foreign_body.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -21,6 +24,8 @@ namespace
 constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
 constexpr qsizetype kShownLength = 40;
 constexpr qsizetype kSaidLength = 160;
+constexpr qsizetype kMostWords = 4;
+constexpr int kWordLevels = 4;
 constexpr std::size_t kMostLevels = 16'384; // usual bodies have ten
 
 // simdjson says what is wrong but not where; Qt's slower reader says where. It runs on broken bodies only.
@@ -43,6 +48,30 @@ QString quoted(std::string_view text, qsizetype longest = kShownLength)
 {
     const QString all = oneLine(text16(text));
     return all.size() <= longest ? u'"' + all + u'"' : u'"' + all.left(longest) + u"…\""_s;
+}
+
+// As against instants, numbers and marks.
+bool isWords(std::string_view key, std::string_view text)
+{
+    static constexpr std::array kOurs{"tariff_name", "tariff_type", "unit"};
+    const bool hasLetter = std::ranges::any_of(text16(text), [](QChar c) { return c.isLetter(); });
+    return hasLetter && std::ranges::find(kOurs, key) == kOurs.end() && !parseIsoTime(bytes(text));
+}
+
+void collectWords(element value, std::string_view key, int levels, QStringList &out)
+{
+    if (levels == 0 || out.size() >= kMostWords)
+        return;
+    if (const auto text = jsonText(value)) {
+        if (isWords(key, *text))
+            out += (key.empty() ? QString() : text16(key) + u": "_s) + quoted(*text, kSaidLength);
+    } else if (value.is_object()) {
+        for (const auto field : simdjson::dom::object(value))
+            collectWords(field.value, field.key, levels - 1, out);
+    } else if (value.is_array()) {
+        for (const element entry : simdjson::dom::array(value))
+            collectWords(entry, key, levels - 1, out);
+    }
 }
 
 QString cutTo(const QString &text, qsizetype length)
@@ -132,12 +161,23 @@ std::optional<Error> saidInstead(simdjson::dom::object object, const QString &of
         const auto field = jsonField(object, key);
         if (!field || field->is_null())
             continue;
+        const element value = *field;
         const auto text = jsonText(value);
         const QString words =
             text ? quoted(*text, kSaidLength) : quoted(simdjson::minify(value), kSaidLength).remove(u'"');
         return schemaError(u"the source says %1 instead of %2"_s.arg(words, ofWhat), u"$."_s + text16(key));
     }
     return std::nullopt;
+}
+
+QString ownWords(element value)
+{
+    QStringList words;
+    collectWords(value, {}, kWordLevels, words);
+    const QString all = words.join(u", "_s);
+    if (all.isEmpty())
+        return {};
+    return u"; it says "_s + (all.size() <= kSaidLength ? all : cutTo(all, kSaidLength) + u"…"_s);
 }
 
 QString shown(element value)
@@ -162,4 +202,3 @@ std::optional<element> jsonField(simdjson::dom::object object, std::string_view 
 }
 
 } // namespace etcm
-        const element value = *field;

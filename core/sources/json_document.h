@@ -68,6 +68,11 @@ enum class TextUse {
 /// its path. Nothing if the object has no such member.
 [[nodiscard]] std::optional<Error> saidInstead(simdjson::dom::object object, const QString &ofWhat);
 
+/// What else an answer says in words, wherever they stand in it, to be added to an error:
+/// `; it says messege: "typo"`, at most 160 characters of it. Instants, numbers and what names a tariff or a
+/// unit are no words; empty if there are none.
+[[nodiscard]] QString ownWords(simdjson::dom::element value);
+
 /// A value as a fault quotes it: `"--"`, `null`, `an object`; long ones are cut.
 [[nodiscard]] QString shown(simdjson::dom::element value);
 

@@ -124,9 +124,11 @@ Result<ParsedAnswer> readPlant(const SourceConfig &source, const PlantNames &nam
         return fail(schemaError(u"the answer is %1, no reading"_s.arg(shown(document->root())), u"$"_s));
     const auto timestamp = readTimestamp(object, names.timestamp);
     if (!timestamp) {
-        const auto said =
-            jsonField(object, names.timestamp) ? std::nullopt : saidInstead(object, u"a reading"_s);
-        return fail(said.value_or(timestamp.error()));
+        if (jsonField(object, names.timestamp))
+            return fail(timestamp.error());
+        Error missing = timestamp.error();
+        missing.what += ownWords(document->root());
+        return fail(saidInstead(object, u"a reading"_s).value_or(missing));
     }
     Reader reader(object, names);
     PlantReading reading;

@@ -59,22 +59,28 @@ Result<std::optional<simdjson::dom::array>> findSlots(element root, WithoutPrice
 {
     simdjson::dom::object object;
     if (root.get_object().get(object) != SUCCESS)
-        return fail(schemaError(u"the answer is %1, no object with prices"_s.arg(shown(root)), u"$"_s));
+        return fail(schemaError(
+            u"the answer is %1, no object with prices"_s.arg(shown(root)) + ownWords(root), u"$"_s));
     const auto prices = jsonField(object, "prices");
     if (!prices) {
         if (auto error = saidInstead(object, u"prices"_s))
             return fail(std::move(*error));
+        const QString words = ownWords(root);
         if (withoutPrices == WithoutPrices::Refused)
-            return fail(schemaError(u"the answer has no prices"_s, u"$.prices"_s));
+            return fail(schemaError(u"the answer has no prices"_s + words, u"$.prices"_s));
         if (auto error = unlessUnpublished(object))
             return fail(std::move(*error));
+        // CKW's own notice has its words in the body.
+        if (!words.isEmpty() && !jsonField(object, "body"))
+            return fail(schemaError(u"the answer has no prices"_s + words, u"$.prices"_s));
         return std::nullopt;
     }
     if (prices->is_null())
         return std::nullopt;
     simdjson::dom::array slotList;
     if (prices->get_array().get(slotList) != SUCCESS)
-        return fail(schemaError(u"prices is %1, no list"_s.arg(shown(*prices)), u"$.prices"_s));
+        return fail(
+            schemaError(u"prices is %1, no list"_s.arg(shown(*prices)) + ownWords(*prices), u"$.prices"_s));
     return slotList;
 }
 

@@ -153,8 +153,10 @@ Result<ParsedAnswer> readSignals(const SourceConfig &source, UtcTime fetchedAt, 
         simdjson::dom::object object;
         const bool isObject = document->root().get_object().get(object) == SUCCESS;
         const auto said = isObject ? saidInstead(object, u"signals"_s) : std::nullopt;
-        return fail(said.value_or(
-            schemaError(u"the answer is %1, no list of signals"_s.arg(shown(document->root())), u"$"_s)));
+        return fail(
+            said.value_or(schemaError(u"the answer is %1, no list of signals"_s.arg(shown(document->root())) +
+                                          ownWords(document->root()),
+                                      u"$"_s)));
     }
     ParsedAnswer answer = readList(list);
     answer.facts.sourceId = source.id;

@@ -208,6 +208,40 @@ private Q_SLOTS:
         QVERIFY(!plant && plant.error().what.contains(words));
     }
 
+    void wordsUnderOtherKeysAreToldToo_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *body, const char *words) {
+            QTest::newRow(body) << QByteArray(body) << QString::fromUtf8(words);
+        };
+        row(R"({"messege":"typo"})", "messege: \"typo\"");
+        row(R"({"status":"error","hint":"no data\nyet"})", "status: \"error\", hint: \"no data yet\"");
+        row(R"({"meldung":{"text":"Wartung bis 9 Uhr","code":7}})", "text: \"Wartung bis 9 Uhr\"");
+        row(R"({"result":null,"info":"at most 7 days","at":"2026-02-01T00:00Z"})",
+            "says info: \"at most 7 days\"");
+    }
+
+    void wordsUnderOtherKeysAreToldToo()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, words);
+        for (const DialectId dialect : {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs}) {
+            for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}) {
+                if (dialect == DialectId::VseTariffs && endpoint != Endpoint::Prices)
+                    continue;
+                const auto answer = parse(dialect, endpoint, body);
+                QVERIFY(!answer);
+                QCOMPARE(answer.error().outcome, Outcome::Schema);
+                QVERIFY2(answer.error().what.contains(words), qPrintable(answer.error().what));
+            }
+        }
+        const auto longest = parse(kVse, Endpoint::Prices, "{\"x\":\"" + QByteArray(50'000, 'w') + "\"}");
+        QVERIFY(!longest && longest.error().what.size() < 230);
+        // Not published, in CKW's own shape.
+        QVERIFY(parse(DialectId::CkwPublic, Endpoint::Prices, R"({"status":404,"body":"none"})"));
+    }
+
     void aComponentInAnotherShapeIsNamed_data()
     {
         QTest::addColumn<QByteArray>("grid");
