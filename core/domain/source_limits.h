@@ -1,5 +1,5 @@
 // What is plausible of a source: [source.limits] of the configuration (CONTRACT section 2). A value outside
-// is kept, marked and told; it is never dropped.
+// is kept, marked and told; it is never dropped. Beside it what the source grants at once.
 #pragma once
 
 #include <QString>
@@ -16,6 +16,9 @@ inline constexpr std::chrono::milliseconds kSlowAnswer{1'000};
 
 /// What was measured or booked may lie so far ahead of now: clocks differ.
 inline constexpr std::chrono::minutes kFutureTolerance{2};
+
+/// A back-fill asks for at most so much at once.
+inline constexpr std::chrono::days kLongestBackfillCall{30};
 
 /// Both ends included.
 struct PlausibleRange {
@@ -46,6 +49,8 @@ struct SourceLimits {
     std::chrono::seconds oldAfter = std::chrono::minutes(30);
     /// An answer that takes longer is slow.
     std::chrono::milliseconds slowAfter = kSlowAnswer;
+    /// The source gives at most so much of the past in one call.
+    std::chrono::days longestCall = kLongestBackfillCall;
 
     /// Of a series in that unit; nothing: no limits are known for it.
     [[nodiscard]] std::optional<PlausibleRange> priceRange(const QString &unit) const;

@@ -37,14 +37,20 @@ Error stopped(Error error, UtcTime now)
     return error;
 }
 
-UtcTime firstSlot(const std::vector<PriceSeries> &prices, TimeRange range)
+// From the first to the last price in the range, if there is one.
+std::optional<TimeRange> cameOf(const std::vector<PriceSeries> &prices, TimeRange range)
 {
-    UtcTime first = range.to;
+    TimeRange came{range.to, range.from};
     for (const PriceSeries &series : prices) {
-        for (const PricePoint &point : series.points)
-            first = std::min(first, point.start);
+        for (const PricePoint &point : series.points) {
+            if (point.end <= range.from || point.start >= range.to)
+                continue;
+            came = {std::min(came.from, point.start), std::max(came.to, point.end)};
+        }
     }
-    return first;
+    if (came.to <= came.from)
+        return std::nullopt;
+    return TimeRange{std::max(came.from, range.from), std::min(came.to, range.to)};
 }
 } // namespace
 
@@ -89,40 +95,42 @@ QCoro::Task<Result<void>> Backfill::fetchAll(std::vector<BackfillStep> steps)
     m_slotsDone = 0;
     m_longest = {};
     m_progress = {};
+    m_doubts.clear();
     m_ahead.assign(steps.begin(), steps.end());
-    while (!m_ahead.empty()) {
-        BackfillStep step = std::move(m_ahead.front());
-        m_ahead.pop_front();
-        const Result<void> fetched = co_await fetch(std::move(step));
-        if (!fetched)
-            co_return fail(fetched.error());
+    while (!m_ahead.empty() || !m_doubts.empty()) {
+        Result<void> done;
+        if (m_ahead.empty())
+            done = co_await settleNewest();
+        else
+            done = co_await fetchNext();
+        if (!done)
+            co_return fail(done.error());
     }
     co_return {};
 }
 
-QCoro::Task<Result<void>> Backfill::fetch(BackfillStep step)
+QCoro::Task<Result<void>> Backfill::fetchNext()
 {
-    const Result<PieceAnswer> answer = co_await ask(step);
+    const BackfillStep step = std::move(m_ahead.front());
+    m_ahead.pop_front();
+    Result<PieceDoubt> answer = co_await ask(step);
     if (!answer)
         co_return fail(answer.error());
-    if (*answer == PieceAnswer::Absent)
-        m_memory.noteAbsent(step.tariffName, step.range, m_clock.now());
-    if (*answer != PieceAnswer::Refused)
+    if (answer->says != PieceAnswer::Had) {
+        m_doubts.push_back(std::move(*answer));
         co_return {};
-    if (m_longest.supposed == std::chrono::days(0) || daysOf(step.range) <= m_longest.supposed)
-        co_return co_await findOutWhy(std::move(step));
-    confirmLongest();
-    std::deque<BackfillStep> whole = std::exchange(m_ahead, {});
-    whole.push_front(std::move(step));
-    for (const BackfillStep &piece : whole) {
-        for (BackfillStep &part : cutInto(piece, m_longest.supposed))
-            m_ahead.push_back(std::move(part));
+    }
+    const UtcTime settled = std::min(step.range.to, m_clock.now() - kMayStillCome);
+    for (const TimeRange rest :
+         {TimeRange{step.range.from, answer->came.from}, TimeRange{answer->came.to, settled}}) {
+        if (rest.from < rest.to)
+            m_doubts.push_back({partOf(step, rest), PieceAnswer::Absent, answer->asked, answer->came, {}});
     }
     co_return {};
 }
 
 // Errors: those after which nothing else will fare better now.
-QCoro::Task<Result<PieceAnswer>> Backfill::ask(BackfillStep step)
+QCoro::Task<Result<PieceDoubt>> Backfill::ask(BackfillStep step)
 {
     ++m_progress.step;
     m_progress.steps = m_progress.step + static_cast<int>(m_ahead.size());
@@ -130,69 +138,151 @@ QCoro::Task<Result<PieceAnswer>> Backfill::ask(BackfillStep step)
     const PollResult result = co_await pollUntilAllowed(step);
     m_report.rows += result.report.rows;
     m_report.rowsNew += result.report.rowsNew;
-    const PieceAnswer answer =
-        result.storeFailure ? PieceAnswer::Failed : pieceAnswer(result.report.outcome, result.report.rows);
-    if (answer != PieceAnswer::Refused)
-        m_slotsDone += step.slotsMissing;
+    PieceDoubt answer{step,
+                      result.storeFailure ? PieceAnswer::Failed
+                                          : pieceAnswer(result.report.outcome, result.report.rows),
+                      daysOf(step.range),
+                      {},
+                      result.report.error};
+    if (answer.says == PieceAnswer::Had) {
+        const auto came = cameOf(result.prices, step.range);
+        if (!came)
+            answer.says = PieceAnswer::Absent; // the source ignores what it is asked for
+        else                                   // of an answer with faults nobody knows what it leaves out
+            answer.came = result.report.outcome == Outcome::Ok ? *came : step.range;
+    }
+    if (answer.says == PieceAnswer::Had) {
+        m_slotsDone += partOf(step, answer.came).slotsMissing;
+        noteGiven(answer.came);
+    }
     const qint64 toDo = std::max(m_report.slotsMissing - m_slotsDone, qint64{0});
     m_progress.outcome = result.report.outcome;
     m_progress.rowsNew = result.report.rowsNew;
     m_progress.left = timeLeft(m_clock.monotonic() - m_begin, m_slotsDone, toDo);
     if (m_listener)
         m_listener(m_progress);
-    if (answer == PieceAnswer::Failed)
+    if (answer.says == PieceAnswer::Failed)
         co_return fail(stepError(result));
-    if (answer == PieceAnswer::Unreadable && m_report.piecesUnreadable++ == 0)
-        m_report.unreadable = result.report.error;
-    if (answer == PieceAnswer::Had)
-        noteGiven(step.range);
-    // What a whole answer leaves out at its beginning is before all that the source has.
-    const UtcTime first = firstSlot(result.prices, step.range);
-    if (result.report.outcome == Outcome::Ok && first > step.range.from)
-        m_memory.noteAbsent(step.tariffName, {step.range.from, first}, m_clock.now());
     co_return answer;
 }
 
-// Refused as a whole: its newest day tells whether the source has nothing so old, or does not give so much at
-// once; then the longest piece that it gives is found by halving.
-QCoro::Task<Result<void>> Backfill::findOutWhy(BackfillStep refused)
+// The newest first: it is there if anything is, and tells how much comes at once. What was left out of a call
+// of a length that the source gives, it does not have.
+QCoro::Task<Result<void>> Backfill::settleNewest()
 {
-    const bool isUsualLength = daysOf(refused.range) <= m_longest.given;
-    std::chrono::days given{0};
-    std::chrono::days tooLong = daysOf(refused.range);
-    std::chrono::days next{1};
-    while (given < next && next < tooLong) {
-        BackfillStep newest = cutNewest(refused, next).first;
-        const Result<PieceAnswer> answer = co_await ask(std::move(newest));
-        if (!answer)
-            co_return fail(answer.error());
-        const bool came = *answer == PieceAnswer::Had;
-        if (!came && next == std::chrono::days(1))
-            break;
-        (came ? given : tooLong) = next;
-        next = given + (tooLong - given) / 2;
-    }
-    const BackfillStep rest = given > std::chrono::days(0) ? cutNewest(refused, given).second : refused;
-    if (isUsualLength || given == std::chrono::days(0)) {
-        m_slotsDone += rest.slotsMissing;
-        m_memory.noteAbsent(rest.tariffName, rest.range, m_clock.now());
+    PieceDoubt doubt = std::move(m_doubts.back());
+    m_doubts.pop_back();
+    const bool usual = doubt.asked <= std::max(m_longest.given, std::chrono::days(1));
+    if (usual && doubt.says != PieceAnswer::Refused) {
+        giveUp(doubt);
         co_return {};
     }
-    m_longest.supposed = given;
-    m_longest.before = rest;
-    std::vector<BackfillStep> parts = cutInto(rest, given);
-    m_ahead.insert(m_ahead.begin(), parts.begin(), parts.end());
+    if (daysOf(doubt.came) > std::chrono::days(0)) {
+        suppose(daysOf(doubt.came), doubt.piece);
+        co_return {};
+    }
+    const std::chrono::days recent =
+        std::chrono::ceil<std::chrono::days>(doubt.piece.range.to - (m_clock.now() - kMayStillCome));
+    if (recent > std::chrono::days(0) && recent < daysOf(doubt.piece.range)) {
+        // What is still to be published proves nothing about the rest.
+        const auto [newest, before] = cutNewest(doubt.piece, recent);
+        m_ahead = {before, newest};
+        co_return {};
+    }
+    const Result<void> settled = co_await findOutWhy(std::move(doubt), usual);
+    co_return settled;
+}
+
+void Backfill::giveUp(const PieceDoubt &doubt)
+{
+    m_slotsDone += doubt.piece.slotsMissing;
+    if (doubt.says != PieceAnswer::Unreadable)
+        m_memory.noteAbsent(doubt.piece.tariffName, doubt.piece.range, m_clock.now());
+    else if (m_report.piecesUnreadable++ == 0)
+        m_report.unreadable = doubt.error;
+}
+
+// Nothing came of it as a whole: its newest and its oldest day tell whether the source has nothing there, or
+// does not give so much at once; then the longest piece that it gives is found by halving.
+QCoro::Task<Result<void>> Backfill::findOutWhy(PieceDoubt doubt, bool usual)
+{
+    const BackfillStep piece = doubt.piece;
+    const std::chrono::days length = daysOf(piece.range);
+    bool newestCame = false;
+    bool oldestCame = false;
+    if (length > std::chrono::days(1)) {
+        BackfillStep day = cutNewest(piece, std::chrono::days(1)).first;
+        const Result<PieceDoubt> newest = co_await ask(std::move(day));
+        if (!newest)
+            co_return fail(newest.error());
+        newestCame = newest->says == PieceAnswer::Had;
+    }
+    if (length > std::chrono::days(1) && !newestCame) {
+        BackfillStep day = partOf(piece, {piece.range.from, piece.range.from + std::chrono::days(1)});
+        const Result<PieceDoubt> oldest = co_await ask(std::move(day));
+        if (!oldest)
+            co_return fail(oldest.error());
+        oldestCame = oldest->says == PieceAnswer::Had;
+    }
+    if (newestCame && m_memory.longestCall >= length) {
+        const Result<void> found = co_await findLongest(std::move(doubt), usual);
+        co_return found;
+    }
+    if (!newestCame && !oldestCame)
+        giveUp(doubt);
+    else if (m_memory.longestCall < length)
+        askInPieces(piece, m_memory.longestCall);
+    else
+        askInPieces(piece, (length + std::chrono::days(1)) / 2);
     co_return {};
 }
 
-// Whether a supposed longest piece is one shows in what comes next: if prices before it come as well, it was
-// not the beginning of what the source has; if more comes at once, it was.
-void Backfill::noteGiven(TimeRange range)
+// Its newest day came.
+QCoro::Task<Result<void>> Backfill::findLongest(PieceDoubt doubt, bool usual)
 {
-    m_longest.given = std::max(m_longest.given, daysOf(range));
-    if (daysOf(range) > m_longest.supposed)
+    std::chrono::days given{1};
+    std::chrono::days tooLong = daysOf(doubt.piece.range);
+    while (tooLong - given > std::chrono::days(1)) {
+        const std::chrono::days next = given + (tooLong - given) / 2;
+        const BackfillStep newest = cutNewest(doubt.piece, next).first;
+        const Result<PieceDoubt> answer = co_await ask(newest);
+        if (!answer)
+            co_return fail(answer.error());
+        const bool whole = answer->says == PieceAnswer::Had && daysOf(answer->came) == daysOf(newest.range);
+        (whole ? given : tooLong) = next;
+    }
+    const BackfillStep rest = cutNewest(doubt.piece, given).second;
+    if (!usual) {
+        suppose(given, rest);
+        co_return {};
+    }
+    doubt.piece = rest;
+    giveUp(doubt);
+    co_return {};
+}
+
+void Backfill::suppose(std::chrono::days longest, const BackfillStep &rest)
+{
+    m_longest.supposed = std::min(longest, m_memory.longestCall);
+    m_longest.rest = rest;
+    askInPieces(rest, m_longest.supposed);
+}
+
+void Backfill::askInPieces(const BackfillStep &piece, std::chrono::days longest)
+{
+    const std::vector<BackfillStep> parts = cutInto(piece, longest);
+    m_ahead.insert(m_ahead.begin(), parts.begin(), parts.end());
+}
+
+// Whether a supposed longest piece is one shows in what comes next: if prices of the rest come as well, it
+// was not all that the source has; if more comes at once, it was.
+void Backfill::noteGiven(TimeRange came)
+{
+    m_longest.given = std::max(m_longest.given, daysOf(came));
+    if (daysOf(came) > m_longest.supposed)
         m_longest.supposed = std::chrono::days(0);
-    else if (range.from >= m_longest.before.range.from && range.to <= m_longest.before.range.to)
+    else if (m_longest.supposed > std::chrono::days(0) && came.from >= m_longest.rest.range.from &&
+             came.to <= m_longest.rest.range.to)
         confirmLongest();
 }
 
@@ -255,7 +345,8 @@ QCoro::Task<Result<Backfill::Plan>> Backfill::plan(BackfillJob job)
         plan.slotsMissing += static_cast<qint64>(missing.size());
         plan.slotsAbsent += static_cast<qint64>(
             std::erase_if(missing, [&](UtcTime slot) { return m_memory.isAbsent(product, slot); }));
-        for (BackfillStep &step : stepsFor(product, missing, m_memory.longestCall))
+        for (BackfillStep &step :
+             stepsFor(product, missing, std::min(m_memory.longestCall, m_source.limits.longestCall)))
             plan.steps.push_back(std::move(step));
     }
     co_return plan;

@@ -19,11 +19,12 @@ public:
              TokenSource *tokens, std::stop_token stop);
 
     /// Resumable: what is missing is read from the store each time. Waits when the host wants a pause of at
-    /// most `kLongestBudgetWait`, and ends with BudgetExhausted when it wants a longer one. A piece that the
-    /// source does not have is remembered in the local file and not asked for again; one that is refused is
-    /// tried by its newest day, which tells whether it is too old or too long, and then the longest call is
-    /// found by halving and remembered, too. What cannot be read is left, and the rest goes on. Stops at the
-    /// first call that fails otherwise; what came before is stored.
+    /// most `kLongestBudgetWait`, and ends with BudgetExhausted when it wants a longer one. What does not
+    /// come, because it is refused, not there, left out or unreadable, is in doubt until the rest is asked
+    /// for: a call of a length that the source gives is believed; otherwise single days tell whether it has
+    /// nothing there or gives less at once, and then the longest call is found and remembered. So is what the
+    /// source does not have, and it is not asked for again. Stops at the first call that fails otherwise;
+    /// what came before is stored.
     QCoro::Task<Result<BackfillReport>> run(BackfillJob job, BackfillListener listener);
 
 private:
@@ -36,10 +37,15 @@ private:
 
     QCoro::Task<PollResult> pollUntilAllowed(BackfillStep step);
     QCoro::Task<Result<void>> fetchAll(std::vector<BackfillStep> steps);
-    QCoro::Task<Result<void>> fetch(BackfillStep step);
-    QCoro::Task<Result<PieceAnswer>> ask(BackfillStep step);
-    QCoro::Task<Result<void>> findOutWhy(BackfillStep refused);
-    void noteGiven(TimeRange range);
+    QCoro::Task<Result<void>> fetchNext();
+    QCoro::Task<Result<PieceDoubt>> ask(BackfillStep step);
+    QCoro::Task<Result<void>> settleNewest();
+    QCoro::Task<Result<void>> findOutWhy(PieceDoubt doubt, bool usual);
+    QCoro::Task<Result<void>> findLongest(PieceDoubt doubt, bool usual);
+    void giveUp(const PieceDoubt &doubt);
+    void suppose(std::chrono::days longest, const BackfillStep &rest);
+    void askInPieces(const BackfillStep &piece, std::chrono::days longest);
+    void noteGiven(TimeRange came);
     void confirmLongest();
 
     Pipeline &m_pipeline;
@@ -53,10 +59,11 @@ private:
     BackfillReport m_report;
     BackfillMemory m_memory;
     std::deque<BackfillStep> m_ahead;
+    std::vector<PieceDoubt> m_doubts; ///< settled from the last one on when nothing is ahead
     struct Longest {
-        std::chrono::days given{0};    ///< the longest piece that prices came for
+        std::chrono::days given{0};    ///< the longest stretch that one call brought
         std::chrono::days supposed{0}; ///< perhaps the longest that the source gives; 0: nothing found
-        BackfillStep before;           ///< what is older than the piece that this was found by
+        BackfillStep rest;             ///< what the call that this was found by left out
     };
     Longest m_longest;
     MonotonicTime m_begin{};

@@ -1,6 +1,7 @@
 // What a back-fill has learnt of a source: what it does not have, and how much it gives at once. Pure.
 #pragma once
 
+#include "domain/source_limits.h"
 #include "domain/utc_time.h"
 #include "sources/dialect.h"
 
@@ -15,7 +16,6 @@ namespace etcm
 inline constexpr std::chrono::days kBackfillMemory{30};
 /// What ends nearer to the present than this may still be published.
 inline constexpr std::chrono::days kMayStillCome{2};
-inline constexpr std::chrono::days kLongestBackfillCall{30};
 
 struct AbsentPiece {
     QString tariffName;

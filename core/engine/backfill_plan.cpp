@@ -62,16 +62,20 @@ PieceAnswer pieceAnswer(Outcome outcome, qint64 rows)
 
 std::chrono::days daysOf(TimeRange range)
 {
-    return std::chrono::ceil<std::chrono::days>(range.to - range.from);
+    return std::chrono::floor<std::chrono::days>(range.to - range.from);
+}
+
+BackfillStep partOf(const BackfillStep &piece, TimeRange range)
+{
+    return {piece.tariffName, range,
+            piece.slotsMissing * (range.to - range.from) / (piece.range.to - piece.range.from)};
 }
 
 std::pair<BackfillStep, BackfillStep> cutNewest(const BackfillStep &piece, std::chrono::days length)
 {
     const UtcTime cut = std::max<UtcTime>(piece.range.from, piece.range.to - length);
-    BackfillStep newest{piece.tariffName, {cut, piece.range.to}, 0};
-    BackfillStep before{piece.tariffName, {piece.range.from, cut}, 0};
-    newest.slotsMissing = piece.slotsMissing * (piece.range.to - cut) / (piece.range.to - piece.range.from);
-    before.slotsMissing = piece.slotsMissing - newest.slotsMissing;
+    BackfillStep newest = partOf(piece, {cut, piece.range.to});
+    BackfillStep before{piece.tariffName, {piece.range.from, cut}, piece.slotsMissing - newest.slotsMissing};
     return {newest, before};
 }
 

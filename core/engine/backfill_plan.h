@@ -77,16 +77,27 @@ enum class PieceAnswer {
     Had,        ///< prices came
     Absent,     ///< the source says that it has none
     Refused,    ///< too old, or too much at once: the source refuses the call as it is
-    Unreadable, ///< the rest may be well
+    Unreadable, ///< perhaps a refusal in the source's own words; the rest may be well
     Failed,     ///< nothing else will fare better now
 };
 [[nodiscard]] PieceAnswer pieceAnswer(Outcome outcome, qint64 rows);
 
-/// The newest days of a piece, and what is before them; the slots are shared out by length.
+/// An answer to a piece; what did not come is in doubt until it is known how much the source gives at once.
+struct PieceDoubt {
+    BackfillStep piece;
+    PieceAnswer says = PieceAnswer::Absent;
+    std::chrono::days asked{0}; ///< the length of the call
+    TimeRange came{};           ///< from the first to the last price that the call brought
+    QString error;
+};
+
+/// The slots are shared out by length.
+[[nodiscard]] BackfillStep partOf(const BackfillStep &piece, TimeRange range);
+/// The newest days of a piece, and what is before them.
 [[nodiscard]] std::pair<BackfillStep, BackfillStep> cutNewest(const BackfillStep &piece,
                                                               std::chrono::days length);
 /// In pieces of at most this length, oldest first.
 [[nodiscard]] std::vector<BackfillStep> cutInto(const BackfillStep &piece, std::chrono::days longest);
-[[nodiscard]] std::chrono::days daysOf(TimeRange range); ///< rounded up
+[[nodiscard]] std::chrono::days daysOf(TimeRange range); ///< whole ones
 
 } // namespace etcm

@@ -55,6 +55,18 @@ void readPrices(TomlTable &limits, const QString &document, SourceLimits &out)
     else
         readRange(limits, "price", out.prices[priceUnitName(kEnergyUnit)]);
 }
+
+void readLongestCall(TomlTable &limits, SourceLimits &out)
+{
+    std::chrono::seconds longest = out.longestCall;
+    limits.read("longest_call", longest);
+    const auto days = std::chrono::floor<std::chrono::days>(longest);
+    if (days == longest && days >= std::chrono::days(1) && days <= kLongestBackfillCall)
+        out.longestCall = days;
+    else
+        limits.refuse("longest_call", u"must be 1 to %1 whole days"_s.arg(kLongestBackfillCall.count()),
+                      u"write it as 7d"_s);
+}
 } // namespace
 
 void readLimits(TomlTable &source, const QString &document, SourceLimits &out)
@@ -70,6 +82,7 @@ void readLimits(TomlTable &source, const QString &document, SourceLimits &out)
     readRange(limits, "wind_speed_kmh", out.plant.windSpeedKmh);
     limits.read("old_after", out.oldAfter);
     limits.read("slow_after", out.slowAfter);
+    readLongestCall(limits, out);
     if (const auto error = limits.error())
         source.refuse(*error);
 }

@@ -4,6 +4,7 @@
 //   price = { CHF_kWh = [-0.5, 1.0], CHF_m = [0, 50] }   of the units named
 //   active_power_mw, reactive_power_mvar, voltage_kv, wind_speed_kmh = [low, high]
 //   old_after = "30min", slow_after = "1s"
+//   longest_call = "7d"                     of a back-fill, whole days
 #pragma once
 
 #include "domain/source_limits.h"

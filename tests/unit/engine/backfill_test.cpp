@@ -18,6 +18,11 @@ using std::chrono::year;
 
 namespace
 {
+constexpr auto kEmptyList = R"({"publication_timestamp":"","prices":[]})";
+
+/// What a source makes of a call that is too long for it.
+enum class TooLong { Refuse, EmptyList, NoContent, OwnWords, FirstDays, LastDays };
+
 /// A source with a past: it begins somewhere, gives so many days a call, and says no in its own way.
 class Archive final : public ApiClient
 {
@@ -25,19 +30,20 @@ public:
     QCoro::Task<ApiOutcome> call(ApiCall call) override
     {
         calls.push_back(call);
+        if (pause && calls.size() == 2) {
+            const Error busy{ErrorCode::BudgetExhausted,          u"busy"_s, {}, {}, Outcome::Unknown,
+                             *std::exchange(pause, std::nullopt), false};
+            Result<HttpAnswer> held = fail(busy);
+            co_return ApiOutcome{std::move(held), {}, {}};
+        }
         const QUrlQuery query(call.request.url);
         const UtcTime from = *parseIsoTime(query.queryItemValue(u"start_timestamp"_s).toLatin1());
         const UtcTime to = *parseIsoTime(query.queryItemValue(u"end_timestamp"_s).toLatin1());
-        HttpAnswer answer;
-        answer.status = 200;
-        const bool tooLong = to - from > longest;
-        const bool tooOld = wantsWhole ? from < begin : to <= begin;
-        if (tooLong || tooOld)
-            answer.status = tooLong ? 400 : refusal;
-        else
-            answer.body = pricesOf(std::max(from, begin), to);
-        if (refusal == 200 && tooOld)
-            answer.body = R"({"publication_timestamp":"","prices":[]})";
+        HttpAnswer answer = inside(from, to);
+        if (const bool tooOld = wantsWhole ? from < begin : to <= begin; to - from > longest)
+            answer = beyond(from, to);
+        else if (tooOld)
+            answer = refusal == 200 ? bodied(kEmptyList) : empty(refusal);
         const bool refused = answer.status >= 400;
         const Outcome outcome = refused ? Outcome::Http4xx : Outcome::Ok;
         std::vector<RequestRecord> attempts{recordOf(call, outcome, answer.status, {})};
@@ -52,17 +58,50 @@ public:
     std::chrono::hours longest{24 * 365};
     int refusal = 404;
     bool wantsWhole = true; ///< refuses what begins too early, even if a part of it is there
+    TooLong tooLong = TooLong::Refuse;
+    TimeRange hole{};                               ///< has no prices there
+    std::optional<std::chrono::milliseconds> pause; ///< that it wants once, before the second call
     std::vector<ApiCall> calls;
 
 private:
-    static QByteArray pricesOf(UtcTime from, UtcTime to)
+    static HttpAnswer empty(int status)
+    {
+        HttpAnswer answer;
+        answer.status = status;
+        return answer;
+    }
+    static HttpAnswer bodied(const QByteArray &body)
+    {
+        HttpAnswer answer = empty(200);
+        answer.body = body;
+        return answer;
+    }
+    [[nodiscard]] HttpAnswer inside(UtcTime from, UtcTime to) const
+    {
+        return bodied(pricesOf(std::max(from, begin), to));
+    }
+    [[nodiscard]] HttpAnswer beyond(UtcTime from, UtcTime to) const
+    {
+        switch (tooLong) {
+        case TooLong::EmptyList: return bodied(kEmptyList);
+        case TooLong::NoContent: return empty(204);
+        case TooLong::OwnWords: return bodied(R"({"error":"at most 7 days"})");
+        case TooLong::FirstDays: return inside(from, from + longest);
+        case TooLong::LastDays: return inside(to - longest, to);
+        default: return empty(400);
+        }
+    }
+    [[nodiscard]] QByteArray pricesOf(UtcTime from, UtcTime to) const
     {
         QByteArray list;
-        for (UtcTime at = from; at < to; at += kSlotLength)
+        for (UtcTime at = from; at < to; at += kSlotLength) {
+            if (at >= hole.from && at < hole.to)
+                continue;
             list += (list.isEmpty() ? "" : ",") + QByteArray("{\"start_timestamp\":\"") + formatIsoUtc(at) +
                     "\",\"end_timestamp\":\"" + formatIsoUtc(at + kSlotLength) +
                     "\",\"integrated\":[{\"unit\":\"CHF_kWh\",\"value\":0.2}]}";
-        return "{\"publication_timestamp\":\"2026-10-14T12:00:00Z\",\"prices\":[" + list + "]}";
+        }
+        return "{\"publication_timestamp\":\"2026-04-30T12:00:00Z\",\"prices\":[" + list + "]}";
     }
 };
 } // namespace
@@ -88,10 +127,10 @@ class TestBackfill : public QObject
         return source;
     }
     Result<BackfillReport> run() { return run(m_client, year(2026) / month(8) / day(1)); }
-    Result<BackfillReport> run(ApiClient &client, LocalDate from)
+    Result<BackfillReport> run(ApiClient &client, LocalDate from, SourceConfig source = ckw())
     {
         Pipeline pipeline(client, *m_store, m_clock, false);
-        Backfill work(pipeline, *m_store, m_clock, ckw(), nullptr, m_stop.get_token());
+        Backfill work(pipeline, *m_store, m_clock, std::move(source), nullptr, m_stop.get_token());
         const BackfillJob job{u"ckw"_s, from, year(2026) / month(9) / day(15), {}};
         return await(work.run(job, [this](const BackfillProgress &progress) {
             m_heard.push_back(progress);
@@ -122,13 +161,12 @@ private Q_SLOTS:
 
     void aShortPauseIsWaitedFor()
     {
-        FakeApiClient::Step good;
-        good.body = R"({"publication_timestamp":"2026-10-14T12:00:00Z","prices":[]})";
-        m_client.steps = {good, refused(20ms), good};
-        const auto report = run();
+        Archive archive;
+        archive.pause = 20ms;
+        const auto report = run(archive, year(2026) / month(8) / day(1));
         QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
         QCOMPARE(report->calls, 3);
-        QCOMPARE(m_client.calls[1].request.url, m_client.calls[2].request.url); // the refused step again
+        QCOMPARE(archive.calls[1].request.url, archive.calls[2].request.url); // the refused step again
         QCOMPARE(m_heard.size(), 3U);
         QVERIFY(m_heard[1].waitsUntil);
         // 30 of 45 days took a minute.
@@ -164,8 +202,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("longestDays");
         QTest::addColumn<int>("mostCalls");
         for (const int refusal : {404, 400, 410, 422, 204, 200}) {
-            QTest::addRow("%d", refusal) << refusal << false << 365 << 8;
-            QTest::addRow("%d, 7 days a call", refusal) << refusal << false << 7 << 32;
+            QTest::addRow("%d", refusal) << refusal << false << 365 << 10;
+            QTest::addRow("%d, 7 days a call", refusal) << refusal << false << 7 << 40;
             QTest::addRow("%d, 1 day a call", refusal) << refusal << false << 1 << 160;
         }
         QTest::newRow("404 also for a part") << 404 << true << 365 << 24;
@@ -208,15 +246,86 @@ private Q_SLOTS:
         QVERIFY(!archive.calls.empty()); // perhaps it has them by now
     }
 
+    // 45 days in calls of at most 7, whatever a longer one is answered with.
+    void howMuchComesAtOnceIsLearnt_data()
+    {
+        QTest::addColumn<TooLong>("tooLong");
+        QTest::addColumn<int>("longestDays");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        for (const int days : {1, 7, 10}) {
+            QTest::addRow("empty list, %d", days)
+                << TooLong::EmptyList << days << QByteArray() << QByteArray();
+            QTest::addRow("204, %d", days) << TooLong::NoContent << days << QByteArray() << QByteArray();
+            QTest::addRow("error object, %d", days)
+                << TooLong::OwnWords << days << QByteArray() << QByteArray();
+            QTest::addRow("first days, %d", days)
+                << TooLong::FirstDays << days << QByteArray() << QByteArray();
+            QTest::addRow("last days, %d", days) << TooLong::LastDays << days << QByteArray() << QByteArray();
+            QTest::addRow("400, %d", days) << TooLong::Refuse << days << QByteArray() << QByteArray();
+        }
+        // The newest days are not there: no proof that nothing is.
+        for (const TooLong kind :
+             {TooLong::Refuse, TooLong::EmptyList, TooLong::NoContent, TooLong::OwnWords})
+            QTest::addRow("hole at the end, %d", static_cast<int>(kind))
+                << kind << 7 << QByteArray("2026-09-12T22:00:00Z") << QByteArray("2026-09-14T22:00:00Z");
+    }
+    void howMuchComesAtOnceIsLearnt()
+    {
+        QFETCH(TooLong, tooLong);
+        QFETCH(int, longestDays);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        Archive archive;
+        archive.tooLong = tooLong;
+        archive.longest = std::chrono::hours(24 * longestDays);
+        archive.hole = from.isEmpty() ? TimeRange{} : TimeRange{*parseIsoTime(from), *parseIsoTime(to)};
+        const qint64 gap = (archive.hole.to - archive.hole.from) / kSlotLength;
+        const auto report = run(archive, year(2026) / month(8) / day(1));
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->rowsNew, 45 * 96 - gap);
+        QCOMPARE(report->slotsLeft, gap);
+        QCOMPARE(report->piecesUnreadable, 0);
+        QVERIFY(report->longestCall);
+        QCOMPARE(report->longestCall->count(), longestDays);
+        QVERIFY2(archive.calls.size() < 70, qPrintable(QString::number(archive.calls.size())));
+    }
+
+    void daysStillToComeProveNothing()
+    {
+        m_clock.setWall(*parseIsoTime("2026-09-13T12:00:00Z")); // two of the 30 days are not published
+        Archive archive;
+        archive.tooLong = TooLong::EmptyList;
+        archive.longest = 7 * 24h;
+        archive.hole = {*parseIsoTime("2026-09-13T22:00:00Z"), *parseIsoTime("2026-09-20T00:00:00Z")};
+        const auto report = run(archive, year(2026) / month(8) / day(16));
+        QVERIFY(report && report->longestCall);
+        QCOMPARE(report->longestCall->count(), 7);
+        QCOMPARE(report->rowsNew, 29 * 96);
+        QCOMPARE(report->slotsAbsent, 0);
+    }
+
+    void aLongestCallIsSet()
+    {
+        Archive archive;
+        SourceConfig source = ckw();
+        source.limits.longestCall = std::chrono::days(5);
+        const auto report = run(archive, year(2026) / month(8) / day(1), source);
+        QVERIFY(report);
+        QCOMPARE(archive.calls.size(), 9U);
+        QCOMPARE(report->slotsLeft, 0);
+    }
+
     void anAnswerThatCannotBeReadDoesNotStopTheRest()
     {
-        FakeApiClient::Step page{Outcome::Malformed, 200, {}, ErrorCode::Parse, {}, true};
-        FakeApiClient::Step good;
-        good.body = R"({"publication_timestamp":"2026-10-14T12:00:00Z","prices":[]})";
-        m_client.steps = {page, good};
+        const FakeApiClient::Step page{Outcome::Malformed, 200, {}, ErrorCode::Parse, {}, true};
+        FakeApiClient::Step none;
+        none.body = kEmptyList;
+        // Two pieces; then the newest and the oldest day of each.
+        m_client.steps = {page, none, none, none, page, page};
         const auto report = run();
         QVERIFY(report);
-        QCOMPARE(m_client.calls.size(), 2U);
+        QCOMPARE(m_client.calls.size(), 6U);
         QCOMPARE(report->piecesUnreadable, 1);
         QVERIFY(!report->unreadable.isEmpty());
         QCOMPARE(report->slotsAbsent, 15 * 96); // only the second piece is known not to be there

@@ -201,13 +201,14 @@ private Q_SLOTS:
         const auto source = read("[[source]]\nid = \"ckw\"\n[source.limits]\nprice = [-1, 2.5]\n"
                                  "active_power_mw = [-0.5, 12]\nreactive_power_mvar = [-4.5, 4.5]\n"
                                  "voltage_kv = [100, 120]\nwind_speed_kmh = [0, 150]\n"
-                                 "old_after = \"45min\"\nslow_after = \"1500ms\"\n");
+                                 "old_after = \"45min\"\nslow_after = \"1500ms\"\nlongest_call = \"7d\"\n");
         QVERIFY2(source, source ? "" : qPrintable(source.error().text()));
         const SourceLimits &limits = source->limits;
         QCOMPARE(limits.priceRange(u"CHF_kWh"_s), (PlausibleRange{-1, 2.5}));
         QCOMPARE(limits.priceRange(u"CHF_m"_s), usualPriceRange(u"CHF_m"_s));
         QCOMPARE(limits.plant, (PlantLimits{{-0.5, 12}, {-4.5, 4.5}, {100, 120}, {0, 150}}));
         QVERIFY(limits.oldAfter == 45min && limits.slowAfter == 1500ms);
+        QVERIFY(limits.longestCall == std::chrono::days(7) && SourceLimits().longestCall == 30 * 24h);
         const auto byUnit =
             read("[[source]]\nid = \"ckw\"\n[source.limits.price]\nchf_kWh = [0, 1]\nCHF_m = [0, 50]\n");
         QVERIFY2(byUnit, byUnit ? "" : qPrintable(byUnit.error().text()));
@@ -247,6 +248,10 @@ private Q_SLOTS:
         row("long tariff", "id = \"ekz\"\ntariff_names = [\"1234567890123456789012345678901\"]\n", "3:16",
             "1 to 30 characters");
         row("type", "id = \"ekz\"\ntariff_types = [\"gas\"]\n", "3:16", "\"gas\" is no component");
+        row("too long a call", "id = \"ckw\"\n[source.limits]\nlongest_call = \"31d\"\n", "4:16",
+            "1 to 30 whole days");
+        row("half a day a call", "id = \"ckw\"\n[source.limits]\nlongest_call = \"36h\"\n", "4:16",
+            "whole days");
         row("two products of one answer", "id = \"bkw-feed-in\"\ntariff_names = [\"a\", \"b\"]\n", "3:16",
             "must be one");
         row("type of one answer", "id = \"bkw-feed-in\"\ntariff_types = [\"feed_in\"]\n", "3:16",
