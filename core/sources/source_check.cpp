@@ -1,8 +1,9 @@
 #include "sources/source_check.h"
 
+#include "domain/one_line.h"
 #include "domain/tariff.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
@@ -25,21 +26,48 @@ void refuseUnsendable(TomlTable &table, std::string_view key, const QString &tex
                  u"write the path as it reads, without parameters; it is encoded when it is sent"_s);
 }
 
+// Resolved away before it is sent: the address would not be the one that is written.
+void refuseDotSegments(TomlTable &table, std::string_view key, const QString &path)
+{
+    for (const QString &segment : path.split(u'/')) {
+        if (segment == "."_L1 || segment == ".."_L1)
+            table.refuse(key, u"cannot hold the segment \"%1\""_s.arg(segment),
+                         u"write the path without it"_s);
+    }
+}
+
 void checkPath(TomlTable &table, std::string_view key, const QString &path)
 {
     if (!path.isEmpty() && !path.startsWith(u'/'))
         table.refuse(key, u"must start with /"_s);
+    refuseDotSegments(table, key, path);
     refuseUnsendable(table, key, path, u"?#%\\");
 }
 
-void refuseTwice(TomlTable &table, std::string_view key, const QStringList &values)
+// Two spellings that `sameAs` makes one are the same to the source.
+template <typename SameAs>
+void refuseTwice(TomlTable &table, std::string_view key, const QStringList &values, const SameAs &sameAs)
 {
-    QSet<QString> seen;
+    QHash<QString, QString> seen;
     for (const QString &value : values) {
-        if (seen.contains(value))
-            table.refuse(key, u"\"%1\" is there twice"_s.arg(value), u"name each once"_s);
-        seen.insert(value);
+        const QString same = sameAs(value);
+        if (seen.contains(same))
+            table.refuse(key, u"\"%1\" is there twice"_s.arg(value),
+                         seen[same] == value ? u"name each once"_s : u"\"%1\" is the same"_s.arg(seen[same]));
+        seen.insert(same, value);
     }
+}
+
+// Sent as it is written: what nobody sees would only ask for another product.
+void refuseUnseen(TomlTable &table, std::string_view key, const QString &value)
+{
+    if (value != value.trimmed())
+        table.refuse(key, u"\"%1\" has blanks around it"_s.arg(oneLine(value)), u"write it without"_s);
+    const auto isUnseen = [](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    };
+    if (std::ranges::any_of(value, isUnseen))
+        table.refuse(key, u"\"%1\" holds a control character"_s.arg(oneLine(value)), u"write it without"_s);
 }
 } // namespace
 
@@ -47,6 +75,8 @@ void checkPaths(TomlTable &table, const SourceConfig &source)
 {
     checkPath(table, "prices_path", source.pricesPath);
     checkPath(table, "token_path", source.tokenPath);
+    refuseDotSegments(table, "base_url", source.baseUrl.path(QUrl::FullyDecoded));
+    refuseDotSegments(table, "plant_id", source.plantId);
     refuseUnsendable(table, "plant_id", source.plantId, u"/?#%\\");
 }
 
@@ -57,13 +87,19 @@ void checkProducts(TomlTable &table, const SourceConfig &source)
             table.refuse("tariff_names",
                          u"\"%1\" must have 1 to %2 characters"_s.arg(name).arg(kLongestTariffName));
         }
+        refuseUnseen(table, "tariff_names", name);
     }
     for (const QString &type : source.tariffTypes) {
         if (!tariffTypeFromName(type))
             table.refuse("tariff_types", u"\"%1\" is no component of a price"_s.arg(type));
     }
-    refuseTwice(table, "tariff_names", source.tariffNames);
-    refuseTwice(table, "tariff_types", source.tariffTypes);
+    refuseTwice(table, "tariff_names", source.tariffNames, [](const QString &name) {
+        return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    });
+    refuseTwice(table, "tariff_types", source.tariffTypes, [](const QString &type) {
+        const auto component = tariffTypeFromName(type);
+        return component ? tariffTypeName(*component) : type;
+    });
 }
 
 } // namespace etcm

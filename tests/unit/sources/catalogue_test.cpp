@@ -248,6 +248,21 @@ private Q_SLOTS:
         row("long tariff", "id = \"ekz\"\ntariff_names = [\"1234567890123456789012345678901\"]\n", "3:16",
             "1 to 30 characters");
         row("type", "id = \"ekz\"\ntariff_types = [\"gas\"]\n", "3:16", "\"gas\" is no component");
+        row("component twice", "id = \"ekz\"\ntariff_types = [\"feed-in\", \"feed_in\"]\n", "3:16",
+            "\"feed_in\" is there twice");
+        row("product in two cases", "id = \"ekz\"\ntariff_names = [\"D1\", \"d1\"]\n", "3:16",
+            "is there twice");
+        row("product in two compositions", "id = \"ekz\"\ntariff_names = [\"\xC3\xBC\", \"u\xCC\x88\"]\n",
+            "3:16", "is there twice");
+        row("blank before", "id = \"ekz\"\ntariff_names = [\"a\", \" a\"]\n", "3:16", "blanks around");
+        row("blank behind", "id = \"ekz\"\ntariff_names = [\"a\\t\"]\n", "3:16", "blanks around");
+        row("line end", "id = \"ekz\"\ntariff_names = [\"a\\nb\"]\n", "3:16", "a control character");
+        row("invisible", "id = \"ekz\"\ntariff_names = [\"a\\u200B\"]\n", "3:16", "a control character");
+        row("parent", "id = \"ekz\"\nprices_path = \"/../x\"\n", "3:15", "the segment \"..\"");
+        row("itself", "id = \"ekz\"\nprices_path = \"/a/./x\"\n", "3:15", "the segment \".\"");
+        row("parent of the address", "id = \"ekz\"\nbase_url = \"https://x/a/%2e%2E/b\"\n", "3:12",
+            "the segment \"..\"");
+        row("parent as a plant", "id = \"ckw\"\nplant_id = \"..\"\n", "3:12", "the segment \"..\"");
         row("too long a call", "id = \"ckw\"\n[source.limits]\nlongest_call = \"31d\"\n", "4:16",
             "1 to 30 whole days");
         row("half a day a call", "id = \"ckw\"\n[source.limits]\nlongest_call = \"36h\"\n", "4:16",
