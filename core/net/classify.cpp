@@ -118,6 +118,8 @@ Error answerError(const HttpAnswer &answer, const StatusRow &row, const Classify
         error.outcome = Outcome::Auth;
         error.advice = kTokenAdvice;
     }
+    if (answer.status == 401 && context.withToken)
+        error.advice = u"signing in works, but the API refuses the token: ask the provider what it is for"_s;
     if (pause) {
         error.retryAfter = pause;
         error.advice = nextTryText(context.now + *pause);

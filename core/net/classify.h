@@ -43,6 +43,7 @@ struct ClassifyContext {
     ResetUnit resetUnit = ResetUnit::Seconds;
     UtcTime now;                           ///< the end of the attempt
     std::optional<UtcTime> startedAt = {}; ///< its beginning; without it no clock is compared
+    bool withToken = false;                ///< the call held a token that a sign-in has just brought
 };
 
 struct Verdict {

@@ -155,8 +155,8 @@ QCoro::Task<Result<HttpAnswer>> HttpApiClient::attempt(ProgressPtr progress)
 Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt, RequestRecord record)
 {
     const ApiCall &call = progress.call;
-    const Verdict verdict =
-        classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now(), record.checkedAt});
+    const Verdict verdict = classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now(),
+                                               record.checkedAt, progress.token.has_value()});
     record.outcome = verdict.outcome;
     record.httpStatus = verdict.httpStatus;
     record.phases = attempt.phases;

@@ -277,6 +277,10 @@ private Q_SLOTS:
         QCOMPARE(outcome.answer.error().outcome, Outcome::Auth);
         QCOMPARE(m_server->requests.size(), 2);
         QCOMPARE(m_tokens->asked, 2);
+        // The secret is right: it has just brought a token.
+        const QString advice = outcome.answer.error().advice;
+        QVERIFY2(advice.contains(u"refuses the token"_s) && !advice.contains(u"secret"_s),
+                 qPrintable(advice));
     }
 
     void scopeAndPublicRefusalsAreNotReplayed()
@@ -286,6 +290,8 @@ private Q_SLOTS:
         m_server->script({answer(401)});
         QCOMPARE(outcomes(await(m_client->call(request()))), u"auth"_s);
         QVERIFY(m_server->requests.back().header("Authorization").isEmpty());
+        const ApiOutcome withoutToken = await(m_client->call(request()));
+        QVERIFY(withoutToken.answer.error().advice.contains(u"secret"_s));
     }
 
     void replayDoesNotUseUpRetries()
