@@ -136,6 +136,55 @@ bool isPlainText(const QByteArray &body)
            !word.startsWith("null");
 }
 
+// Of a body that was packed; empty if it came plain. Qt leaves the header and unpacks the body.
+QString packedAs(const HttpAnswer &answer)
+{
+    const QByteArray coding = answer.header("Content-Encoding").trimmed().toLower();
+    return coding == "identity" ? QString() : oneLine(QString::fromLatin1(coding.left(20)));
+}
+
+// A packed stream that ends too early unpacks to the beginning of its text, without an error.
+bool isCutJson(const QByteArray &body)
+{
+    qint64 open = 0;
+    bool inText = false;
+    for (qsizetype at = 0; at < body.size(); ++at) {
+        const char c = body[at];
+        if (c == '"')
+            inText = !inText;
+        else if (inText && c == '\\')
+            ++at;
+        else if (!inText && (c == '{' || c == '['))
+            ++open;
+        else if (!inText && (c == '}' || c == ']'))
+            --open;
+    }
+    return inText || open > 0;
+}
+
+std::optional<Error> packedFault(const HttpAnswer &answer, const ClassifyContext &context)
+{
+    const QString coding = packedAs(answer);
+    const QByteArray body = answer.body.trimmed();
+    if (coding.isEmpty() || isWithoutContent(answer.status))
+        return std::nullopt;
+    if (body.isEmpty())
+        return Error{
+            ErrorCode::Parse,
+            u"HTTP %1 with a body packed as %2 that cannot be unpacked, or that is empty"_s.arg(answer.status)
+                .arg(coding),
+            placeOf(context.url),
+            u"check the source, and any proxy in between"_s,
+            Outcome::Malformed,
+            {},
+            false};
+    const bool isJson = body.startsWith('{') || body.startsWith('[');
+    if (isJson && isCutJson(body))
+        return attemptError(AttemptFault::Truncated, context.url,
+                            u"the data packed as %1 ends too early"_s.arg(coding));
+    return std::nullopt;
+}
+
 // What a 2xx body is if it is no data; nothing if it may be.
 std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &context)
 {
@@ -144,6 +193,8 @@ std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &
     const auto fault = [&context](Outcome outcome, const QString &what, const QString &advice = {}) {
         return Error{ErrorCode::Parse, what, placeOf(context.url), advice, outcome, {}, false};
     };
+    if (auto packed = packedFault(answer, context))
+        return packed;
     if (body.isEmpty()) {
         if (isWithoutContent(answer.status) && !isToken)
             return std::nullopt;

@@ -58,8 +58,9 @@ struct Verdict {
 };
 
 /// A 2xx answer whose body is no data ends as Malformed (empty though its status promises a body, an HTML or
-/// XML page, plain text) or Schema (an object that says what went wrong), with the source's own words. One
-/// without content stays good: what that means depends on what was asked for.
+/// XML page, plain text, packed in a way that cannot be undone), Truncated (packed, and its stream ends too
+/// early) or Schema (an object that says what went wrong), with the source's own words. One without content
+/// stays good: what that means depends on what was asked for.
 [[nodiscard]] Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context);
 
 } // namespace etcm

@@ -285,6 +285,40 @@ private Q_SLOTS:
         QVERIFY(!verdict.error || !verdict.error->transient);
     }
 
+    void packedBodies_data()
+    {
+        QTest::addColumn<QByteArray>("coding");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *coding, const QByteArray &body, const char *outcome,
+                            const char *words) {
+            QTest::addRow("%s %s", coding, body.constData())
+                << QByteArray(coding) << body << QString::fromLatin1(outcome) << QString::fromLatin1(words);
+        };
+        row("br", "", "malformed", "a body packed as br that cannot be unpacked");
+        row("zstd", " ", "malformed", "packed as zstd");
+        row("gzip", "{\"prices\":[{\"a\":\"}]}\"},{\"b", "truncated",
+            "answer cut off, the data packed as gzip");
+        row("gzip", "{\"prices\":[{\"a\":1}", "truncated", "ends too early");
+        row("deflate", "[1,\"a\\\"", "truncated", "packed as deflate");
+        row("gzip", "{\"prices\":[{\"a\":\"\\\"{[\"}]}", "ok", "");
+        row("gzip", "no JSON", "malformed", "text instead of data");
+        row("identity", "", "malformed", "an empty answer");
+        row("", "{\"prices\":[", "ok", "");
+    }
+    void packedBodies()
+    {
+        QFETCH(QByteArray, coding);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, words);
+        const Verdict verdict = verdictOf(200, body, {{"Content-Encoding", coding}}, Endpoint::Prices);
+        QTEST(outcomeName(verdict.outcome), "outcome");
+        const QString text = verdict.error ? verdict.error->text() : QString();
+        QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY(!verdictOf(204, {}, {{"Content-Encoding", coding}}, Endpoint::Prices).error);
+    }
+
     void withoutContentIsLeftToWhoeverAsked()
     {
         for (const int status : {204, 205}) {

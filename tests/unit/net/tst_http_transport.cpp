@@ -3,6 +3,7 @@
 #include "support/await.h"
 #include "tls_identity.h"
 
+#include "net/classify.h"
 #include "net/http_transport.h"
 #include "net/reply_fault.h"
 
@@ -204,6 +205,34 @@ private Q_SLOTS:
         const HttpAttempt attempt = await(m_transport->send(get(m_server->url()), limits));
         QVERIFY2(attempt.answer, qPrintable(attempt.answer ? QString() : attempt.answer.error().text()));
         QVERIFY(attempt.answer->body == body);
+    }
+
+    // Qt tells no error of either; what it leaves is enough to name them.
+    void whatDoesNotUnpackIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("coding");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<QString>("outcome");
+        QByteArray body = "{\"prices\":[";
+        for (int i = 0; i < 2'000; ++i)
+            body += QByteArray::number(i * 2654435761U) + ',';
+        const QByteArray packed = gzipped(body + "0]}");
+        QTest::newRow("whole") << QByteArray("deflate") << packed << u"ok"_s;
+        QTest::newRow("cut") << QByteArray("deflate") << packed.left(packed.size() / 2) << u"truncated"_s;
+        QTest::newRow("unknown bytes") << QByteArray("br") << QByteArray("abc") << u"malformed"_s;
+    }
+    void whatDoesNotUnpackIsNamed()
+    {
+        QFETCH(QByteArray, coding);
+        QFETCH(QByteArray, sent);
+        m_server->script({answer(200, sent, "Content-Encoding: " + coding + "\r\n")});
+        HttpLimits limits;
+        const HttpAttempt attempt = await(m_transport->send(get(m_server->url()), limits));
+        const Verdict verdict =
+            classify(attempt, {m_server->url(), Endpoint::Prices, ResetUnit::Seconds, UtcTime{}, {}});
+        QTEST(outcomeName(verdict.outcome), "outcome");
+        const QString text = verdict.error ? verdict.error->text() : QString();
+        QCOMPARE(text.contains(u"packed as "_s + QString::fromLatin1(coding)), verdict.error.has_value());
     }
 
     void postsItsForm()
