@@ -5,6 +5,7 @@
 #include "domain/zone_data.h"
 #include "engine/signal_watcher.h"
 #include "files/standard_streams.h"
+#include "net/proxy_variables.h"
 
 #include <QCoreApplication>
 
@@ -66,6 +67,7 @@ int runProgram(const QStringList &arguments, SecretStore &keychain)
     if (const Result<void> zone = checkZoneData(); !zone)
         return endWith(zone.error());
     installLogSink(invocation->logFormat, invocation->logLevel);
+    readProxyVariables();
     const Result<AppConfig> config = loadConfig(invocation->overrides);
     if (!config)
         return endWith(config.error());

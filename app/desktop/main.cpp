@@ -4,6 +4,7 @@
 #include "domain/zone_data.h"
 #include "engine/log_sink.h"
 #include "files/standard_streams.h"
+#include "net/proxy_variables.h"
 
 #include <QApplication>
 
@@ -31,6 +32,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("TZ"))
         qputenv("TZ", ":/etc/localtime");
     installLogSink(LogFormat::Text, QtInfoMsg);
+    readProxyVariables();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

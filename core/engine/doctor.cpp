@@ -91,7 +91,7 @@ QCoro::Task<bool> Doctor::examineHost()
              u"calls go through %1, as http_proxy, https_proxy or the system's settings say"_s.arg(
                  probe.proxy));
     const std::array steps{std::pair{u"dns"_s, probe.dns}, std::pair{u"tcp"_s, probe.tcp},
-                           std::pair{u"tls"_s, probe.tls}};
+                           std::pair{u"proxy"_s, probe.tunnel}, std::pair{u"tls"_s, probe.tls}};
     for (const auto &[name, step] : steps) {
         if (!step)
             continue;

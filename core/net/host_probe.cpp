@@ -67,31 +67,58 @@ QString tlsText(const QSslSocket &socket)
     const QString until = socket.peerCertificate().expiryDate().toUTC().toString(Qt::ISODate);
     return u"%1, certificate until %2"_s.arg(socket.sessionCipher().protocolString(), until.left(10));
 }
-// On the open connection, or through a tunnel of its own that the proxy grants.
-QCoro::Task<ProbeStep> shakeHands(QSslSocket &direct, QUrl url, std::optional<QNetworkProxy> proxy,
-                                  milliseconds limit)
+
+QCoro::Task<ProbeStep> connectTo(QSslSocket &socket, QUrl place, AttemptFault fault, milliseconds limit)
 {
-    const LaterPtr<QSslSocket> tunnel(new QSslSocket);
-    QSslSocket &socket = proxy ? *tunnel : direct;
-    if (proxy) {
-        socket.setProxy(*proxy);
-        socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)));
-    } else {
-        socket.startClientEncryption();
-    }
+    socket.connectToHost(place.host(), static_cast<quint16>(place.port()));
+    ProbeStep step = co_await socketStep(socket, &QAbstractSocket::connected, fault, place, limit);
+    if (step.seen)
+        step.seen = u"%1:%2"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort());
+    co_return step;
+}
+
+QCoro::Task<ProbeStep> shakeHands(QSslSocket &socket, QUrl url, milliseconds limit)
+{
+    socket.startClientEncryption();
     ProbeStep step = co_await socketStep(socket, &QSslSocket::encrypted, AttemptFault::Tls, url, limit);
     if (step.seen)
         step.seen = tlsText(socket);
     co_return step;
 }
 
+QUrl withPort(QUrl url)
+{
+    url.setPort(url.port(url.scheme() == u"https" ? 443 : 80));
+    return url;
+}
+
+// On a connection of its own: whether the proxy grants one to the host is its answer, not the host's.
+QCoro::Task<void> probeTunnel(HostProbe &probe, QUrl url, QNetworkProxy proxy, QUrl hop, milliseconds limit)
+{
+    const LaterPtr<QSslSocket> socket(new QSslSocket);
+    socket->setProxy(proxy);
+    const QUrl host = withPort(url);
+    ProbeStep tunnel = co_await connectTo(*socket, host, AttemptFault::Proxy, limit);
+    if (tunnel.seen)
+        tunnel.seen = u"lets us through to "_s + url.host();
+    else
+        tunnel.seen.error().where = placeOf(hop);
+    probe.tunnel = tunnel;
+    if (!tunnel.seen)
+        co_return;
+    const ProbeStep tls = co_await shakeHands(*socket, url, limit);
+    probe.tls = tls;
+}
+
 // Where the connection goes first.
 QUrl firstHop(const QUrl &url, const std::optional<QNetworkProxy> &proxy)
 {
+    if (!proxy)
+        return withPort(url);
     QUrl hop;
-    hop.setScheme(proxy ? u"proxy"_s : url.scheme());
-    hop.setHost(proxy ? proxy->hostName() : url.host());
-    hop.setPort(proxy ? proxy->port() : url.port(url.scheme() == u"https" ? 443 : 80));
+    hop.setScheme(u"proxy"_s);
+    hop.setHost(proxy->hostName());
+    hop.setPort(proxy->port());
     return hop;
 }
 } // namespace
@@ -114,14 +141,17 @@ QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
     const LaterPtr<QSslSocket> owned(new QSslSocket); // this coroutine goes on inside its signals
     QSslSocket &socket = *owned;
     socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(hop.host(), static_cast<quint16>(hop.port()));
-    ProbeStep tcp = co_await socketStep(socket, &QAbstractSocket::connected, connectFault, hop, limit);
+    ProbeStep tcp = co_await connectTo(socket, hop, connectFault, limit);
     if (tcp.seen)
-        tcp.seen = whose + u"%1:%2"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort());
+        tcp.seen->prepend(whose);
     probe.tcp = tcp;
     if (!tcp.seen || url.scheme() != u"https")
         co_return probe;
-    const ProbeStep tls = co_await shakeHands(socket, url, proxy, limit);
+    if (proxy) {
+        co_await probeTunnel(probe, url, *proxy, hop, limit);
+        co_return probe;
+    }
+    const ProbeStep tls = co_await shakeHands(socket, url, limit);
     probe.tls = tls;
     co_return probe;
 }

@@ -24,7 +24,8 @@ struct HostProbe {
     QString proxy; ///< "proxy.example.ch:3128"; empty: none
     std::optional<ProbeStep> dns;
     std::optional<ProbeStep> tcp;
-    std::optional<ProbeStep> tls; ///< https only
+    std::optional<ProbeStep> tunnel; ///< https behind a proxy only: whether it lets us through
+    std::optional<ProbeStep> tls;    ///< https only
 };
 
 /// Looks the host (or its proxy) up, opens a connection and, for https, shakes hands; each step within

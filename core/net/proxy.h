@@ -9,8 +9,8 @@
 namespace etcm
 {
 
-/// What the system says for this address (http_proxy, https_proxy, all_proxy, no_proxy, or the desktop's own
-/// settings), asked for as QNetworkAccessManager asks; nothing: straight to the host.
+/// What the system says for this address (http_proxy, https_proxy, no_proxy, or the desktop's own settings),
+/// asked for as QNetworkAccessManager asks; nothing: straight to the host.
 [[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl &url);
 
 /// "proxy.example.ch:3128": never its user or password.

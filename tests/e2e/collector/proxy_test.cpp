@@ -85,6 +85,82 @@ private Q_SLOTS:
         QVERIFY(!check.all().contains("hunter22") && !cycle.all().contains("hunter22"));
     }
 
+    // As people write them, beside http://HOST:PORT.
+    void otherSpellingsHold_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("without a scheme") << u"http_proxy"_s << u"127.0.0.1:%1"_s;
+        QTest::newRow("a name without a scheme") << u"http_proxy"_s << u"localhost:%1"_s;
+        QTest::newRow("blanks around") << u"http_proxy"_s << u" http://127.0.0.1:%1 "_s;
+        QTest::newRow("capitals") << u"HTTP_PROXY"_s << u"127.0.0.1:%1"_s;
+        QTest::newRow("for all") << u"all_proxy"_s << u"http://127.0.0.1:%1"_s;
+        QTest::newRow("for all, without a scheme") << u"ALL_PROXY"_s << u"127.0.0.1:%1"_s;
+    }
+    void otherSpellingsHold()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        ScriptedServer proxy;
+        proxy.script({answer(200, R"({"publication_timestamp":"","prices":[]})")});
+        Installation here;
+        here.writeConfig(source("http://utility.invalid"));
+        here.setVariable(variable, value.arg(proxy.url().port()));
+        const Ended cycle = here.run({u"once"_s, u"--json"_s});
+        QCOMPARE(firstRow(cycle).value(u"outcome"_s).toString(), u"not_published"_s);
+        QVERIFY2(!proxy.requests.empty() &&
+                     proxy.requests.front().target.startsWith("http://utility.invalid/"),
+                 cycle.all().constData());
+    }
+
+    void whatIsNoProxyIsSaid_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("colons") << u"http_proxy"_s << u"::::"_s;
+        QTest::newRow("no port") << u"https_proxy"_s << u"http://joe:hunter22@127.0.0.1"_s;
+        QTest::newRow("SOCKS 4") << u"all_proxy"_s << u"socks4://joe:hunter22@127.0.0.1:1080"_s;
+        QTest::newRow("TLS to the proxy") << u"HTTPS_PROXY"_s << u"https://127.0.0.1:3128"_s;
+    }
+    void whatIsNoProxyIsSaid()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        Installation here;
+        here.writeConfig(source(m_mock->url().toLatin1()));
+        here.setVariable(variable, value);
+        const Ended cycle = here.run({u"once"_s, u"--json"_s});
+        QVERIFY2(cycle.code == 0, cycle.all().constData());
+        QVERIFY2(cycle.err.contains(variable.toLatin1() + " is ignored: write it as http://HOST:PORT"),
+                 cycle.err.constData());
+        QVERIFY(!cycle.all().contains("hunter22"));
+    }
+
+    void aRefusedTunnelIsTheProxys_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {400, 403, 404, 405, 407, 500, 502, 503, 504})
+            QTest::addRow("%d", status) << status;
+    }
+    void aRefusedTunnelIsTheProxys()
+    {
+        QFETCH(int, status);
+        ScriptedServer proxy;
+        const auto no = answer(status, {}, status == 407 ? "Proxy-Authenticate: Basic realm=\"x\"\r\n" : "");
+        proxy.script({no});
+        Installation here;
+        here.writeConfig(source("https://utility.invalid"));
+        const QString place = u"127.0.0.1:%1"_s.arg(proxy.url().port());
+        here.setVariable(u"https_proxy"_s, place);
+        const Ended check = here.run({u"check"_s, u"u"_s});
+        QCOMPARE(check.code, 3);
+        QVERIFY2(check.out.contains("fail  proxy     the proxy does not let us through") &&
+                     check.out.contains("proxy://" + place.toLatin1()) && !check.out.contains("TLS"),
+                 check.out.constData());
+        QVERIFY2(!proxy.requests.empty() && proxy.requests.front().target == "utility.invalid:443",
+                 check.out.constData());
+    }
+
     void aProxyThatCannotBeFoundIsBlamed()
     {
         Installation here;
