@@ -76,7 +76,10 @@ std::optional<RequestRecord> heldBack(const PollResult &result, UtcTime now)
         failure && (failure->code == ErrorCode::HostDown || failure->code == ErrorCode::Network) &&
         failure->outcome != Outcome::Auth && healthEffect(failure->outcome) == HealthEffect::Bad;
     const bool refused = failure && failure->code == ErrorCode::TokenRefused;
-    if (result.report.attempts > 0 || (!dead && !refused))
+    // Attempts speak for themselves; but after them a poll may have waited for minutes before it was held
+    // back.
+    const bool spoke = result.report.attempts > 0 && failure && failure->code != ErrorCode::HostDown;
+    if (spoke || (!dead && !refused))
         return std::nullopt;
     RequestRecord record;
     record.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);

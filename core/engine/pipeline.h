@@ -31,7 +31,7 @@ struct PollResult {
     StoredCounts stored;
     std::optional<RequestRecord>
         observed;                      ///< what alerting sees of the endpoint; nothing: no attempt was made
-    std::optional<RequestRecord> held; ///< instead: an open circuit held the call back, or a dead sign-in
+    std::optional<RequestRecord> held; ///< an open circuit held the call back, or a dead sign-in
     std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<Error> failure; ///< why no answer came, e.g. Network, SecretMissing, Canceled
     /// Signals: the day asked for besides the newest came, or there is none. It counts in nothing else here.

@@ -278,6 +278,12 @@ void TestPipeline::anOpenCircuitLeavesARow()
     QCOMPARE(rows.size(), std::size_t(1));
     QCOMPARE(rows.front().attempt, 0);
     QCOMPARE(rows.front().outcome, Outcome::Connect);
+    // After attempts, too: it may have waited for minutes in between.
+    m_client.steps.push_back({Outcome::Http5xx, 503, {}, ErrorCode::HostDown, 60s, true});
+    QVERIFY(poll(Endpoint::Plant).held);
+    QCOMPARE(storedRequests().size(), std::size_t(3));
+    m_client.steps.push_back({Outcome::Http5xx, 503, {}, ErrorCode::Network, {}, true});
+    QVERIFY(!poll(Endpoint::Plant).held);
     m_client.steps.push_back({Outcome::Auth, 0, {}, ErrorCode::Network, 900s, false}); // a refused sign-in
     QVERIFY(!poll(Endpoint::Plant).held);
     m_client.steps.push_back(
