@@ -1,6 +1,7 @@
 // A pooler between us and PostgreSQL that lends a server process for one transaction only (PgBouncer with
-// pool_mode = transaction or statement, and its kin). Prepared statements, settings and LISTEN then belong to whoever got
-// the process last: deliveries fail at random with "prepared statement does not exist", or "already exists".
+// pool_mode = transaction or statement, and its kin). Prepared statements, settings and LISTEN then belong to
+// whoever got the process last: deliveries fail at random with "prepared statement does not exist", or
+// "already exists".
 #pragma once
 
 #include "store/session.h"

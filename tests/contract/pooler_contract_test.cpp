@@ -68,6 +68,7 @@ private Q_SLOTS:
     void otherModesAreRefusedInTheSameWords()
     {
         QFETCH(QByteArray, mode);
+        QVERIFY(CentralStore::create(m_server->url(), u"b"_s)->connect().result()); // the tables are there
         const auto pooler = startPgBouncer(m_server->port(), mode);
         const auto store = CentralStore::create(urlAt(pooler->port()), u"a"_s);
         QSet<QString> texts;

@@ -59,7 +59,8 @@ private Q_SLOTS:
                  status.all().constData());
         const Ended check = desks[leader].run({u"check"_s, u"desk"_s});
         QCOMPARE(check.code, 3);
-        QVERIFY2(check.out.contains("fail  database  A pooler in transaction or statement mode"), check.out.constData());
+        QVERIFY2(check.out.contains("fail  database  A pooler in transaction or statement mode"),
+                 check.out.constData());
         for (std::size_t i = 0; i < 2; ++i) {
             programs[i]->terminate();
             QVERIFY(programs[i]->waitForFinished(6'000));

@@ -278,7 +278,7 @@ private Q_SLOTS:
         row("Retry-After: soon", kNone, kHour, kHour);
         row("Retry-After:", kNone, kHour, kHour);
         row("Retry-After: ,", kNone, kHour, kHour);
-        row("Retry-After:\nRetry-After: 30", kNone, 30'000, 30'000);
+        row("Retry-After:\nRetry-After: 30", 30'000, 30'000, 30'000);
         row("Retry-After:\nX-RateLimit-Reset: 30", kNone, kHour, 30'000);
         row("X-RateLimit-Remaining: 0\nX-RateLimit-Reset:", kHour, kHour, kHour);
         row("X-Rate-Limit-Remaining: 0\nX-Rate-Limit-Reset:", kHour, kHour, kHour);
