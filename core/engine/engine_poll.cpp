@@ -148,6 +148,7 @@ QCoro::Task<void> Engine::Private::pollScheduled(SourceConfig source, Endpoint e
 
 QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
 {
+    const Standing before = standingOf(result.report.sourceId, result.report.endpoint);
     board.note(result, clock.now());
     board.noteToken(m_access->tokenExpiry());
     keepHosts();
@@ -157,20 +158,20 @@ QCoro::Task<void> Engine::Private::finishPoll(PollResult result)
         Q_EMIT m_engine->factsStored(result.report.sourceId, result.report.endpoint);
     const std::vector<AlertTransition> made = co_await alerts->afterPoll(result);
     announce(made);
-    lookAgain(result);
+    lookAgain(result, before);
     co_await noteKnown(result);
     statusMoved();
 }
 
 // One failure may be chance; three that are an hour apart would be told half a day late, and so would be the
 // recovery.
-void Engine::Private::lookAgain(const PollResult &result)
+void Engine::Private::lookAgain(const PollResult &result, const Standing &before)
 {
     const SourceConfig *source = findSource(result.report.sourceId);
     if (!m_scheduler || m_stopping || source == nullptr)
         return;
     hurryIfInDoubt(*source, result.report.endpoint);
-    lookAtNeighbours(*source, result);
+    lookAtNeighbours(*source, result, before);
 }
 
 // In doubt an endpoint is looked at soon, while it fires as often as the circuit of its host lets calls
@@ -188,25 +189,37 @@ void Engine::Private::hurryIfInDoubt(const SourceConfig &source, Endpoint endpoi
     }
 }
 
-// A host that was found dead, or alive again, is so for every endpoint of every source on it.
-void Engine::Private::lookAtNeighbours(const SourceConfig &source, const PollResult &result)
+// A host that was found dead, or alive again, is so for every endpoint of every source on it. Found, not
+// still so: two endpoints of which one fails, or both for reasons of their own, would look at each other for
+// ever.
+void Engine::Private::lookAtNeighbours(const SourceConfig &source, const PollResult &result,
+                                       const Standing &before)
 {
     const HealthEffect effect = hostEffect(result.report.outcome, true);
     const bool fires = stateOf(source.id, result.report.endpoint) == AlertState::Firing;
-    const bool dead = effect == HealthEffect::Bad && fires;
-    const bool alive = effect == HealthEffect::Good && result.observed.has_value();
+    const bool wasDead = hostEffect(before.outcome, true) == HealthEffect::Bad;
+    const bool dead =
+        effect == HealthEffect::Bad && fires && (before.alert != AlertState::Firing || !wasDead);
+    const bool alive = effect == HealthEffect::Good && result.observed.has_value() && wasDead;
     if (!dead && !alive)
         return;
     const QString origin = originOf(source.baseUrl);
     for (const SourceConfig &other : options.config.sources) {
         for (const Endpoint endpoint : other.endpoints) {
             const bool self = other.id == source.id && endpoint == result.report.endpoint;
-            const AlertState state = stateOf(other.id, endpoint);
-            const bool wanted = dead ? state != AlertState::Firing : state == AlertState::Firing;
+            const Standing their = standingOf(other.id, endpoint);
+            const bool wanted = dead ? their.alert != AlertState::Firing
+                                     : their.alert == AlertState::Firing &&
+                                           hostEffect(their.outcome, true) == HealthEffect::Bad;
             if (!self && wanted && originOf(other.baseUrl) == origin)
                 m_scheduler->hurry(other.id, endpoint, clock.now());
         }
     }
+}
+
+Engine::Private::Standing Engine::Private::standingOf(const QString &sourceId, Endpoint endpoint) const
+{
+    return {stateOf(sourceId, endpoint), board.lastOutcome(sourceId, endpoint)};
 }
 
 AlertState Engine::Private::stateOf(const QString &sourceId, Endpoint endpoint) const

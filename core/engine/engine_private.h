@@ -94,9 +94,15 @@ private:
     QCoro::Task<void> keepMissingSecret(RequestRecord record, Error failure);
     void noteMissingSecret(const PollResult &result);
     [[nodiscard]] AlertState stateOf(const QString &sourceId, Endpoint endpoint) const;
-    void lookAgain(const PollResult &result);
+    /// What was known of an endpoint before a look.
+    struct Standing {
+        AlertState alert;
+        Outcome outcome;
+    };
+    [[nodiscard]] Standing standingOf(const QString &sourceId, Endpoint endpoint) const;
+    void lookAgain(const PollResult &result, const Standing &before);
     void hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint);
-    void lookAtNeighbours(const SourceConfig &source, const PollResult &result);
+    void lookAtNeighbours(const SourceConfig &source, const PollResult &result, const Standing &before);
     QCoro::Task<void> announceDelivery(std::optional<Error> failure, qint64 rowsSent);
 
     QPointer<Engine> m_engine;

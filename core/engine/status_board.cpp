@@ -215,6 +215,12 @@ std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoin
     return status != nullptr ? status->lastAttempt : std::nullopt;
 }
 
+Outcome StatusBoard::lastOutcome(const QString &sourceId, Endpoint endpoint) const
+{
+    const EndpointStatus *status = find(sourceId, endpoint);
+    return status != nullptr ? status->lastOutcome : Outcome::Unknown;
+}
+
 std::optional<UtcTime> StatusBoard::lastSuccess(const QString &sourceId, Endpoint endpoint) const
 {
     const EndpointStatus *status = find(sourceId, endpoint);

@@ -39,6 +39,7 @@ public:
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
     [[nodiscard]] std::optional<UtcTime> lastAttempt(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] Outcome lastOutcome(const QString &sourceId, Endpoint endpoint) const;
     [[nodiscard]] std::optional<UtcTime> lastSuccess(const QString &sourceId, Endpoint endpoint) const;
 
     /// Judges what has been noted; true if anybody would see a difference.

@@ -3,6 +3,7 @@
 #include "desk_source.h"
 #include "engine/engine.h"
 #include "mock/simulator.h"
+#include "monitoring/alert_book.h"
 #include "support/await.h"
 
 #include <QTemporaryDir>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everyEndpointIsToldOnceAndItsReturnOnce();
+    void endpointsThatFailForThemselvesHurryNoOther_data();
+    void endpointsThatFailForThemselvesHurryNoOther();
 
 private:
     void serve(UtcTime now);
@@ -110,6 +113,41 @@ void TestOutage::everyEndpointIsToldOnceAndItsReturnOnce()
     QTRY_COMPARE_WITH_TIMEOUT(over.size(), kEndpoints, 90'000);
     QTRY_VERIFY(all(EndpointState::Answering));
     QCOMPARE(notices, int(2 * kEndpoints)); // nothing twice
+    await(done(engine.stop()));
+}
+
+void TestOutage::endpointsThatFailForThemselvesHurryNoOther_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::newRow("one of a good host")
+        << QByteArray("[[answers]]\non = [\"/api/v1/plant\"]\nstatus = 503\n");
+    QTest::newRow("a version that is gone") << QByteArray("[[answers]]\nstatus = 404\n");
+}
+
+/// In doubt and while it fires each is looked at on its own account: every 20 s at most.
+void TestOutage::endpointsThatFailForThemselvesHurryNoOther()
+{
+    QFETCH(QByteArray, scenario);
+    const QTemporaryDir folder;
+    const ScaledClock clock(*parseIsoTime("2026-10-14T12:00:00Z"), kSpeed);
+    m_port = 0;
+    serve(clock.now());
+    EngineOptions options{config(), &clock, nullptr, true, true, false};
+    options.config.dataDir = folder.filePath(u"data"_s);
+    options.look = 10ms;
+    Engine engine(options);
+    QVERIFY(await(engine.start()));
+    const auto isWell = [](const EndpointStatus &each) { return each.state == EndpointState::Answering; };
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(engine.status().endpoints, isWell), 20'000);
+    const auto played = m_mock->playScenario(scenario);
+    QVERIFY2(played, played ? "" : qPrintable(played.error().text()));
+    QTRY_VERIFY_WITH_TIMEOUT(engine.alertBook()->counts().firing > 0, 60'000);
+    const UtcTime from = clock.now();
+    QTRY_VERIFY_WITH_TIMEOUT(clock.now() - from >= 10min, 60'000);
+    const auto calls = engine.store().requests(from, clock.now()).result();
+    QVERIFY(calls);
+    for (const EndpointWindow &window : *calls)
+        QVERIFY2(std::ssize(window.requests) <= 10min / 20s, qPrintable(endpointName(window.endpoint)));
     await(done(engine.stop()));
 }
 
