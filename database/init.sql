@@ -2,6 +2,8 @@
 -- Made from database/steps; change those, not this file.
 BEGIN;
 
+DO $$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('etcm_facts')); END $$;
+
 CREATE TABLE IF NOT EXISTS schema_migrations (
     version integer PRIMARY KEY,
     min_compatible integer NOT NULL,

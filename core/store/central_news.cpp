@@ -120,21 +120,29 @@ Result<void> appendNew(Session &session, const FactTable &table, qint64 &positio
     return {};
 }
 
-/// Rows that were known and that a transaction since has changed. xmin is a counter of 32 bits that wraps.
+/// Rows that were known and that a transaction since has changed: all of them, because the next look asks
+/// about later transactions only. xmin is a counter of 32 bits that wraps.
 Result<void> appendChanged(Session &session, const FactTable &table, const QString &window,
                            const NewsCursor &after, qint64 known, CentralNews &news)
 {
     if (after.transaction == 0 || known == 0)
         return {};
-    bool full = false;
-    const auto done =
-        append(session, table,
-               {window + u" >= "_s + sqlInstant(SqlEngine::PostgreSql, u"?") +
-                    u" AND r.id <= ? AND ((CAST(CAST(r.xmin AS text) AS bigint) - ?) & 4294967295)"
-                    " < 2147483648"_s,
-                {qlonglong{toEpochMs(after.readAt - kChangesReachBack)}, known, after.transaction}},
-               news, full);
-    return done ? Result<void>() : fail(done.error());
+    const QString condition =
+        window + u" >= "_s + sqlInstant(SqlEngine::PostgreSql, u"?") +
+        u" AND r.id > ? AND r.id <= ? AND ((CAST(CAST(r.xmin AS text) AS bigint) - ?) & 4294967295)"
+        " < 2147483648"_s;
+    qint64 last = 0;
+    for (bool full = true; full;) {
+        const auto done =
+            append(session, table,
+                   {condition,
+                    {qlonglong{toEpochMs(after.readAt - kChangesReachBack)}, last, known, after.transaction}},
+                   news, full);
+        if (!done)
+            return fail(done.error());
+        last = *done;
+    }
+    return {};
 }
 
 /// Prices whose value changed or which replaced others, and the journal that says so. The journal waits until

@@ -38,6 +38,8 @@ constexpr int kOldestUsable = 5;
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
 constexpr std::chrono::hours kLongestUpgrade{2}; // builds indexes over years of rows
 constexpr QLatin1StringView kLock = "SELECT pg_advisory_xact_lock(1702126445)"_L1;
+// That of deliveries, whose triggers ask for it: before any table is locked, or the two wait for each other.
+constexpr QLatin1StringView kFactsLock = "SELECT pg_advisory_xact_lock(hashtext('etcm_facts'))"_L1;
 
 constexpr QLatin1StringView kVersionTable = "CREATE TABLE IF NOT EXISTS schema_migrations (\n"
                                             "    version integer PRIMARY KEY,\n"
@@ -155,8 +157,10 @@ Result<void> upgrade(Session &session)
     if (!transaction)
         return fail(transaction.error());
     if (session.engine() == SqlEngine::PostgreSql) {
-        if (auto locked = session.run(kLock); !locked)
-            return locked;
+        for (const QLatin1StringView lock : {kLock, kFactsLock}) {
+            if (auto locked = session.run(lock); !locked)
+                return locked;
+        }
     }
     // Read again: another program may have been faster.
     const auto found = readVersions(session);
@@ -220,6 +224,9 @@ QString schemaScript(SqlEngine engine)
         u"-- The whole schema for an empty database: psql -d DATABASE -f init.sql (repeatable).\n"
         "-- Made from database/steps; change those, not this file.\n"
         "BEGIN;\n\n"_s;
+    if (engine == SqlEngine::PostgreSql)
+        script +=
+            u"DO $$ BEGIN %1; END $$;\n\n"_s.arg(QString(kFactsLock).replace("SELECT"_L1, "PERFORM"_L1));
     script += expandSqlWords(engine, kVersionTable) + u";\n\n"_s;
     for (const Step &step : kSteps) {
         script += statementsOf(engine, step.version).join(u";\n\n"_s) + u";\n\n"_s;

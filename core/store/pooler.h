@@ -33,7 +33,12 @@ template <typename T, typename Job>
     auto transaction = Transaction::begin(session);
     if (!transaction)
         return fail(transaction.error());
+    // A failed transaction refuses even that its statements are forgotten.
+    if (auto marked = session.run(QStringLiteral("SAVEPOINT borrowed")); !marked)
+        return fail(marked.error());
     Result<T> result = job(session);
+    if (!result)
+        (void)session.run(QStringLiteral("ROLLBACK TO SAVEPOINT borrowed"));
     session.forgetStatements();
     if (!result)
         return result;

@@ -149,6 +149,25 @@ private Q_SLOTS:
         QVERIFY(m_local->controlSignals({}, kDay, kDay + hours(3)).result()->at(0).signal.implausible);
     }
 
+    /// More than come with one statement.
+    void manyMarksThatComeLaterAreAllFound()
+    {
+        constexpr int kMany = 6'000;
+        PriceSeries series = sampleSeries(std::chrono::floor<hours>(m_now), kMany);
+        deliver(priceBatch(m_now, {series}));
+        while (follow() > 0) {
+        }
+        for (PricePoint &point : series.points)
+            point.implausible = true;
+        FactBatch batch = priceBatch(m_now + seconds(1), {series});
+        batch.requests = mixedBatch(m_now + seconds(1)).requests;
+        deliver(batch);
+        follow();
+        const auto found =
+            m_local->prices({{}, {}, {}, m_now - hours(1), m_now + kMany * kSlotLength}).result();
+        QCOMPARE(std::ranges::count(found->front().points, true, &StoredPoint::implausible), kMany);
+    }
+
     /// Neither a new row nor a new value.
     void aMarkThatComesLaterIsFound()
     {
