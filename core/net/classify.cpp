@@ -203,6 +203,8 @@ std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &
     const QString address = u"check the source's address, and any proxy or sign-in page in between"_s;
     if (const QString page = pageText(body); !page.isEmpty())
         return fault(Outcome::Malformed, page, address);
+    if (isPlainText(body) && isToken) // it may be the token, which no log must hold
+        return fault(Outcome::Malformed, u"text instead of a token answer"_s, address);
     if (isPlainText(body))
         return fault(Outcome::Malformed, u"text instead of data: "_s + readErrorBody(body).text, address);
     const bool statusIsData = context.endpoint == Endpoint::Plant || context.endpoint == Endpoint::Health;

@@ -100,6 +100,13 @@ bool isData(const QString &key, const QJsonValue &value, bool statusIsData)
     return std::ranges::find(kErrorMembers, key) == kErrorMembers.end();
 }
 
+// An empty list, and at most a message beside it: nothing is published.
+bool isNothingPublished(const QJsonObject &object)
+{
+    return object.value("prices"_L1).isArray() && isEmptyValue(object.value("error"_L1)) &&
+           isEmptyValue(object.value("errors"_L1)) && isEmptyValue(object.value("fault"_L1));
+}
+
 std::optional<QJsonObject> smallObject(const QByteArray &body)
 {
     const QJsonDocument document = body.size() <= kReadBytes ? lenientJson(body) : QJsonDocument();
@@ -125,7 +132,7 @@ ErrorBody readErrorBody(const QByteArray &body)
 std::optional<ErrorBody> readErrorObject(const QByteArray &body, bool statusIsData)
 {
     const auto object = smallObject(body);
-    if (!object)
+    if (!object || isNothingPublished(*object))
         return std::nullopt;
     for (auto member = object->begin(); member != object->end(); ++member) {
         if (isData(member.key(), member.value(), statusIsData))

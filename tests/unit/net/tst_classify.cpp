@@ -223,6 +223,14 @@ private Q_SLOTS:
             QCOMPARE(verdictOf(status, body, {}, Endpoint::Plant).outcome, Outcome::Http4xx);
     }
 
+    // Some sign-ins answer the bare token.
+    void aBareTokenIsNotQuoted()
+    {
+        const Verdict verdict = verdictOf(200, "f3Qx81OpaqueLiveToken", {}, Endpoint::Token);
+        QCOMPARE(verdict.outcome, Outcome::Malformed);
+        QVERIFY2(!verdict.error->text().contains(u"f3Qx81"_s), qPrintable(verdict.error->text()));
+    }
+
     // What comes with status 200 and is no data.
     void answersWithoutData_data()
     {
@@ -256,6 +264,7 @@ private Q_SLOTS:
         row("nested", "{\"data\":null,\"error\":{\"code\":7,\"message\":\"no such day\"}}", prices, "schema",
             "no such day");
         row("list", "{\"errors\":[{\"message\":\"a\"}],\"prices\":[]}", prices, "schema", "data: a");
+        row("nothing yet", "{\"prices\":[],\"message\":\"no prices for tomorrow yet\"}", prices, "ok", "");
         row("message", "{\"message\":\"Limit Exceeded\"}", prices, "schema", "Limit Exceeded");
         row("Spring",
             "{\"timestamp\":\"2026-11-30T00:00:00Z\",\"status\":500,\"error\":\"Internal\",\"path\":\"/x\"}",
