@@ -6,6 +6,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -18,7 +20,17 @@ Result<QString> secretFromStandardInput()
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Config, u"standard input cannot be read"_s, {},
                     u"pass the secret by a pipe"_s);
-    const QByteArray text = input.readLine(qint64{64} * 1024);
+    const bool isTyped = ::isatty(STDIN_FILENO) != 0; // then Enter ends it
+    QByteArray text = isTyped ? input.readLine(kLargestSecret + 1) : QByteArray();
+    while (!isTyped && text.size() <= kLargestSecret) {
+        const QByteArray more = input.read(kLargestSecret + 1 - text.size());
+        if (more.isEmpty())
+            break;
+        text += more;
+    }
+    if (text.size() > kLargestSecret)
+        return fail(ErrorCode::Config, u"the secret is larger than %1 KiB"_s.arg(kLargestSecret / 1024),
+                    u"standard input"_s);
     if (text.trimmed().isEmpty())
         return fail(ErrorCode::Config, u"no secret on standard input"_s, {},
                     u"pass it by a pipe or a here-document, never as an argument"_s);

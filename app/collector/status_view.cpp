@@ -100,8 +100,9 @@ QString lastErrorOf(const EndpointStatus &endpoint, const EngineStatus &engine)
     if (!endpoint.lastError.isEmpty())
         return endpoint.lastError;
     const auto signIn = std::ranges::find(engine.signIns, endpoint.sourceId, &EndpointStatus::sourceId);
-    return signIn == engine.signIns.end() || signIn->lastError.isEmpty() ? QString()
-                                                                         : u"sign-in: "_s + signIn->lastError;
+    const bool waits = endpoint.endpoint != Endpoint::Health && signIn != engine.signIns.end() &&
+                       !signIn->lastError.isEmpty() && signIn->lastAttempt >= endpoint.lastAttempt;
+    return waits ? u"sign-in: "_s + signIn->lastError : QString();
 }
 
 QString leaderText(const EngineStatus &engine)

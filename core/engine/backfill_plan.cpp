@@ -54,8 +54,8 @@ PieceAnswer pieceAnswer(Outcome outcome, qint64 rows)
     case Outcome::TooLarge:
     case Outcome::Http4xx: return PieceAnswer::Refused;
     case Outcome::Malformed:
-    case Outcome::Schema:
-    case Outcome::Implausible: return PieceAnswer::Unreadable;
+    case Outcome::Schema: return PieceAnswer::Unreadable;
+    case Outcome::Implausible: return rows > 0 ? PieceAnswer::Had : PieceAnswer::Unreadable; // kept, marked
     default: return PieceAnswer::Failed;
     }
 }

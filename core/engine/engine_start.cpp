@@ -171,6 +171,8 @@ QCoro::Task<void> Engine::Private::openCentral()
     m_central = CentralStore::create(*url, m_collectorId);
     m_forwarder = std::make_unique<Forwarder>(*store, *m_central, clock, keeper());
     co_await m_forwarder->count();
+    if (m_stopping)
+        co_return;
     board.noteCentral(m_forwarder->state());
     wireCentral();
     if (options.poll)

@@ -35,12 +35,13 @@ void AlertBook::observeManners(const RequestRecord &last, std::vector<AlertTrans
     const UtcTime at = last.checkedAt;
     const bool limited = last.outcome == Outcome::RateLimited;
     if (limited || effect != HealthEffect::Neutral)
-        observeUnlessWell(
-            {AlertRule::RateLimited, last.sourceId, target},
-            {limited ? HealthEffect::Bad : HealthEffect::Good, at,
-             limited ? limitedText(last.endpoint, {}, at) : callGoodText(last.endpoint, Outcome::Unknown),
-             last.outcome},
-            made);
+        observeUnlessWell({AlertRule::RateLimited, last.sourceId, target},
+                          {limited ? HealthEffect::Bad : HealthEffect::Good, at,
+                           limited                        ? limitedText(last.endpoint, {}, at)
+                           : effect == HealthEffect::Good ? callGoodText(last.endpoint, Outcome::Unknown)
+                                                          : notLimitedText(last.endpoint),
+                           last.outcome},
+                          made);
     const WatchedSource *source = watchedSource(last.sourceId);
     if (source == nullptr)
         return;

@@ -120,6 +120,11 @@ QString slowText(Endpoint endpoint, std::chrono::milliseconds took, std::chrono:
                                                 integerText(limit.count()));
 }
 
+QString notLimitedText(Endpoint endpoint)
+{
+    return endpointTitle(endpoint) + u" no longer rate limited"_s;
+}
+
 QString notSlowText(Endpoint endpoint)
 {
     return u"%1 in time again"_s.arg(endpointIsPlural(endpoint) ? endpointTitle(endpoint) + u" answer"_s

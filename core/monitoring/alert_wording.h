@@ -26,6 +26,8 @@ namespace etcm
 
 /// "Plant telemetry rate limited until 14:05"; without the time where the host named none.
 [[nodiscard]] QString limitedText(Endpoint endpoint, std::optional<UtcTime> until, UtcTime now);
+/// "Plant telemetry no longer rate limited": now it fails otherwise.
+[[nodiscard]] QString notLimitedText(Endpoint endpoint);
 /// "Plant telemetry slow, 2 312 ms, limit 2 000 ms".
 [[nodiscard]] QString slowText(Endpoint endpoint, std::chrono::milliseconds took,
                                std::chrono::milliseconds limit);

@@ -41,8 +41,8 @@ enum class EndpointState {
 enum class StateTone { Quiet, Warn, Crit };
 [[nodiscard]] StateTone toneOf(EndpointState state);
 
-/// Predicates for one endpoint and for several: "is slow", "are slow". `outcome` and `httpStatus` tell server
-/// errors from silence.
+/// Predicates for one endpoint and for several: "is slow", "are slow". `outcome` tells server errors
+/// from silence.
 [[nodiscard]] QString statePredicate(EndpointState state, Outcome outcome, bool plural);
 /// Two words for a chip or a badge: "server error", "unreadable"; empty when all is well.
 [[nodiscard]] QString stateWords(EndpointState state, Outcome outcome);

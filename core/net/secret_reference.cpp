@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qint64 kLargestSecret = qint64{64} * 1024;
 
 struct PlaceRow {
     SecretReference::Place place;
@@ -45,7 +44,7 @@ QString otherEncoding(const QByteArray &content)
         return u"UTF-16"_s;
     if (content.contains('\0'))
         return u"UTF-16 or binary"_s;
-    QStringDecoder utf8(QStringDecoder::Utf8);
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a cut one at the end, too
     const QString text = utf8(content);
     return utf8.hasError() ? u"not UTF-8, perhaps Latin-1"_s : QString();
 }

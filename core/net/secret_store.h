@@ -27,6 +27,8 @@ public:
     virtual void askAgain() {}
 };
 
+inline constexpr qint64 kLargestSecret = qint64{64} * 1024; ///< bytes
+
 /// One line of UTF-8 without its line end (a byte order mark in front is none of it). Never altered: what is
 /// Latin-1, UTF-16 or binary is refused by that name with SecretMissing, as is none and more than one line.
 /// `where` is for the error.

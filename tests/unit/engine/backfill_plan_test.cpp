@@ -144,6 +144,8 @@ void TestBackfillPlan::piecesAreCutFromTheNewestEnd()
     QVERIFY(parts[2].range.to == day + 24h * 10);
     QVERIFY(pieceAnswer(Outcome::Ok, 0) == PieceAnswer::Absent);
     QVERIFY(pieceAnswer(Outcome::Partial, 1) == PieceAnswer::Had);
+    QVERIFY(pieceAnswer(Outcome::Implausible, 96) == PieceAnswer::Had);
+    QVERIFY(pieceAnswer(Outcome::Implausible, 0) == PieceAnswer::Unreadable);
     QVERIFY(pieceAnswer(Outcome::Auth, 0) == PieceAnswer::Failed);
     QVERIFY(pieceAnswer(Outcome::Timeout, 0) == PieceAnswer::Failed);
 }

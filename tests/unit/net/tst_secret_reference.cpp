@@ -135,6 +135,7 @@ private Q_SLOTS:
             return readSecretFile(fileWith(folder, content)).error().text();
         };
         QVERIFY(text("gr\xfc\xdf\x65").contains(u"Latin-1"_s));
+        QVERIFY(text("caf\xe9").contains(u"Latin-1"_s));
         QVERIFY(text(QByteArray("\xfe\xff\0a", 4)).contains(u"UTF-16"_s));
         QVERIFY(readSecretFile(folder.path()).error().text().contains(u"is a folder"_s));
         QVERIFY(text(QByteArray(70'000, 'x')).contains(u"larger than 64 KiB"_s));
