@@ -12,19 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+// A fault of another kind begins anew: "unreadable since" is not since the rate limit before it.
+void noteFault(EndpointStatus &status, Outcome outcome, UtcTime at)
+{
+    const auto words = [](Outcome each) { return stateWords(stateOfOutcome(each), each); };
+    if (!status.badSince || words(status.lastOutcome) != words(outcome))
+        status.badSince = at;
+    status.lastOutcome = outcome;
+}
+
 void noteCall(EndpointStatus &status, const RequestRecord &record)
 {
     status.lastAttempt = record.checkedAt;
     if (record.outcome == Outcome::Unknown && record.attempt > 0)
         return; // broken off: says nothing
-    status.lastOutcome = record.outcome;
     status.httpStatus = record.httpStatus;
     status.lastError = record.error;
     status.limitedUntil.reset();
-    if (!record.success()) {
-        status.badSince = status.badSince.value_or(record.checkedAt);
-        return;
-    }
+    if (!record.success())
+        return noteFault(status, record.outcome, record.checkedAt);
+    status.lastOutcome = record.outcome;
     status.badSince.reset();
     status.lastSuccess = record.checkedAt;
     status.lastLatency = record.phases.total;
@@ -71,9 +78,8 @@ void noteHeld(EndpointStatus &status, const PollResult &result, UtcTime now)
     }
     if (result.report.outcome == Outcome::Unknown)
         return;
-    status.lastOutcome = result.report.outcome;
     status.httpStatus.reset();
-    status.badSince = status.badSince.value_or(now);
+    noteFault(status, result.report.outcome, now);
 }
 } // namespace
 
