@@ -8,8 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -94,17 +92,6 @@ QString alertLines(const StatusView &view)
     return lines;
 }
 
-// An endpoint whose sign-in fails is not asked at all: that error is the sign-in's.
-QString lastErrorOf(const EndpointStatus &endpoint, const EngineStatus &engine)
-{
-    if (!endpoint.lastError.isEmpty())
-        return endpoint.lastError;
-    const auto signIn = std::ranges::find(engine.signIns, endpoint.sourceId, &EndpointStatus::sourceId);
-    const bool waits = endpoint.endpoint != Endpoint::Health && signIn != engine.signIns.end() &&
-                       !signIn->lastError.isEmpty() && signIn->lastAttempt >= endpoint.lastAttempt;
-    return waits ? u"sign-in: "_s + signIn->lastError : QString();
-}
-
 QString leaderText(const EngineStatus &engine)
 {
     if (engine.central == CentralHealth::Off)
@@ -154,7 +141,8 @@ QByteArray statusTable(const StatusView &view)
         cells.push_back({row.status.sourceId, endpointName(row.status.endpoint),
                          endpointStateName(row.status.state), since ? ageText(*since) + u" ago"_s : u"-"_s,
                          next ? QString::fromLatin1(formatIsoUtc(*next)) : u"-"_s, row.day.text(),
-                         percentText(row.day.coverageHundredths()), lastErrorOf(row.status, view.engine)});
+                         percentText(row.day.coverageHundredths()),
+                         row.status.waitsFor.isEmpty() ? row.status.lastError : row.status.waitsFor});
     }
     const QString table = textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s,
                                      u"available 24 h"_s, u"coverage"_s, u"last error"_s},

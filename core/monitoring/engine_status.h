@@ -28,7 +28,7 @@ struct EndpointStatus {
     QString lastError;
     std::optional<UtcTime> lastAttempt;
     std::optional<UtcTime> lastSuccess;
-    std::optional<UtcTime> badSince;     ///< first look of the failures that last
+    std::optional<UtcTime> badSince;     ///< first look of the failures of this kind that last
     std::optional<UtcTime> limitedUntil; ///< the host asked to be left alone until then
     std::optional<UtcTime> nextDue;
     std::chrono::milliseconds lastLatency{0};          ///< of the last success
@@ -38,8 +38,9 @@ struct EndpointStatus {
     std::vector<PublicationStatus> publications;       ///< prices: today's and tomorrow's, by product
 
     EndpointState state = EndpointState::Unknown; ///< judged
-    std::optional<Severity> alert;                ///< judged: the gravest that fires for it
-    QString alertText;                            ///< judged: of that alert
+    QString waitsFor;              ///< judged: why it is not asked at all, "sign-in: ..."; empty: it is asked
+    std::optional<Severity> alert; ///< judged: the gravest that fires for it
+    QString alertText;             ///< judged: of that alert
 
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };

@@ -104,8 +104,11 @@ void followSignIn(EngineStatus &status)
             continue;
         for (EndpointStatus &endpoint : status.endpoints) {
             const bool isLater = endpoint.lastAttempt && *endpoint.lastAttempt > *signIn.lastAttempt;
-            if (endpoint.sourceId == signIn.sourceId && endpoint.endpoint != Endpoint::Health && !isLater)
-                endpoint.state = signIn.state;
+            if (endpoint.sourceId != signIn.sourceId || endpoint.endpoint == Endpoint::Health || isLater)
+                continue;
+            endpoint.state = signIn.state;
+            if (!signIn.lastError.isEmpty())
+                endpoint.waitsFor = u"sign-in: "_s + signIn.lastError;
         }
     }
 }
@@ -136,6 +139,7 @@ void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
             each.state = stateOf(each, now);
             each.alert.reset();
             each.alertText.clear();
+            each.waitsFor.clear();
         }
     }
     followHost(status, now);

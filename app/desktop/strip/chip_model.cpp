@@ -29,7 +29,9 @@ std::vector<const EndpointStatus *> statesOf(const std::vector<EndpointStatus> &
 QString lastLine(const EndpointStatus &state, UtcTime now)
 {
     if (!state.lastSuccess)
-        return u"No answer yet"_s;
+        return state.state > EndpointState::Answering && state.state < EndpointState::Down
+                   ? u"No good answer yet"_s
+                   : u"No answer yet"_s;
     return u"Last %1, %2"_s.arg(chipTimeText(*state.lastSuccess, now), agoText(now - *state.lastSuccess));
 }
 

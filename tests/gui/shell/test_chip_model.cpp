@@ -108,6 +108,10 @@ void TestChipModel::endpointStates_data()
     QTest::newRow("never answered") << never
                                     << QStringList{u"crit"_s, u"Plant"_s, u"no answer"_s, u"No answer yet"_s,
                                                    next};
+    EndpointStatus neverGood = plant(EndpointState::Implausible, Outcome::Implausible);
+    neverGood.lastSuccess.reset();
+    QTest::newRow("never well answered")
+        << neverGood << QStringList{u"warn"_s, u"Plant"_s, u"implausible"_s, u"No good answer yet"_s, next};
     QTest::newRow("server error") << plant(EndpointState::Down, Outcome::Http5xx)
                                   << QStringList{u"crit"_s, u"Plant"_s, u"server error"_s, last, next};
     QTest::newRow("unreadable") << plant(EndpointState::Unreadable, Outcome::Schema)
