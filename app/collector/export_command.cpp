@@ -48,6 +48,36 @@ QString nothingFound(const AppConfig &config, const ExportRequest &request)
     return text;
 }
 
+// Of a product that is neither configured nor stored there will never be a row: a slip, most likely.
+QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalStore &store,
+                                                       ExportRequest request)
+{
+    if (request.table != ExportTable::Prices || request.tariffName.isEmpty())
+        co_return std::nullopt;
+    QStringList known;
+    for (const SourceConfig &source : config.sources)
+        known += source.products();
+    PriceQuery query;
+    query.from = UtcTime::min();
+    query.to = UtcTime::max();
+    const Result<std::vector<SeriesKey>> stored = co_await store.priceSeries(query);
+    if (!stored)
+        co_return stored.error();
+    for (const SeriesKey &key : *stored)
+        known += key.tariffName;
+    known.removeDuplicates();
+    known.sort();
+    if (known.contains(request.tariffName))
+        co_return std::nullopt;
+    co_return Error{ErrorCode::Config,
+                    u"there is no product %1"_s.arg(request.tariffName),
+                    u"--tariff-name"_s,
+                    u"one of "_s + known.join(u", "_s),
+                    Outcome::Unknown,
+                    {},
+                    false};
+}
+
 QFuture<Result<ExportSummary>> onThread(LocalStore &store, ExportRequest request, std::stop_token stop)
 {
     auto promise = std::make_shared<QPromise<Result<ExportSummary>>>();
@@ -74,6 +104,12 @@ QCoro::Task<ExitCode> runExport(CommandContext &context)
     const Result<void> started = co_await engine.start();
     if (!started)
         co_return context.complain(started.error());
+    const std::optional<Error> unknown =
+        co_await unlessProductIsKnown(context.config(), engine.store(), *request);
+    if (unknown) {
+        co_await engine.stop();
+        co_return context.complain(*unknown);
+    }
     const Result<ExportSummary> summary = co_await onThread(engine.store(), *request, context.stopToken());
     co_await engine.stop();
     if (!summary)

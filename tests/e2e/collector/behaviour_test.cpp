@@ -339,6 +339,10 @@ void TestBehaviour::longDayComesOutWhole()
             .code,
         0);
     QVERIFY(QFile(file).size() > 1000);
+    const Ended slip =
+        here.run(QStringList{u"export"_s, u"prices"_s, u"--tariff-name"_s, u"home_dynamc"_s} + days);
+    QCOMPARE(slip.code, 2);
+    QVERIFY2(slip.err.contains("business_dynamic, home_dynamic"), slip.err.constData());
     const Ended none = here.run(QStringList{u"export"_s, u"prices"_s, u"--source"_s, u"dsek"_s} + days);
     QCOMPARE(none.code, 0);
     QCOMPARE(lineCount(none.out), 1); // the header
