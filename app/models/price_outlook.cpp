@@ -65,16 +65,25 @@ QString publicationWords(const PriceContext &context)
     return {};
 }
 
+bool isTomorrowDoubted(const PriceContext &context)
+{
+    return std::ranges::any_of(context.input.series->points, [&](const StoredPoint &point) {
+        return point.implausible && context.tomorrow.contains(point.start);
+    });
+}
+
 void tellTomorrow(PriceSnapshot &snapshot, const PriceContext &context)
 {
     PriceFigure &figure = snapshot.cheapestTomorrow;
-    figure = {u"Tomorrow, cheapest 3 h"_s, QString(QChar(0x2013)), u"not published yet"_s};
+    const bool isDoubted = isTomorrowDoubted(context);
+    figure = {u"Tomorrow, cheapest 3 h"_s, QString(QChar(0x2013)),
+              isDoubted ? u"implausible, left out"_s : u"not published yet"_s};
     if (const auto window = bestWindow(context.tomorrows, kWindow, WindowKind::Cheapest))
         tellWindow(snapshot, figure, *window);
     const Mean base = dayStatistics(context.tomorrow, context.tomorrows).base;
     const Mean todays = dayStatistics(context.today, context.todays).base;
     if (!base.value) {
-        snapshot.baseTomorrow = publicationWords(context);
+        snapshot.baseTomorrow = isDoubted ? u"Implausible, left out"_s : publicationWords(context);
         return;
     }
     snapshot.baseTomorrow = u"Base "_s + priceText(toPrice(*base.value));

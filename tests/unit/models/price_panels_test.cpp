@@ -269,7 +269,18 @@ private Q_SLOTS:
             tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
         QCOMPARE(t.now.bars.front().homeText, u"\u25c6 315.7000"_s);
         QVERIFY(!t.now.bars.front().home && t.now.high < 1);
-        QVERIFY(t.dayMean.bars.front().home < 1.0);
+        const auto mean = t.dayMean.bars.front().home;
+        QVERIFY(mean && *mean < 1.0);
+    }
+
+    void anImplausibleTomorrowIsNotCalledUnpublished()
+    {
+        OverviewFacts facts = story::facts();
+        for (StoredPoint &point : facts.prices.front().points)
+            point.implausible = point.start >= story::at(24 * 60);
+        const PriceSnapshot s = priceSnapshot(storyInput(facts));
+        QCOMPARE(s.cheapestTomorrow.detail, u"implausible, left out"_s);
+        QCOMPARE(s.baseTomorrow, u"Implausible, left out"_s);
     }
 
     void comparesTariffs()
