@@ -35,7 +35,10 @@ void writeReading(TableWriter &table, const StoredReading &stored)
     table.csv.number(reading.windSpeedKmh);
     table.csv.plain(complete ? "complete" : "partial");
     table.csv.integer(floor<seconds>(stored.ingestedAt - reading.timestamp).count());
-    table.csv.text(plantQuantitiesText(reading.implausible).replace(u',', u' '));
+    // As this table calls its columns.
+    table.csv.text(plantQuantitiesText(reading.implausible)
+                       .replace("timestamp"_L1, "timestamp_utc"_L1)
+                       .replace(u',', u' '));
 }
 
 void writeSignal(TableWriter &table, const StoredSignal &stored)
@@ -50,7 +53,7 @@ void writeSignal(TableWriter &table, const StoredSignal &stored)
     table.times.local(signal.start);
     table.times.local(signal.end);
     table.csv.integer(floor<minutes>(signal.end - signal.start).count());
-    table.csv.plain(signal.implausible ? "start_timestamp" : "");
+    table.csv.plain(signal.implausible ? "start_utc" : "");
 }
 
 void writeCall(TableWriter &table, const RequestRecord &call)

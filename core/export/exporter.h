@@ -48,8 +48,8 @@ template <typename T>
 /// (writing), Canceled, and those of the chunks.
 [[nodiscard]] Result<ExportSummary> exportPrices(QIODevice &out, const Chunks<StoredSeries> &chunks,
                                                  const ExportOptions &options, std::stop_token stop = {});
-/// quality is "complete" or, when any measured value is missing, "partial"; age_s is the time from
-/// measurement to receipt.
+/// implausible as above, in this table and the next. quality is "complete" or, when any measured value is
+/// missing, "partial"; age_s is the time from measurement to receipt.
 [[nodiscard]] Result<ExportSummary> exportPlant(QIODevice &out, const Chunks<StoredReading> &chunks,
                                                 const ExportOptions &options, std::stop_token stop = {});
 [[nodiscard]] Result<ExportSummary> exportSignals(QIODevice &out, const Chunks<StoredSignal> &chunks,

@@ -172,8 +172,8 @@ void TestMarks::whatIsStillToCome()
     QCOMPARE(count(u"implausible = 'timestamp'"_s, u"plant_status"_s), 1);
     QVERIFY(count(u"implausible = 'start_timestamp'"_s, u"control_signals"_s) > 0);
     QCOMPARE(m_here->localText(u"SELECT timestamp FROM v_latest_plant_status"_s), newest);
-    QCOMPARE(exported(u"plant"_s).last().last(), "timestamp");
-    QCOMPARE(exported(u"signals"_s).last().last(), "start_timestamp");
+    QCOMPARE(exported(u"plant"_s).last().last(), "timestamp_utc");
+    QCOMPARE(exported(u"signals"_s).last().last(), "start_utc");
     QCOMPARE(alert(u"implausible values"_s), u"degraded"_s);
     const QJsonObject status = m_here->run({u"status"_s, u"--json"_s}).json();
     QCOMPARE(of(status, u"plant"_s).value(u"state"_s).toString(), u"implausible"_s);

@@ -42,7 +42,7 @@ private Q_SLOTS:
                 "source_id,plant_id,timestamp_utc,timestamp_local,operational_status,raw_status,"
                 "voltage_kv,active_power_mw,reactive_power_mvar,wind_speed_kmh,quality,age_s,implausible\r\n"
                 "ckw,lutersarni,2026-10-25T00:15:00Z,2026-10-25T02:15:00+02:00,running,in Betrieb,"
-                "20.697998,0,-0.02,12.959999,complete,90,timestamp active_power_mw\r\n"
+                "20.697998,0,-0.02,12.959999,complete,90,timestamp_utc active_power_mw\r\n"
                 "ckw,lutersarni,2026-10-25T00:15:00Z,2026-10-25T02:15:00+02:00,unknown,"
                 "\"'=weiss, nicht\",,,,,partial,0,\r\n"));
     }
