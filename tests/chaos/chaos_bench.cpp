@@ -84,28 +84,28 @@ ChaosOutcome ChaosBench::play(const ChaosSchedule &schedule)
     const QTemporaryDir folder;
     m_folder = folder.path();
     m_seed = schedule.seed;
-    const Result<QString> damage = playSteps(schedule);
-    Result<ChaosVerdict> verdict = damage ? settle(schedule) : fail(damage.error());
+    m_damage.clear();
+    const Result<void> played = playSteps(schedule);
+    Result<ChaosVerdict> verdict = played ? settle(schedule) : fail(played.error());
     m_disk.reset();
+    if (!m_damage.isEmpty() && (!verdict || verdict->difference.isEmpty()))
+        verdict = ChaosVerdict{m_damage}; // found is found, also if the rest could not be played
     if (!verdict)
         return {verdict.error().text(), {}};
-    if (verdict->difference.isEmpty())
-        verdict->difference = *damage;
     return {{}, *verdict};
 }
 
-Result<QString> ChaosBench::playSteps(const ChaosSchedule &schedule)
+Result<void> ChaosBench::playSteps(const ChaosSchedule &schedule)
 {
     if (const Result<void> prepared = prepare(schedule); !prepared)
         return fail(prepared.error());
-    QString damage;
     for (const ChaosStep &step : schedule.steps) {
         if (const Result<void> played = playStep(step); !played)
             return fail(played.error());
-        if (damage.isEmpty())
-            damage = faultOfTheExport(m_folder);
+        if (m_damage.isEmpty())
+            m_damage = faultOfTheExport(m_folder);
     }
-    return damage;
+    return {};
 }
 
 Result<void> ChaosBench::prepare(const ChaosSchedule &schedule)
@@ -195,7 +195,8 @@ void ChaosBench::endBy(std::chrono::milliseconds killAfter,
 {
     const QDeadlineTimer deadline(killAfter);
     for (const auto &program : programs) {
-        if (program->waitForFinished(static_cast<int>(deadline.remainingTime())))
+        if (program->state() == QProcess::NotRunning || // which waitForFinished() calls false as well
+            program->waitForFinished(static_cast<int>(deadline.remainingTime())))
             continue;
         ++m_killed;
         program->kill();

@@ -38,7 +38,7 @@ public:
 
 private:
     /// What was found damaged on the way; an error: they cannot be played here.
-    [[nodiscard]] Result<QString> playSteps(const ChaosSchedule &schedule);
+    [[nodiscard]] Result<void> playSteps(const ChaosSchedule &schedule);
     [[nodiscard]] Result<void> prepare(const ChaosSchedule &schedule);
     [[nodiscard]] Result<void> playStep(const ChaosStep &step);
     enum class Moment { BeforeTheStart, Middle };
@@ -68,7 +68,8 @@ private:
     std::unique_ptr<Session> m_locker;
     std::unique_ptr<SmallDisk> m_disk;
     QString m_folder;
-    int m_port = 0; ///< where the programs find their database
+    QString m_damage; ///< what a step left broken; empty: nothing
+    int m_port = 0;   ///< where the programs find their database
     quint64 m_seed = 0;
     qint64 m_settleMs = 0; ///< how long the last program of the schedule before took
     int m_programs = 0;

@@ -4,6 +4,7 @@
 #include "contract/same_facts.h"
 #include "contract/store_under_test.h"
 #include "domain/market_day.h"
+#include "store/connection_url.h"
 
 #include <algorithm>
 
@@ -92,12 +93,17 @@ QString foreignReading(Session &session, const ChaosSchedule &schedule, mock::Si
                              : u"a plant reading that was never published, at "_s + foreign.front();
 }
 
+// A file that cannot be opened is a finding, too.
 QString faultOfTheFile(const QString &folder)
 {
-    const auto local = openSqlite(folder);
-    if (const QStringList check = local->rows(u"PRAGMA integrity_check"_s); check != QStringList{u"ok"_s})
+    const QString file = folder + u"/etcm.sqlite"_s;
+    const auto local = Session::open({SqlEngine::Sqlite, file, u"QSQLITE_BUSY_TIMEOUT=5000"_s, file, {}});
+    if (!local)
+        return u"the local file: "_s + local.error().text();
+    const QStringList check = rowsOf(**local, u"PRAGMA integrity_check"_s);
+    if (check != QStringList{u"ok"_s})
         return u"the local file: "_s + check.join(u' ');
-    if (local->rows(u"SELECT id FROM outbox"_s) != QStringList())
+    if (rowsOf(**local, u"SELECT id FROM outbox"_s) != QStringList())
         return u"entries are left in the outbox, waiting or parked"_s;
     return {};
 }
@@ -112,18 +118,22 @@ QString faultOfTheExport(const QString &folder)
     return readable && file.readAll().endsWith(kExportEnd) ? QString() : u"the export is not whole"_s;
 }
 
-ChaosVerdict judge(const ChaosSchedule &schedule, mock::SimulatorThread &simulator,
-                   const PostgresServer &server, const QString &folder)
+Result<ChaosVerdict> judge(const ChaosSchedule &schedule, mock::SimulatorThread &simulator,
+                           const PostgresServer &server, const QString &folder)
 {
-    const auto session = rawPostgres(server.url());
+    const auto url = parseConnectionUrl(server.url(), u"chaos"_s);
+    const auto session = url ? Session::open({SqlEngine::PostgreSql, {}, url->options, url->server, {}})
+                             : Result<std::unique_ptr<Session>>(fail(url.error()));
+    if (!session)
+        return fail(session.error());
     const MarketDay first = MarketDay::containing(schedule.steps.front().now);
     const UtcTime to = MarketDay::containing(schedule.end).next().end();
     const UtcTime now = simulator.clock().now();
     ChaosVerdict verdict = judgePrices(priceRows(simulator.priceHistory(first.start(), to, now)),
                                        priceRows(simulator.priceHistory(first.previous().start(), to, now)),
-                                       rowsOf(*session, kStoredPrices));
+                                       rowsOf(**session, kStoredPrices));
     if (verdict.difference.isEmpty())
-        verdict.difference = foreignReading(*session, schedule, simulator);
+        verdict.difference = foreignReading(**session, schedule, simulator);
     if (verdict.difference.isEmpty())
         verdict.difference = faultOfTheFile(folder) + faultOfTheExport(folder);
     if (verdict.difference.isEmpty())

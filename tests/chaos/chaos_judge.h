@@ -14,9 +14,9 @@ struct ChaosVerdict {
     qsizetype doubled = 0; ///< prices that are there more than once
 };
 
-/// `folder`: of the programs, none of which runs any more.
-[[nodiscard]] ChaosVerdict judge(const ChaosSchedule &schedule, mock::SimulatorThread &simulator,
-                                 const PostgresServer &server, const QString &folder);
+/// `folder`: of the programs, none of which runs any more. Errors: Storage, when PostgreSQL cannot be asked.
+[[nodiscard]] Result<ChaosVerdict> judge(const ChaosSchedule &schedule, mock::SimulatorThread &simulator,
+                                         const PostgresServer &server, const QString &folder);
 
 /// Empty, or what is wrong with the programs' last export: it must be whole, whenever its writer was killed
 /// and however little room there was.
