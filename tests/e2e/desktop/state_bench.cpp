@@ -24,9 +24,9 @@ namespace etcm::test
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-StateBench::StateBench(std::chrono::milliseconds clockError)
-    : m_clock(std::make_unique<ScaledClock>(*parseIsoTime("2026-10-14T12:00:00Z") + clockError, kSpeed)),
-      m_clockError(clockError), m_theme(ThemeKind::Dark),
+StateBench::StateBench(std::chrono::milliseconds clockError, double speed)
+    : m_clock(std::make_unique<ScaledClock>(*parseIsoTime("2026-10-14T12:00:00Z") + clockError, speed)),
+      m_clockError(clockError), m_speed(speed), m_theme(ThemeKind::Dark),
       m_settings(std::make_unique<DesktopSettings>(m_folder.path(), true))
 {
     qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
@@ -45,7 +45,7 @@ void StateBench::serve()
     mock::Simulator::Options options;
     options.port = m_port;
     options.now = m_clock->now() - m_clockError;
-    options.speed = kSpeed;
+    options.speed = m_speed;
     m_mock = std::make_unique<mock::SimulatorThread>(options);
     const Result<quint16> started = m_mock->start();
     if (!started)

@@ -1,5 +1,5 @@
-// A desk as its trader sees it: simulator, engine and window, thirty simulated seconds a second; and what
-// window, tray and `status` say.
+// A desk as its trader sees it: simulator, engine and window, thirty simulated seconds a second unless told
+// otherwise; and what window, tray and `status` say.
 #pragma once
 
 #include "desktop/theme/theme.h"
@@ -22,7 +22,9 @@ public:
     static constexpr double kSpeed = 30;
 
     /// `clockError`: so much is this computer's clock ahead of the simulator's.
-    explicit StateBench(std::chrono::milliseconds clockError = {});
+    /// `speed`: simulated seconds a second. Waits of the network last as long as they do, so that a call with
+    /// its retries, 45 s at most, takes `speed` times that here.
+    explicit StateBench(std::chrono::milliseconds clockError = {}, double speed = kSpeed);
     ~StateBench();
 
     void serve();                       ///< on the port that it had before
@@ -58,6 +60,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<ScaledClock> m_clock;
     std::chrono::milliseconds m_clockError;
+    double m_speed;
     std::unique_ptr<mock::SimulatorThread> m_mock;
     quint16 m_port = 0;
     SourceLimits m_limits;
