@@ -1,5 +1,7 @@
 #include "domain/slot_resolution.h"
 
+#include "domain/source_limits.h"
+
 #include <algorithm>
 #include <map>
 #include <span>
@@ -120,8 +122,7 @@ void mergeGroup(Slots held, Slots fresh, SlotChanges &changes)
 
 std::optional<UtcTime> effectivePublication(const StoredPoint &point)
 {
-    const bool fromTheFuture =
-        point.publication && *point.publication > point.fetchedAt + kPublicationTolerance;
+    const bool fromTheFuture = point.publication && *point.publication > point.fetchedAt + kFutureTolerance;
     return fromTheFuture ? std::nullopt : point.publication;
 }
 

@@ -9,11 +9,8 @@
 namespace etcm
 {
 
-/// By how much the clocks of a source and of this machine may differ (after correction by the server's Date).
-inline constexpr std::chrono::minutes kPublicationTolerance{2};
-
 /// When the source published a price, as far as that can be believed: a publication that lay in the future
-/// when it was fetched says nothing.
+/// when it was fetched (by more than kFutureTolerance) says nothing.
 [[nodiscard]] std::optional<UtcTime> effectivePublication(const StoredPoint &point);
 
 /// Whether `fresh` holds where it contradicts `held`. The later publication decides; for two slots of the

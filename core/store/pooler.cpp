@@ -129,9 +129,8 @@ Error transactionPoolError(const QString &where)
 {
     return Error{
         ErrorCode::DatabaseRefused,
-        u"A pooler in transaction or statement mode stands before the server (PgBouncer): prepared "
-        u"statements and "
-        "announcements get lost"_s,
+        u"A pooler in transaction or statement mode stands before the server (PgBouncer): "
+        "prepared statements and announcements get lost"_s,
         where,
         u"rows wait in the local file; set pool_mode = session for this database, or name PostgreSQL "
         "itself in database.url"_s,

@@ -33,5 +33,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (early != nullptr &&
         (late == nullptr || early->size != late->size || early->bodyLength != late->bodyLength))
         std::abort();
+    const auto *earlyRefusal = std::get_if<HeadRefused>(&half);
+    const auto *lateRefusal = std::get_if<HeadRefused>(&whole);
+    if (earlyRefusal != nullptr && (lateRefusal == nullptr || earlyRefusal->status != lateRefusal->status))
+        std::abort();
     return 0;
 }

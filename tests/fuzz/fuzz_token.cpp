@@ -1,4 +1,4 @@
-// The answer of a token endpoint: a token of use, or an error that does not quote it.
+// The answer of a token endpoint: a token of use, or an error that says why there is none.
 #include "net/oauth2_wire.h"
 
 #include <cstdlib>

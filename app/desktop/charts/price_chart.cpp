@@ -55,6 +55,12 @@ double PriceChart::xOf(UtcTime time) const
     return m_canvas->xAt(toSeconds(time));
 }
 
+double PriceChart::yInPlot(double price) const
+{
+    const QRectF plot = m_canvas->plot();
+    return std::clamp(m_canvas->yAt(price), plot.top() + 1, plot.bottom() - 1);
+}
+
 std::optional<std::size_t> PriceChart::slotAt(double seconds) const
 {
     const auto &slotList = m_snapshot.slotList;

@@ -41,6 +41,8 @@ private:
     void paintNow(QPainter &painter) const;
     void paintReadout(QPainter &painter) const;
     [[nodiscard]] double xOf(UtcTime time) const;
+    /// At the plot's edge for a price beyond the scale, which implausible ones do not stretch.
+    [[nodiscard]] double yInPlot(double price) const;
 
     const Theme &m_theme;
     ChartCanvas *m_canvas;

@@ -97,10 +97,9 @@ void PriceChart::paintExtremes(QPainter &painter) const
 // A line at the value, or at the edge where it lies beyond the scale, with the diamond of its kind.
 void PriceChart::paintImplausible(QPainter &painter) const
 {
-    const QRectF plot = m_canvas->plot();
     const QColor color = m_theme.color(Token::Implausible);
     for (const PriceExtreme &mark : m_snapshot.implausible) {
-        const double y = std::clamp(m_canvas->yAt(mark.value), plot.top() + 1, plot.bottom() - 1);
+        const double y = yInPlot(mark.value);
         const double left = xOf(mark.span.from);
         const double right = xOf(mark.span.to);
         painter.fillRect(QRectF(left, y - 1, std::max(2.0, right - left), 2), color);
@@ -126,7 +125,7 @@ void PriceChart::paintNow(QPainter &painter) const
     if (!m_snapshot.nowValue)
         return;
     painter.setPen(QPen(m_theme.color(Token::Panel), 2));
-    painter.drawEllipse(QPointF(x, m_canvas->yAt(*m_snapshot.nowValue)), 4, 4);
+    painter.drawEllipse(QPointF(x, yInPlot(*m_snapshot.nowValue)), 4, 4);
 }
 
 void PriceChart::paintReadout(QPainter &painter) const
@@ -136,7 +135,7 @@ void PriceChart::paintReadout(QPainter &painter) const
     const QRectF plot = m_canvas->plot();
     const PriceSlot &slot = m_snapshot.slotList[*m_readout];
     const double x = (xOf(slot.span.from) + xOf(slot.span.to)) / 2;
-    const double y = m_canvas->yAt(slot.value.toDouble());
+    const double y = yInPlot(slot.value.toDouble());
     drawRuleV(painter, x, plot.top(), plot.bottom(), m_theme.color(Token::Text2, 0.6));
     drawRuleH(painter, plot.left(), plot.right(), y, m_theme.color(Token::Text2, 0.6));
     painter.setFont(m_theme.font(11));

@@ -58,15 +58,6 @@ QByteArray signalsOf(const MarketDay &day)
                 formatIsoDate(day.date()) + "','Start':'" + formatIsoUtc(day.start() + 2h) + "','End':'" +
                 formatIsoUtc(day.start() + 3h) + "'}]");
 }
-
-QJsonObject rowOf(const Ended &cycle, const QString &endpoint)
-{
-    for (const QJsonValue &row : cycle.json().value(u"endpoints"_s).toArray()) {
-        if (row.toObject().value(u"endpoint"_s) == endpoint)
-            return row.toObject();
-    }
-    return {};
-}
 } // namespace
 
 class TestImplausible : public QObject
@@ -111,7 +102,7 @@ void TestImplausible::pricesOfAnotherScale()
     for (int again = 0; again < 2; ++again) {
         const Ended cycle = once();
         QCOMPARE(cycle.code, 3);
-        const QJsonObject prices = rowOf(cycle, u"prices"_s);
+        const QJsonObject prices = cycle.endpoint(u"prices"_s);
         QCOMPARE(prices.value(u"outcome"_s).toString(), u"implausible"_s);
         QVERIFY2(prices.value(u"error"_s).toString().contains(u"plausible is -0.5 to 1"),
                  cycle.out.constData());
@@ -122,33 +113,33 @@ void TestImplausible::pricesOfAnotherScale()
     // A person says that it is right: the marks go with the next poll, and stay away.
     const Ended check = m_here->run({u"check"_s, u"ckw"_s, u"--accept"_s});
     QVERIFY2(!check.out.contains("implausible"), check.all().constData());
-    QCOMPARE(rowOf(once(), u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
+    QCOMPARE(once().endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
     QCOMPARE(m_here->localNumber(marked), 0);
-    QCOMPARE(rowOf(once(), u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
+    QCOMPARE(once().endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
 }
 
 void TestImplausible::aPlantAheadOfItsTime()
 {
     m_server->serve(kPlant, plantOf(now() + 1h, "1.9"));
-    const QJsonObject plant = rowOf(once(), u"plant"_s);
+    const QJsonObject plant = once().endpoint(u"plant"_s);
     QCOMPARE(plant.value(u"outcome"_s).toString(), u"implausible"_s);
     QVERIFY(plant.value(u"error"_s).toString().contains(u"min ahead"));
     QCOMPARE(m_here->localText(u"SELECT implausible FROM plant_status WHERE active_power_mw > 1.8"_s),
              u"timestamp"_s);
     QCOMPARE(m_here->localText(u"SELECT active_power_mw FROM v_latest_plant_status"_s), u"1.5"_s);
     m_server->serve(kPlant, plantOf(now() - 1min, "1.6"));
-    QCOMPARE(rowOf(once(), u"plant"_s).value(u"outcome"_s).toString(), u"ok"_s);
+    QCOMPARE(once().endpoint(u"plant"_s).value(u"outcome"_s).toString(), u"ok"_s);
     QCOMPARE(m_here->localText(u"SELECT active_power_mw FROM v_latest_plant_status"_s), u"1.6"_s);
 }
 
 void TestImplausible::severalFaultsOfAPlant()
 {
     m_server->serve(kPlant, plantOf(now() - 24h, "n/a"));
-    QJsonObject plant = rowOf(once(), u"plant"_s);
+    QJsonObject plant = once().endpoint(u"plant"_s);
     QCOMPARE(plant.value(u"outcome"_s).toString(), u"stale"_s);
     QVERIFY(plant.value(u"error"_s).toString().contains(u"wirkleistung is \"n/a\", no number"));
     m_server->serve(kPlant, plantOf(now() - 24h, "4.8"));
-    plant = rowOf(once(), u"plant"_s);
+    plant = once().endpoint(u"plant"_s);
     QCOMPARE(plant.value(u"outcome"_s).toString(), u"implausible"_s);
     QVERIFY(plant.value(u"error"_s).toString().contains(u"min old"));
     const Ended csv =
@@ -163,7 +154,7 @@ void TestImplausible::signalsToCome()
     // 10,000 characters of description cost nothing but their end.
     QCOMPARE(m_here->localNumber(u"SELECT length(description) FROM control_signals"_s), 1000);
     m_server->serve(kSignals, signalsOf(today.next().next()));
-    const QJsonObject row = rowOf(once(), u"signals"_s);
+    const QJsonObject row = once().endpoint(u"signals"_s);
     QCOMPARE(row.value(u"outcome"_s).toString(), u"implausible"_s);
     QCOMPARE(
         m_here->localNumber(u"SELECT count(*) FROM control_signals WHERE implausible = 'start_timestamp'"_s),
@@ -173,7 +164,7 @@ void TestImplausible::signalsToCome()
 void TestImplausible::aComponentInAnotherShape()
 {
     m_server->serve(kPrices, pricesOf(2, "{'unit':'CHF_kWh','value':%1}"));
-    const QJsonObject prices = rowOf(once(), u"prices"_s);
+    const QJsonObject prices = once().endpoint(u"prices"_s);
     QCOMPARE(prices.value(u"outcome"_s).toString(), u"schema"_s);
     QVERIFY2(prices.value(u"error"_s).toString().contains(u"$.prices[0].integrated"),
              qPrintable(prices.value(u"error"_s).toString()));
@@ -184,16 +175,16 @@ void TestImplausible::faultsBesideThePrices()
 {
     m_server->serve(kPrices, pricesOf(1.1).chopped(1) +
                                  R"(,"note":"Wind \ud83d","id":123456789012345678901234567890})");
-    const QJsonObject prices = rowOf(once(), u"prices"_s);
+    const QJsonObject prices = once().endpoint(u"prices"_s);
     QCOMPARE(prices.value(u"outcome"_s).toString(), u"ok"_s);
     QVERIFY(prices.value(u"rows"_s).toInt() >= 92);
     m_server->serve(kPrices, "<html><head><title>Please log in</title></head></html>");
-    const QJsonObject page = rowOf(once(), u"prices"_s);
+    const QJsonObject page = once().endpoint(u"prices"_s);
     QCOMPARE(page.value(u"outcome"_s).toString(), u"malformed"_s);
     QString error = page.value(u"error"_s).toString();
     QVERIFY2(error.startsWith(u"an HTML page instead of data: Please log in ("), qPrintable(error));
     m_server->serve(kPrices, {});
-    error = rowOf(once(), u"prices"_s).value(u"error"_s).toString();
+    error = once().endpoint(u"prices"_s).value(u"error"_s).toString();
     QVERIFY2(error.contains(u"an empty answer"), qPrintable(error));
 }
 

@@ -7,18 +7,6 @@
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-QJsonObject rowOf(const QJsonObject &cycle, const QString &endpoint)
-{
-    for (const QJsonValue &row : cycle.value(u"endpoints"_s).toArray()) {
-        if (row.toObject().value(u"endpoint"_s) == endpoint)
-            return row.toObject();
-    }
-    return {};
-}
-} // namespace
-
 class TestOnce : public QObject
 {
     Q_OBJECT
@@ -55,24 +43,24 @@ void TestOnce::energyApi()
     here.setVariable(u"DESK_SECRET"_s, u"super_secret_key_2024"_s);
     const Ended first = here.run({u"once"_s, u"--json"_s});
     QVERIFY2(first.code == 0, first.all().constData());
-    const QJsonObject prices = rowOf(first.json(), u"prices"_s);
+    const QJsonObject prices = first.endpoint(u"prices"_s);
     QCOMPARE(prices.value(u"outcome"_s).toString(), u"ok"_s);
     QCOMPARE(prices.value(u"http_status"_s).toInt(), 200);
     QVERIFY(prices.value(u"rows"_s).toInt() >=
             736); // two products, four components, at least the shortest day
     QCOMPARE(prices.value(u"rows_new"_s), prices.value(u"rows"_s));
-    QCOMPARE(rowOf(first.json(), u"plant"_s).value(u"rows_new"_s).toInt(), 1);
-    QVERIFY(rowOf(first.json(), u"signals"_s).value(u"rows_new"_s).toInt() > 0);
-    QCOMPARE(rowOf(first.json(), u"health"_s).value(u"outcome"_s).toString(), u"ok"_s);
+    QCOMPARE(first.endpoint(u"plant"_s).value(u"rows_new"_s).toInt(), 1);
+    QVERIFY(first.endpoint(u"signals"_s).value(u"rows_new"_s).toInt() > 0);
+    QCOMPARE(first.endpoint(u"health"_s).value(u"outcome"_s).toString(), u"ok"_s);
     QCOMPARE(first.json().value(u"outbox_depth"_s).toInt(), 0);
     QCOMPARE(here.localNumber(u"SELECT count(*) FROM energy_prices"_s), prices.value(u"rows"_s).toInt());
     QVERIFY(here.localNumber(u"SELECT count(*) FROM api_health_logs WHERE endpoint LIKE '%token%'"_s) >= 1);
 
     const Ended second = here.run({u"once"_s, u"--json"_s});
     QCOMPARE(second.code, 0);
-    QCOMPARE(rowOf(second.json(), u"prices"_s).value(u"rows"_s), prices.value(u"rows"_s));
-    QCOMPARE(rowOf(second.json(), u"prices"_s).value(u"rows_new"_s).toInt(), 0);
-    QCOMPARE(rowOf(second.json(), u"signals"_s).value(u"rows_new"_s).toInt(), 0);
+    QCOMPARE(second.endpoint(u"prices"_s).value(u"rows"_s), prices.value(u"rows"_s));
+    QCOMPARE(second.endpoint(u"prices"_s).value(u"rows_new"_s).toInt(), 0);
+    QCOMPARE(second.endpoint(u"signals"_s).value(u"rows_new"_s).toInt(), 0);
 }
 
 void TestOnce::publicDialects_data()
@@ -93,11 +81,11 @@ void TestOnce::publicDialects()
                      (m_mock->url() + path).toLatin1() + "\"\n");
     const Ended first = here.run({u"once"_s, u"--json"_s});
     QVERIFY2(first.code == 0, first.all().constData());
-    const QJsonObject prices = rowOf(first.json(), u"prices"_s);
+    const QJsonObject prices = first.endpoint(u"prices"_s);
     QVERIFY(prices.value(u"rows"_s).toInt() >= 368);
     QCOMPARE(prices.value(u"rows_new"_s), prices.value(u"rows"_s));
     const Ended second = here.run({u"once"_s, u"--json"_s});
-    QCOMPARE(rowOf(second.json(), u"prices"_s).value(u"rows_new"_s).toInt(), 0);
+    QCOMPARE(second.endpoint(u"prices"_s).value(u"rows_new"_s).toInt(), 0);
 }
 
 void TestOnce::onlyTheNamedSource()

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -18,6 +19,14 @@ using namespace Qt::StringLiterals;
 QJsonObject Ended::json() const
 {
     return QJsonDocument::fromJson(out).object();
+}
+
+QJsonObject Ended::endpoint(const QString &name) const
+{
+    const QJsonArray rows = json().value(u"endpoints"_s).toArray();
+    const auto found =
+        std::ranges::find(rows, name, [](const QJsonValue &row) { return row[u"endpoint"_s].toString(); });
+    return found == rows.end() ? QJsonObject() : found->toObject();
 }
 
 Installation::Installation() : m_environment(QProcessEnvironment::systemEnvironment())

@@ -16,6 +16,8 @@ struct Ended {
     QByteArray out;
     QByteArray err;
     [[nodiscard]] QJsonObject json() const;
+    /// Of what `once --json` said: one endpoint's row, the first of that name; empty if there is none.
+    [[nodiscard]] QJsonObject endpoint(const QString &name) const;
     [[nodiscard]] QByteArray all() const { return out + err; }
 };
 

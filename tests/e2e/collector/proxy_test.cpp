@@ -22,10 +22,6 @@ class TestProxy : public QObject
         return "[[source]]\nid = \"u\"\ndialect = \"vse-tariffs\"\nallow_plaintext = true\nbase_url = \"" +
                url + "/vse/v1\"\n";
     }
-    static QJsonObject firstRow(const Ended &cycle)
-    {
-        return cycle.json().value(u"endpoints"_s).toArray().first().toObject();
-    }
     static int deadPort()
     {
         QTcpServer probe;
@@ -46,7 +42,7 @@ private Q_SLOTS:
         here.writeConfig(source("http://utility.invalid"));
         here.setVariable(u"http_proxy"_s, u"http://joe:hunter22@"_s + place);
         const Ended cycle = here.run({u"once"_s, u"--json"_s});
-        QCOMPARE(firstRow(cycle).value(u"outcome"_s).toString(), u"not_published"_s);
+        QCOMPARE(cycle.endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"not_published"_s);
         QVERIFY(!utility.requests.empty());
         const Ended check = here.run({u"check"_s, u"u"_s});
         QVERIFY2(check.code == 0, check.all().constData());
@@ -72,8 +68,8 @@ private Q_SLOTS:
         here.writeConfig(source(url));
         here.setVariable(variable, u"http://joe:hunter22@"_s + QString::fromLatin1(place));
         const Ended cycle = here.run({u"once"_s, u"--json"_s}, {}, 60'000);
-        QCOMPARE(firstRow(cycle).value(u"outcome"_s).toString(), u"connect"_s);
-        const QString error = firstRow(cycle).value(u"error"_s).toString();
+        QCOMPARE(cycle.endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"connect"_s);
+        const QString error = cycle.endpoint(u"prices"_s).value(u"error"_s).toString();
         QVERIFY2(error.startsWith(u"the proxy does not let us through"_s) &&
                      error.contains(QString::fromLatin1(place)) && error.contains(u"http_proxy"_s),
                  qPrintable(error));
@@ -107,7 +103,7 @@ private Q_SLOTS:
         here.writeConfig(source("http://utility.invalid"));
         here.setVariable(variable, value.arg(proxy.url().port()));
         const Ended cycle = here.run({u"once"_s, u"--json"_s});
-        QCOMPARE(firstRow(cycle).value(u"outcome"_s).toString(), u"not_published"_s);
+        QCOMPARE(cycle.endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"not_published"_s);
         QVERIFY2(!proxy.requests.empty() &&
                      proxy.requests.front().target.startsWith("http://utility.invalid/"),
                  cycle.all().constData());

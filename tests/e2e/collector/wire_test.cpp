@@ -48,15 +48,6 @@ QByteArray vseSource(const Site &site)
 {
     return "[[source]]\nid = \"u\"\ndialect = \"vse-tariffs\"\nbase_url = \"" + site.url() + "\"\n";
 }
-
-QJsonObject rowOf(const Ended &cycle, const QString &endpoint)
-{
-    for (const QJsonValue &row : cycle.json().value(u"endpoints"_s).toArray()) {
-        if (row.toObject().value(u"endpoint"_s) == endpoint)
-            return row.toObject();
-    }
-    return {};
-}
 } // namespace
 
 class TestWire : public QObject
@@ -74,7 +65,7 @@ private Q_SLOTS:
         timer.start();
         const Ended cycle = here.run({u"once"_s, u"--json"_s});
         QVERIFY2(timer.elapsed() >= 1500, qPrintable(QString::number(timer.elapsed())));
-        QCOMPARE(rowOf(cycle, u"prices"_s).value(u"outcome"_s).toString(), u"not_published"_s);
+        QCOMPARE(cycle.endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"not_published"_s);
         QCOMPARE(site.calls("/tariffs"), 2);
     }
 
@@ -111,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(first.err.count("words that cannot be read"), logged ? 1 : 0);
         const Ended second = here.run({u"once"_s, u"--json"_s}); // a new program remembers
         QCOMPARE(site.calls("/tariffs"), 1);
-        const QString error = rowOf(second, u"prices"_s).value(u"error"_s).toString();
+        const QString error = second.endpoint(u"prices"_s).value(u"error"_s).toString();
         const int left = error.section(u"in "_s, -1).section(u' ', 0, 0).toInt();
         QVERIFY2(left > least - 60 && left <= least + 60, qPrintable(error));
     }
@@ -148,7 +139,7 @@ private Q_SLOTS:
         const Ended cycle = here.run({u"once"_s, u"--json"_s});
         QCOMPARE(cycle.code, code);
         for (const QString &endpoint : {u"prices"_s, u"plant"_s, u"signals"_s}) {
-            const QJsonObject row = rowOf(cycle, endpoint);
+            const QJsonObject row = cycle.endpoint(endpoint);
             QCOMPARE(row.value(u"outcome"_s).toString(), outcome);
             const QString error = row.value(u"error"_s).toString();
             QVERIFY2(error.contains(words), qPrintable(error));
