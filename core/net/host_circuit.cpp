@@ -20,6 +20,13 @@ void HostCircuit::noteAnswer()
     *this = HostCircuit();
 }
 
+void HostCircuit::restore(int failures, MonotonicTime probeAt)
+{
+    m_failures = std::max(failures, kFailuresToOpen);
+    m_openFor = kFirstOpen;
+    m_openUntil = probeAt;
+}
+
 void HostCircuit::noteEntered()
 {
     m_probing = isOpen();

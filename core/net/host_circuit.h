@@ -23,6 +23,8 @@ public:
 
     void noteFailure(MonotonicTime now);
     void noteAnswer(); ///< the host answered, whatever it said
+    /// It was open when the program ended: the next call, at `probeAt`, is the probe.
+    void restore(int failures, MonotonicTime probeAt);
     void noteEntered();
     void noteLeft(); ///< a call is over; what it taught has been noted before
 

@@ -56,7 +56,7 @@ public:
 
     /// Of every host that was called or restored, by origin.
     [[nodiscard]] std::vector<HostState> states() const;
-    /// Takes up pauses and budgets of an earlier run.
+    /// Takes up pauses, budgets and open circuits of an earlier run.
     void restore(const std::vector<HostState> &states);
 
     /// Ends every wait with Canceled before it returns, and refuses new ones.

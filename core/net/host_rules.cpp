@@ -127,6 +127,9 @@ void HostRules::restore(const HostState &state, MonotonicTime now, UtcTime wall)
     m_budget.restore(state.limit, state.remaining, windowEnd,
                      std::clamp(state.window, milliseconds(0), milliseconds(kLongestHostPause)));
     pause(left(state.pausedUntil), now);
+    if (state.circuitProbeAt)
+        m_circuit.restore(state.failures,
+                          now + std::min(left(state.circuitProbeAt), HostCircuit::kLongestOpen));
 }
 
 } // namespace etcm

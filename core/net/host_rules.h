@@ -37,8 +37,8 @@ public:
     [[nodiscard]] Error refusal(const Hold &hold, const QString &origin, UtcTime wall) const;
 
     [[nodiscard]] HostState state(const QString &origin, MonotonicTime now, UtcTime wall) const;
-    /// The circuit and the clock are seen anew after a start; pause and budget go on, at most
-    /// kLongestHostPause.
+    /// Pause, budget and circuit go on after a start, at most kLongestHostPause and kLongestOpen; the clock
+    /// is seen anew.
     void restore(const HostState &state, MonotonicTime now, UtcTime wall);
 
 private:

@@ -154,6 +154,28 @@ private Q_SLOTS:
         QVERIFY(!circuit.isOpen()); // it takes as many again
     }
 
+    // A restart, or a configuration that changed elsewhere, mends no host.
+    void circuitGoesOnAfterARestart()
+    {
+        HostRules rules;
+        for (int i = 0; i < HostCircuit::kFailuresToOpen; ++i)
+            rules.note(seen(503, {}, ResetUnit::Seconds), kNow, CallPriority::Background);
+        const HostState state = rules.state(u"x"_s, kNow, kWall);
+        HostRules restored;
+        restored.restore(state, kNow + 5s, kWall + 5s);
+        QCOMPARE(restored.state(u"x"_s, kNow + 5s, kWall + 5s).circuitProbeAt, state.circuitProbeAt);
+        QCOMPARE(restored.state(u"x"_s, kNow + 5s, kWall + 5s).failures, state.failures);
+        QCOMPARE(restored.holdFor(CallPriority::Background, kNow + 5s).wait, 10s);
+        QCOMPARE(restored.holdFor(CallPriority::Foreground, kNow + 5s).wait, 0ms);
+        QCOMPARE(restored.holdFor(CallPriority::Background, kNow + 15s).wait, 0ms); // the probe
+        restored.note(seen(503, {}, ResetUnit::Seconds), kNow + 15s, CallPriority::Background);
+        QCOMPARE(restored.holdFor(CallPriority::Background, kNow + 15s).wait, 30s);
+
+        HostRules muchLater;
+        muchLater.restore(state, kNow + 24h, kWall + 24h);
+        QCOMPARE(muchLater.holdFor(CallPriority::Background, kNow + 24h).wait, 0ms);
+    }
+
     void canceledProbeProvesNothing()
     {
         HostCircuit circuit;
