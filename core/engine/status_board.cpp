@@ -1,6 +1,5 @@
 #include "engine/status_board.h"
 
-#include "monitoring/alert_wording.h"
 #include "monitoring/judgement.h"
 #include "net/host_gate.h"
 
@@ -171,76 +170,6 @@ void StatusBoard::noteTrouble(const PollResult &result)
     }
 }
 
-void StatusBoard::noteCentral(const ForwarderState &state)
-{
-    m_delivery = state.health;
-    m_deliveryFailure = state.failure;
-    m_status.centralServer = state.server;
-    m_status.outboxDepth = state.depth;
-    m_status.outboxRows = state.rows;
-    m_status.outboxParked = state.parked;
-    m_status.lastCentralWrite = state.lastWrite;
-    m_status.centralLatency = state.latency;
-    showCentral();
-}
-
-bool StatusBoard::notePulse(const std::optional<Error> &failure)
-{
-    const bool news = failure.has_value() != m_pulseFailure.has_value();
-    m_pulseFailure = failure;
-    showCentral();
-    return news;
-}
-
-// What a delivery met says more than that the server is silent.
-void StatusBoard::showCentral()
-{
-    const std::optional<Error> &failure = m_deliveryFailure ? m_deliveryFailure : m_pulseFailure;
-    m_status.central = failure && m_delivery != CentralHealth::Off ? CentralHealth::Buffering : m_delivery;
-    m_status.centralError = failure ? failure->text() : QString();
-    m_status.centralProblem = failure ? centralProblemText(*failure) : QString();
-}
-
-void StatusBoard::noteReach(const Result<CentralState> &state)
-{
-    m_delivery = state ? CentralHealth::Ok : CentralHealth::Buffering;
-    m_deliveryFailure = state ? std::nullopt : std::optional(state.error());
-    m_status.centralServer = state ? state->server : QString();
-    showCentral();
-}
-
-void StatusBoard::noteOutbox(qint64 batches, qint64 rows)
-{
-    m_status.outboxDepth = batches;
-    m_status.outboxRows = rows;
-}
-
-std::optional<UtcTime> StatusBoard::lastAttempt(const QString &sourceId, Endpoint endpoint) const
-{
-    const EndpointStatus *status = find(sourceId, endpoint);
-    return status != nullptr ? status->lastAttempt : std::nullopt;
-}
-
-Outcome StatusBoard::lastOutcome(const QString &sourceId, Endpoint endpoint) const
-{
-    const EndpointStatus *status = find(sourceId, endpoint);
-    return status != nullptr ? status->lastOutcome : Outcome::Unknown;
-}
-
-std::optional<UtcTime> StatusBoard::lastSuccess(const QString &sourceId, Endpoint endpoint) const
-{
-    const EndpointStatus *status = find(sourceId, endpoint);
-    return status != nullptr ? status->lastSuccess : std::nullopt;
-}
-
-void StatusBoard::noteLease(const LeaseState &lease, bool leads)
-{
-    m_status.leaseHolder = lease.holder;
-    m_status.leaseEpoch = lease.epoch;
-    m_status.leaseExpiresAt = lease.expiresAt;
-    m_status.isLeader = leads;
-}
-
 void StatusBoard::noteHosts(std::vector<HostState> hosts)
 {
     m_status.hosts = std::move(hosts);
@@ -292,10 +221,10 @@ bool StatusBoard::judge(const AlertBook *book, UtcTime now)
 
 EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint)
 {
-    return const_cast<EndpointStatus *>(std::as_const(*this).find(sourceId, endpoint));
+    return const_cast<EndpointStatus *>(std::as_const(*this).endpoint(sourceId, endpoint));
 }
 
-const EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint) const
+const EndpointStatus *StatusBoard::endpoint(const QString &sourceId, Endpoint endpoint) const
 {
     const auto &known = endpoint == Endpoint::Token ? m_status.signIns : m_status.endpoints;
     const auto found = std::ranges::find_if(known, [&](const EndpointStatus &status) {

@@ -2,8 +2,8 @@
 // shows a state reads status().
 #pragma once
 
+#include "engine/central_board.h"
 #include "engine/config.h"
-#include "engine/forwarder.h"
 #include "engine/pipeline.h"
 #include "engine/scheduler.h"
 
@@ -21,15 +21,8 @@ public:
     void seed(const std::vector<RequestRecord> &requests);
     void note(const PollResult &result, UtcTime now);
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
-    void noteCentral(const ForwarderState &state);
-    void noteReach(const Result<CentralState> &state);
-    /// The central database did not answer when it was asked for the lease, or it did (nothing). True if that
-    /// is news.
-    bool notePulse(const std::optional<Error> &failure);
     /// Until when a host is left alone; nothing if it may be asked.
     [[nodiscard]] std::optional<UtcTime> heldUntil(const QString &origin, UtcTime now) const;
-    void noteOutbox(qint64 batches, qint64 rows);
-    void noteLease(const LeaseState &lease, bool leads);
     void noteHosts(std::vector<HostState> hosts);
     void noteToken(std::optional<UtcTime> expiresAt);
     /// The source's own time of its newest data; nothing: it has none.
@@ -38,9 +31,9 @@ public:
     void notePublications(const QString &sourceId, std::vector<PublicationStatus> days);
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
-    [[nodiscard]] std::optional<UtcTime> lastAttempt(const QString &sourceId, Endpoint endpoint) const;
-    [[nodiscard]] Outcome lastOutcome(const QString &sourceId, Endpoint endpoint) const;
-    [[nodiscard]] std::optional<UtcTime> lastSuccess(const QString &sourceId, Endpoint endpoint) const;
+    /// Null if it is not polled.
+    [[nodiscard]] const EndpointStatus *endpoint(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] CentralBoard &central() { return m_central; }
 
     /// Judges what has been noted; true if anybody would see a difference.
     bool judge(const AlertBook *book, UtcTime now);
@@ -49,17 +42,13 @@ public:
 private:
     void apply(const std::vector<RequestRecord> &requests);
     [[nodiscard]] EndpointStatus *find(const QString &sourceId, Endpoint endpoint);
-    [[nodiscard]] const EndpointStatus *find(const QString &sourceId, Endpoint endpoint) const;
     void noteTrouble(const PollResult &result);
-    void showCentral();
     void readTroubles();
 
     EngineStatus m_status;
     EngineStatus m_shown; ///< as it was judged last
     std::map<QString, SignInTrouble> m_troubles;
-    CentralHealth m_delivery = CentralHealth::Off; ///< by deliveries alone
-    std::optional<Error> m_deliveryFailure;
-    std::optional<Error> m_pulseFailure;
+    CentralBoard m_central{m_status};
 };
 
 } // namespace etcm

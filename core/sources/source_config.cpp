@@ -2,6 +2,7 @@
 
 #include "domain/name_table.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -87,6 +88,11 @@ std::chrono::seconds PollIntervals::of(Endpoint endpoint) const
 QStringList SourceConfig::products() const
 {
     return tariffNames.isEmpty() ? QStringList{QString(kUnnamedProduct)} : tariffNames;
+}
+
+bool SourceConfig::polls(Endpoint endpoint) const
+{
+    return std::ranges::find(endpoints, endpoint) != endpoints.end();
 }
 
 std::chrono::seconds SourceConfig::longestPause(Endpoint endpoint) const

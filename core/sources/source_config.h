@@ -79,6 +79,7 @@ struct SourceConfig {
 
     /// The products as they are stored: the names, or kUnnamedProduct.
     [[nodiscard]] QStringList products() const;
+    [[nodiscard]] bool polls(Endpoint endpoint) const;
     /// The longest time between two polls when all is well.
     [[nodiscard]] std::chrono::seconds longestPause(Endpoint endpoint) const;
 };

@@ -1,0 +1,75 @@
+#include "engine/rechecks.h"
+
+#include "net/host_circuit.h"
+#include "net/host_gate.h"
+
+namespace etcm
+{
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kDoubtPause = 20s;   // between two looks at an endpoint whose state is in doubt
+constexpr auto kFiringPause = 120s; // at one that fires although its host may be called
+
+bool isOfHost(Outcome outcome)
+{
+    return hostEffect(outcome, true) == HealthEffect::Bad;
+}
+} // namespace
+
+Rechecks::Standing Rechecks::standingOf(const QString &sourceId, Endpoint endpoint) const
+{
+    const EndpointStatus *known = m_context.board.endpoint(sourceId, endpoint);
+    return {m_context.stateOf(sourceId, endpoint), known ? known->lastOutcome : Outcome::Unknown};
+}
+
+void Rechecks::afterPoll(const PollResult &result, const Standing &before)
+{
+    const SourceConfig *source = m_context.source(result.report.sourceId);
+    if (m_context.stopping || source == nullptr)
+        return;
+    hurryIfInDoubt(*source, result.report.endpoint);
+    lookAtNeighbours(*source, result, before);
+}
+
+void Rechecks::hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint)
+{
+    const UtcTime now = m_context.clock.now();
+    const auto held = [&] { return m_context.board.heldUntil(originOf(source.baseUrl), now); };
+    switch (m_context.stateOf(source.id, endpoint)) {
+    case AlertState::Pending:
+    case AlertState::Recovering: return m_context.schedule.hurry(source.id, endpoint, now + kDoubtPause);
+    case AlertState::Firing:
+        return m_context.schedule.hurry(source.id, endpoint, held().value_or(now + kFiringPause));
+    default: return;
+    }
+}
+
+// A host that was found dead, or alive again, is so for every endpoint of every source on it. Found, not
+// still so: two endpoints of which one fails, or both for reasons of their own, would look at each other for
+// ever.
+void Rechecks::lookAtNeighbours(const SourceConfig &source, const PollResult &result, const Standing &before)
+{
+    const HealthEffect effect = hostEffect(result.report.outcome, true);
+    const bool fires = m_context.stateOf(source.id, result.report.endpoint) == AlertState::Firing;
+    const bool wasDead = isOfHost(before.outcome);
+    const bool dead =
+        effect == HealthEffect::Bad && fires && (before.alert != AlertState::Firing || !wasDead);
+    const bool alive = effect == HealthEffect::Good && result.observed.has_value() && wasDead;
+    if (!dead && !alive)
+        return;
+    const QString origin = originOf(source.baseUrl);
+    for (const SourceConfig &other : m_context.options.config.sources) {
+        for (const Endpoint endpoint : other.endpoints) {
+            const bool self = other.id == source.id && endpoint == result.report.endpoint;
+            const Standing their = standingOf(other.id, endpoint);
+            const bool wanted = dead ? their.alert != AlertState::Firing
+                                     : their.alert == AlertState::Firing && isOfHost(their.outcome);
+            if (!self && wanted && originOf(other.baseUrl) == origin)
+                m_context.schedule.hurry(other.id, endpoint, m_context.clock.now());
+        }
+    }
+}
+
+} // namespace etcm
