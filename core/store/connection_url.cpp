@@ -1,7 +1,10 @@
 #include "store/connection_url.h"
 
 #include <QMap>
-#include <QUrl>
+
+#include <libpq-fe.h>
+
+#include <memory>
 
 namespace etcm
 {
@@ -9,52 +12,62 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString decoded(QStringView text)
+using Keywords = QMap<QString, QString>;
+
+Error notReadable(const QString &why)
 {
-    return QUrl::fromPercentEncoding(text.toUtf8());
+    return {ErrorCode::Config,
+            why,
+            u"database.url"_s,
+            u"write postgresql://user@host:5432/database"_s,
+            Outcome::Unknown,
+            {},
+            false};
 }
 
-// Cuts `text` at the first `mark` and returns what stood before it (everything, if there is no mark).
-QStringView cut(QStringView &text, QChar mark)
+// libpq's own words quote the whole URI, password and all, but for the name of a parameter that it does not
+// know.
+QString reasonOf(const char *words)
 {
-    const qsizetype at = text.indexOf(mark);
-    const QStringView before = at < 0 ? text : text.first(at);
-    text = at < 0 ? QStringView() : text.sliced(at + 1);
-    return before;
+    static constexpr QLatin1StringView kUnknown("invalid URI query parameter: ");
+    const QString text = QString::fromUtf8(words).trimmed();
+    if (text.startsWith(kUnknown))
+        return u"The database URL has a parameter that libpq does not know: "_s +
+               text.sliced(kUnknown.size());
+    return u"The database URL cannot be read; letters like @ : / ? # % in a name or password are to be "
+           "percent-encoded"_s;
 }
 
-// "db1,db2:5433,[::1]:5434" into libpq's parallel lists.
-void readHosts(QStringView text, QMap<QString, QString> &keywords, QStringList &shown)
+Result<Keywords> parsed(const QString &url)
 {
-    QStringList hosts;
-    QStringList ports;
-    const auto entries = text.split(u',');
-    for (const QStringView entry : entries) {
-        const qsizetype bracket = entry.indexOf(u']');
-        const qsizetype colon = entry.indexOf(u':', qMax(qsizetype(0), bracket));
-        QString host = decoded(colon < 0 ? entry : entry.first(colon));
-        const QString port = colon < 0 ? QString() : decoded(entry.sliced(colon + 1));
-        shown += (host.isEmpty() ? u"local"_s : host) + u':' + (port.isEmpty() ? u"5432"_s : port);
-        if (bracket > 0)
-            host = host.sliced(1, bracket - 1);
-        hosts += host;
-        ports += port;
+    char *words = nullptr;
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)> options(
+        PQconninfoParse(url.toUtf8().constData(), &words), PQconninfoFree);
+    const std::unique_ptr<char, void (*)(void *)> kept(words, PQfreemem);
+    if (!options)
+        return fail(notReadable(reasonOf(words)));
+    Keywords keywords;
+    for (const PQconninfoOption *option = options.get(); option->keyword != nullptr; ++option) {
+        if (option->val != nullptr)
+            keywords.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
     }
-    const bool local = hosts.join(QString()).isEmpty();
-    if (!local)
-        keywords.insert(u"host"_s, hosts.join(u','));
-    if (!ports.join(QString()).isEmpty())
-        keywords.insert(u"port"_s, ports.join(u','));
-    if (hosts.size() > 1)
-        keywords.insert(u"target_session_attrs"_s, u"read-write"_s);
+    return keywords;
 }
 
-void readUser(QStringView text, QMap<QString, QString> &keywords)
+// host:port[,host:port] for people. libpq keeps hosts and ports in parallel lists; one port stands for all.
+QString shownHosts(const Keywords &keywords)
 {
-    if (const QStringView user = cut(text, u':'); !user.isEmpty())
-        keywords.insert(u"user"_s, decoded(user));
-    if (!text.isEmpty())
-        keywords.insert(u"password"_s, decoded(text));
+    const QStringList hosts = keywords.value(u"host"_s).split(u',');
+    const QStringList ports = keywords.value(u"port"_s).split(u',');
+    QStringList shown;
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        const QString &host = hosts.at(i);
+        const QString port = ports.size() == 1 ? ports.front() : ports.value(i);
+        const bool isSocket = host.isEmpty() || host.startsWith(u'/');
+        const QString name = isSocket ? u"local"_s : host.contains(u':') ? u'[' + host + u']' : host;
+        shown += name + u':' + (port.isEmpty() ? u"5432"_s : port);
+    }
+    return shown.join(u',');
 }
 
 QString quoted(QString value)
@@ -63,38 +76,26 @@ QString quoted(QString value)
     return u'\'' + value + u'\'';
 }
 
-QMap<QString, QString> defaults(const QString &applicationName)
+Keywords withDefaults(Keywords keywords, const QString &applicationName)
 {
-    return {{u"connect_timeout"_s, u"3"_s},  {u"tcp_user_timeout"_s, u"5000"_s},
-            {u"keepalives_idle"_s, u"10"_s}, {u"keepalives_interval"_s, u"5"_s},
-            {u"keepalives_count"_s, u"3"_s}, {u"application_name"_s, applicationName}};
+    Keywords all{{u"connect_timeout"_s, u"3"_s},  {u"tcp_user_timeout"_s, u"5000"_s},
+                 {u"keepalives_idle"_s, u"10"_s}, {u"keepalives_interval"_s, u"5"_s},
+                 {u"keepalives_count"_s, u"3"_s}, {u"application_name"_s, applicationName}};
+    if (keywords.value(u"host"_s).contains(u','))
+        all.insert(u"target_session_attrs"_s, u"read-write"_s);
+    all.insert(keywords);
+    return all;
 }
 } // namespace
 
 Result<ConnectionUrl> parseConnectionUrl(const QString &url, const QString &applicationName)
 {
-    QStringView rest(url);
-    const QStringView scheme = cut(rest, u':');
-    if ((scheme != u"postgresql" && scheme != u"postgres") || !rest.startsWith(u"//"))
-        return fail(ErrorCode::Config, u"The database URL is no PostgreSQL URI"_s, u"database.url"_s,
-                    u"write postgresql://user@host:5432/database"_s);
-    rest = rest.sliced(2);
-    QStringView location = cut(rest, u'?');
-    QStringView authority = cut(location, u'/');
-    QMap<QString, QString> keywords = defaults(applicationName);
-    if (const qsizetype at = authority.lastIndexOf(u'@'); at >= 0) {
-        readUser(authority.first(at), keywords);
-        authority = authority.sliced(at + 1);
-    }
-    QStringList shown;
-    readHosts(authority, keywords, shown);
-    if (!location.isEmpty())
-        keywords.insert(u"dbname"_s, decoded(location));
-    while (!rest.isEmpty()) {
-        QStringView pair = cut(rest, u'&');
-        const QString name = decoded(cut(pair, u'='));
-        keywords.insert(name, decoded(pair));
-    }
+    if (!url.startsWith(u"postgresql://") && !url.startsWith(u"postgres://"))
+        return fail(notReadable(u"The database URL is no PostgreSQL URI"_s));
+    const Result<Keywords> named = parsed(url);
+    if (!named)
+        return fail(named.error());
+    const Keywords keywords = withDefaults(*named, applicationName);
     QStringList options;
     for (auto it = keywords.cbegin(); it != keywords.cend(); ++it) {
         // Qt takes ';' for a separator, even inside quotes.
@@ -103,7 +104,7 @@ Result<ConnectionUrl> parseConnectionUrl(const QString &url, const QString &appl
                         u"use a password file (PGPASSFILE) or a service file instead"_s);
         options += it.key() + u'=' + quoted(it.value());
     }
-    return ConnectionUrl{options.join(u' '), shown.join(u',') + u'/' + decoded(location)};
+    return ConnectionUrl{options.join(u' '), shownHosts(keywords) + u'/' + keywords.value(u"dbname"_s)};
 }
 
 } // namespace etcm

@@ -13,10 +13,10 @@ struct ConnectionUrl {
     QString server;  ///< host:port[,host:port]/database for people; never a password
 };
 
-/// Reads "postgresql://[user[:password]@][host[:port]][,...][/database][?keyword=value&...]". Sets, unless
-/// the URI does: connect_timeout 3 s (1 is rounded up to 2 by libpq), tcp_user_timeout and keepalives, so
-/// that a server that vanished without a word is noticed, and application_name. Several hosts: the one that
-/// can be written to. Error: Config.
+/// Reads "postgresql://[user[:password]@][host[:port]][,...][/database][?keyword=value&...]" as libpq does.
+/// Sets, unless the URI does: connect_timeout 3 s (1 is rounded up to 2 by libpq), tcp_user_timeout and
+/// keepalives, so that a server that vanished without a word is noticed, and application_name. Several hosts:
+/// the one that can be written to. Error: Config.
 [[nodiscard]] Result<ConnectionUrl> parseConnectionUrl(const QString &url, const QString &applicationName);
 
 } // namespace etcm

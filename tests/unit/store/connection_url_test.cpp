@@ -30,6 +30,10 @@ private Q_SLOTS:
         QTest::newRow("IPv6") << u"postgres://[::1]:5433/x"_s << u"host='::1'"_s << u"[::1]:5433/x"_s;
         QTest::newRow("own limit") << u"postgresql://h/x?connect_timeout=9"_s << u"connect_timeout='9'"_s
                                    << u"h:5432/x"_s;
+        QTest::newRow("one port for all")
+            << u"postgresql:///x?host=a,b&port=6000"_s << u"port='6000'"_s << u"a:6000,b:6000/x"_s;
+        QTest::newRow("TLS") << u"postgresql://h/x?sslmode=verify-full&sslrootcert=/ca.pem"_s
+                             << u"sslmode='verify-full'"_s << u"h:5432/x"_s;
         QTest::newRow("our limit") << u"postgresql://h/x"_s << u"connect_timeout='3'"_s << u"h:5432/x"_s;
         QTest::newRow("our name") << u"postgresql://h/x"_s << u"application_name='etcm test'"_s
                                   << u"h:5432/x"_s;
@@ -51,6 +55,15 @@ private Q_SLOTS:
         QVERIFY(parsed && !parsed->server.contains(u"hunter2"));
         const auto bad = parseConnectionUrl(u"postgresql://u:hunter;2@h/x"_s, u"t"_s);
         QVERIFY(!bad && bad.error().code == ErrorCode::Config && !bad.error().text().contains(u"hunter"));
+        for (const QString &url : {u"postgresql://u:hun%zzter2@h/x"_s, u"postgresql://u:hunter2@[h/x"_s,
+                                   u"postgresql://u:hunter2@h/x?color=red"_s}) {
+            const auto refused = parseConnectionUrl(url, u"t"_s);
+            QVERIFY(!refused && refused.error().code == ErrorCode::Config);
+            QVERIFY2(!refused.error().text().contains(u"hun"), qPrintable(refused.error().text()));
+        }
+        const auto unknown = parseConnectionUrl(u"postgresql://u@h/x?color=red"_s, u"t"_s);
+        QVERIFY2(!unknown && unknown.error().text().contains(u"\"color\""),
+                 qPrintable(unknown.error().text()));
         const auto other = parseConnectionUrl(u"mysql://u:hunter2@h/x"_s, u"t"_s);
         QVERIFY(!other && !other.error().text().contains(u"hunter2"));
     }
