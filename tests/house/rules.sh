@@ -1,9 +1,10 @@
 #!/bin/sh
-# The house rules with numbers, over app, core and mock: size of files and functions, and words that must not
-# appear. Prints the five largest files. Relies on the layout that format.sh checks: a function's braces stand on
+# The house rules with numbers, over app, core and mock: size of files, functions and classes, and words that must
+# not appear. Prints the five largest files. Relies on the layout that format.sh checks: a function's braces stand on
 # lines of their own, with the same indentation.
-# Usage: rules.sh ROOT
+# Usage: rules.sh ROOT [CLASSES_CONF]
 set -eu
+classes=$(CDPATH='' cd -- "$(dirname -- "${2:-$0}")" && pwd)/classes.conf
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 cd "$1"
 work=$(mktemp -d)
@@ -18,6 +19,7 @@ head -n 5 "$work/sizes" | sed 's/^/  /'
 failed=0
 awk -f "$here/sizes.awk" "$work/sizes" || failed=1
 xargs awk -f "$here/functions.awk" <"$work/files" || failed=1
+xargs awk -f "$here/classes.awk" "$classes" <"$work/files" || failed=1
 xargs awk -f "$here/words.awk" <"$work/files" || failed=1
 grep -q QT_NO_CONTEXTLESS_CONNECT CMakeLists.txt ||
     { echo "CMakeLists.txt: QT_NO_CONTEXTLESS_CONNECT is gone; it keeps connect() from losing its context"; failed=1; }

@@ -18,6 +18,7 @@ build_house() {
     printf '#include "domain/price.h"\n#include <QWidget>\n' >app/desktop/window.cpp
     printf '#include "domain/price.h"\n#include <QTcpServer>\n' >mock/server.cpp
     cp "$here/../../.clang-format" .
+    echo '# none' >classes.conf
 }
 
 lines() { # lines COUNT TEXT
@@ -28,7 +29,7 @@ lines() { # lines COUNT TEXT
 wants() {
     case $1 in
     arrows) output=$("$here/arrows.sh" "$work/house" "$qt" 2>&1) && code=0 || code=$? ;;
-    rules) output=$("$here/rules.sh" "$work/house" 2>&1) && code=0 || code=$? ;;
+    rules) output=$("$here/rules.sh" "$work/house" "$work/house/classes.conf" 2>&1) && code=0 || code=$? ;;
     format) output=$("$here/format.sh" "$work/house" 2>&1) && code=0 || code=$? ;;
     esac
     if [ "$code" = 77 ]; then
@@ -45,7 +46,7 @@ wants() {
 
 build_house
 "$here/arrows.sh" "$work/house" "$qt" >/dev/null || { echo "a right house is called wrong by arrows.sh"; exit 1; }
-"$here/rules.sh" "$work/house" >/dev/null || { echo "a right house is called wrong by rules.sh"; exit 1; }
+"$here/rules.sh" "$work/house" "$work/house/classes.conf" >/dev/null || { echo "a right house is called wrong by rules.sh"; exit 1; }
 
 echo '#include "net/client.h"' >>core/domain/price.h; wants arrows 'core/domain may not use net'
 echo '#include <QWidget>' >>core/domain/price.h; wants arrows 'core/domain may not use Qt Widgets'
@@ -68,6 +69,12 @@ for name in a b c d e; do lines 151 '// line' >core/domain/$name.cpp; done; want
 { echo 'int f()'; echo '{'; lines 41 '    f();'; echo '}'; } >core/domain/long.cpp; wants rules '41 lines, a function'
 { echo 'struct A'; echo '{'; echo '    int f()'; echo '    {'; lines 41 '        f();'; echo '    }'; echo '};'; } \
     >core/domain/long.h; wants rules '41 lines, a function'
+{ echo 'class A'; echo '{'; lines 15 '    int m_a = 0; ///< one'; echo '    std::map<QString, int> m_b{1, 2};'; echo '};'; } >core/domain/wide.h
+wants rules 'A has 16 data members'
+{ echo 'class A : public B'; echo '{'; lines 20 '    [[nodiscard]] int f(int a,'; echo '};'; } | sed 's/a,/a,\n        int b) const;/' >core/domain/wide.h
+echo 'class C { int f(); };' >>core/domain/wide.h; sed -i '3i\    void g() { f(1, 2); }' core/domain/wide.h; wants rules 'A has 21 methods'
+echo 'A 16 20' >classes.conf; printf 'class A\n{\n    int m_a = 0;\n};\n' >core/domain/wide.h; wants rules 'A has become small'
+echo 'A 16 20' >classes.conf; wants rules 'A is gone'
 echo '    QEventLoop loop;' >>core/net/client.cpp; wants rules 'no nested event loops'
 echo '    QThread::msleep(5);' >>core/net/client.cpp; wants rules 'nothing sleeps'
 echo '    auto *button = sender();' >>core/net/client.cpp; wants rules 'knows its sender'
