@@ -31,12 +31,28 @@ if ! command -v apt-get >/dev/null; then
     exit 2
 fi
 
+# The independent servers and validators that tests run against come from npm's lock files beside them, so that no test downloads.
+node_packages() {
+    for lock in "$here"/../tests/e2e/*/package-lock.json "$here"/../tests/e2e/*/*/package-lock.json; do
+        from=$(dirname "$lock")
+        into=$here/../build/node/$(basename "$from")
+        cmp -s "$lock" "$into/installed.json" && continue
+        echo "setup: fetching the node packages of ${from##*/tests/}"
+        mkdir -p "$into"
+        rm -f "$into/installed.json"
+        cp "$from/package.json" "$lock" "$into/"
+        npm ci --prefix "$into" --ignore-scripts --no-audit --no-fund --loglevel=error
+        cp "$lock" "$into/installed.json"
+    done
+}
+
 missing=()
 for package in $(wanted); do
     satisfied "$package" || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then
     echo "setup: every needed package is installed"
+    [ "$sections" = build ] || node_packages
     exit 0
 fi
 
@@ -51,4 +67,5 @@ fi
 echo "setup: installing ${missing[*]}"
 "${run[@]}" apt-get update -qq
 "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+[ "$sections" = build ] || node_packages
 echo "setup: done"

@@ -1,20 +1,14 @@
 #!/usr/bin/env bash
-# Checks the simulator's OpenAPI document and its answers. Arguments: the program energy-trading-mock, and a folder of
-# the build for the validator's packages (fetched once by npm from the lock file beside this script).
+# Checks the simulator's OpenAPI document and its answers. Arguments: the program energy-trading-mock, a folder of the build to
+# work in, and the folder with the validator's packages (packaging/setup.sh --test).
 set -euo pipefail
 program=$1
 work=$2
+packages=$3
 here=$(cd "$(dirname "$0")" && pwd)
 
+"$here/../../node.sh" "$here" "$packages"
 mkdir -p "$work"
-cp "$here/check.mjs" "$work/"
-if ! cmp -s "$here/package-lock.json" "$work/package-lock.json" || [ ! -f "$work/installed" ]; then
-    rm -f "$work/installed"
-    cp "$here/package.json" "$here/package-lock.json" "$work/"
-    npm ci --prefix "$work" --ignore-scripts --no-audit --no-fund --loglevel=error
-    touch "$work/installed"
-fi
-
 "$program" --port 0 --scenario showcase >"$work/listening" &
 simulator=$!
 trap 'kill $simulator 2>/dev/null' EXIT
@@ -22,4 +16,4 @@ for _ in $(seq 100); do
     grep -q '^listening on ' "$work/listening" && break
     sleep 0.1
 done
-node "$work/check.mjs" "$(sed -n 's/^listening on //p' "$work/listening")"
+node "$packages/check.mjs" "$(sed -n 's/^listening on //p' "$work/listening")"
