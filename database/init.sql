@@ -155,50 +155,6 @@ CREATE TABLE IF NOT EXISTS leases (
     expires_at timestamptz NOT NULL
 );
 
--- The newest slot of each component; among products of one slot the default product (home_dynamic) first.
--- The recursive part walks the distinct types through the index instead of reading every row.
-CREATE OR REPLACE VIEW v_latest_prices AS
-WITH RECURSIVE types (tariff_type) AS (
-    SELECT min(tariff_type) FROM energy_prices
-    UNION ALL
-    SELECT (SELECT min(p.tariff_type) FROM energy_prices p WHERE p.tariff_type > t.tariff_type)
-    FROM types t WHERE t.tariff_type IS NOT NULL
-)
-SELECT p.tariff_type, p.value, p.unit, p.start_timestamp, p.end_timestamp, p.publication_timestamp,
-       p.ingested_at, p.tariff_name, p.source_id, p.revision
-FROM types t
-JOIN energy_prices p ON p.id = (
-    SELECT q.id FROM energy_prices q WHERE q.tariff_type = t.tariff_type
-    ORDER BY q.start_timestamp DESC, q.tariff_name DESC, q.source_id, q.unit LIMIT 1);
-
--- The slot that holds now, per series. A slot never lasts longer than a delivery day (25 h).
-CREATE OR REPLACE VIEW v_current_prices AS
-WITH RECURSIVE types (tariff_type) AS (
-    SELECT min(tariff_type) FROM energy_prices
-    UNION ALL
-    SELECT (SELECT min(p.tariff_type) FROM energy_prices p WHERE p.tariff_type > t.tariff_type)
-    FROM types t WHERE t.tariff_type IS NOT NULL
-)
-SELECT p.tariff_type, p.value, p.unit, p.start_timestamp, p.end_timestamp, p.publication_timestamp,
-       p.ingested_at, p.tariff_name, p.source_id, p.revision
-FROM types t
-JOIN energy_prices p ON p.tariff_type = t.tariff_type
-    AND p.start_timestamp <= now() AND p.start_timestamp > now() - interval '48 hours' AND p.end_timestamp > now();
-
-CREATE OR REPLACE VIEW v_latest_plant_status AS
-WITH RECURSIVE plants (plant_id) AS (
-    SELECT min(plant_id) FROM plant_status
-    UNION ALL
-    SELECT (SELECT min(s.plant_id) FROM plant_status s WHERE s.plant_id > p.plant_id)
-    FROM plants p WHERE p.plant_id IS NOT NULL
-)
-SELECT s.plant_id, s.timestamp, s.operational_status, s.voltage_kv, s.active_power_mw,
-       s.reactive_power_mvar, s.wind_speed_kmh, s.ingested_at, s.source_id, s.raw_status
-FROM plants p
-JOIN plant_status s ON s.id = (
-    SELECT q.id FROM plant_status q WHERE q.plant_id = p.plant_id
-    ORDER BY q.timestamp DESC, q.source_id LIMIT 1);
-
 -- The last 24 hours per endpoint; success_rate in percent. Attempts that say nothing about the endpoint
 -- (canceled or waiting: unknown; refused for its rate: rate_limited) are not checks.
 CREATE OR REPLACE VIEW v_api_health_summary AS
@@ -252,23 +208,6 @@ SET LOCAL statement_timeout = 0;
 
 -- A day of every series, out of ten years: the planner takes no other index for it and would read every row.
 CREATE INDEX IF NOT EXISTS energy_prices_by_start ON energy_prices (start_timestamp);
-
--- As in step 1, but without a look-up for the type after the last one: along the new index that would read
--- every row.
-CREATE OR REPLACE VIEW v_latest_prices AS
-WITH RECURSIVE types (tariff_type) AS (
-    SELECT min(tariff_type) FROM energy_prices
-    UNION ALL
-    SELECT (SELECT min(p.tariff_type) FROM energy_prices p WHERE p.tariff_type > t.tariff_type)
-    FROM types t WHERE t.tariff_type IS NOT NULL
-)
-SELECT p.tariff_type, p.value, p.unit, p.start_timestamp, p.end_timestamp, p.publication_timestamp,
-       p.ingested_at, p.tariff_name, p.source_id, p.revision
-FROM types t
-JOIN energy_prices p ON p.id = (
-    SELECT q.id FROM energy_prices q WHERE q.tariff_type = t.tariff_type
-    ORDER BY q.start_timestamp DESC, q.tariff_name DESC, q.source_id, q.unit LIMIT 1)
-WHERE t.tariff_type IS NOT NULL;
 
 -- The counts become the bytes of a latency histogram, as in the local file
 -- (core/monitoring/latency_histogram.h). No program of step 1 wrote roll-ups.
@@ -475,22 +414,6 @@ ALTER TABLE plant_status ADD COLUMN IF NOT EXISTS implausible varchar(100);
 
 ALTER TABLE control_signals ADD COLUMN IF NOT EXISTS implausible varchar(100);
 
--- Step 4, PostgreSQL only: a reading from the future is not the latest one. As in step 1 otherwise.
-CREATE OR REPLACE VIEW v_latest_plant_status AS
-WITH RECURSIVE plants (plant_id) AS (
-    SELECT min(plant_id) FROM plant_status
-    UNION ALL
-    SELECT (SELECT min(s.plant_id) FROM plant_status s WHERE s.plant_id > p.plant_id)
-    FROM plants p WHERE p.plant_id IS NOT NULL
-)
-SELECT s.plant_id, s.timestamp, s.operational_status, s.voltage_kv, s.active_power_mw,
-       s.reactive_power_mvar, s.wind_speed_kmh, s.ingested_at, s.source_id, s.raw_status
-FROM plants p
-JOIN plant_status s ON s.id = (
-    SELECT q.id FROM plant_status q WHERE q.plant_id = p.plant_id
-        AND (q.implausible IS NULL OR q.implausible NOT LIKE '%timestamp%')
-    ORDER BY q.timestamp DESC, q.source_id LIMIT 1);
-
 INSERT INTO schema_migrations (version, min_compatible) VALUES (4, 2)
 ON CONFLICT DO NOTHING;
 
@@ -687,6 +610,55 @@ BEGIN
 END $$;
 
 INSERT INTO schema_migrations (version, min_compatible) VALUES (5, 2)
+ON CONFLICT DO NOTHING;
+
+-- Step 6: the views tell what is doubted of their rows, in a last column, and a price whose publication or slot
+-- lies at an impossible time is not the latest one. As in steps 1, 2 and 4 otherwise.
+CREATE OR REPLACE VIEW v_latest_prices AS
+WITH RECURSIVE types (tariff_type) AS (
+    SELECT min(tariff_type) FROM energy_prices
+    UNION ALL
+    SELECT (SELECT min(p.tariff_type) FROM energy_prices p WHERE p.tariff_type > t.tariff_type)
+    FROM types t WHERE t.tariff_type IS NOT NULL
+)
+SELECT p.tariff_type, p.value, p.unit, p.start_timestamp, p.end_timestamp, p.publication_timestamp,
+       p.ingested_at, p.tariff_name, p.source_id, p.revision, p.implausible
+FROM types t
+JOIN energy_prices p ON p.id = (
+    SELECT q.id FROM energy_prices q WHERE q.tariff_type = t.tariff_type
+        AND (q.implausible IS NULL OR q.implausible NOT LIKE '%timestamp%')
+    ORDER BY q.start_timestamp DESC, q.tariff_name DESC, q.source_id, q.unit LIMIT 1)
+WHERE t.tariff_type IS NOT NULL;
+
+CREATE OR REPLACE VIEW v_current_prices AS
+WITH RECURSIVE types (tariff_type) AS (
+    SELECT min(tariff_type) FROM energy_prices
+    UNION ALL
+    SELECT (SELECT min(p.tariff_type) FROM energy_prices p WHERE p.tariff_type > t.tariff_type)
+    FROM types t WHERE t.tariff_type IS NOT NULL
+)
+SELECT p.tariff_type, p.value, p.unit, p.start_timestamp, p.end_timestamp, p.publication_timestamp,
+       p.ingested_at, p.tariff_name, p.source_id, p.revision, p.implausible
+FROM types t
+JOIN energy_prices p ON p.tariff_type = t.tariff_type
+    AND p.start_timestamp <= now() AND p.start_timestamp > now() - interval '48 hours' AND p.end_timestamp > now();
+
+CREATE OR REPLACE VIEW v_latest_plant_status AS
+WITH RECURSIVE plants (plant_id) AS (
+    SELECT min(plant_id) FROM plant_status
+    UNION ALL
+    SELECT (SELECT min(s.plant_id) FROM plant_status s WHERE s.plant_id > p.plant_id)
+    FROM plants p WHERE p.plant_id IS NOT NULL
+)
+SELECT s.plant_id, s.timestamp, s.operational_status, s.voltage_kv, s.active_power_mw,
+       s.reactive_power_mvar, s.wind_speed_kmh, s.ingested_at, s.source_id, s.raw_status, s.implausible
+FROM plants p
+JOIN plant_status s ON s.id = (
+    SELECT q.id FROM plant_status q WHERE q.plant_id = p.plant_id
+        AND (q.implausible IS NULL OR q.implausible NOT LIKE '%timestamp%')
+    ORDER BY q.timestamp DESC, q.source_id LIMIT 1);
+
+INSERT INTO schema_migrations (version, min_compatible) VALUES (6, 2)
 ON CONFLICT DO NOTHING;
 
 COMMIT;

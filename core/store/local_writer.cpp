@@ -198,35 +198,6 @@ Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChan
                        [](const QVariantList &) {});
 }
 
-Result<void> separateStoredPrices(Session &session)
-{
-    auto row = session.query(
-        u"SELECT source_id, tariff_name, tariff_type, unit, min(start_timestamp), max(end_timestamp) FROM"
-        " (SELECT *, lead(start_timestamp) OVER (PARTITION BY source_id, tariff_name, tariff_type, unit"
-        " ORDER BY start_timestamp) AS next_start FROM energy_prices) WHERE next_start < end_timestamp"
-        " GROUP BY source_id, tariff_name, tariff_type, unit"_s);
-    if (!row)
-        return fail(row.error());
-    struct Span {
-        StoredKey key;
-        UtcTime from;
-        UtcTime to;
-    };
-    std::vector<Span> spans;
-    while (row->next())
-        spans.push_back({{row->text(0), row->text(1), row->text(2), row->text(3)},
-                         fromEpochMs(row->integer(4)),
-                         fromEpochMs(row->integer(5))});
-    for (const auto &[key, from, to] : spans) {
-        const auto held = readTouching(session, key, from, to);
-        if (!held)
-            return fail(held.error());
-        if (auto done = writeChanges(session, key, mergeSlots(*held, {})); !done)
-            return done;
-    }
-    return {};
-}
-
 Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBatch *changed)
 {
     StoredCounts counts;

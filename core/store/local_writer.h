@@ -23,10 +23,6 @@ writeTransitions(Session &session, const std::vector<AlertTransition> &transitio
 /// Prices of one series as planChanges() has found them.
 [[nodiscard]] Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChanges &changes);
 
-/// Decides by the rule of today where stored prices of older programs overlap. To be called inside a
-/// transaction.
-[[nodiscard]] Result<void> separateStoredPrices(Session &session);
-
 /// Rows of one table as they are, in its column order; `onWritten` hears of each that was new or changed.
 [[nodiscard]] Result<void> writeCopies(Session &session, const FactTable &table,
                                        const std::vector<QVariantList> &rows,

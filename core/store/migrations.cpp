@@ -1,14 +1,16 @@
 #include "store/migrations.h"
 
-#include "store/local_writer.h"
+#include "store/separate_prices.h"
 
 #include <QFile>
 #include <QLoggingCategory>
 #include <QMutex>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
 #include <array>
+#include <map>
 
 namespace etcm
 {
@@ -24,7 +26,7 @@ struct Step {
 };
 constexpr std::array kSteps{
     Step{1, 1}, Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
-    Step{3, 2}, Step{4, 2}, Step{5, 2},
+    Step{3, 2}, Step{4, 2}, Step{5, 2}, Step{6, 2},
 };
 
 // No two slots of a series overlap from this step on. PostgreSQL clears what overlaps by itself; the local
@@ -32,7 +34,7 @@ constexpr std::array kSteps{
 constexpr int kApartSince = 5;
 
 // This program writes the columns of step 4 and leaves removing to the triggers of step 5, so on PostgreSQL
-// it waits for whoever may add them.
+// it waits for whoever may add them. The views of step 6 are for others.
 constexpr int kOldestUsable = 5;
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
@@ -47,22 +49,47 @@ constexpr QLatin1StringView kVersionTable = "CREATE TABLE IF NOT EXISTS schema_m
                                             "    applied_at {instant} NOT NULL DEFAULT ({now})\n"
                                             ")"_L1;
 
-QString stepText(int version, QLatin1StringView part)
+QString stepText(int version, const QString &part)
 {
     QFile file(u":/etcm/database/steps/%1/%2.sql"_s.arg(version, 4, 10, QLatin1Char('0')).arg(part));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+// What only SQLite has to clear away first, what both do, what each does alone.
 QStringList statementsOf(SqlEngine engine, int version)
 {
-    const QLatin1StringView own = engine == SqlEngine::Sqlite ? "sqlite"_L1 : "postgresql"_L1;
+    const bool local = engine == SqlEngine::Sqlite;
+    QStringList parts{u"shared"_s, local ? u"sqlite"_s : u"postgresql"_s};
+    if (local)
+        parts.prepend(u"sqlite_first"_s);
     QStringList statements;
-    for (const QLatin1StringView part : {"shared"_L1, own}) {
+    for (const QString &part : parts) {
         const QString text = expandSqlWords(engine, stepText(version, part)).trimmed();
         if (!text.isEmpty())
             statements += text.split(u"\n-- next\n"_s);
     }
     return statements;
+}
+
+// What a statement of init.sql defines, if a later one may define it anew: a view.
+QString viewOf(const QString &statement)
+{
+    static const QRegularExpression view(u"^CREATE OR REPLACE VIEW (\\w+)"_s,
+                                         QRegularExpression::MultilineOption);
+    return view.match(statement).captured(1);
+}
+
+// init.sql is run again on what it made: an old form of a view would be one with fewer columns, which
+// PostgreSQL refuses.
+std::map<QString, int> lastStepOfViews()
+{
+    std::map<QString, int> last;
+    for (const Step &step : kSteps) {
+        for (const QString &statement : statementsOf(SqlEngine::PostgreSql, step.version))
+            last[viewOf(statement)] = step.version;
+    }
+    last.erase(QString());
+    return last;
 }
 
 struct Versions {
@@ -218,18 +245,21 @@ Result<SchemaState> migrate(Session &session)
     return SchemaState::Upgraded;
 }
 
-QString schemaScript(SqlEngine engine)
+QString initScript()
 {
     QString script =
         u"-- The whole schema for an empty database: psql -d DATABASE -f init.sql (repeatable).\n"
         "-- Made from database/steps; change those, not this file.\n"
         "BEGIN;\n\n"_s;
-    if (engine == SqlEngine::PostgreSql)
-        script +=
-            u"DO $$ BEGIN %1; END $$;\n\n"_s.arg(QString(kFactsLock).replace("SELECT"_L1, "PERFORM"_L1));
-    script += expandSqlWords(engine, kVersionTable) + u";\n\n"_s;
+    script += u"DO $$ BEGIN %1; END $$;\n\n"_s.arg(QString(kFactsLock).replace("SELECT"_L1, "PERFORM"_L1));
+    script += expandSqlWords(SqlEngine::PostgreSql, kVersionTable) + u";\n\n"_s;
+    const std::map<QString, int> lastStep = lastStepOfViews();
     for (const Step &step : kSteps) {
-        script += statementsOf(engine, step.version).join(u";\n\n"_s) + u";\n\n"_s;
+        for (const QString &statement : statementsOf(SqlEngine::PostgreSql, step.version)) {
+            const auto view = lastStep.find(viewOf(statement));
+            if (view == lastStep.end() || view->second == step.version)
+                script += statement + u";\n\n"_s;
+        }
         script += u"INSERT INTO schema_migrations (version, min_compatible) VALUES (%1, %2)\n"
                   "ON CONFLICT DO NOTHING;\n\n"_s.arg(step.version)
                       .arg(step.minCompatible);

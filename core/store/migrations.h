@@ -2,9 +2,9 @@
 // schema.
 //
 // How to change the schema: add a folder database/steps/NNNN with shared.sql and/or postgresql.sql,
-// sqlite.sql (statements separated by a line "-- next"), add it to the table in migrations.cpp with the
-// oldest program version (schema number) that can still work on the result, and renew database/init.sql from
-// schemaScript().
+// sqlite.sql, and sqlite_first.sql for what must go before (statements separated by a line "-- next"), add it
+// to the table in migrations.cpp with the oldest program version (schema number) that can still work on the
+// result, and renew database/init.sql from initScript(). Code of a step names the columns of its own time.
 #pragma once
 
 #include "store/session.h"
@@ -26,7 +26,8 @@ enum class SchemaState { Current, Upgraded, NewerButCompatible };
 /// failing step.
 [[nodiscard]] Result<SchemaState> migrate(Session &session);
 
-/// The whole schema as one script; for PostgreSQL this is database/init.sql.
-[[nodiscard]] QString schemaScript(SqlEngine engine);
+/// The whole schema of PostgreSQL as one script, database/init.sql: repeatable, so of each view only its last
+/// form.
+[[nodiscard]] QString initScript();
 
 } // namespace etcm

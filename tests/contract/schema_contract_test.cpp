@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         QFile file(script(u"init.sql"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString made = schemaScript(SqlEngine::PostgreSql);
+        const QString made = initScript();
         if (const QString renewed = qEnvironmentVariable("ETCM_RENEW_INIT_SQL"); !renewed.isEmpty()) {
             QFile out(renewed);
             QVERIFY(out.open(QIODevice::WriteOnly));
@@ -139,7 +139,7 @@ private Q_SLOTS:
         makeDatabase(database);
         QCOMPARE(m_server->runFile(script(u"init.sql"_s), database), QString());
         QCOMPARE(m_server->runFile(script(u"roles.sql"_s), database), QString());
-        m_server->psql(u"ALTER TABLE energy_prices DROP COLUMN implausible"_s, database);
+        m_server->psql(u"ALTER TABLE energy_prices DROP COLUMN implausible CASCADE"_s, database);
         m_server->psql(u"DELETE FROM schema_migrations WHERE version > 3"_s, database);
         const QString url = m_server->url(u"etcm_writer"_s, database);
         const auto writer = CentralStore::create(url, u"desk-1"_s);

@@ -13,20 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// What a program of step 1 made: its own statements, as they travel in the program.
-QString makeStepOne(Session &session)
+// What a program of that step made: its own statements, as they travel in the program.
+QString makeSteps(Session &session, int last)
 {
     const bool sqlite = session.engine() == SqlEngine::Sqlite;
     QStringList statements{
         u"CREATE TABLE schema_migrations (version integer PRIMARY KEY, min_compatible integer"
         " NOT NULL, applied_at {instant} NOT NULL DEFAULT ({now}))"_s};
-    for (const QString &part : {u"shared"_s, sqlite ? u"sqlite"_s : u"postgresql"_s}) {
-        QFile file(u":/etcm/database/steps/0001/%1.sql"_s.arg(part));
-        if (!file.open(QIODevice::ReadOnly))
-            return u"step 1 is missing"_s;
-        statements += QString::fromUtf8(file.readAll()).trimmed().split(u"\n-- next\n"_s);
+    for (int step = 1; step <= last; ++step) {
+        for (const QString &part : {u"shared"_s, sqlite ? u"sqlite"_s : u"postgresql"_s}) {
+            QFile file(u":/etcm/database/steps/000%1/%2.sql"_s.arg(step).arg(part));
+            if (file.open(QIODevice::ReadOnly))
+                statements += QString::fromUtf8(file.readAll()).trimmed().split(u"\n-- next\n"_s);
+        }
+        statements += u"INSERT INTO schema_migrations (version, min_compatible) VALUES (%1, 1)"_s.arg(step);
     }
-    statements += u"INSERT INTO schema_migrations (version, min_compatible) VALUES (1, 1)"_s;
     for (const QString &statement : statements) {
         if (const auto done = session.run(expandSqlWords(session.engine(), statement)); !done)
             return done.error().text();
@@ -91,7 +92,7 @@ private Q_SLOTS:
         {
             auto session = Session::open({SqlEngine::Sqlite, file, {}, file, {}});
             QVERIFY(session);
-            QCOMPARE(makeStepOne(**session), QString());
+            QCOMPARE(makeSteps(**session, 1), QString());
             QVERIFY((*session)->run(healthRows(SqlEngine::Sqlite, 500, 0)));
             before = rowsOf(**session, QString::fromUtf16(kAllRows));
         }
@@ -103,12 +104,49 @@ private Q_SLOTS:
                  QStringList{QString::number(schemaVersion())});
     }
 
+    /// Its hour lies over quarters of an earlier publication; one is marked.
+    void aLocalFileOfStepFourIsSeparated()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"etcm.sqlite"_s);
+        {
+            auto session = Session::open({SqlEngine::Sqlite, file, {}, file, {}});
+            QVERIFY(session);
+            QCOMPARE(makeSteps(**session, 4), QString());
+            const auto insert = [&](int from, int minutes, double value, int published, bool marked) {
+                const qlonglong start = toEpochMs(kDay) + from * 60'000LL;
+                return (*session)
+                    ->query(
+                        u"INSERT INTO energy_prices (source_id, tariff_name, tariff_type, unit,"
+                        " start_timestamp, end_timestamp, value, publication_timestamp, ingested_at,"
+                        " implausible) VALUES ('ckw', 'home_dynamic', 'grid', 'CHF_kWh', ?, ?, ?, ?, ?, ?)"_s,
+                        {start, start + minutes * 60'000LL, value, qlonglong{toEpochMs(kDay)} + published,
+                         qlonglong{toEpochMs(kDay)}, marked ? QVariant(u"value"_s) : QVariant()})
+                    .has_value();
+            };
+            QVERIFY(insert(0, 60, 0.5, 1, true));
+            QVERIFY(insert(15, 15, 0.2, 2, false));
+            QVERIFY(insert(45, 30, 0.3, 0, true));
+        }
+        const auto store = openSqlite(dir.path());
+        QCOMPARE(store->rows(u"SELECT (start_timestamp - %1) / 60000, (end_timestamp - %1) / 60000, value,"
+                             " publication_timestamp - %1, implausible FROM energy_prices"
+                             " ORDER BY start_timestamp"_s.arg(toEpochMs(kDay))),
+                 (QStringList{u"0|15|0.5|1|value"_s, u"15|30|0.2|2|-"_s, u"30|60|0.5|1|value"_s,
+                              u"60|75|0.3|0|value"_s}));
+        QCOMPARE(store->rows(u"SELECT (start_timestamp - %1) / 60000, old_value, new_value"
+                             " FROM energy_price_revisions"_s.arg(toEpochMs(kDay))),
+                 QStringList{u"45|0.3|0.5"_s});
+        QCOMPARE(store->rows(u"SELECT value, implausible FROM v_latest_prices"_s),
+                 QStringList{u"0.3|value"_s});
+    }
+
     void aCentralDatabaseKeepsItsRowsViewsAndRights()
     {
         m_server->psql(u"CREATE DATABASE old_rows"_s, u"postgres"_s);
         const QString url = m_server->url(u"postgres"_s, u"old_rows"_s);
         auto owner = rawPostgres(url);
-        QCOMPARE(makeStepOne(*owner), QString());
+        QCOMPARE(makeSteps(*owner, 1), QString());
         QVERIFY(owner->run(u"SET timezone = 'UTC'"_s));
         QVERIFY(owner->run(healthRows(SqlEngine::PostgreSql, 3'000, 0)));    // four months
         QVERIFY(owner->run(healthRows(SqlEngine::PostgreSql, 1, -24 * 90))); // and one from the future
@@ -142,7 +180,7 @@ private Q_SLOTS:
         m_server->psql(u"CREATE DATABASE mixed_age"_s, u"postgres"_s);
         const auto old = oldProgram(u"mixed_age"_s);
         QVERIFY(old);
-        QCOMPARE(makeStepOne(*old), QString());
+        QCOMPARE(makeSteps(*old, 1), QString());
         const QString write =
             u"INSERT INTO api_health_logs (endpoint, success, request_id) VALUES ('plant', true,"
             " 'r%1') ON CONFLICT (request_id) DO NOTHING"_s;
