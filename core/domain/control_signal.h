@@ -14,7 +14,7 @@ struct ControlSignal {
     LocalDate date;      ///< the day the source books it on
     UtcTime start;
     UtcTime end;              ///< excluded; may lie after midnight
-    bool implausible = false; ///< its time cannot be right: booked on a day to come
+    bool implausible = false; ///< its time cannot be right: a day to come, an impossible year
 
     friend bool operator==(const ControlSignal &, const ControlSignal &) = default;
 };

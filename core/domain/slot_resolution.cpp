@@ -1,6 +1,6 @@
 #include "domain/slot_resolution.h"
 
-#include "domain/source_limits.h"
+#include "domain/believable_time.h"
 
 #include <algorithm>
 #include <map>
@@ -63,10 +63,18 @@ private:
     std::map<UtcTime, StoredPoint> m_slots;
 };
 
+// A date that cannot be says nothing of a price that is known without it.
+bool saysNothingNew(const StoredPoint &held, const StoredPoint &now)
+{
+    return now.implausible && !held.implausible && effectivePublication(now) != now.publication;
+}
+
 bool isSameFact(const StoredPoint &held, const StoredPoint &now)
 {
-    return held.end == now.end && held.value == now.value && held.publication == now.publication &&
-           held.implausible == now.implausible && held.revision >= now.revision;
+    if (held.end != now.end || held.value != now.value || held.revision < now.revision)
+        return false;
+    return saysNothingNew(held, now) ||
+           (held.publication == now.publication && held.implausible == now.implausible);
 }
 
 StoredPoint revised(const StoredPoint &held, StoredPoint now)
@@ -122,8 +130,8 @@ void mergeGroup(Slots held, Slots fresh, SlotChanges &changes)
 
 std::optional<UtcTime> effectivePublication(const StoredPoint &point)
 {
-    const bool fromTheFuture = point.publication && *point.publication > point.fetchedAt + kFutureTolerance;
-    return fromTheFuture ? std::nullopt : point.publication;
+    const bool isAhead = point.publication && isToCome(*point.publication, point.fetchedAt);
+    return isAhead ? std::nullopt : point.publication;
 }
 
 bool outranks(const StoredPoint &fresh, const StoredPoint &held)

@@ -108,7 +108,8 @@ public:
             learn(m_memory.learnt, parsed->facts, parsed->shape);
         notes = std::move(parsed->notes);
         facts = std::move(parsed->facts);
-        add(Outcome::Implausible, markPrices(facts, m_source.limits, m_memory.levels),
+        add(Outcome::Implausible,
+            markPrices(facts, m_source.limits, m_memory.levels, latestNow(answer, fetchedAt)),
             acceptAdvice(m_source));
         addTimes(answer, fetchedAt);
     }
@@ -156,7 +157,7 @@ private:
 
     void addTimes(const HttpAnswer &answer, UtcTime fetchedAt)
     {
-        add(Outcome::Implausible, futurePublication(facts.prices, latestNow(answer, fetchedAt)));
+        add(Outcome::Implausible, markPriceTimes(facts.prices, latestNow(answer, fetchedAt)));
         add(Outcome::Implausible,
             markReadings(facts.plant, m_source.limits.plant, latestNow(answer, fetchedAt)));
         add(Outcome::Implausible, markSignals(facts.controlSignals, latestNow(answer, fetchedAt)));

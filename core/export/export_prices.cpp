@@ -1,5 +1,6 @@
 #include "export/exporter.h"
 
+#include "domain/price_doubts.h"
 #include "export/price_rows.h"
 #include "export/table_writer.h"
 
@@ -13,6 +14,8 @@ namespace
 {
 const QStringList kSlotColumns{u"delivery_date"_s, u"slot"_s,        u"start_utc"_s,
                                u"end_utc"_s,       u"start_local"_s, u"end_local"_s};
+
+constexpr PriceColumnNames kPriceColumns{"value"_L1, "publication_utc"_L1, "start_utc"_L1};
 
 class PriceTable
 {
@@ -108,7 +111,7 @@ private:
                 m_table.csv.empty();
             m_table.csv.integer(cell->revision);
             m_table.csv.plain("excluded"); // as every dialect publishes its prices
-            m_table.csv.plain(cell->implausible ? "value" : "");
+            m_table.csv.text(doubtedColumns(*cell, kPriceColumns).join(u' '));
             if (!m_table.endRow())
                 return false;
         }

@@ -1,5 +1,6 @@
 #include "sources/price_reader.h"
 
+#include "domain/believable_time.h"
 #include "sources/slot_reader.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ using simdjson::dom::element;
 
 namespace
 {
-// Before it nobody published dynamic tariffs: a program's zero, such as year 1, would rank as the oldest of
-// all.
-constexpr UtcTime kFirstPublication = std::chrono::sys_days(std::chrono::year(2000) / 1 / 1);
-
 const QString &storedTariffName(const CallSpec &call)
 {
     static const QString unnamed{kUnnamedProduct};
@@ -45,7 +42,7 @@ std::optional<UtcTime> readPublication(simdjson::dom::object root, std::vector<R
     if (text && text->empty())
         return std::nullopt;
     const auto time = text ? parseIsoTime(bytes(*text)) : std::nullopt;
-    const bool isPlaceholder = time && *time < kFirstPublication;
+    const bool isPlaceholder = time && *time < kEarliestBelievable;
     if (!time || isPlaceholder) {
         const QString why =
             isPlaceholder ? u"is %1, no time of a publication"_s : u"is %1, no time with offset"_s;

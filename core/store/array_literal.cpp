@@ -21,12 +21,6 @@ void ArrayLiteral::append(qint64 value)
     m_text.append(digits, end - digits);
 }
 
-void ArrayLiteral::append(bool value)
-{
-    separate();
-    m_text += value ? 't' : 'f';
-}
-
 void ArrayLiteral::append(const QVariant &value)
 {
     separate();

@@ -17,7 +17,6 @@ public:
     }
 
     void append(qint64 value);
-    void append(bool value);
     /// Nothing becomes NULL; texts are quoted, numbers and booleans as they are.
     void append(const QVariant &value);
     /// The parameter to bind, CAST to the array's type in the statement.

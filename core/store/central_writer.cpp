@@ -66,9 +66,9 @@ QString priceText()
     return counted(u"INSERT INTO energy_prices ("_s + columnList(priceTable()) +
                    u") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
                    at(u"s") + u", "_s + at(u"e") + u", v * 0.000001, "_s + at(u"p") + u", "_s + at(u"f") +
-                   u", r, CASE WHEN d THEN 'value' END FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]),"
+                   u", r, d FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]),"
                    " CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS integer[]),"
-                   " CAST(? AS boolean[])) AS p(s, e, v, p, f, r, d) "_s +
+                   " CAST(? AS text[])) AS p(s, e, v, p, f, r, d) "_s +
                    expandSqlWords(SqlEngine::PostgreSql, priceTable().conflict));
 }
 
@@ -131,7 +131,7 @@ Result<void> writePoints(Session &session, const StoredKey &key, std::span<const
     std::array<ArrayLiteral, 6> columns{ArrayLiteral(size * 14), ArrayLiteral(size * 14),
                                         ArrayLiteral(size * 8),  ArrayLiteral(size * 14),
                                         ArrayLiteral(size * 14), ArrayLiteral(size * 2)};
-    ArrayLiteral doubts(size * 2);
+    ArrayLiteral doubts(size * 5);
     for (const StoredPoint &point : points) {
         columns[0].append(qint64{toEpochMs(point.start)});
         columns[1].append(qint64{toEpochMs(point.end)});
@@ -142,7 +142,7 @@ Result<void> writePoints(Session &session, const StoredKey &key, std::span<const
             columns[3].append(QVariant());
         columns[4].append(qint64{toEpochMs(point.fetchedAt)});
         columns[5].append(qint64{point.revision});
-        doubts.append(point.implausible);
+        doubts.append(doubtValue(point));
     }
     QVariantList values{key.sourceId, key.tariffName, key.tariffType, key.unit};
     for (ArrayLiteral &column : columns)

@@ -1,5 +1,7 @@
 #include "store/fact_tables.h"
 
+#include "domain/price_doubts.h"
+
 #include <array>
 
 namespace etcm
@@ -271,6 +273,12 @@ QVariantList transitionRow(const AlertTransition &transition)
 QVariant doubtValue(bool doubted, QLatin1StringView column)
 {
     return doubted ? QVariant(QString(column)) : QVariant(QMetaType(QMetaType::QString));
+}
+
+QVariant doubtValue(const StoredPoint &point)
+{
+    static constexpr PriceColumnNames names{kDoubtedValue, "publication_timestamp"_L1, kDoubtedStart};
+    return textOrNull(doubtedColumns(point, names).join(u','));
 }
 
 bool isDoubted(QStringView implausible, QLatin1StringView column)

@@ -4,6 +4,7 @@
 
 #include "domain/alert.h"
 #include "domain/fact_batch.h"
+#include "domain/history.h"
 #include "domain/tariff.h"
 
 #include <QVariant>
@@ -52,8 +53,10 @@ struct FactTable {
 // Columns that `implausible` of a price and of a signal names.
 inline constexpr QLatin1StringView kDoubtedValue{"value"};
 inline constexpr QLatin1StringView kDoubtedStart{"start_timestamp"};
-/// For the column `implausible`: the one name, or null.
+/// For the column `implausible` of a signal: the one name, or null.
 [[nodiscard]] QVariant doubtValue(bool doubted, QLatin1StringView column);
+/// Of a price (domain/price_doubts.h).
+[[nodiscard]] QVariant doubtValue(const StoredPoint &point);
 /// Whether the column `implausible` names `column`.
 [[nodiscard]] bool isDoubted(QStringView implausible, QLatin1StringView column);
 

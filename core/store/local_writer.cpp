@@ -105,7 +105,7 @@ Result<void> writePoints(Session &session, const StoredKey &key, const std::vect
         writer.bind(7, instantValue(point.publication));
         writer.bind(8, instantValue(point.fetchedAt));
         writer.bind(9, point.revision);
-        writer.bind(10, doubtValue(point.implausible, kDoubtedValue));
+        writer.bind(10, doubtValue(point));
         if (const auto written = writer.write(); !written)
             return fail(written.error());
     }

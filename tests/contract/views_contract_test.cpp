@@ -110,6 +110,53 @@ private Q_SLOTS:
                  (QStringList{u"lutersarni|17.5"_s, u"other|99"_s}));
     }
 
+    void whatIsDoubtedIsSaidInTheLastColumn_data() { engines(); }
+    void whatIsDoubtedIsSaidInTheLastColumn()
+    {
+        const UtcTime now = SystemClock().now();
+        PriceSeries series = sampleSeries(now - minutes(40), 6); // the third slot holds now
+        series.points[2].implausible = series.points[5].implausible = true;
+        FactBatch batch = mixedBatch(kDay, 1);
+        batch.fetchedAt = now;
+        batch.prices = {series};
+        batch.plant[0].implausible = PlantQuantity::Voltage;
+        QVERIFY(m_store->save(batch));
+        for (const QString &view : {u"v_latest_prices"_s, u"v_current_prices"_s}) {
+            QCOMPARE(m_store->rows(u"SELECT implausible FROM "_s + view), QStringList{u"value"_s});
+            QVERIFY(m_store->rows(u"SELECT * FROM "_s + view).at(0).endsWith(u"|value"));
+        }
+        QVERIFY(m_store->rows(u"SELECT * FROM v_latest_plant_status"_s).at(0).endsWith(u"|voltage_kv"));
+        series.points[2].implausible = false;
+        batch = priceBatch(now + std::chrono::seconds(1), {series});
+        QVERIFY(m_store->save(batch));
+        QCOMPARE(m_store->rows(u"SELECT implausible FROM v_current_prices"_s), QStringList{u"-"_s});
+    }
+
+    void pricesOfAnImpossibleTimeAreNotTheLatest_data() { engines(); }
+    void pricesOfAnImpossibleTimeAreNotTheLatest()
+    {
+        const auto marked = [](PriceSeries series) {
+            for (PricePoint &point : series.points)
+                point.implausible = true;
+            return series;
+        };
+        PriceSeries ahead = marked(sampleSeries(kDay + hours(2), 2));
+        ahead.publication = kDay + hours(3);
+        PriceSeries ages = marked(sampleSeries(kDay + hours(24 * 365 * 3), 1));
+        ages.publication = kDay;
+        QVERIFY(m_store->save(priceBatch(kDay, {sampleSeries(kDay, 4), ahead, ages})));
+        QCOMPARE(m_store->rows(u"SELECT implausible, count(*) FROM energy_prices WHERE implausible"
+                               " IS NOT NULL GROUP BY implausible ORDER BY 2"_s),
+                 (QStringList{u"value,start_timestamp|1"_s, u"value,publication_timestamp|2"_s}));
+        QCOMPARE(m_store->rows(u"SELECT round(value, 2), implausible FROM v_latest_prices"_s),
+                 QStringList{u"0.13|-"_s});
+        // Fetched again when the publication has come, they are as good as any.
+        ahead.points[0].implausible = ahead.points[1].implausible = false;
+        QVERIFY(m_store->save(priceBatch(kDay + hours(4), {ahead})));
+        QCOMPARE(m_store->rows(u"SELECT count(*) FROM energy_prices WHERE implausible IS NOT NULL"_s),
+                 QStringList{u"1"_s});
+    }
+
     void healthSummaryCountsWhatWasObserved_data() { engines(); }
     void healthSummaryCountsWhatWasObserved()
     {

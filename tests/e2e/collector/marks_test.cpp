@@ -35,6 +35,7 @@ private Q_SLOTS:
     void pricesOfAThousandfoldScale();
     void aPlantOutsideOfItsLimits();
     void whatIsStillToCome();
+    void pricesPublishedInTheFuture();
 
 private:
     void ask(const Mock &mock, const QByteArray &more = {});
@@ -167,7 +168,7 @@ void TestMarks::whatIsStillToCome()
     const Mock future({u"--now"_s, ahead, u"--scenario"_s, scenario("[[answers]]\ndate_skew = \"-48h\"\n")});
     ask(future);
     const QJsonObject told = once().json();
-    for (const QString &endpoint : {u"plant"_s, u"signals"_s})
+    for (const QString &endpoint : {u"prices"_s, u"plant"_s, u"signals"_s})
         QCOMPARE(of(told, endpoint).value(u"outcome"_s).toString(), u"implausible"_s);
     QCOMPARE(count(u"implausible = 'timestamp'"_s, u"plant_status"_s), 1);
     QVERIFY(count(u"implausible = 'start_timestamp'"_s, u"control_signals"_s) > 0);
@@ -177,6 +178,31 @@ void TestMarks::whatIsStillToCome()
     QCOMPARE(alert(u"implausible values"_s), u"degraded"_s);
     const QJsonObject status = m_here->run({u"status"_s, u"--json"_s}).json();
     QCOMPARE(of(status, u"plant"_s).value(u"state"_s).toString(), u"implausible"_s);
+}
+
+// Their publication is to come; fetched again with one that is not, they are as good as any, and no later
+// date that cannot be takes that from them.
+void TestMarks::pricesPublishedInTheFuture()
+{
+    const QString marked = u"implausible = 'value,publication_timestamp'"_s;
+    const QString latest = u"SELECT count(*) FROM v_latest_prices"_s;
+    const QString ahead = QString::fromLatin1(formatIsoUtc(SystemClock().now() + 48h));
+    const Mock future({u"--now"_s, ahead, u"--scenario"_s, scenario("[[answers]]\ndate_skew = \"-48h\"\n")});
+    const Mock present;
+    ask(future);
+    QCOMPARE(of(once().json(), u"prices"_s).value(u"outcome"_s).toString(), u"implausible"_s);
+    QVERIFY(count(marked) > 0);
+    QCOMPARE(count(marked), count(u"true"_s));
+    QCOMPARE(m_here->localNumber(latest), 0);
+    QVERIFY(exported(u"prices"_s).last().last().contains("grid_CHF_kWh"));
+    ask(present);
+    once();
+    const qint64 good = count(u"implausible IS NULL"_s);
+    QVERIFY(good > 0);
+    QVERIFY(m_here->localNumber(latest) > 0);
+    ask(future);
+    once();
+    QCOMPARE(count(u"implausible IS NULL"_s), good);
 }
 
 QTEST_GUILESS_MAIN(TestMarks)

@@ -164,6 +164,21 @@ private Q_SLOTS:
         QVERIFY(changes.changed[0].implausible && changes.changed[0].revision == 0);
     }
 
+    /// The same price under a date that cannot be: what is known is not doubted for it.
+    void aKnownPriceIsNotDoubtedForADate()
+    {
+        const auto held = answer(0, 4, 1, 100, 10, 20);
+        auto ahead = answer(0, 4, 1, 100, 600, 30);
+        for (StoredPoint &point : ahead)
+            point.implausible = true;
+        QVERIFY(mergeSlots(held, ahead).isEmpty());
+        QCOMPARE(mergeSlots(ahead, answer(0, 4, 1, 100, 10, 40)).changed.size(), 4U); // the mark ends
+        ahead[0].value = Price::fromMicro(7);
+        const SlotChanges changes = mergeSlots(held, ahead);
+        QCOMPARE(changes.changed.size(), 1U);
+        QVERIFY(changes.changed[0].implausible);
+    }
+
     void whatWasReplacedIsTold()
     {
         const auto finer = mergeSlots({slot(0, 4, 500, 10, 20)}, answer(0, 4, 1, 498, 30, 40));

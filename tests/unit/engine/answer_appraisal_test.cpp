@@ -213,14 +213,65 @@ private Q_SLOTS:
         QVERIFY(call.facts.controlSignals[1].implausible && call.facts.controlSignals[2].implausible);
     }
 
-    void aFuturePublicationIsTold()
+    void signalsOfImpossibleYearsAreMarked_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("end");
+        const QByteArray day = "2026-11-29";
+        const QByteArray at = "2026-11-29T11:32:00+01:00";
+        const QByteArray until = "2026-11-29T15:29:00+01:00";
+        QTest::newRow("all in year 1") << QByteArray("0001-01-01") << QByteArray("0001-01-01T00:00:00Z")
+                                       << QByteArray("0001-01-01T04:00:00Z");
+        QTest::newRow("a date of 0") << QByteArray("1970-01-01") << at << until;
+        QTest::newRow("began in year 1") << day << QByteArray("0001-01-01T00:00:00Z") << until;
+        QTest::newRow("ends in year 9999") << day << at << QByteArray("9999-12-31T00:00:00Z");
+    }
+    void signalsOfImpossibleYearsAreMarked()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, end);
+        const QByteArray body =
+            QByteArray("[{'Name':'000R','Date':'" + date + "','Start':'" + start + "','End':'" + end + "'}]")
+                .replace('\'', '"');
+        const AppraisedCall call = appraised(DialectId::CkwPublic, Endpoint::Signals, body);
+        QCOMPARE(outcomeName(call.outcome), u"implausible"_s);
+        QVERIFY2(call.error.startsWith(u"1 signals are of an impossible time, first 000R"),
+                 qPrintable(call.error));
+        QVERIFY(call.facts.controlSignals.at(0).implausible);
+    }
+
+    void pricesOfAFuturePublicationAreMarked()
     {
         PriceMemory memory;
         const AppraisedCall call = prices(pricesBody(0.2, {}, "2026-11-30T10:34:00Z"), memory);
         QCOMPARE(outcomeName(call.outcome), u"implausible"_s);
-        QVERIFY(call.error.contains(u"publication_timestamp is 2026-11-30T10:34:00Z, 60 min ahead"));
-        QCOMPARE(markedPrices(call), 0);
+        QVERIFY2(call.error.startsWith(u"publication_timestamp is 2026-11-30T10:34:00Z, 60 min ahead"),
+                 qPrintable(call.error));
+        QVERIFY(!call.error.contains(u"--accept")); // nobody can say that such a date is right
+        QCOMPARE(markedPrices(call), 96);
         QCOMPARE(call.facts.factCount(), std::size_t(96));
+        // Their values are fine: what is usual is learnt from them all the same.
+        QCOMPARE(markedPrices(prices(pricesBody(0.2), memory)), 0);
+        QCOMPARE(markedPrices(prices(pricesBody(0.99), memory)), 96);
+    }
+
+    void pricesOfImpossibleYearsAreMarkedAndTeachNothing()
+    {
+        PriceMemory memory;
+        for (const char *year : {"0001", "1970", "9999"}) {
+            QByteArray body = pricesBody(0.2);
+            body.replace("\"2026-", QByteArray("\"") + year + '-');
+            const qsizetype at = body.indexOf(':') + 2; // of the publication, which is fine
+            body.replace(at, 4, "2026");
+            const AppraisedCall call = prices(body, memory);
+            QCOMPARE(outcomeName(call.outcome), u"implausible"_s);
+            QVERIFY2(call.error.startsWith(u"96 prices are of an impossible year"), qPrintable(call.error));
+            QCOMPARE(markedPrices(call), 96);
+        }
+        for (const auto &[name, level] : memory.levels.series)
+            QVERIFY(level.usual.empty() && level.doubted.empty());
     }
 
     void pricesBeyondTheLimitsAreMarkedAndTold()

@@ -189,7 +189,16 @@ private Q_SLOTS:
                             "2026-10-13T22:15:00Z,2026-10-14T00:00:00+02:00,2026-10-14T00:15:00+02:00,0.15,"
                             "2026-10-13T09:19:17Z,2,excluded,\r\n"));
         series.points[0].implausible = true;
+        series.points[0].fetchedAt = *series.points[0].publication;
         QVERIFY(exported(oneChunk(std::vector{series}), options).bytes.endsWith(",2,excluded,value\r\n"));
+        series.points[0].fetchedAt -= hours(1);
+        QVERIFY(exported(oneChunk(std::vector{series}), options)
+                    .bytes.endsWith(",2,excluded,value publication_utc\r\n"));
+        series.points[0].fetchedAt += hours(24 * 365 * 30);
+        QVERIFY(exported(oneChunk(std::vector{series}), options).bytes.endsWith(",2,excluded,value\r\n"));
+        series.points[0].fetchedAt -= hours(24 * 365 * 40);
+        QVERIFY(exported(oneChunk(std::vector{series}), options)
+                    .bytes.endsWith(",2,excluded,value publication_utc start_utc\r\n"));
         const Exported day = exported(oneChunk(sampleDay(date("2026-10-14"))), options);
         QCOMPARE(day.summary->rows, 95 + 94);
         QVERIFY(!day.bytes.contains(",,2")); // no row without a value
