@@ -127,13 +127,20 @@ Error answerError(const HttpAnswer &answer, const StatusRow &row, const Classify
     return error;
 }
 
-// Letters where JSON has a bracket, and none of its own words.
+// Neither a bracket of JSON nor one of its scalars.
 bool isPlainText(const QByteArray &body)
 {
-    const QByteArray word = body.left(6).trimmed().toLower();
-    const bool startsWithLetter = !word.isEmpty() && word.front() >= 'a' && word.front() <= 'z';
-    return startsWithLetter && !word.startsWith("true") && !word.startsWith("false") &&
-           !word.startsWith("null");
+    const bool isQuoted = body.startsWith('"') && body.endsWith('"');
+    if (body.startsWith('{') || body.startsWith('[') || isQuoted)
+        return false;
+    bool isNumber = false;
+    (void)body.left(40).toDouble(&isNumber);
+    return !isNumber && body != "true" && body != "false" && body != "null";
+}
+
+QByteArray withoutByteOrderMark(const QByteArray &body)
+{
+    return body.startsWith("\xEF\xBB\xBF") ? body.sliced(3) : body;
 }
 
 // Of a body that was packed; empty if it came plain. Qt leaves the header and unpacks the body.
@@ -188,7 +195,7 @@ std::optional<Error> packedFault(const HttpAnswer &answer, const ClassifyContext
 // What a 2xx body is if it is no data; nothing if it may be.
 std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &context)
 {
-    const QByteArray body = answer.body.trimmed();
+    const QByteArray body = withoutByteOrderMark(answer.body).trimmed();
     const bool isToken = context.endpoint == Endpoint::Token;
     const auto fault = [&context](Outcome outcome, const QString &what, const QString &advice = {}) {
         return Error{ErrorCode::Parse, what, placeOf(context.url), advice, outcome, {}, false};
@@ -201,6 +208,8 @@ std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &
         return fault(Outcome::Malformed, u"HTTP %1 with an empty answer"_s.arg(answer.status));
     }
     const QString address = u"check the source's address, and any proxy or sign-in page in between"_s;
+    if (body.startsWith("\x1f\x8b")) // gzip, of which no header speaks
+        return fault(Outcome::Malformed, u"compressed data instead of JSON"_s, address);
     if (const QString page = pageText(body); !page.isEmpty())
         return fault(Outcome::Malformed, page, address);
     if (isPlainText(body) && isToken) // it may be the token, which no log must hold

@@ -3,7 +3,6 @@
 #include "domain/json_repair.h"
 #include "domain/one_line.h"
 #include "domain/utc_time.h"
-#include "sources/foreign_body.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -90,9 +89,6 @@ Result<JsonDocument> JsonDocument::read(QByteArrayView body)
     const auto code = document.parse(body);
     if (code == simdjson::SUCCESS)
         return document;
-    const QString foreign = foreignBody(body);
-    if (!foreign.isEmpty())
-        return fail({ErrorCode::Parse, foreign, {}, {}, Outcome::Malformed, {}});
     if (const auto repaired = repairedJson(body)) {
         if (document.m_parser->allocate(static_cast<std::size_t>(repaired->size()), kMostLevels) ==
                 simdjson::SUCCESS &&

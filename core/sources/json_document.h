@@ -14,8 +14,8 @@ namespace etcm
 {
 
 /// A body that is JSON as a whole (RFC 8259), at most 16,384 levels deep. A byte order mark is tolerated, and
-/// so is what repairedJson() makes harmless. Errors: Outcome::Malformed with the byte offset; an empty answer
-/// and one that is no JSON at all are named as what they are.
+/// so is what repairedJson() makes harmless. Errors: Outcome::Malformed with the byte offset. An empty
+/// answer, a page and plain text do not come here: whoever fetched them has named them.
 class JsonDocument
 {
 public:

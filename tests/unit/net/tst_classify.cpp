@@ -261,6 +261,22 @@ private Q_SLOTS:
             "malformed", "an XML document instead of data: no");
         row("text", "Service temporarily\nunavailable", prices, "malformed",
             "text instead of data: Service temporarily unavailable");
+        row("text behind a number", "503 Service Unavailable", prices, "malformed",
+            "text instead of data: 503 Service Unavailable");
+        row("text of another alphabet",
+            "\xC3\x9C"
+            "berlastet",
+            prices, "malformed",
+            "text instead of data: \xC3\x9C"
+            "berlastet");
+        row("a byte order mark", "\xEF\xBB\xBF", prices, "malformed", "HTTP 200 with an empty answer");
+        row("text behind a byte order mark", "\xEF\xBB\xBFService unavailable", prices, "malformed",
+            "text instead of data: Service unavailable");
+        row("page without words", "<html></html>", prices, "malformed", "an HTML page instead of data");
+        row("title over two lines", "<html><head><TITLE> Please\nlog in </TITLE></head></html>", prices,
+            "malformed", "an HTML page instead of data: Please log in");
+        row("gzip that nobody announced", QByteArray("\x1f\x8b\x08\x00", 4), prices, "malformed",
+            "compressed data instead of JSON");
         row("nested", "{\"data\":null,\"error\":{\"code\":7,\"message\":\"no such day\"}}", prices, "schema",
             "no such day");
         row("list", "{\"errors\":[{\"message\":\"a\"}],\"prices\":[]}", prices, "schema", "data: a");
@@ -280,6 +296,8 @@ private Q_SLOTS:
         row("health with a note", "{\"status\":\"degraded\",\"error\":\"db\"}", Endpoint::Health, "ok", "");
         row("broken JSON", "{\"prices\": [", prices, "ok", "");
         row("null", "null", prices, "ok", "");
+        row("a number", "-1.5e3", prices, "ok", "");
+        row("a text of JSON", "\"closed\"", prices, "ok", "");
     }
     void answersWithoutData()
     {

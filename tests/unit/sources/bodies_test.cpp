@@ -146,39 +146,6 @@ private Q_SLOTS:
         QVERIFY(answer.error().what.startsWith(u"the answer is not readable as JSON"));
     }
 
-    void whatIsNoDataIsNamed_data()
-    {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("says");
-        const auto row = [](const char *name, const QByteArray &body, const char *says) {
-            QTest::newRow(name) << body << QString::fromUtf8(says);
-        };
-        row("nothing", {}, "an empty answer");
-        row("white space", " \r\n\t", "an empty answer");
-        row("byte order mark", "\xEF\xBB\xBF", "an empty answer");
-        row("login page", "<!DOCTYPE html>\n<html><head><TITLE> Please\nlog in </TITLE></head></html>",
-            "an HTML page instead of data: \"Please log in\"");
-        row("proxy page", "<html><body><h1>502 <b>Bad</b> Gateway</h1></body></html>",
-            "an HTML page instead of data: \"502 Bad Gateway\"");
-        row("page without words", "<html></html>", "an HTML page instead of data");
-        row("soap", "<?xml version=\"1.0\"?><fault/>", "an XML document instead of JSON");
-        row("text", "Service unavailable until 9\n", "text instead of data: \"Service unavailable until 9\"");
-        row("gzip", QByteArray("\x1f\x8b\x08\x00", 4), "compressed data instead of JSON");
-    }
-
-    void whatIsNoDataIsNamed()
-    {
-        QFETCH(QByteArray, body);
-        QFETCH(QString, says);
-        for (const Endpoint endpoint :
-             {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health}) {
-            const auto answer = parse(DialectId::EnergyApi, endpoint, body);
-            QVERIFY(!answer);
-            QCOMPARE(answer.error().outcome, Outcome::Malformed);
-            QCOMPARE(answer.error().what, says);
-        }
-    }
-
     void theSourcesOwnWordsAreTold_data()
     {
         QTest::addColumn<QByteArray>("body");
