@@ -130,7 +130,7 @@ Pipeline::Pipeline(ApiClient &client, LocalStore &store, const Clock &clock, boo
 
 // What earlier answers showed; nothing if that cannot be told, or not for this endpoint. A file that is older
 // than this memory still knows its units and levels.
-QCoro::Task<std::optional<PriceMemory>> Pipeline::remember(PollJob job)
+QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
 {
     if (job.endpoint != Endpoint::Prices)
         co_return std::nullopt;
@@ -138,7 +138,8 @@ QCoro::Task<std::optional<PriceMemory>> Pipeline::remember(PollJob job)
     const Result<QString> levels = co_await m_store.value(priceLevelsKey(job.source.id));
     if (!form || !levels)
         co_return std::nullopt;
-    PriceMemory memory{priceFormFromText(*form), {}, priceLevelsFromText(*levels)};
+    KeptMemory kept{{priceFormFromText(*form), {}, priceLevelsFromText(*levels)}, *form, *levels};
+    PriceMemory &memory = kept.memory;
     if (form->isEmpty() || levels->isEmpty()) {
         const UtcTime now = m_clock.now();
         const PriceQuery query{job.source.id, {}, {}, now - kMemoryWindow, now + kMemoryWindow};
@@ -151,15 +152,18 @@ QCoro::Task<std::optional<PriceMemory>> Pipeline::remember(PollJob job)
             memory.levels = priceLevelsOf(*stored, job.source.limits);
     }
     memory.learnt = memory.form;
-    co_return memory;
+    co_return kept;
 }
 
-QCoro::Task<void> Pipeline::writeDown(QString sourceId, PriceMemory before, PriceMemory after)
+// What another has written since it was read stays (a back-fill, or a person's `check ID --accept`): the next
+// poll learns the same again.
+QCoro::Task<void> Pipeline::writeDown(QString sourceId, KeptMemory before, PriceMemory after)
 {
-    if (after.learnt != before.form)
-        (void)co_await m_store.setValue(priceFormKey(sourceId), priceFormText(after.learnt));
-    if (after.levels != before.levels)
-        (void)co_await m_store.setValue(priceLevelsKey(sourceId), priceLevelsText(after.levels));
+    if (after.learnt != before.memory.form)
+        (void)co_await m_store.replaceValue(priceFormKey(sourceId), before.form, priceFormText(after.learnt));
+    if (after.levels != before.memory.levels)
+        (void)co_await m_store.replaceValue(priceLevelsKey(sourceId), before.levels,
+                                            priceLevelsText(after.levels));
 }
 
 // Every answer says the same; the log needs it once.
@@ -185,8 +189,8 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     std::vector<QCoro::Task<ApiOutcome>> running;
     std::ranges::transform(specs, std::back_inserter(running),
                            [&](const CallSpec &spec) { return m_client.call(apiCall(job, spec)); });
-    const std::optional<PriceMemory> known = co_await remember(job);
-    PriceMemory memory = known.value_or(PriceMemory());
+    const std::optional<KeptMemory> known = co_await remember(job);
+    PriceMemory memory = known ? known->memory : PriceMemory();
     std::vector<AppraisedCall> calls;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         ApiOutcome exchange = co_await running[i];

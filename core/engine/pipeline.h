@@ -51,9 +51,15 @@ public:
     QCoro::Task<PollResult> poll(PollJob job);
 
 private:
+    /// With its texts as they are kept.
+    struct KeptMemory {
+        PriceMemory memory;
+        QString form;
+        QString levels;
+    };
     QCoro::Task<void> keep(FactBatch batch, PollResult &result);
-    QCoro::Task<std::optional<PriceMemory>> remember(PollJob job);
-    QCoro::Task<void> writeDown(QString sourceId, PriceMemory before, PriceMemory after);
+    QCoro::Task<std::optional<KeptMemory>> remember(PollJob job);
+    QCoro::Task<void> writeDown(QString sourceId, KeptMemory before, PriceMemory after);
     void tellOnce(const PollJob &job, const std::vector<RowFault> &notes);
 
     ApiClient &m_client;

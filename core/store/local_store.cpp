@@ -73,11 +73,11 @@ Result<QString> leaseHolder(Session &session)
 class SqliteStore final : public LocalStore
 {
 public:
-    SqliteStore(const QString &file, std::chrono::milliseconds longestBusy)
+    SqliteStore(const QString &file, const SqlPatience &patience)
         : m_file(file), m_reader(
-                            u"etcm-reader"_s, [file] { return openLocalReader(file); }, {}, longestBusy),
+                            u"etcm-reader"_s, [file] { return openLocalReader(file); }, {}, patience),
           m_writer(
-              u"etcm-writer"_s, [this] { return openAlone(); }, {}, longestBusy)
+              u"etcm-writer"_s, [this] { return openAlone(); }, {}, patience)
     {
     }
     ~SqliteStore() override { close(); }
@@ -220,6 +220,11 @@ public:
             return setSettingValue(session, key, value);
         });
     }
+    QFuture<Result<bool>> replaceValue(QString key, QString from, QString to) override
+    {
+        return write<bool>([key = std::move(key), from = std::move(from), to = std::move(to)](
+                               Session &session) { return replaceSettingValue(session, key, from, to); });
+    }
     QFuture<Result<QString>> valueOrFirst(QString key, QString first) override
     {
         return write<QString>([key = std::move(key), first = std::move(first)](Session &session) {
@@ -323,12 +328,13 @@ Result<void> makeDataFolder(const QString &dataDir)
                        : u"check its permissions, or give another --data-dir"_s);
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::begin(const QString &dataDir,
-                                                      std::chrono::milliseconds longestBusy)
+Result<std::unique_ptr<LocalStore>>
+LocalStore::begin(const QString &dataDir, std::chrono::milliseconds longestBusy, std::stop_token stop)
 {
     if (const Result<void> made = makeDataFolder(dataDir); !made)
         return fail(made.error());
-    return std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s), longestBusy);
+    return std::make_unique<SqliteStore>(QDir(dataDir).filePath(u"etcm.sqlite"_s),
+                                         SqlPatience{longestBusy, std::move(stop)});
 }
 
 Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString &dataDir,

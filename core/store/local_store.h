@@ -14,6 +14,7 @@
 #include <QFuture>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace etcm
@@ -69,8 +70,11 @@ public:
     open(const QString &dataDir, std::chrono::milliseconds longestBusy = kLongestBusy);
     /// The same without waiting, for who has an event loop: an upgrade, or another program's lock, takes its
     /// time. What goes wrong with the file ready() tells; here only the folder can be missing.
+    /// From `stop` on nobody's lock is waited for longer than a second: what meets such a one ends with
+    /// Canceled, and so does all that follows.
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>>
-    begin(const QString &dataDir, std::chrono::milliseconds longestBusy = kLongestBusy);
+    begin(const QString &dataDir, std::chrono::milliseconds longestBusy = kLongestBusy,
+          std::stop_token stop = {});
     /// The file is open and migrated. Errors as open().
     virtual QFuture<Result<void>> ready() = 0;
 
@@ -123,6 +127,9 @@ public:
     /// case.
     virtual QFuture<Result<QString>> value(QString key) = 0; ///< empty if absent
     virtual QFuture<Result<void>> setValue(QString key, QString value) = 0;
+    /// Writes `to` if what is kept is still `from`, and tells whether it was: what another program has
+    /// written since it was read stays.
+    virtual QFuture<Result<bool>> replaceValue(QString key, QString from, QString to) = 0;
     /// Keeps `first` where nothing is kept, and answers what is: programs that ask at once get the same
     /// answer.
     virtual QFuture<Result<QString>> valueOrFirst(QString key, QString first) = 0;

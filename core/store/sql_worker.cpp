@@ -16,10 +16,16 @@ namespace
 {
 constexpr auto kShortestPause = 2ms;
 constexpr auto kLongestPause = 100ms;
+constexpr auto kStopPatience = 1s; // so that what others write in passing costs no row
 
-Error canceledError()
+Error canceledError(const QString &why = u"The store is closed"_s)
 {
-    return Error{ErrorCode::Canceled, u"The store is closed"_s, {}, {}, Outcome::Unknown, {}};
+    return Error{ErrorCode::Canceled, why, {}, {}, Outcome::Unknown, {}};
+}
+
+Error gaveUpError()
+{
+    return canceledError(u"Stopped while another program keeps the database locked"_s);
 }
 } // namespace
 
@@ -35,10 +41,9 @@ private:
     SqlWorker &m_worker;
 };
 
-SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest,
-                     std::chrono::milliseconds longestBusy)
+SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest, SqlPatience patience)
     : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_hand(std::make_unique<Hand>(*this)),
-      m_rest(new QTimer(m_hand.get())), m_longestBusy(longestBusy)
+      m_rest(new QTimer(m_hand.get())), m_patience(std::move(patience))
 {
     m_rest->setSingleShot(true);
     m_rest->setInterval(rest);
@@ -87,16 +92,24 @@ void SqlWorker::post(Step step)
 
 void SqlWorker::work(const Step &step)
 {
-    if (m_cancelQueued) {
-        step({nullptr, canceledError(), false, false});
+    if (m_cancelQueued || m_gaveUp) {
+        step({nullptr, m_gaveUp ? gaveUpError() : canceledError(), false, false});
         return;
     }
-    const auto limit = steady_clock::now() + m_longestBusy;
+    const auto begin = steady_clock::now();
+    const auto limit = begin + m_patience.longestBusy;
     std::chrono::milliseconds length = kShortestPause;
     bool mayRepeat = m_session != nullptr;
-    bool mayWait = m_longestBusy.count() > 0;
+    bool mayWait = m_patience.longestBusy.count() > 0;
     for (Ending ending = Ending::Repeat; ending == Ending::Repeat || ending == Ending::Wait;) {
         ending = attempt(step, mayRepeat, mayWait);
+        const bool isWanted =
+            !m_patience.stop.stop_requested() || steady_clock::now() < begin + kStopPatience;
+        if (ending == Ending::Wait && !isWanted) {
+            m_gaveUp = true; // whoever holds the lock so long keeps it
+            step({nullptr, gaveUpError(), false, false});
+            break;
+        }
         if (ending == Ending::Wait) {
             mayWait = pause(length) && steady_clock::now() < limit;
             length = std::min<std::chrono::milliseconds>(length * 2, kLongestPause);

@@ -14,11 +14,20 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <tuple>
 #include <vector>
 
 namespace etcm
 {
+
+/// With the locks of others.
+struct SqlPatience {
+    std::chrono::milliseconds longestBusy{0}; ///< what ends with Busy is tried again for so long
+    /// Once requested: for a second at most. What that does not suffice for, and all that follows, ends with
+    /// Canceled.
+    std::stop_token stop{};
+};
 
 class SqlWorker
 {
@@ -27,9 +36,9 @@ public:
 
     /// `open` runs on the worker's thread before a job that finds no open session. `name` names the thread.
     /// A session that had nothing to do for `rest` is closed; 0: never. What ends with Busy is tried again
-    /// until `longestBusy` has passed since its first try, or the worker is closed.
+    /// until the patience has ended since its first try, or the worker is closed.
     SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest = {},
-              std::chrono::milliseconds longestBusy = {});
+              SqlPatience patience = {});
     ~SqlWorker();
     SqlWorker(const SqlWorker &) = delete;
     SqlWorker &operator=(const SqlWorker &) = delete;
@@ -80,7 +89,8 @@ private:
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<Hand> m_hand; ///< lives on the thread; woken once for each job
     QTimer *m_rest;               ///< of m_hand; ends a session without work
-    std::chrono::milliseconds m_longestBusy;
+    SqlPatience m_patience;
+    bool m_gaveUp = false;              ///< touched on the thread only: met a lock after the stop
     std::unique_ptr<Session> m_session; ///< touched on the thread only
     std::atomic<bool> m_cancelQueued{false};
     std::mutex m_mutex; ///< the members below

@@ -33,6 +33,24 @@ SourceConfig ckw()
     source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals};
     return source;
 }
+
+/// Does something when a poll looks at it first: its answer has come, and what it remembers is read.
+class AtFirstLook final : public Clock
+{
+public:
+    AtFirstLook(const Clock &clock, std::function<void()> act) : m_clock(clock), m_act(std::move(act)) {}
+    [[nodiscard]] UtcTime now() const override
+    {
+        if (const auto act = std::exchange(m_act, {}))
+            act();
+        return m_clock.now();
+    }
+    [[nodiscard]] MonotonicTime monotonic() const override { return m_clock.monotonic(); }
+
+private:
+    const Clock &m_clock;
+    mutable std::function<void()> m_act;
+};
 } // namespace
 
 Q_DECLARE_METATYPE(etcm::test::FakeApiClient::Step)
@@ -48,6 +66,7 @@ private Q_SLOTS:
     void realPricesAreStoredOnce();
     void oldReadingIsStaleAndKept();
     void implausiblePricesAreKeptAndMarked();
+    void whatAnotherWroteMeanwhileStays();
     void whatIsUsualIsKnownToAnOlderFile();
     void brokenSlotCostsOnlyItself();
     void worstOfTwoProductsCounts();
@@ -198,6 +217,32 @@ void TestPipeline::implausiblePricesAreKeptAndMarked()
     QCOMPARE(marked(), 0);
     QVERIFY(!priceLevelsFromText(*m_store->value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
     QCOMPARE(outcomeName(answer(wrong).report.outcome), u"ok"_s);
+}
+
+// `check ID --accept` comes between the moment in which a poll reads its memory and that in which it writes.
+void TestPipeline::whatAnotherWroteMeanwhileStays()
+{
+    const QByteArray body = fixture("ckw/example_energyprices.json");
+    QByteArray wrong = body;
+    wrong.replace("\"value\": 0.", "\"value\": 9.").replace("\"value\": \"0.", "\"value\": \"9.");
+    m_client.steps = {{Outcome::Ok, 200, body, {}, {}, true}};
+    QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
+    PriceLevels accepts;
+    accepts.acceptsNext = true;
+    const AtFirstLook between(m_clock, [&] {
+        QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), priceLevelsText(accepts)).result());
+        QVERIFY(m_store->setValue(priceFormKey(u"ckw"_s), priceFormText({})).result());
+    });
+    Pipeline pipeline(m_client, *m_store, between, false);
+    PollJob job;
+    job.source = ckw();
+    job.endpoint = Endpoint::Prices;
+    m_client.steps = {{Outcome::Ok, 200, wrong, {}, {}, true}};
+    QCOMPARE(outcomeName(await(pipeline.poll(job)).report.outcome), u"implausible"_s); // it knew no better
+    QVERIFY(priceLevelsFromText(*m_store->value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
+    QCOMPARE(*m_store->value(priceFormKey(u"ckw"_s)).result(), priceFormText({}));
+    m_client.steps = {{Outcome::Ok, 200, wrong, {}, {}, true}};
+    QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
 }
 
 // A file from before this memory holds prices; they say what is usual.

@@ -189,6 +189,68 @@ private Q_SLOTS:
         QVERIFY(ready.result().error().code == ErrorCode::Busy);
     }
 
+    // Whoever is asked to end does not wait for the lock of another: neither with what it had begun, nor
+    // with all that follows.
+    void aStopEndsTheWait_data()
+    {
+        QTest::addColumn<bool>("opening");
+        QTest::newRow("for the file to open") << true;
+        QTest::newRow("for a row to be written") << false;
+    }
+    void aStopEndsTheWait()
+    {
+        QFETCH(bool, opening);
+        const QTemporaryDir dir;
+        openStore(dir)->close().waitForFinished();
+        std::stop_source stop;
+        const auto store = LocalStore::begin(dir.path(), 10min, stop.get_token());
+        if (!opening)
+            QVERIFY((*store)->ready().result());
+        const std::optional<FileLock> lock =
+            opening ? FileLock::tryTake(dir.filePath(u"etcm.sqlite.lock"_s)) : std::nullopt;
+        Raw writer(dir.filePath(u"etcm.sqlite"_s));
+        QVERIFY(opening || writer.run(u"BEGIN IMMEDIATE"_s));
+        auto waits = (*store)->save(mixedBatch(kDay), true);
+        auto next = (*store)->setValue(u"a"_s, u"b"_s);
+        QVERIFY(!waits.isFinished());
+        stop.request_stop();
+        QVERIFY(QTest::qWaitFor([&] { return waits.isFinished() && next.isFinished(); }, 4'000));
+        for (const Error &error : {waits.result().error(), next.result().error()})
+            QVERIFY2(error.code == ErrorCode::Canceled && error.what.contains(u"locked"),
+                     qPrintable(error.text()));
+    }
+
+    void aStopAloneEndsNothing()
+    {
+        const QTemporaryDir dir;
+        std::stop_source stop;
+        const auto store = LocalStore::begin(dir.path(), 10min, stop.get_token());
+        stop.request_stop();
+        const auto saved = (*store)->save(mixedBatch(kDay), true).result();
+        QVERIFY2(saved, qPrintable(errorText(saved)));
+    }
+
+    // Two that read the same value and write what they made of it: the second is told.
+    void aValueIsReplacedOnlyIfItIsStillTheSame()
+    {
+        const QTemporaryDir dir;
+        const auto one = openStore(dir);
+        const auto two = openStore(dir);
+        const auto replaced = [](LocalStore &store, const QString &from, const QString &to) {
+            return store.replaceValue(u"memory"_s, from, to).result().value();
+        };
+        QVERIFY(!replaced(*one, u"absent"_s, u"x"_s));
+        QVERIFY(one->value(u"memory"_s).result() == QString());
+        QVERIFY(replaced(*one, {}, u"a"_s));
+        QVERIFY(!replaced(*two, {}, u"b"_s));
+        QVERIFY(replaced(*two, u"a"_s, u"b"_s));
+        QVERIFY(!replaced(*one, u"a"_s, u"c"_s));
+        QVERIFY(one->value(u"memory"_s).result() == u"b"_s);
+        QVERIFY(replaced(*one, u"b"_s, u"b"_s)); // the same again is no conflict
+        QVERIFY(replaced(*one, u"b"_s, {}));
+        QVERIFY(replaced(*two, {}, u"d"_s)); // empty is as good as absent
+    }
+
     // The name of an installation: who comes second takes the one that is there.
     void aFirstValueIsKeptForAll()
     {
