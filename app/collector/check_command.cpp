@@ -35,17 +35,34 @@ Result<SourceConfig> sourceFor(const AppConfig &config, const QString &idOrUrl)
     return source;
 }
 
+// A poll of a collector that runs may write what it learnt at any moment.
+QCoro::Task<Result<void>> acceptLevels(LocalStore &store, QString sourceId)
+{
+    const QString key = priceLevelsKey(sourceId);
+    for (;;) {
+        const Result<QString> known = co_await store.value(key);
+        if (!known)
+            co_return fail(known.error());
+        PriceLevels levels = priceLevelsFromText(*known);
+        levels.acceptsNext = true;
+        const Result<bool> replaced = co_await store.replaceValue(key, *known, priceLevelsText(levels));
+        if (!replaced)
+            co_return fail(replaced.error());
+        if (*replaced)
+            co_return {};
+    }
+}
+
 // The form that the source wrote until now is forgotten, and its next prices are right, whatever they are; a
 // collector that runs reads this with its next poll.
-QCoro::Task<Result<void>> acceptPrices(const QString &dataDir, const QString &sourceId)
+QCoro::Task<Result<void>> acceptPrices(QString dataDir, QString sourceId, std::stop_token stop)
 {
-    const Result<std::unique_ptr<LocalStore>> store = LocalStore::open(dataDir);
+    const Result<std::unique_ptr<LocalStore>> store = LocalStore::begin(dataDir, kLongestBusy, stop);
     if (!store)
         co_return fail(store.error());
-    const Result<QString> known = co_await (*store)->value(priceLevelsKey(sourceId));
-    PriceLevels levels = priceLevelsFromText(known.value_or(QString()));
-    levels.acceptsNext = true;
-    Result<void> kept = co_await (*store)->setValue(priceLevelsKey(sourceId), priceLevelsText(levels));
+    Result<void> kept = co_await (*store)->ready();
+    if (kept)
+        kept = co_await acceptLevels(**store, sourceId);
     if (kept)
         kept = co_await (*store)->setValue(priceFormKey(sourceId), priceFormText(PriceForm()));
     co_await (*store)->close();
@@ -74,7 +91,8 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
         if (isUrl)
             co_return context.complain(
                 fail(ErrorCode::Config, u"--accept needs the id of a source"_s).value());
-        const Result<void> accepted = co_await acceptPrices(context.config().dataDir, source->id);
+        const Result<void> accepted =
+            co_await acceptPrices(context.config().dataDir, source->id, context.stopToken());
         if (!accepted)
             co_return context.complain(accepted.error());
         source->limits.anyPrice = true;
@@ -95,7 +113,7 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
         well = co_await doctor.examine(print);
     if (!isUrl && !context.stopToken().stop_requested()) {
         const std::optional<Finding> database =
-            co_await examineDatabase(context.config(), &context.keychain());
+            co_await examineDatabase(context.config(), &context.keychain(), context.stopToken());
         if (database)
             print(*database);
         well = well && !(database && database->level == FindingLevel::Bad);

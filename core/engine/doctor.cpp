@@ -2,6 +2,7 @@
 
 #include "domain/market_day.h"
 #include "engine/answer_appraisal.h"
+#include "engine/task_group.h"
 #include "net/clock_skew.h"
 #include "net/host_probe.h"
 #include "store/central_store.h"
@@ -20,6 +21,7 @@ namespace
 {
 constexpr auto kStepLimit = 5s;
 constexpr auto kCallLimit = 10s;
+constexpr auto kDatabaseLimit = 30s; // several hosts, one after the other
 
 TimeRange today(UtcTime now)
 {
@@ -41,6 +43,41 @@ QString appraisedText(const AppraisedCall &call)
     return call.error.isEmpty() ? text : text + u": "_s + call.error;
 }
 
+Finding bad(const QString &text)
+{
+    return {u"database"_s, FindingLevel::Bad, text};
+}
+
+Finding findingOf(const CentralState &state)
+{
+    if (!state.old)
+        return {u"database"_s, FindingLevel::Good, state.server};
+    const QString found = state.old->found == 0 ? u"our tables are not there yet"_s
+                                                : u"its schema is %1"_s.arg(state.old->found);
+    return {u"database"_s, FindingLevel::Warning,
+            u"%1, %2, this program's %3: an upgrade is due; energy-trading-collector once makes it, or the"
+            " owner of the tables with init.sql"_s.arg(state.server, found)
+                .arg(state.old->wanted)};
+}
+
+struct DatabaseLook {
+    std::unique_ptr<CentralStore> store;
+    std::optional<Finding> finding;
+};
+
+QCoro::Task<void> lookAtDatabase(AppConfig config, SecretStore *keychain, std::shared_ptr<DatabaseLook> look)
+{
+    const Result<QString> url = co_await databaseUrlWithSecret(config, keychain);
+    if (!url)
+        look->finding = bad(url.error().text());
+    if (!url || url->isEmpty())
+        co_return;
+    look->store = CentralStore::create(*url, u"check"_s, {}, SchemaUse::LookOnly);
+    const Result<CentralState> state = co_await look->store->connect();
+    look->finding = state ? findingOf(*state) : bad(state.error().text());
+    co_await look->store->close();
+}
+
 FindingLevel levelOf(Outcome outcome)
 {
     if (outcome == Outcome::Ok)
@@ -58,6 +95,7 @@ Doctor::Doctor(SourceConfig source, SecretStore *keychain, const Clock &clock)
 void Doctor::cancel()
 {
     m_access.client().shutdown();
+    m_stop.request_stop();
 }
 
 bool Doctor::tell(const QString &step, FindingLevel level, const QString &text)
@@ -84,7 +122,7 @@ QCoro::Task<bool> Doctor::examine(FindingListener listener)
 
 QCoro::Task<bool> Doctor::examineHost()
 {
-    const HostProbe probe = co_await probeHost(m_source.baseUrl, kStepLimit);
+    const HostProbe probe = co_await probeHost(m_source.baseUrl, kStepLimit, m_stop.get_token());
     bool well = true;
     if (!probe.proxy.isEmpty())
         tell(u"proxy"_s, FindingLevel::Good,
@@ -184,19 +222,19 @@ QCoro::Task<bool> Doctor::explore(FindingListener listener)
     co_return anyFits;
 }
 
-QCoro::Task<std::optional<Finding>> examineDatabase(AppConfig config, SecretStore *keychain)
+QCoro::Task<std::optional<Finding>> examineDatabase(AppConfig config, SecretStore *keychain,
+                                                    std::stop_token stop)
 {
-    const Result<QString> url = co_await databaseUrlWithSecret(config, keychain);
-    if (!url)
-        co_return Finding{u"database"_s, FindingLevel::Bad, url.error().text()};
-    if (url->isEmpty())
-        co_return std::nullopt;
-    const std::unique_ptr<CentralStore> store = CentralStore::create(*url, u"check"_s);
-    const Result<CentralState> state = co_await store->connect();
-    co_await store->close();
-    if (!state)
-        co_return Finding{u"database"_s, FindingLevel::Bad, state.error().text()};
-    co_return Finding{u"database"_s, FindingLevel::Good, state->server};
+    const auto look = std::make_shared<DatabaseLook>();
+    const bool ended =
+        co_await endsWithin(lookAtDatabase(std::move(config), keychain, look), kDatabaseLimit, stop);
+    if (ended)
+        co_return look->finding;
+    // Joining its thread would take as long as the server does.
+    [[maybe_unused]] const CentralStore *left = look->store.release();
+    co_return bad(stop.stop_requested()
+                      ? u"canceled"_s
+                      : u"no answer within %1 s"_s.arg(std::chrono::seconds(kDatabaseLimit).count()));
 }
 
 } // namespace etcm

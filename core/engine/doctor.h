@@ -4,6 +4,8 @@
 #include "engine/source_access.h"
 #include "sources/dialect.h"
 
+#include <stop_token>
+
 namespace etcm
 {
 
@@ -41,11 +43,14 @@ private:
     const Clock &m_clock;
     SourceAccess m_access;
     FindingListener m_listener;
+    std::stop_source m_stop;
     bool m_clockSeen = false;
 };
 
 /// What the team's server says to the programs' own way of connecting, step "database"; nothing where none is
-/// configured.
-QCoro::Task<std::optional<Finding>> examineDatabase(AppConfig config, SecretStore *keychain);
+/// configured. Only looks: an upgrade that is due is told, not made. From `stop` (requested in this thread)
+/// on nothing is waited for; what then hangs in a server is left behind, for the process ends.
+QCoro::Task<std::optional<Finding>> examineDatabase(AppConfig config, SecretStore *keychain,
+                                                    std::stop_token stop);
 
 } // namespace etcm

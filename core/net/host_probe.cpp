@@ -19,19 +19,31 @@ using std::chrono::milliseconds;
 
 namespace
 {
-QCoro::Task<ProbeStep> lookUp(QUrl url, AttemptFault fault, milliseconds limit)
+/// How long a step may take.
+struct StepEnd {
+    milliseconds limit{0};
+    std::stop_token stop;
+};
+
+QString endedText(const StepEnd &end)
+{
+    return end.stop.stop_requested() ? u"canceled"_s : u"no answer in time"_s;
+}
+
+QCoro::Task<ProbeStep> lookUp(QUrl url, AttemptFault fault, StepEnd end)
 {
     QElapsedTimer elapsed;
     elapsed.start();
     const OneShot<std::optional<QHostInfo>> answer;
     QObject context;
     QHostInfo::lookupHost(url.host(), &context, [answer](const QHostInfo &info) { answer.set(info); });
-    QTimer::singleShot(limit, &context, [answer] { answer.set(std::nullopt); });
+    QTimer::singleShot(end.limit, &context, [answer] { answer.set(std::nullopt); });
+    const std::stop_callback onStop(end.stop, [answer] { answer.set(std::nullopt); });
     OneShot<std::optional<QHostInfo>> waiting = answer;
     const std::optional<QHostInfo> info = co_await waiting;
     const milliseconds took(elapsed.elapsed());
     if (!info)
-        co_return ProbeStep{fail(attemptError(fault, url, u"no answer in time"_s)), took};
+        co_return ProbeStep{fail(attemptError(fault, url, endedText(end))), took};
     if (info->error() != QHostInfo::NoError)
         co_return ProbeStep{fail(attemptError(fault, url, info->errorString())), took};
     QStringList addresses;
@@ -42,8 +54,7 @@ QCoro::Task<ProbeStep> lookUp(QUrl url, AttemptFault fault, milliseconds limit)
 
 // Waits until `done` fires on the socket; the error otherwise.
 template <typename Signal>
-QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, AttemptFault fault, QUrl url,
-                                  milliseconds limit)
+QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, AttemptFault fault, QUrl url, StepEnd end)
 {
     QElapsedTimer elapsed;
     elapsed.start();
@@ -54,7 +65,8 @@ QCoro::Task<ProbeStep> socketStep(QSslSocket &socket, Signal done, AttemptFault 
         const auto faults = socket.sslHandshakeErrors();
         answer.set(faults.isEmpty() ? socket.errorString() : faults.first().errorString());
     });
-    QTimer::singleShot(limit, &context, [answer] { answer.set(u"no answer in time"_s); });
+    QTimer::singleShot(end.limit, &context, [answer, end] { answer.set(endedText(end)); });
+    const std::stop_callback onStop(end.stop, [answer, end] { answer.set(endedText(end)); });
     const QString problem = co_await answer;
     const milliseconds took(elapsed.elapsed());
     if (!problem.isEmpty())
@@ -68,19 +80,19 @@ QString tlsText(const QSslSocket &socket)
     return u"%1, certificate until %2"_s.arg(socket.sessionCipher().protocolString(), until.left(10));
 }
 
-QCoro::Task<ProbeStep> connectTo(QSslSocket &socket, QUrl place, AttemptFault fault, milliseconds limit)
+QCoro::Task<ProbeStep> connectTo(QSslSocket &socket, QUrl place, AttemptFault fault, StepEnd end)
 {
     socket.connectToHost(place.host(), static_cast<quint16>(place.port()));
-    ProbeStep step = co_await socketStep(socket, &QAbstractSocket::connected, fault, place, limit);
+    ProbeStep step = co_await socketStep(socket, &QAbstractSocket::connected, fault, place, end);
     if (step.seen)
         step.seen = u"%1:%2"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort());
     co_return step;
 }
 
-QCoro::Task<ProbeStep> shakeHands(QSslSocket &socket, QUrl url, milliseconds limit)
+QCoro::Task<ProbeStep> shakeHands(QSslSocket &socket, QUrl url, StepEnd end)
 {
     socket.startClientEncryption();
-    ProbeStep step = co_await socketStep(socket, &QSslSocket::encrypted, AttemptFault::Tls, url, limit);
+    ProbeStep step = co_await socketStep(socket, &QSslSocket::encrypted, AttemptFault::Tls, url, end);
     if (step.seen)
         step.seen = tlsText(socket);
     co_return step;
@@ -93,12 +105,12 @@ QUrl withPort(QUrl url)
 }
 
 // On a connection of its own: whether the proxy grants one to the host is its answer, not the host's.
-QCoro::Task<void> probeTunnel(HostProbe &probe, QUrl url, QNetworkProxy proxy, QUrl hop, milliseconds limit)
+QCoro::Task<void> probeTunnel(HostProbe &probe, QUrl url, QNetworkProxy proxy, QUrl hop, StepEnd end)
 {
     const LaterPtr<QSslSocket> socket(new QSslSocket);
     socket->setProxy(proxy);
     const QUrl host = withPort(url);
-    ProbeStep tunnel = co_await connectTo(*socket, host, AttemptFault::Proxy, limit);
+    ProbeStep tunnel = co_await connectTo(*socket, host, AttemptFault::Proxy, end);
     if (tunnel.seen)
         tunnel.seen = u"lets us through to "_s + url.host();
     else
@@ -106,7 +118,7 @@ QCoro::Task<void> probeTunnel(HostProbe &probe, QUrl url, QNetworkProxy proxy, Q
     probe.tunnel = tunnel;
     if (!tunnel.seen)
         co_return;
-    const ProbeStep tls = co_await shakeHands(*socket, url, limit);
+    const ProbeStep tls = co_await shakeHands(*socket, url, end);
     probe.tls = tls;
 }
 
@@ -123,8 +135,9 @@ QUrl firstHop(const QUrl &url, const std::optional<QNetworkProxy> &proxy)
 }
 } // namespace
 
-QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
+QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit, std::stop_token stop)
 {
+    const StepEnd end{limit, std::move(stop)};
     HostProbe probe;
     const std::optional<QNetworkProxy> proxy = proxyFor(url);
     const AttemptFault connectFault = proxy ? AttemptFault::Proxy : AttemptFault::Connect;
@@ -132,7 +145,7 @@ QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
         probe.proxy = proxyPlace(*proxy);
     const QUrl hop = firstHop(url, proxy);
     const QString whose = proxy ? u"the proxy at "_s : QString();
-    ProbeStep dns = co_await lookUp(hop, proxy ? AttemptFault::Proxy : AttemptFault::Dns, limit);
+    ProbeStep dns = co_await lookUp(hop, proxy ? AttemptFault::Proxy : AttemptFault::Dns, end);
     if (dns.seen)
         dns.seen->prepend(whose);
     probe.dns = dns;
@@ -141,17 +154,17 @@ QCoro::Task<HostProbe> probeHost(QUrl url, milliseconds limit)
     const LaterPtr<QSslSocket> owned(new QSslSocket); // this coroutine goes on inside its signals
     QSslSocket &socket = *owned;
     socket.setProxy(QNetworkProxy::NoProxy);
-    ProbeStep tcp = co_await connectTo(socket, hop, connectFault, limit);
+    ProbeStep tcp = co_await connectTo(socket, hop, connectFault, end);
     if (tcp.seen)
         tcp.seen->prepend(whose);
     probe.tcp = tcp;
     if (!tcp.seen || url.scheme() != u"https")
         co_return probe;
     if (proxy) {
-        co_await probeTunnel(probe, url, *proxy, hop, limit);
+        co_await probeTunnel(probe, url, *proxy, hop, end);
         co_return probe;
     }
-    const ProbeStep tls = co_await shakeHands(socket, url, limit);
+    const ProbeStep tls = co_await shakeHands(socket, url, end);
     probe.tls = tls;
     co_return probe;
 }

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <stop_token>
+
 namespace etcm
 {
 
@@ -30,6 +32,7 @@ struct HostProbe {
 
 /// Looks the host (or its proxy) up, opens a connection and, for https, shakes hands; each step within
 /// `limit`. Sends nothing.
-QCoro::Task<HostProbe> probeHost(QUrl url, std::chrono::milliseconds limit);
+/// From `stop` (requested in this thread) on the step under way fails at once.
+QCoro::Task<HostProbe> probeHost(QUrl url, std::chrono::milliseconds limit, std::stop_token stop = {});
 
 } // namespace etcm

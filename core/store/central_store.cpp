@@ -38,7 +38,7 @@ QString setUp(const CentralLimits &limits)
 
 // Settings and prepared statements are left to this session alone, or not at all: see pooler.h.
 Result<std::unique_ptr<Session>> openAny(const Result<ConnectionUrl> &url, const CentralLimits &limits,
-                                         bool &pooled)
+                                         SchemaUse use, bool &pooled)
 {
     if (!url)
         return fail(url.error());
@@ -54,16 +54,18 @@ Result<std::unique_ptr<Session>> openAny(const Result<ConnectionUrl> &url, const
     // A pooler in statement mode lets no transaction begin, so that not even a lease can be held.
     if (pooled && !Transaction::begin(**session))
         return fail(transactionPoolError(url->server));
-    const auto migrated = inBorrowedProcess<SchemaState>(**session, pooled, migrate);
-    if (!migrated)
-        return fail(migrated.error());
+    const auto fits =
+        inBorrowedProcess<SchemaState>(**session, pooled, use == SchemaUse::Upgrade ? migrate : checkSchema);
+    if (!fits)
+        return fail(fits.error());
     return session;
 }
 
-Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url, const CentralLimits &limits)
+Result<std::unique_ptr<Session>> openCentral(const Result<ConnectionUrl> &url, const CentralLimits &limits,
+                                             SchemaUse use)
 {
     bool pooled = false;
-    auto session = openAny(url, limits, pooled);
+    auto session = openAny(url, limits, use, pooled);
     if (session && pooled)
         return fail(transactionPoolError(url->server));
     return session;
@@ -83,6 +85,19 @@ Result<CentralState> connectedState(Session &session)
                     session.where(),
                     u"rows wait in the local file; name the primary, or all hosts, in database.url"_s);
     return CentralState{true, session.where(), row->text(1)};
+}
+
+// The same of a database that was not upgraded.
+Result<CentralState> seenState(Session &session)
+{
+    const auto found = storedSchema(session);
+    if (!found)
+        return fail(found.error());
+    Result<CentralState> state =
+        *found > 0 ? connectedState(session) : CentralState{true, session.where(), {}};
+    if (state && *found < schemaVersion())
+        state->old = OldSchema{*found, schemaVersion()};
+    return state;
 }
 
 // Deliveries of different programs are committed one after the other, so that whoever reads what is new by
@@ -152,17 +167,20 @@ private:
 class PostgresStore final : public CentralStore
 {
 public:
-    PostgresStore(const QString &url, const QString &collectorId, CentralLimits limits)
+    PostgresStore(const QString &url, const QString &collectorId, CentralLimits limits, SchemaUse use)
         : m_url(parseConnectionUrl(url, u"etcm/%1 %2"_s.arg(schemaVersion()).arg(collectorId))),
-          m_collectorId(collectorId), m_limits(limits), m_holder(leaseHolderName(collectorId)),
+          m_collectorId(collectorId), m_limits(limits), m_use(use), m_holder(leaseHolderName(collectorId)),
           m_central(
-              u"etcm-central"_s, [url = m_url, limits] { return openCentral(url, limits); }, kRest),
+              u"etcm-central"_s, [url = m_url, limits, use] { return openCentral(url, limits, use); }, kRest),
           m_lease(u"etcm-lease"_s, [this] { return openLease(); })
     {
     }
     ~PostgresStore() override { close(); }
 
-    QFuture<Result<CentralState>> connect() override { return m_central.run<CentralState>(connectedState); }
+    QFuture<Result<CentralState>> connect() override
+    {
+        return m_central.run<CentralState>(m_use == SchemaUse::Upgrade ? connectedState : seenState);
+    }
     QFuture<Result<StoredCounts>> deliver(std::vector<OutboxEntry> entries) override
     {
         return m_central.run<StoredCounts>(
@@ -233,7 +251,7 @@ private:
     // On the lease's thread: a new session takes up listening where the lost one left off.
     Result<std::unique_ptr<Session>> openLease()
     {
-        auto session = openAny(m_url, m_limits, m_leaseIsPooled);
+        auto session = openAny(m_url, m_limits, m_use, m_leaseIsPooled);
         if (session && m_listens && !m_leaseIsPooled) {
             if (auto subscribed = subscribe(**session); !subscribed)
                 return fail(subscribed.error());
@@ -265,6 +283,7 @@ private:
     Result<ConnectionUrl> m_url;
     QString m_collectorId;
     CentralLimits m_limits;
+    SchemaUse m_use;
     QString m_holder;
     CentralNotifier m_notifier; ///< outlives the threads that emit it
     std::atomic<bool> m_listens{false};
@@ -276,9 +295,9 @@ private:
 } // namespace
 
 std::unique_ptr<CentralStore> CentralStore::create(const QString &url, const QString &collectorId,
-                                                   CentralLimits limits)
+                                                   CentralLimits limits, SchemaUse use)
 {
-    return std::make_unique<PostgresStore>(url, collectorId, limits);
+    return std::make_unique<PostgresStore>(url, collectorId, limits, use);
 }
 
 } // namespace etcm

@@ -16,11 +16,21 @@
 namespace etcm
 {
 
+/// An upgrade is due.
+struct OldSchema {
+    int found = 0; ///< 0: none of our tables are there
+    int wanted = 0;
+};
+
 struct CentralState {
     bool connected = false;
     QString server;   ///< host:port/database, never a password
     QString identity; ///< which tables these are: it is another one elsewhere, or after they were made anew
+    std::optional<OldSchema> old{}; ///< for who only looks; else connecting has upgraded it
 };
+
+/// Whether connecting brings the schema up to date.
+enum class SchemaUse { Upgrade, LookOnly };
 
 /// Says that somebody, perhaps this program, has delivered facts or gave a lease up. Emitted on the store's
 /// thread: connect with a receiver that lives on yours.
@@ -48,11 +58,12 @@ class CentralStore : public LeaseStore
 public:
     /// `url`: libpq URI (postgresql://...), several hosts allowed. Opens lazily; never blocks the caller.
     [[nodiscard]] static std::unique_ptr<CentralStore> create(const QString &url, const QString &collectorId,
-                                                              CentralLimits limits = {});
+                                                              CentralLimits limits = {},
+                                                              SchemaUse use = SchemaUse::Upgrade);
 
-    /// Errors are told by the first call: Config (bad URL). Connects if needed, checks and migrates the
-    /// schema (SchemaNewer if it is newer and incompatible). A server that only reads, a standby, is
-    /// DatabaseDown.
+    /// Errors are told by the first call: Config (bad URL). Connects if needed, checks and, unless it was
+    /// only to look, migrates the schema (SchemaNewer if it is newer and incompatible). A server that only
+    /// reads, a standby, is DatabaseDown.
     virtual QFuture<Result<CentralState>> connect() = 0;
     /// Writes the entries in order in one transaction, idempotently. On an error nothing of them is stored:
     /// DatabaseDown: retry later; RowRefused: `where` names the outbox id that the server refuses;

@@ -212,6 +212,12 @@ int schemaVersion()
     return kSteps.back().version;
 }
 
+Result<int> storedSchema(Session &session)
+{
+    const auto found = readVersions(session);
+    return found ? Result<int>(found->version) : fail(found.error());
+}
+
 Result<SchemaState> checkSchema(Session &session)
 {
     const auto found = readVersions(session);

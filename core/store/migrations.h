@@ -17,6 +17,9 @@ enum class SchemaState { Current, Upgraded, NewerButCompatible };
 /// The schema version this program was made for.
 [[nodiscard]] int schemaVersion();
 
+/// The version that was found; 0: none of our tables are there.
+[[nodiscard]] Result<int> storedSchema(Session &session);
+
 /// Only reads. Current also stands for an older or absent schema. Error: SchemaNewer.
 [[nodiscard]] Result<SchemaState> checkSchema(Session &session);
 
