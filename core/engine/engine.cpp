@@ -142,7 +142,8 @@ QCoro::Task<Result<void>> Engine::Private::open()
 
 QCoro::Task<Result<void>> Engine::Private::openStore()
 {
-    Result<std::unique_ptr<LocalStore>> begun = LocalStore::begin(context.options.config.dataDir);
+    Result<std::unique_ptr<LocalStore>> begun =
+        LocalStore::begin(context.options.config.dataDir, kLongestBusy, context.canceled.get_token());
     if (!begun)
         co_return fail(begun.error());
     const Result<void> opened = co_await (*begun)->ready();
