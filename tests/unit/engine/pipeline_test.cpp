@@ -34,6 +34,19 @@ SourceConfig ckw()
     return source;
 }
 
+// The market day of 2026-10-14 in one component.
+QByteArray wholeDay(const char *value)
+{
+    const MarketDay day = MarketDay::containing(*parseIsoTime("2026-10-14T12:00:00Z"));
+    QByteArrayList list;
+    for (int i = 0; i < day.slotCount(); ++i) {
+        list += "{\"start_timestamp\":\"" + formatIsoUtc(day.slotStart(i)) + "\",\"end_timestamp\":\"" +
+                formatIsoUtc(day.slotStart(i) + kSlotLength) +
+                "\",\"grid\":[{\"unit\":\"CHF_kWh\",\"value\":" + value + "}]}";
+    }
+    return "{\"prices\":[" + list.join(',') + "]}";
+}
+
 /// Does something when a poll looks at it first: its answer has come, and what it remembers is read.
 class AtFirstLook final : public Clock
 {
@@ -222,10 +235,9 @@ void TestPipeline::implausiblePricesAreKeptAndMarked()
 // `check ID --accept` comes between the moment in which a poll reads its memory and that in which it writes.
 void TestPipeline::whatAnotherWroteMeanwhileStays()
 {
-    const QByteArray body = fixture("ckw/example_energyprices.json");
-    QByteArray wrong = body;
-    wrong.replace("\"value\": 0.", "\"value\": 9.").replace("\"value\": \"0.", "\"value\": \"9.");
-    m_client.steps = {{Outcome::Ok, 200, body, {}, {}, true}};
+    m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
+    const QByteArray wrong = wholeDay("0.5"); // unusual, but within the limits: a level to remember
+    m_client.steps = {{Outcome::Ok, 200, wholeDay("0.05"), {}, {}, true}};
     QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
     PriceLevels accepts;
     accepts.acceptsNext = true;
@@ -249,20 +261,10 @@ void TestPipeline::whatAnotherWroteMeanwhileStays()
 void TestPipeline::whatIsUsualIsKnownToAnOlderFile()
 {
     m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
-    const MarketDay day = MarketDay::containing(m_clock.now());
-    const auto body = [&day](const char *value) {
-        QByteArrayList list;
-        for (int i = 0; i < day.slotCount(); ++i) {
-            list += "{\"start_timestamp\":\"" + formatIsoUtc(day.slotStart(i)) + "\",\"end_timestamp\":\"" +
-                    formatIsoUtc(day.slotStart(i) + kSlotLength) +
-                    "\",\"grid\":[{\"unit\":\"CHF_kWh\",\"value\":" + value + "}]}";
-        }
-        return "{\"prices\":[" + list.join(',') + "]}";
-    };
-    m_client.steps = {{Outcome::Ok, 200, body("0.05"), {}, {}, true}};
+    m_client.steps = {{Outcome::Ok, 200, wholeDay("0.05"), {}, {}, true}};
     QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
     QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), {}).result());
-    m_client.steps = {{Outcome::Ok, 200, body("0.5"), {}, {}, true}};
+    m_client.steps = {{Outcome::Ok, 200, wholeDay("0.5"), {}, {}, true}};
     const PollResult result = poll(Endpoint::Prices);
     QCOMPARE(outcomeName(result.report.outcome), u"implausible"_s);
     QVERIFY2(result.report.error.contains(u"usual is about 0.05"), qPrintable(result.report.error));
