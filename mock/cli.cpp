@@ -162,7 +162,7 @@ Result<std::variant<Simulator::Options, CliText>> readCommandLine(const QStringL
     addOptions(parser);
     const bool parsed = parser.parse(arguments);
     if (parsed && parser.isSet(u"help"_s))
-        return CliText{parser.helpText()};
+        return CliText{parser.helpText() + u"\nExit codes: 0 done, 1 failed, 2 wrong usage.\n"_s};
     if (parsed && parser.isSet(u"version"_s))
         return CliText{u"energy-trading-mock " ETCM_VERSION "\n"_s};
     if (!parsed)

@@ -44,18 +44,44 @@ Result<std::chrono::milliseconds> readSeconds(const QString &text)
     return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
 
+// What the parser accepts and what --help tells, from which the man page and the completion are made.
+struct OptionRow {
+    QLatin1StringView letter; ///< short form; empty: none
+    QLatin1StringView name;
+    QLatin1StringView value; ///< empty: a switch
+    QLatin1StringView help;
+};
+constexpr OptionRow kOptions[] = {
+    {{}, "config"_L1, "FILE"_L1, "configuration instead of etcm.toml in the XDG config folder"_L1},
+    {{}, "data-dir"_L1, "DIR"_L1, "folder of etcm.sqlite instead of the XDG data folder"_L1},
+    {{}, "demo"_L1, {}, "simulated data from a built-in server, in a throw-away folder"_L1},
+    {{}, "page"_L1, "NAME"_L1, "page to open: overview"_L1},
+    {{}, "screenshot"_L1, "FILE"_L1, "wait until the page has painted data, write a PNG, quit"_L1},
+    {{}, "size"_L1, "WxH"_L1, "client area of the screenshot, default 1600x1000"_L1},
+    {{}, "quit-after"_L1, "S"_L1, "quit after S seconds"_L1},
+    {{}, "theme"_L1, "KIND"_L1, "dark, light or system"_L1},
+    {"h"_L1, "help"_L1, {}, "this text"_L1},
+    {"v"_L1, "version"_L1, {}, "program version"_L1},
+};
+
 void declareOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({{{u"h"_s, u"help"_s}, {}},
-                       {{u"v"_s, u"version"_s}, {}},
-                       {u"demo"_s, {}},
-                       {u"config"_s, {}, u"FILE"_s},
-                       {u"data-dir"_s, {}, u"DIR"_s},
-                       {u"page"_s, {}, u"NAME"_s},
-                       {u"screenshot"_s, {}, u"FILE"_s},
-                       {u"size"_s, {}, u"WxH"_s},
-                       {u"quit-after"_s, {}, u"S"_s},
-                       {u"theme"_s, {}, u"KIND"_s}});
+    for (const OptionRow &row : kOptions) {
+        QStringList names{row.name};
+        if (!row.letter.isEmpty())
+            names.prepend(row.letter);
+        parser.addOption({names, row.help, row.value});
+    }
+}
+
+QString helpLine(const OptionRow &row)
+{
+    QString left = u"--"_s + row.name;
+    if (!row.letter.isEmpty())
+        left.prepend(u'-' + QString(row.letter) + u", "_s);
+    if (!row.value.isEmpty())
+        left += u' ' + QString(row.value);
+    return u"  "_s + left.leftJustified(19) + row.help + u'\n';
 }
 
 Result<void> readValues(const QCommandLineParser &parser, DesktopOptions &options)
@@ -133,22 +159,12 @@ Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
 
 QString desktopHelpText()
 {
-    return uR"(Usage: energy-trading-monitor [options]
-Watches energy-market APIs: prices, plant telemetry, ripple control, API health.
-
-  --config FILE      configuration instead of etcm.toml in the XDG config folder
-  --data-dir DIR     folder of etcm.sqlite instead of the XDG data folder
-  --demo             simulated data from a built-in server, in a throw-away folder
-  --page NAME        page to open: overview
-  --screenshot FILE  wait until the page has painted data, write a PNG, quit
-  --size WxH         client area of the screenshot, default 1600x1000
-  --quit-after S     quit after S seconds
-  --theme KIND       dark, light or system
-  -h, --help         this text
-  -v, --version      program version
-
-Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 refused (newer schema).
-)"_s;
+    QString text = u"Usage: energy-trading-monitor [options]\n"
+                   "Watches energy-market APIs: prices, plant telemetry, ripple control, API health.\n\n"_s;
+    for (const OptionRow &row : kOptions)
+        text += helpLine(row);
+    return text +
+           u"\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 refused (newer schema).\n"_s;
 }
 
 DisplayEnvironment DisplayEnvironment::ofProcess()
