@@ -55,7 +55,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("energy-trading-monitor"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(ETCM_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("energy-trading-monitor"));
+    QApplication::setDesktopFileName(QStringLiteral(ETCM_APP_ID));
     Desktop desktop(*options);
     return desktop.run();
 }

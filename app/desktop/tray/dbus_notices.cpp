@@ -5,6 +5,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QVariantMap>
 
 namespace etcm
@@ -89,12 +90,12 @@ void DBusNotices::send(const Notice &notice)
     }
     m_inFlight.insert(notice.key, std::nullopt);
     const QVariantMap hints{{u"urgency"_s, QVariant::fromValue(urgency(notice))},
-                            {u"desktop-entry"_s, u"energy-trading-monitor"_s},
+                            {u"desktop-entry"_s, QGuiApplication::desktopFileName()},
                             {u"category"_s, notice.recovered ? u"network.connected"_s : u"network.error"_s}};
     const bool stays = notice.severity == Severity::Critical && !notice.recovered;
     const QVariantList arguments{u"Energy Trading Connectivity Monitor"_s,
                                  m_idOfKey.value(notice.key, 0),
-                                 u"energy-trading-monitor"_s,
+                                 QGuiApplication::desktopFileName(), // names the icon as well
                                  notice.title,
                                  m_markup ? notice.body.toHtmlEscaped() : notice.body,
                                  QStringList{u"default"_s, u"Open monitor"_s},

@@ -3,6 +3,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVariantMap>
@@ -20,6 +21,7 @@ public:
     struct Shown {
         uint id;
         uint replaces;
+        QString icon;
         QString title;
         QString body;
         QVariantMap hints;
@@ -31,11 +33,11 @@ public:
 
 public Q_SLOTS:
     QStringList GetCapabilities() { return capabilities; }
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
-                const QStringList &, const QVariantMap &hints, int timeout)
+    uint Notify(const QString &, uint replaces, const QString &icon, const QString &title,
+                const QString &body, const QStringList &, const QVariantMap &hints, int timeout)
     {
         m_last = replaces ? replaces : m_last + 1;
-        shown << Shown{m_last, replaces, title, body, hints, timeout};
+        shown << Shown{m_last, replaces, icon, title, body, hints, timeout};
         return m_last;
     }
 
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void recoveryReplacesTheFailure();
     void recoveryRightBehindTheFailure();
     void markupIsEscapedOnlyWhereItIsRead();
+    void bearsTheApplicationsName();
     void clickOnOursOpens();
     void withoutAServerTheNoticeComesBack();
 
@@ -150,6 +153,17 @@ void TestDBusNotices::markupIsEscapedOnlyWhereItIsRead()
     marked.show(notice(u"x"_s));
     QTRY_COMPARE(m_server.shown.size(), 2);
     QCOMPARE(m_server.shown[1].body, u"a &lt; b &amp; c"_s);
+}
+
+// Servers find icon and title by the desktop entry that is installed under this name.
+void TestDBusNotices::bearsTheApplicationsName()
+{
+    QGuiApplication::setDesktopFileName(u"ch.example.monitor"_s);
+    DBusNotices notices;
+    notices.show(notice(u"down"_s));
+    QTRY_COMPARE(m_server.shown.size(), 1);
+    QCOMPARE(m_server.shown[0].hints.value(u"desktop-entry"_s).toString(), u"ch.example.monitor"_s);
+    QCOMPARE(m_server.shown[0].icon, u"ch.example.monitor"_s);
 }
 
 void TestDBusNotices::clickOnOursOpens()

@@ -1,0 +1,16 @@
+# Writes the unit and the default configuration for the prefix that is installed to. Below /usr the configuration is in
+# /etc, elsewhere below the prefix. A configuration that is there already stays as it is.
+if(IS_ABSOLUTE "${sysconfdir}")
+    set(etc "${sysconfdir}")
+elseif(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+    set(etc "/${sysconfdir}")
+else()
+    set(etc "${CMAKE_INSTALL_PREFIX}/${sysconfdir}")
+endif()
+set(configdir "${etc}/etcm")
+set(bindir "${CMAKE_INSTALL_PREFIX}/${bindir}")
+configure_file("${from}/energy-trading-collector.service.in" "${into}/energy-trading-collector.service" @ONLY)
+file(INSTALL "${into}/energy-trading-collector.service" DESTINATION "${CMAKE_INSTALL_PREFIX}/lib/systemd/system")
+if(NOT EXISTS "$ENV{DESTDIR}${configdir}/etcm.toml")
+    file(INSTALL "${from}/../resources/etcm-default.toml" DESTINATION "${configdir}" RENAME etcm.toml)
+endif()
