@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs what is missing to build (with --test also to test, with --tools also for every preset and the static analysis) on
-# Debian 12. Says what it does; does nothing when all is there.
-# Usage: packaging/setup.sh [--test|--tools]
+# Installs what is missing to build (with --test also to test, with --tools also for every preset and the static analysis, with
+# --packages to make and try the Debian packages) on Debian 12. Says what it does; does nothing when all is there.
+# Usage: packaging/setup.sh [--test|--tools|--packages]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 sections=build
 [ "${1:-}" = "--test" ] && sections='build test'
 [ "${1:-}" = "--tools" ] && sections='build test tools'
+[ "${1:-}" = "--packages" ] && sections='build packages'
 
 wanted() {
     awk -v sections="$sections" '
