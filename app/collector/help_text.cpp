@@ -20,7 +20,8 @@ QString left(const OptionRow &option)
 
 QString line(const QString &left, QLatin1StringView help)
 {
-    return u"  "_s + left.leftJustified(24) + QString(help) + u'\n';
+    // Two blanks at least: that is how man page and completion tell an option from its text.
+    return u"  "_s + left.leftJustified(22) + u"  "_s + QString(help) + u'\n';
 }
 
 QString exitCodes()

@@ -81,7 +81,8 @@ QString helpLine(const OptionRow &row)
         left.prepend(u'-' + QString(row.letter) + u", "_s);
     if (!row.value.isEmpty())
         left += u' ' + QString(row.value);
-    return u"  "_s + left.leftJustified(19) + row.help + u'\n';
+    // Two blanks at least: that is how man page and completion tell an option from its text.
+    return u"  "_s + left.leftJustified(17) + u"  "_s + row.help + u'\n';
 }
 
 Result<void> readValues(const QCommandLineParser &parser, DesktopOptions &options)
