@@ -6,9 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 [ -n "${ETCM_SKIP_SETUP:-}" ] || packaging/setup.sh --packages
 echo "packages: building (the first time takes a few minutes)"
-mkdir -p build
-cmake --preset release -DETCM_BUILD_TESTS=OFF >build/configure-release.log 2>&1 || { tail -30 build/configure-release.log; exit 1; }
-cmake --build --preset release
+packaging/build.sh release
 rm -rf build/release/packages
 (cd build/release && cpack -G DEB) >build/packages.log 2>&1 || { tail -30 build/packages.log; exit 1; }
 echo "packages: install them with: sudo apt-get install ./build/release/packages/*.deb"

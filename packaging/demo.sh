@@ -7,9 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 [ -n "${ETCM_SKIP_SETUP:-}" ] || packaging/setup.sh
 echo "demo: building (the first time takes a few minutes)"
-mkdir -p build
-cmake --preset release -DETCM_BUILD_TESTS=OFF >build/configure-release.log 2>&1 || { tail -30 build/configure-release.log; exit 1; }
-cmake --build --preset release
+packaging/build.sh release
 
 bin=$PWD/build/release/bin
 

@@ -19,7 +19,8 @@ set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${ETCM_HOMEPAGE})
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
-# etcm_package(<component> SECTION s DEPENDS ... [RECOMMENDS ...] [SUGGESTS ...] DESCRIPTION summary line... [CONTROL file...])
+# etcm_package(<component> SECTION s DEPENDS ... [RECOMMENDS ...] [SUGGESTS ...] DESCRIPTION summary line...
+#              [CONTROL file...])
 # What is linked is found by dpkg-shlibdeps; DEPENDS names what is only opened at run time.
 macro(etcm_package component)
     cmake_parse_arguments(DEB "" "SECTION;DEPENDS;RECOMMENDS;SUGGESTS" "DESCRIPTION;CONTROL" ${ARGN})

@@ -7,8 +7,6 @@ preset=${1:-dev}
 
 [ -n "${ETCM_SKIP_SETUP:-}" ] || packaging/setup.sh --test
 echo "test: building with preset $preset"
-mkdir -p build
-cmake --preset "$preset" -DETCM_BUILD_TESTS=ON >"build/configure-$preset.log" 2>&1 || { tail -30 "build/configure-$preset.log"; exit 1; }
-cmake --build --preset "$preset"
+packaging/build.sh "$preset" --tests
 echo "test: running"
 exec ctest --preset "$preset" -j2

@@ -9,8 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 tree=$PWD/build/appimage
 rm -rf "$tree"
-cmake --preset release -DETCM_BUILD_TESTS=OFF
-cmake --build --preset release
+packaging/build.sh release
 for part in monitor common; do
     DESTDIR=$tree cmake --install build/release --prefix /usr --component $part --strip
 done

@@ -1,5 +1,5 @@
 # Writes a bash completion from the rows of help.awk: the program's own first, then each command's behind "of NAME".
-# A value is completed as what its help says it is: words joined by |, FILE, DIR, "one, two or three", or several of these.
+# A value is completed as what its help says it is: words joined by |, FILE, DIR, or a list as "one, two or three".
 # Variable: name
 BEGIN { FS = "\t"; word = "[a-z0-9-]+" }
 

@@ -28,7 +28,8 @@ read_help() {
 case $what in
 man)
     read_help "$4"
-    awk -v name="$(basename "$4")" -v template="$1" -v version="$2" -v date="$3" -f "$here/man.awk" "$work/rows" >"$work/out"
+    awk -v name="$(basename "$4")" -v template="$1" -v version="$2" -v date="$3" \
+        -f "$here/man.awk" "$work/rows" >"$work/out"
     ;;
 toml) awk -v template="$1" -v version="$2" -v date="$3" -f "$here/toml.awk" "$4" >"$work/out" ;;
 completion)
