@@ -1,6 +1,6 @@
 #!/bin/sh
-# The life of the packages on one machine, from installation to purge. Run by test-packages.sh as root in a fresh Debian 12
-# with the packages in /packages; prints what it sees and ends at the first thing that is wrong.
+# The life of the packages on one machine, from installation to purge. Run by test-packages.sh as root in a fresh
+# Debian 12 with the packages in /packages; prints what it sees and ends at the first thing that is wrong.
 set -eu
 unit=energy-trading-collector.service
 wanted=/etc/systemd/system/multi-user.target.wants/$unit
@@ -13,13 +13,16 @@ gone() { for path in "$@"; do [ ! -e "$path" ] || wrong "$path is still there"; 
 disabled() { [ ! -L $wanted ] || wrong "the service is enabled"; }
 enabled() { [ -L $wanted ] || wrong "the service is no longer enabled"; }
 
+# Quietly, unless it fails. Usage: apt COMMAND...
+apt() { apt-get -y -qq "$@" >/packages/apt.log 2>&1 || { tail -20 /packages/apt.log; wrong "apt-get $*"; }; }
+# What bears the programs' names, wherever it is.
+traces() { find / -xdev \( -path /packages -o -path /proc -o -path /var/log \) -prune -o -name '*energy-trading*' -print; }
+
 useradd --create-home trader
-find / -xdev \( -path /packages -o -path /var/lib/apt -o -path /var/cache \) -prune -o -name '*energy-trading*' -print >/packages/before
 
 say "installing without recommended packages"
-apt-get update -qq
-apt-get install -y -qq --no-install-recommends /packages/energy-trading-*.deb >/packages/apt.log 2>&1 ||
-    { tail -20 /packages/apt.log; wrong "the packages cannot be installed"; }
+apt update
+apt install --no-install-recommends /packages/energy-trading-*.deb
 dpkg-query -W -f '  ${Package} ${Version} ${Status} ${Installed-Size} kB\n' 'energy-trading-*'
 disabled
 there /etc/etcm/etcm.toml /usr/lib/systemd/system/$unit /usr/share/etcm/database/init.sql
@@ -32,7 +35,7 @@ echo '# ours' >>/etc/etcm/etcm.toml
 (umask 077 && echo 'ETCM_SECRET_DESK=secret' >/etc/etcm/secrets.env)
 mkdir -p /var/lib/private/etcm
 ln -s private/etcm /var/lib/etcm
-energy-trading-collector --config /etc/etcm/etcm.toml --data-dir /var/lib/private/etcm status >/dev/null 2>&1 || true
+energy-trading-collector --config /etc/etcm/etcm.toml --data-dir /var/lib/private/etcm status >/packages/status
 there /var/lib/private/etcm/etcm.sqlite
 mkdir -p $(dirname $wanted)
 ln -s /lib/systemd/system/$unit $wanted # systemctl enable; there is no systemd in here
@@ -45,22 +48,20 @@ there /etc/etcm/secrets.env /var/lib/private/etcm/etcm.sqlite
 enabled
 
 say "removing"
-apt-get remove -y -qq 'energy-trading-*' >/packages/apt.log 2>&1 || { tail -20 /packages/apt.log; wrong "cannot be removed"; }
+apt remove 'energy-trading-*'
 gone /usr/bin/energy-trading-* /usr/lib/systemd/system/$unit /usr/share/etcm /usr/share/applications/*etcm*
 grep -q '^# ours' /etc/etcm/etcm.toml || wrong "removal took the configuration"
 there /etc/etcm/secrets.env /var/lib/private/etcm/etcm.sqlite /home/trader/data/etcm.sqlite
 
 say "installing again"
-apt-get install -y -qq --no-install-recommends /packages/energy-trading-*.deb >/packages/apt.log 2>&1 || wrong "cannot be installed again"
+apt install --no-install-recommends /packages/energy-trading-*.deb
 grep -q '^# ours' /etc/etcm/etcm.toml || wrong "the second installation took the configuration"
 enabled
 
 say "purging"
-apt-get purge -y -qq 'energy-trading-*' >/packages/apt.log 2>&1 || { tail -20 /packages/apt.log; wrong "cannot be purged"; }
+apt purge 'energy-trading-*'
 gone /etc/etcm /var/lib/private/etcm /var/lib/etcm /etc/systemd/system/$unit
 disabled
 there /home/trader/data/etcm.sqlite
-find / -xdev \( -path /packages -o -path /var/lib/apt -o -path /var/cache -o -path /var/log -o -path /proc \) -prune -o \
-    -name '*energy-trading*' -print | grep -vxFf /packages/before >/packages/left || true
-[ ! -s /packages/left ] || wrong "left behind: $(cat /packages/left)"
+[ -z "$(traces)" ] || wrong "left behind: $(traces)"
 say "nothing is left but what people have in their homes"
