@@ -4,6 +4,7 @@
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -12,6 +13,21 @@
 namespace etcm
 {
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr double kLine = 14; ///< from one line of a label to its next
+
+QSizeF sizeOf(const QFont &font, const QString &text)
+{
+    const QFontMetricsF metrics(font);
+    const QStringList lines = text.split(u'\n');
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    return {width, metrics.height() + kLine * static_cast<double>(lines.size() - 1)};
+}
+} // namespace
 
 PowerChart::PowerChart(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_canvas(new ChartCanvas(this))
@@ -62,8 +78,6 @@ void PowerChart::paintBelow(QPainter &painter) const
     dashes.setDashPattern({5, 4});
     painter.setPen(dashes);
     painter.drawLine(QPointF(plot.left(), nameplate), QPointF(plot.right(), nameplate));
-    painter.setPen(m_theme.color(Token::Text3));
-    drawTextAt(painter, {plot.left() + 6, nameplate - 4}, m_snapshot.nameplateText);
     for (const PowerGap &gap : m_snapshot.gaps) {
         const QPointF corner(m_canvas->xAt(toSeconds(gap.from)), plot.top() + 8);
         painter.fillRect(QRectF(corner, QPointF(m_canvas->xAt(toSeconds(gap.to)), plot.bottom())),
@@ -81,31 +95,78 @@ void PowerChart::paintAbove(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF plot = m_canvas->plot();
-    const QColor rim = m_theme.color(Token::Panel);
-    painter.setFont(m_theme.font(11));
-    bool low = false; // neighbours stand at different heights
-    for (const PowerGap &gap : m_snapshot.gaps) {
-        const double x = (m_canvas->xAt(toSeconds(gap.from)) + m_canvas->xAt(toSeconds(gap.to))) / 2;
-        const double y = low ? plot.bottom() - 28 : plot.top() + 28;
-        painter.setPen(m_theme.color(Token::Text2));
-        drawHaloText(painter, {x, y}, gap.duration, Qt::AlignHCenter, rim);
-        drawHaloText(painter, {x, y + 14}, gap.words, Qt::AlignHCenter, rim);
-        low = !low;
-    }
     for (const CurvePoint &mark : m_snapshot.implausible) {
         // At the edge where it lies beyond the scale.
         const double y = std::clamp(m_canvas->yAt(mark.y), plot.top() + 6, plot.bottom() - 6);
         drawDiamond(painter, {m_canvas->xAt(mark.x), y}, 5, m_theme.color(Token::Implausible));
     }
-    if (!m_snapshot.last)
-        return;
-    const QPointF last(m_canvas->xAt(m_snapshot.last->x), m_canvas->yAt(m_snapshot.last->y));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Token::Now));
-    painter.drawEllipse(last, 3.5, 3.5);
-    painter.setFont(m_theme.font(12, QFont::Medium));
-    painter.setPen(m_theme.color(Token::Text));
-    drawHaloText(painter, last + QPointF(-6, -9), m_snapshot.lastText, Qt::AlignRight, rim);
+    if (m_snapshot.last) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Now));
+        painter.drawEllipse(lastPoint(), 3.5, 3.5);
+    }
+    paintLabels(painter);
+}
+
+QPointF PowerChart::lastPoint() const
+{
+    return {m_canvas->xAt(m_snapshot.last->x), m_canvas->yAt(m_snapshot.last->y)};
+}
+
+std::vector<ChartLabel> PowerChart::labels() const
+{
+    const QRectF plot = m_canvas->plot();
+    LabelLayout layout(plot.adjusted(0, -14, 0, 0)); // the nameplate is the top of the scale
+    std::vector<ChartLabel> labels;
+    const auto add = [&](const QString &text, QSizeF size, std::initializer_list<QPointF> centres) {
+        if (const auto box = layout.place(size, centres))
+            labels.push_back({text, *box});
+    };
+    if (m_snapshot.last && !m_snapshot.lastText.isEmpty()) {
+        const QPointF at = lastPoint();
+        const QSizeF size = sizeOf(m_theme.font(12, QFont::Medium), m_snapshot.lastText);
+        const double x = at.x() - 6 - size.width() / 2;
+        add(m_snapshot.lastText, size, {{x, at.y() - 13}, {x, at.y() + 15}, {x, plot.center().y()}});
+    }
+    const double nameplate = m_canvas->yAt(m_snapshot.nameplate);
+    const QSizeF plate = sizeOf(m_theme.font(11), m_snapshot.nameplateText);
+    const double left = plot.left() + 6 + plate.width() / 2;
+    add(m_snapshot.nameplateText, plate,
+        {{left, nameplate - 8},
+         {left, nameplate + 9},
+         {plot.center().x(), nameplate - 8},
+         {plot.center().x(), nameplate + 9},
+         {plot.right() - plate.width() / 2, nameplate + 9}});
+    for (const PowerGap &gap : m_snapshot.gaps) {
+        const double x = (m_canvas->xAt(toSeconds(gap.from)) + m_canvas->xAt(toSeconds(gap.to))) / 2;
+        const double top = plot.top() + 32;
+        const double bottom = plot.bottom() - 24;
+        for (const QString &text : {gap.duration + u'\n' + gap.words, gap.duration}) {
+            const std::size_t before = labels.size();
+            add(text, sizeOf(m_theme.font(11), text), {{x, top}, {x, bottom}, {x, plot.center().y()}});
+            if (labels.size() > before)
+                break;
+        }
+    }
+    return labels;
+}
+
+void PowerChart::paintLabels(QPainter &painter) const
+{
+    const QColor rim = m_theme.color(Token::Panel);
+    for (const ChartLabel &label : labels()) {
+        const bool isLast = label.text == m_snapshot.lastText;
+        painter.setFont(isLast ? m_theme.font(12, QFont::Medium) : m_theme.font(11));
+        painter.setPen(m_theme.color(isLast                                   ? Token::Text
+                                     : label.text == m_snapshot.nameplateText ? Token::Text3
+                                                                              : Token::Text2));
+        double y = label.box.top();
+        for (const QString &line : label.text.split(u'\n')) {
+            drawHaloText(painter, {label.box.center().x(), y + QFontMetricsF(painter.font()).ascent()}, line,
+                         Qt::AlignHCenter, rim);
+            y += kLine;
+        }
+    }
 }
 
 } // namespace etcm

@@ -2,6 +2,7 @@
 // read-out that follows the pointer or the arrow keys.
 #pragma once
 
+#include "desktop/charts/label_layout.h"
 #include "desktop/theme/theme.h"
 #include "models/price_snapshot.h"
 
@@ -18,6 +19,8 @@ class PriceChart : public QWidget
 public:
     explicit PriceChart(const Theme &theme, QWidget *parent = nullptr);
     void setSnapshot(const PriceSnapshot &snapshot);
+    /// The flag of now first, then the dearest and cheapest slot where they find room.
+    [[nodiscard]] std::vector<ChartLabel> labels() const;
     /// Slot under the read-out, if any.
     [[nodiscard]] std::optional<std::size_t> readoutSlot() const { return m_readout; }
 
@@ -40,6 +43,7 @@ private:
     void paintImplausible(QPainter &painter) const;
     void paintNow(QPainter &painter) const;
     void paintReadout(QPainter &painter) const;
+    [[nodiscard]] QRectF nowFlag() const;
     [[nodiscard]] double xOf(UtcTime time) const;
     /// At the plot's edge for a price beyond the scale, which implausible ones do not stretch.
     [[nodiscard]] double yInPlot(double price) const;

@@ -73,19 +73,56 @@ void PriceChart::paintDays(QPainter &painter) const
     }
 }
 
+QRectF PriceChart::nowFlag() const
+{
+    const double width = std::max(
+        104.0, QFontMetricsF(m_theme.font(11, QFont::Medium)).horizontalAdvance(m_snapshot.nowText) + 14);
+    const double left =
+        std::clamp(xOf(m_snapshot.at) - width / 2, 0.0, static_cast<double>(m_canvas->width()) - width);
+    return {left, m_canvas->plot().top() - 6, width, 18};
+}
+
+std::vector<ChartLabel> PriceChart::labels() const
+{
+    const QRectF plot = m_canvas->plot();
+    LabelLayout layout(plot);
+    std::vector<ChartLabel> labels{{m_snapshot.nowText, nowFlag()}};
+    layout.block(labels.front().box);
+    const double now = xOf(m_snapshot.at);
+    layout.block({now - 2, plot.top(), 4, plot.height()}); // nothing stands on the now line
+    const QFontMetricsF metrics(m_theme.font(12, QFont::Medium));
+    for (const PriceExtreme &extreme : m_snapshot.extremes) {
+        const QSizeF size(metrics.horizontalAdvance(extreme.text), metrics.height());
+        const double x = (xOf(extreme.span.from) + xOf(extreme.span.to)) / 2;
+        const double beside = size.width() / 2 + 8;
+        // On the side of the now line where the extreme lies, before the other.
+        const double near = x <= now ? now - beside : now + beside;
+        const double far = x <= now ? now + beside : now - beside;
+        const double y = m_canvas->yAt(extreme.value);
+        const double off = 3 + size.height() / 2;
+        const double outside = extreme.highest ? y - off : y + off;
+        const double inside = extreme.highest ? y + off : y - off;
+        const double clear = nowFlag().bottom() + off;
+        if (const auto box = layout.place(size, {{x, outside},
+                                                 {near, outside},
+                                                 {far, outside},
+                                                 {x, inside},
+                                                 {near, inside},
+                                                 {far, inside},
+                                                 {near, clear},
+                                                 {far, clear}}))
+            labels.push_back({extreme.text, *box});
+    }
+    return labels;
+}
+
 void PriceChart::paintExtremes(QPainter &painter) const
 {
     painter.setFont(m_theme.font(12, QFont::Medium));
     painter.setPen(m_theme.color(Token::Text));
-    const double now = xOf(m_snapshot.at);
-    for (const PriceExtreme &extreme : m_snapshot.extremes) {
-        double x = (xOf(extreme.span.from) + xOf(extreme.span.to)) / 2;
-        const double half = QFontMetricsF(painter.font()).horizontalAdvance(extreme.text) / 2;
-        // Never under the now line: beside it, on the side where the extreme lies.
-        if (std::abs(x - now) < half + 6)
-            x = x <= now ? now - half - 8 : now + half + 8;
-        const double y = m_canvas->yAt(extreme.value) + (extreme.highest ? -6 : 16);
-        drawTextAt(painter, {x, y}, extreme.text, Qt::AlignHCenter);
+    for (const ChartLabel &label : labels()) {
+        if (label.text != m_snapshot.nowText)
+            painter.drawText(label.box, Qt::AlignCenter, label.text);
     }
     for (const PriceExtreme &mark : m_snapshot.revised) {
         const double x = (xOf(mark.span.from) + xOf(mark.span.to)) / 2;
@@ -113,10 +150,7 @@ void PriceChart::paintNow(QPainter &painter) const
     const double x = xOf(m_snapshot.at);
     painter.fillRect(QRectF(x - 0.75, plot.top() - 2, 1.5, plot.height() + 2), m_theme.color(Token::Now));
     painter.setFont(m_theme.font(11, QFont::Medium));
-    const double width =
-        std::max(104.0, QFontMetricsF(painter.font()).horizontalAdvance(m_snapshot.nowText) + 14);
-    const double left = std::clamp(x - width / 2, 0.0, static_cast<double>(m_canvas->width()) - width);
-    const QRectF flag(left, plot.top() - 6, width, 18);
+    const QRectF flag = nowFlag();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Token::Now));
     painter.drawRoundedRect(flag, 2, 2);

@@ -13,6 +13,7 @@ constexpr int kWide = 1190;
 constexpr int kTop = 378;
 constexpr int kMiddle = 248;
 constexpr int kLowest = 204; // the third row's least height
+constexpr int kGive = 68;    // of the first row: two banners take no more, and the page need not scroll
 
 struct Columns {
     int count;
@@ -30,10 +31,12 @@ struct Columns {
 OverviewLayout threeColumns(const QSize &viewport)
 {
     const Columns columns{3, viewport.width()};
-    const int second = kPagePadding + kTop + kGap;
+    const int full = kPagePadding + kTop + kGap + kMiddle + kGap + kLowest + kPagePadding;
+    const int top = kTop - std::clamp(full - viewport.height(), 0, kGive);
+    const int second = kPagePadding + top + kGap;
     const int third = second + kMiddle + kGap;
     const int rest = std::max(kLowest, viewport.height() - third - kPagePadding);
-    return {{columns.cell(0, 2, kPagePadding, kTop), columns.cell(2, 1, kPagePadding, kTop),
+    return {{columns.cell(0, 2, kPagePadding, top), columns.cell(2, 1, kPagePadding, top),
              columns.cell(0, 1, second, kMiddle), columns.cell(1, 1, second, kMiddle),
              columns.cell(2, 1, second, kMiddle), columns.cell(0, 1, third, rest),
              columns.cell(1, 1, third, rest), columns.cell(2, 1, third, rest)},

@@ -1,4 +1,7 @@
 // The whole Overview painted offscreen from the story of the design pictures, in both themes.
+#include "desktop/charts/power_chart.h"
+#include "desktop/charts/price_chart.h"
+#include "desktop/overview/overview_layout.h"
 #include "desktop/overview/overview_view.h"
 #include "desktop/theme/theme.h"
 #include "desktop/widgets/panel.h"
@@ -104,6 +107,72 @@ private Q_SLOTS:
         QVERIFY(ink(5, Token::Ok) > 1000);
         QVERIFY(ink(6, Token::Wait) > 500);
         QVERIFY(ink(7, Token::Crit) > 20);
+    }
+
+    // A banner takes its height from the page; what is under the mouse moves by no more.
+    void roomForBannersWithoutScrolling()
+    {
+        OverviewLayout before = overviewLayout(kPage);
+        QVERIFY(before.height <= kPage.height());
+        for (int lost = 1; lost <= 400; ++lost) { // two banners are 68
+            const QSize page = kPage - QSize(0, lost);
+            const OverviewLayout after = overviewLayout(page);
+            QVERIFY2(lost > 68 || after.height <= page.height(), qPrintable(QString::number(lost)));
+            for (std::size_t i = 0; i < after.cells.size(); ++i) {
+                QVERIFY(std::abs(after.cells[i].top() - before.cells[i].top()) <= 1);
+                QCOMPARE(after.cells[i].left(), before.cells[i].left());
+            }
+            before = after;
+        }
+    }
+
+    // Whatever the hour, the size of the panel, and how many gaps there are.
+    void wordsOnChartsNeverOverlap_data()
+    {
+        QTest::addColumn<QSize>("page");
+        QTest::newRow("usual") << kPage;
+        QTest::newRow("1280 x 720") << QSize(1204, 598);
+        QTest::newRow("least") << QSize(948, 518);
+    }
+    void wordsOnChartsNeverOverlap()
+    {
+        QFETCH(QSize, page);
+        Theme theme(ThemeKind::Dark);
+        theme.apply();
+        OverviewView view(theme);
+        view.resize(page);
+        view.show();
+        auto *prices = view.findChild<PriceChart *>();
+        auto *power = view.findChild<PowerChart *>();
+        OverviewSnapshot snapshot = overviewSnapshot(story::facts(), story::now());
+        qsizetype told = 0;
+        for (int minute = 0; minute < 2880; minute += 15) {
+            snapshot.price.at = story::at(minute);
+            const auto high = static_cast<std::size_t>(minute / 15 % 4);
+            snapshot.power.gaps.clear();
+            for (std::size_t i = 0; i <= high; ++i) { // from one to four, closer and closer
+                const UtcTime from = snapshot.power.from + std::chrono::minutes(minute / 3 + 40 * int(i));
+                snapshot.power.gaps.push_back(
+                    {from, from + std::chrono::minutes(20), u"20 min"_s, u"not observed"_s});
+            }
+            snapshot.power.nameplate = snapshot.power.high * (minute % 5) / 4;
+            snapshot.power.last = CurvePoint{toSeconds(snapshot.power.to) - 60 * (minute % 400),
+                                             snapshot.power.high * (minute % 7) / 6};
+            prices->setSnapshot(snapshot.price);
+            power->setSnapshot(snapshot.power);
+            for (const std::vector<ChartLabel> &labels : {prices->labels(), power->labels()}) {
+                told += std::ssize(labels);
+                for (std::size_t i = 0; i < labels.size(); ++i) {
+                    for (std::size_t j = 0; j < i; ++j)
+                        QVERIFY2(
+                            !labels[i].box.intersects(labels[j].box),
+                            qPrintable(u"%1: %2 over %3"_s.arg(minute).arg(labels[i].text, labels[j].text)));
+                }
+            }
+            QCOMPARE(prices->labels().size(), snapshot.price.extremes.size() + 1); // there is room for these
+            QVERIFY(power->labels().front().text == snapshot.power.lastText);
+        }
+        QVERIFY(told > 192 * 5);
     }
 
     // Four times a minute the page is asked to show what time makes of the same data.
