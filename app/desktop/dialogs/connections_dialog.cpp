@@ -20,7 +20,7 @@ namespace etcm
 using namespace Qt::StringLiterals;
 
 ConnectionsDialog::ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain,
-                                     QWidget *parent)
+                                     const ConnectionsView &view, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_engine(engine), m_keychain(keychain),
       m_model(new SourceListModel(engine.config(), this))
 {
@@ -32,7 +32,12 @@ ConnectionsDialog::ConnectionsDialog(const Theme &theme, Engine &engine, SecretS
     addList(layout);
     addForm(layout);
     resize(900, 520);
-    m_list->setCurrentIndex(m_model->index(0));
+    restoreGeometry(view.geometry);
+    const QModelIndexList known =
+        m_model->match(m_model->index(0), SourceListModel::IdRole, view.sourceId, 1, Qt::MatchExactly);
+    m_list->setCurrentIndex(known.value(0, m_model->index(0)));
+    if (!view.said.isEmpty())
+        say(true, view.said);
 }
 
 ConnectionsDialog::~ConnectionsDialog() = default;
@@ -290,8 +295,9 @@ void ConnectionsDialog::change(const std::function<QByteArray(const QByteArray &
         say(false, (after ? written.error() : after.error()).text());
         return;
     }
-    say(true, u"Saved in %1"_s.arg(path));
-    Q_EMIT saved();
+    const QString said = u"Saved in %1"_s.arg(path);
+    say(true, said);
+    Q_EMIT saved({m_form->source().id, said, saveGeometry()});
 }
 
 } // namespace etcm

@@ -25,12 +25,20 @@ class SourceProbe;
 class Theme;
 struct ProbeAnswer;
 
+/// What the next dialog opens with, when a change has ended the session of the one before.
+struct ConnectionsView {
+    QString sourceId;    ///< of the row that is chosen
+    QString said;        ///< what was done
+    QByteArray geometry; ///< of the dialog
+};
+
 class ConnectionsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain, QWidget *parent = nullptr);
+    ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain, const ConnectionsView &view,
+                      QWidget *parent = nullptr);
     ~ConnectionsDialog() override;
 
     /// While it waits for the keyring, Escape and Cancel end the waiting and nothing else.
@@ -38,7 +46,7 @@ public:
 
 Q_SIGNALS:
     /// The configuration file was written; it is valid.
-    void saved();
+    void saved(const etcm::ConnectionsView &view);
 
 private:
     void addList(QHBoxLayout *layout);

@@ -40,11 +40,15 @@ void Dialogs::openExport()
 
 void Dialogs::openConnections()
 {
+    openConnections({});
+}
+
+void Dialogs::openConnections(const ConnectionsView &view)
+{
     if (raiseOpen(u"connections"_s))
         return;
-    auto *dialog = new ConnectionsDialog(m_theme, m_engine, m_keychain, &m_window);
-    // Queued: the dialog dies with the session that the new configuration ends.
-    connect(dialog, &ConnectionsDialog::saved, this, &Dialogs::configurationSaved, Qt::QueuedConnection);
+    auto *dialog = new ConnectionsDialog(m_theme, m_engine, m_keychain, view, &m_window);
+    connect(dialog, &ConnectionsDialog::saved, this, &Dialogs::configurationSaved);
     show(dialog);
 }
 

@@ -13,6 +13,7 @@ namespace etcm
 class Engine;
 class SecretStore;
 class Theme;
+struct ConnectionsView;
 
 class Dialogs : public QObject
 {
@@ -25,11 +26,13 @@ public:
 
     void openExport();
     void openConnections();
+    void openConnections(const ConnectionsView &view);
     /// "keys", "about" or "licences".
     void openHelp(const QString &topic);
 
 Q_SIGNALS:
-    void configurationSaved();
+    /// The dialog dies with the session that the new configuration ends; the next one opens with `view`.
+    void configurationSaved(const etcm::ConnectionsView &view);
 
 private:
     void show(QDialog *dialog);

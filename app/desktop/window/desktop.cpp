@@ -178,10 +178,12 @@ void Desktop::connectShell()
         m_theme->setKind(themeKindOf(choice));
     });
     connect(m_shell.get(), &Shell::exportRequested, m_dialogs.get(), &Dialogs::openExport);
-    connect(m_shell.get(), &Shell::connectionsRequested, m_dialogs.get(), &Dialogs::openConnections);
+    connect(m_shell.get(), &Shell::connectionsRequested, m_dialogs.get(),
+            [this] { m_dialogs->openConnections(); });
     connect(m_shell.get(), &Shell::helpRequested, m_dialogs.get(), &Dialogs::openHelp);
     connect(
-        m_dialogs.get(), &Dialogs::configurationSaved, this, [this] { reopen(); }, Qt::QueuedConnection);
+        m_dialogs.get(), &Dialogs::configurationSaved, this,
+        [this](const ConnectionsView &view) { reopen(view); }, Qt::QueuedConnection);
 }
 
 void Desktop::watchScreenshot()
@@ -228,7 +230,7 @@ QCoro::Task<void> Desktop::close(ExitCode code)
     QApplication::exit(static_cast<int>(code));
 }
 
-QCoro::Task<void> Desktop::reopen()
+QCoro::Task<void> Desktop::reopen(std::optional<ConnectionsView> dialog)
 {
     if (m_demo || m_closing)
         co_return;            // a simulated day has no configuration
@@ -248,6 +250,8 @@ QCoro::Task<void> Desktop::reopen()
         co_return;
     m_lastGood = std::exchange(m_config, std::move(*config));
     co_await open();
+    if (dialog && m_dialogs)
+        m_dialogs->openConnections(*dialog);
 }
 
 QCoro::Task<void> Desktop::keepLastGood(Error error)

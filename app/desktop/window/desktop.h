@@ -1,6 +1,7 @@
 // The program: options in, exit code out. Owns what outlives a change of the configuration.
 #pragma once
 
+#include "desktop/dialogs/connections_dialog.h"
 #include "desktop/window/options.h"
 #include "engine/config.h"
 #include "engine/exit_code.h"
@@ -49,7 +50,8 @@ private:
     void quitLater();
     /// Ends in order; a second call is ignored. The process leaves after five seconds at the latest.
     QCoro::Task<void> close(ExitCode code);
-    QCoro::Task<void> reopen();
+    /// With the dialog of the connections if `dialog` says how it stood.
+    QCoro::Task<void> reopen(std::optional<ConnectionsView> dialog = {});
     /// The engine does not start with the configuration in hand: on with the one before it, if there is one.
     QCoro::Task<void> keepLastGood(Error error);
     void fail(const Error &error);
