@@ -85,7 +85,7 @@ QRectF PriceChart::nowFlag() const
 std::vector<ChartLabel> PriceChart::labels() const
 {
     const QRectF plot = m_canvas->plot();
-    LabelLayout layout(plot);
+    LabelLayout layout(plot.adjusted(0, -12, 0, 0)); // up to the titles of the days
     std::vector<ChartLabel> labels{{m_snapshot.nowText, nowFlag()}};
     layout.block(labels.front().box);
     const double now = xOf(m_snapshot.at);

@@ -12,8 +12,11 @@ constexpr int kPagePadding = 10;
 constexpr int kWide = 1190;
 constexpr int kTop = 378;
 constexpr int kMiddle = 248;
-constexpr int kLowest = 204; // the third row's least height
-constexpr int kGive = 68;    // of the first row: two banners take no more, and the page need not scroll
+constexpr int kRest = 204; // the third row's height where the page just fits
+// So much the first and the third row can give before words collide: with it a window of 1600 x 1000 need not
+// scroll for a banner.
+constexpr int kTopGives = 20;
+constexpr int kRestGives = 8;
 
 struct Columns {
     int count;
@@ -31,11 +34,11 @@ struct Columns {
 OverviewLayout threeColumns(const QSize &viewport)
 {
     const Columns columns{3, viewport.width()};
-    const int full = kPagePadding + kTop + kGap + kMiddle + kGap + kLowest + kPagePadding;
-    const int top = kTop - std::clamp(full - viewport.height(), 0, kGive);
+    const int full = kPagePadding + kTop + kGap + kMiddle + kGap + kRest + kPagePadding;
+    const int top = kTop - std::clamp(full - viewport.height(), 0, kTopGives);
     const int second = kPagePadding + top + kGap;
     const int third = second + kMiddle + kGap;
-    const int rest = std::max(kLowest, viewport.height() - third - kPagePadding);
+    const int rest = std::max(kRest - kRestGives, viewport.height() - third - kPagePadding);
     return {{columns.cell(0, 2, kPagePadding, top), columns.cell(2, 1, kPagePadding, top),
              columns.cell(0, 1, second, kMiddle), columns.cell(1, 1, second, kMiddle),
              columns.cell(2, 1, second, kMiddle), columns.cell(0, 1, third, rest),

@@ -114,10 +114,10 @@ private Q_SLOTS:
     {
         OverviewLayout before = overviewLayout(kPage);
         QVERIFY(before.height <= kPage.height());
-        for (int lost = 1; lost <= 400; ++lost) { // two banners are 68
+        for (int lost = 1; lost <= 400; ++lost) { // a banner is 36
             const QSize page = kPage - QSize(0, lost);
             const OverviewLayout after = overviewLayout(page);
-            QVERIFY2(lost > 68 || after.height <= page.height(), qPrintable(QString::number(lost)));
+            QVERIFY2(lost > 36 || after.height <= page.height(), qPrintable(QString::number(lost)));
             for (std::size_t i = 0; i < after.cells.size(); ++i) {
                 QVERIFY(std::abs(after.cells[i].top() - before.cells[i].top()) <= 1);
                 QCOMPARE(after.cells[i].left(), before.cells[i].left());
