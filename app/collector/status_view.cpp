@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -34,14 +36,37 @@ std::optional<std::chrono::milliseconds> age(const StatusRow &row, UtcTime now)
 QJsonObject rowJson(const StatusRow &row, UtcTime now)
 {
     const auto since = age(row, now);
+    const std::optional<NextLook> &next = row.status.next;
     return {{u"source"_s, row.status.sourceId},
             {u"endpoint"_s, endpointName(row.status.endpoint)},
             {u"state"_s, endpointStateName(row.status.state)},
             {u"last_success"_s, instant(row.status.lastSuccess)},
             {u"age_s"_s, since ? QJsonValue(static_cast<qint64>(since->count() / 1000)) : QJsonValue()},
-            {u"next_due"_s, instant(row.status.nextDue)},
+            {u"next_due"_s, instant(next ? std::optional(next->at) : std::nullopt)},
             {u"availability_24h"_s, percent(row.day.hundredths())},
             {u"coverage_24h"_s, percent(row.day.coverageHundredths())}};
+}
+
+// As the window tells it, with the time in UTC: "paused until 2026-10-14T15:05:00Z".
+QString nextText(const std::optional<NextLook> &next, UtcTime now)
+{
+    if (!next)
+        return u"-"_s;
+    const QString at = QString::fromLatin1(formatIsoUtc(next->at));
+    if (next->at <= now || next->kind == NextLook::Kind::Planned)
+        return at;
+    return (next->kind == NextLook::Kind::Probe ? u"probe "_s : u"paused until "_s) + at;
+}
+
+// Why no data can come, with the words of the sign-in for who has to mend it; else the last error.
+QString whyText(const EngineStatus &engine, const EndpointStatus &endpoint)
+{
+    if (endpoint.waitsFor.isEmpty())
+        return endpoint.lastError;
+    const auto signIn = std::ranges::find(engine.signIns, endpoint.sourceId, &EndpointStatus::sourceId);
+    if (signIn == engine.signIns.end() || signIn->lastError.isEmpty())
+        return endpoint.waitsFor;
+    return u"%1: %2"_s.arg(endpoint.waitsFor, signIn->lastError);
 }
 
 QJsonObject hostJson(const HostState &host)
@@ -137,12 +162,10 @@ QByteArray statusTable(const StatusView &view)
     std::vector<QStringList> cells;
     for (const StatusRow &row : view.rows) {
         const auto since = age(row, view.now);
-        const auto next = row.status.nextDue;
         cells.push_back({row.status.sourceId, endpointName(row.status.endpoint),
                          endpointStateName(row.status.state), since ? ageText(*since) + u" ago"_s : u"-"_s,
-                         next ? QString::fromLatin1(formatIsoUtc(*next)) : u"-"_s, row.day.text(),
-                         percentText(row.day.coverageHundredths()),
-                         row.status.waitsFor.isEmpty() ? row.status.lastError : row.status.waitsFor});
+                         nextText(row.status.next, view.now), row.day.text(),
+                         percentText(row.day.coverageHundredths()), whyText(view.engine, row.status)});
     }
     const QString table = textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s,
                                      u"available 24 h"_s, u"coverage"_s, u"last error"_s},

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/request_record.h"
-#include "monitoring/endpoint_state.h"
+#include "monitoring/engine_status.h"
 
 #include <QString>
 
@@ -16,7 +16,7 @@ struct FeedState {
     EndpointState state = EndpointState::Unknown;
     Outcome outcome = Outcome::Unknown; ///< of the last look
     std::optional<UtcTime> lastSuccess;
-    std::optional<UtcTime> nextDue;
+    std::optional<NextLook> next;
     std::optional<UtcTime> badSince;                   ///< set while its looks are not good
     std::optional<UtcTime> limitedUntil;               ///< the host asked to be left alone until then
     QString problem;                                   ///< of the last failure, in words: "HTTP 503"

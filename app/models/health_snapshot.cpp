@@ -33,12 +33,27 @@ Availability watched(const HealthInput &input, UtcTime from)
 
 EndpointMark markOf(EndpointState state)
 {
+    if (state == EndpointState::Unknown)
+        return EndpointMark::Unobserved;
     switch (toneOf(state)) {
     case StateTone::Crit: return EndpointMark::Down;
     case StateTone::Warn: return EndpointMark::Doubtful;
     case StateTone::Quiet: break;
     }
     return EndpointMark::Good;
+}
+
+/// Those whose data are kept away, the worst first.
+std::vector<const EndpointCalls *> troubledOnes(const HealthInput &input)
+{
+    std::vector<const EndpointCalls *> found;
+    for (const EndpointCalls &each : input.endpoints) {
+        if (troubleBadge(each.feed, {}, input.now))
+            found.push_back(&each);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(),
+                             [](const EndpointCalls *each) { return each->feed.state; });
+    return found;
 }
 
 HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
@@ -50,10 +65,17 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
         seen.hundredths() ? u"%1 min"_s.arg(integerText(seen.downMinutes().count())) : QString(QChar(0x2013));
     row.everDown = seen.down.count() > 0;
     row.mark = !seen.hundredths() ? EndpointMark::Unobserved : markOf(endpoint.feed.state);
+    row.state = endpoint.feed.waitsFor.isEmpty() || endpoint.feed.state != EndpointState::Unknown
+                    ? stateWords(endpoint.feed.state, endpoint.feed.outcome)
+                    : u"not asked"_s;
     row.toolTip =
         u"<b>%1</b>, %2<br>Up %3, down %4, not observed %5<br>Up ÷ (up + down), cut, not rounded"_s.arg(
             row.available, endpointTitle(endpoint.endpoint), coarseAgeText(seen.up), coarseAgeText(seen.down),
             coarseAgeText(seen.unknown));
+    if (!row.state.isEmpty())
+        row.toolTip += u"<br>Now: %1"_s.arg(row.state);
+    if (!endpoint.feed.waitsFor.isEmpty())
+        row.toolTip += u", "_s + endpoint.feed.waitsFor;
     return row;
 }
 
@@ -64,10 +86,31 @@ QString endpointLabel(Endpoint endpoint)
     return endpoint == Endpoint::Token ? u"Token"_s : endpointShortTitle(endpoint);
 }
 
+std::optional<BadgeText> worstTrouble(const HealthInput &input)
+{
+    const std::vector<const EndpointCalls *> troubled = troubledOnes(input);
+    if (troubled.empty())
+        return {};
+    const EndpointCalls &worst = *troubled.front();
+    BadgeText badge = *troubleBadge(worst.feed, {}, input.now);
+    const QString whose = troubled.size() > 1 ? countText(std::ssize(troubled), std::ssize(input.endpoints))
+                                              : endpointLabel(worst.endpoint);
+    badge.text = u"%1: %2"_s.arg(whose, badge.text);
+    return badge;
+}
+
+PanelNotice nothingObservedNotice(const HealthInput &input)
+{
+    const std::vector<const EndpointCalls *> troubled = troubledOnes(input);
+    return nothingStoredNotice(troubled.empty() ? FeedState() : troubled.front()->feed, input.now);
+}
+
 HealthSnapshot healthSnapshot(const HealthInput &input)
 {
     HealthSnapshot result;
     result.words.context = u"last 24 h"_s;
+    if (const auto trouble = worstTrouble(input))
+        result.words.badges.push_back(*trouble);
     const UtcTime from = input.now - hours(24);
     std::vector<Availability> seen;
     for (const EndpointCalls &endpoint : input.endpoints) {
@@ -76,7 +119,7 @@ HealthSnapshot healthSnapshot(const HealthInput &input)
     }
     const std::optional<int> mean = meanAvailability(seen);
     if (!mean) {
-        result.words.notice = nothingStoredNotice({}, input.now);
+        result.words.notice = nothingObservedNotice(input);
         return result;
     }
     const auto counted =

@@ -26,6 +26,7 @@ struct HealthRow {
     QString available; ///< "98.56 %", or an en dash
     QString down;      ///< "20 min"
     bool everDown = false;
+    QString state; ///< "no answer", "not asked"; empty when all is well
     QString toolTip;
     friend bool operator==(const HealthRow &, const HealthRow &) = default;
 };
@@ -70,6 +71,11 @@ struct HealthInput {
 /// As the strip calls them: "Plant", "Token".
 [[nodiscard]] QString endpointLabel(Endpoint endpoint);
 
+/// What keeps data away, of the endpoint that fares worst: "Plant: no answer since 09:11", "3 of 4: waits for
+/// sign-in". Nothing while data of all come.
+[[nodiscard]] std::optional<BadgeText> worstTrouble(const HealthInput &input);
+/// No call of 24 hours: what keeps them away, or that the first is awaited.
+[[nodiscard]] PanelNotice nothingObservedNotice(const HealthInput &input);
 [[nodiscard]] HealthSnapshot healthSnapshot(const HealthInput &input);
 [[nodiscard]] LatencySnapshot latencySnapshot(const HealthInput &input);
 

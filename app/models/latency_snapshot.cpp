@@ -62,6 +62,8 @@ LatencySnapshot latencySnapshot(const HealthInput &input)
     result.words.context = u"last 24 h"_s;
     result.words.note = u"bar median, tick p95, ring one call"_s;
     result.words.noteShort = u"median, p95"_s;
+    if (const auto trouble = worstTrouble(input))
+        result.words.badges.push_back(*trouble);
     result.limit = static_cast<double>(input.slowAfter.count());
     result.limitText = u"warns above %1"_s.arg(integerText(static_cast<qint64>(result.limit)));
     double highest = result.high;
@@ -75,7 +77,7 @@ LatencySnapshot latencySnapshot(const HealthInput &input)
             highest = std::max(highest, call);
     }
     if (!any)
-        result.words.notice = nothingStoredNotice({}, input.now);
+        result.words.notice = nothingObservedNotice(input);
     const double step = niceStep(highest, 6);
     result.high = std::ceil(highest / step) * step;
     result.ticks = niceTicks(0, result.high, 6);

@@ -1,6 +1,9 @@
 #include "models/overview_snapshot.h"
 
+#include "monitoring/overall_wording.h"
+
 #include <algorithm>
+#include <array>
 
 namespace etcm
 {
@@ -100,6 +103,22 @@ void nameSource(QString &context, Endpoint endpoint, const OverviewFacts &facts)
         context = context.isEmpty() ? found->second : found->second + u", "_s + context;
 }
 
+void markClock(OverviewSnapshot &snapshot, OverviewParts parts, std::chrono::milliseconds ahead)
+{
+    const BadgeText badge{
+        u"clock off"_s, BadgeMark::None, BadgeState::Warn,
+        u"%1: now, ages and what comes next are off by as much"_s.arg(clockErrorText(ahead))};
+    const std::array words{std::pair(OverviewPart::Price, &snapshot.price.words),
+                           std::pair(OverviewPart::Tariff, &snapshot.tariff.words),
+                           std::pair(OverviewPart::Plant, &snapshot.plant.words),
+                           std::pair(OverviewPart::Power, &snapshot.power.words),
+                           std::pair(OverviewPart::ControlSignals, &snapshot.controlSignals.words)};
+    for (const auto &[part, told] : words) {
+        if (parts & part && !told->notice)
+            told->badges.insert(told->badges.begin(), badge);
+    }
+}
+
 } // namespace
 
 void rebuild(OverviewSnapshot &snapshot, OverviewParts parts, const OverviewFacts &facts, UtcTime now)
@@ -133,6 +152,8 @@ void rebuild(OverviewSnapshot &snapshot, OverviewParts parts, const OverviewFact
     if (parts & OverviewPart::Alerts)
         snapshot.alerts =
             recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now, facts.alertSources});
+    if (facts.clockError)
+        markClock(snapshot, parts, *facts.clockError);
 }
 
 OverviewSnapshot overviewSnapshot(const OverviewFacts &facts, UtcTime now)

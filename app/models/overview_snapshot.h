@@ -33,6 +33,11 @@ enum class OverviewPart : unsigned {
 Q_DECLARE_FLAGS(OverviewParts, OverviewPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(OverviewParts)
 
+/// What shows the slot of now, or how old something is: as wrong as the clock.
+inline constexpr OverviewParts kClockParts = OverviewPart::Price | OverviewPart::Tariff |
+                                             OverviewPart::Plant | OverviewPart::Power |
+                                             OverviewPart::ControlSignals;
+
 struct OverviewFacts {
     QString sourceTitle;                      ///< of the signals: "CKW"
     std::map<Endpoint, QString> panelSources; ///< whose data are shown; empty: there is one source only
@@ -53,6 +58,8 @@ struct OverviewFacts {
     std::vector<AlertTransition> transitions;                ///< newest first
     QStringList acknowledged;                                ///< incidents that fire and are acknowledged
     int firing = 0;                                          ///< and not acknowledged
+    /// Set when this computer's clock is off by so much that what depends on it is marked.
+    std::optional<std::chrono::milliseconds> clockError;
 };
 
 struct OverviewSnapshot {

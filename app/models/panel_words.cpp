@@ -32,6 +32,17 @@ QString troubleText(const FeedState &feed, UtcTime now)
     return text;
 }
 
+// "Next try 14:41.", or what keeps it waiting: "Paused until 17:05."
+QString nextSentence(const FeedState &feed, UtcTime now)
+{
+    if (!feed.next)
+        return {};
+    const bool isPlain = feed.next->kind == NextLook::Kind::Planned || feed.next->at <= now;
+    const QString text =
+        isPlain ? u"Next try "_s + timeText(feed.next->at, now) : nextLookText(feed.next, now);
+    return u' ' + text + u'.';
+}
+
 QString sentence(const FeedState &feed, UtcTime now)
 {
     QString text = troubleText(feed, now);
@@ -45,16 +56,13 @@ PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now)
 {
     if (!feed.isOffered)
         return {NoticeKind::Info, u"Not offered by this source"_s, {}};
-    const QString next = feed.nextDue ? timeText(*feed.nextDue, now) : QString();
-    const QString nothing =
-        next.isEmpty() ? u"Nothing is stored yet."_s : u"Nothing is stored yet. Next try %1."_s.arg(next);
+    const QString nothing = u"Nothing is stored yet."_s + nextSentence(feed, now);
     if (!feed.waitsFor.isEmpty())
         return {NoticeKind::NoAnswer, feed.waitsFor, nothing};
     if (keepsDataAway(feed.state))
         return {NoticeKind::NoAnswer, sentence(feed, now), nothing};
-    const QString title =
-        next.isEmpty() ? u"Waiting for the first fetch"_s : u"Waiting for the first fetch, %1"_s.arg(next);
-    return {NoticeKind::Info, title, {}};
+    const QString title = u"Waiting for the first fetch"_s;
+    return {NoticeKind::Info, feed.next ? u"%1, %2"_s.arg(title, timeText(feed.next->at, now)) : title, {}};
 }
 
 std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo, UtcTime now)
@@ -65,8 +73,7 @@ std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTi
     QString help = (waits ? feed.waitsFor : sentence(feed, now)) + u'.';
     if (storedUpTo)
         help += u" Showing stored data up to %1."_s.arg(timeText(*storedUpTo, now));
-    if (feed.nextDue)
-        help += u" Next try %1."_s.arg(timeText(*feed.nextDue, now));
+    help += nextSentence(feed, now);
     const bool grave = toneOf(feed.state) == StateTone::Crit;
     return BadgeText{waits && !grave ? u"waits for sign-in"_s : troubleText(feed, now), BadgeMark::None,
                      grave ? BadgeState::Crit : BadgeState::Warn, help};

@@ -83,9 +83,8 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
             result.words.notice = nothingStoredNotice(input.feed, input.now);
             return result;
         }
-        const QString next = input.feed.nextDue
-                                 ? u"\nNext fetch %1"_s.arg(timeText(*input.feed.nextDue, input.now))
-                                 : QString();
+        const QString next =
+            input.feed.next ? u"\nNext fetch %1"_s.arg(timeText(input.feed.next->at, input.now)) : QString();
         result.words.notice = PanelNotice{NoticeKind::Info, u"Not published yet"_s, reports + next};
         return result;
     }

@@ -18,6 +18,18 @@
 namespace etcm
 {
 
+/// When an endpoint is asked next, and what decides that.
+struct NextLook {
+    enum class Kind {
+        Planned,    ///< its own rhythm
+        AfterPause, ///< its host asked to be left alone until then
+        Probe,      ///< its host's circuit is open and tries one call then
+    };
+    Kind kind = Kind::Planned;
+    UtcTime at;
+    friend bool operator==(const NextLook &, const NextLook &) = default;
+};
+
 /// One endpoint, or the sign-in of a source (Endpoint::Token).
 struct EndpointStatus {
     QString sourceId;
@@ -38,12 +50,16 @@ struct EndpointStatus {
     std::vector<PublicationStatus> publications;       ///< prices: today's and tomorrow's, by product
 
     EndpointState state = EndpointState::Unknown; ///< judged
-    QString waitsFor;              ///< judged: why it is not asked at all, "sign-in: ..."; empty: it is asked
+    std::optional<NextLook> next; ///< judged: nextDue, or later if its host lets nobody in before
+    QString waitsFor; ///< judged: why no data can come, "Waiting for the system keyring"; else empty
     std::optional<Severity> alert; ///< judged: the gravest that fires for it
     QString alertText;             ///< judged: of that alert
 
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };
+
+/// "Next 14:41", "Paused until 17:05", "Next probe 16:07:24", "Next now", "No further call planned".
+[[nodiscard]] QString nextLookText(const std::optional<NextLook> &next, UtcTime now);
 
 enum class CentralHealth { Off, Ok, Buffering };
 [[nodiscard]] QString centralHealthName(CentralHealth health); ///< "off", "ok", "buffering"
@@ -73,6 +89,7 @@ struct EngineStatus {
     QString centralServer;   ///< host:port/database
     QString centralError;    ///< why it buffers; empty when ok
     QString centralProblem;  ///< likewise, in a trader's words
+    QString centralAdvice;   ///< what somebody has to do; empty: it is only away
     qint64 outboxDepth = 0;  ///< batches that wait
     qint64 outboxRows = 0;   ///< in them
     qint64 outboxParked = 0; ///< batches that the central database refuses

@@ -67,27 +67,52 @@ void attach(EngineStatus &status, const OpenAlert &alert)
     subject->alertText = alert.now.problem;
 }
 
-// Who waits for a secret asks nobody, so nothing is known of the endpoints behind it.
+// Who waits for a secret asks nobody, so nothing is known of the sign-in nor of the endpoints behind it.
 void applyTrouble(EngineStatus &status, const SignInTrouble &trouble)
 {
     const bool refused = trouble.kind == SignInTrouble::Kind::TokensRefused ||
                          trouble.kind == SignInTrouble::Kind::CredentialsRefused;
-    const auto signIn = std::ranges::find(status.signIns, trouble.sourceId, &EndpointStatus::sourceId);
-    if (signIn != status.signIns.end() && refused)
-        signIn->state = EndpointState::Refused;
-    for (EndpointStatus &endpoint : status.endpoints) {
-        if (endpoint.sourceId == trouble.sourceId && endpoint.endpoint != Endpoint::Health &&
-            isReached(endpoint.state))
-            endpoint.state = refused ? EndpointState::Refused : EndpointState::Unknown;
+    for (std::vector<EndpointStatus> *all : {&status.endpoints, &status.signIns}) {
+        for (EndpointStatus &each : *all) {
+            if (each.sourceId != trouble.sourceId || each.endpoint == Endpoint::Health)
+                continue;
+            each.waitsFor = signInTroubleText(trouble);
+            const bool refuses = refused && each.endpoint == Endpoint::Token;
+            if (refuses || isReached(each.state))
+                each.state = refused ? EndpointState::Refused : EndpointState::Unknown;
+        }
     }
 }
 
-// Nobody asked this one, because its host wants to be left alone.
+const HostState *hostOf(const EngineStatus &status, const EndpointStatus &endpoint)
+{
+    const auto host = std::ranges::find(status.hosts, endpoint.origin, &HostState::origin);
+    return host == status.hosts.end() ? nullptr : &*host;
+}
+
+std::optional<NextLook> nextLook(const EndpointStatus &seen, const HostState *host, UtcTime now)
+{
+    if (!seen.nextDue)
+        return std::nullopt;
+    NextLook next{NextLook::Kind::Planned, *seen.nextDue};
+    const auto wait = [&](NextLook::Kind kind, std::optional<UtcTime> until) {
+        if (until && *until > now && *until >= next.at)
+            next = {kind, *until};
+    };
+    if (host != nullptr) {
+        wait(NextLook::Kind::Probe, host->circuitProbeAt);
+        wait(NextLook::Kind::AfterPause, host->pausedUntil);
+    }
+    return next;
+}
+
+// A look that is due waits until its host lets it in; who was not asked for that reason says so.
 void followHost(EngineStatus &status, UtcTime now)
 {
     for (EndpointStatus &endpoint : status.endpoints) {
-        const auto host = std::ranges::find(status.hosts, endpoint.origin, &HostState::origin);
-        const bool paused = host != status.hosts.end() && host->pausedUntil && *host->pausedUntil > now;
+        const HostState *host = hostOf(status, endpoint);
+        endpoint.next = nextLook(endpoint, host, now);
+        const bool paused = host != nullptr && host->pausedUntil && *host->pausedUntil > now;
         const bool limited = endpoint.lastOutcome == Outcome::RateLimited;
         if (!paused || (endpoint.state != EndpointState::Unknown && !limited))
             continue;
@@ -107,8 +132,8 @@ void followSignIn(EngineStatus &status)
             if (endpoint.sourceId != signIn.sourceId || endpoint.endpoint == Endpoint::Health || isLater)
                 continue;
             endpoint.state = signIn.state;
-            if (!signIn.lastError.isEmpty())
-                endpoint.waitsFor = u"sign-in: "_s + signIn.lastError;
+            if (endpoint.waitsFor.isEmpty())
+                endpoint.waitsFor = signInTroubleText({signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}});
         }
     }
 }
@@ -125,11 +150,16 @@ std::optional<std::chrono::milliseconds> clockErrorOf(std::span<const HostState>
         least = std::min(least.value_or(ahead), ahead);
         most = std::max(most.value_or(ahead), ahead);
     }
-    const std::chrono::milliseconds zero(0);
-    if (least && *least > zero)
+    if (least && *least > kClockTold)
         return least;
-    return most && *most < zero ? most
-                                : std::nullopt; // else one agrees with ours, or two contradict each other
+    return most && *most < -kClockTold
+               ? most
+               : std::nullopt; // else one agrees with ours, or two contradict each other
+}
+
+bool isClockOff(const EngineStatus &status)
+{
+    return status.clockError && std::chrono::abs(*status.clockError) > kClockWorthTelling;
 }
 
 void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
@@ -139,6 +169,7 @@ void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
             each.state = stateOf(each, now);
             each.alert.reset();
             each.alertText.clear();
+            each.next.reset();
             each.waitsFor.clear();
         }
     }

@@ -14,11 +14,17 @@ namespace etcm
 /// wrong by as much.
 inline constexpr std::chrono::milliseconds kClockWorthTelling{30'000};
 
+/// A difference up to this is nothing: the servers' dates have whole seconds, and take a while to arrive.
+inline constexpr std::chrono::milliseconds kClockTold{2'000};
+
 /// Fills the members of `status` that are marked "judged". `alerts` are the book's open ones. Pure.
 void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now);
 
+/// By more than kClockWorthTelling: what shows now or an age is marked.
+[[nodiscard]] bool isClockOff(const EngineStatus &status);
+
 /// How far this computer's clock is ahead of the hosts' clocks (behind: negative): the least that all hosts
-/// agree on. Nothing when one of them agrees with ours, or none tells.
+/// agree on. Nothing when it is kClockTold or less, when one of them agrees with ours, or none tells.
 [[nodiscard]] std::optional<std::chrono::milliseconds> clockErrorOf(std::span<const HostState> hosts);
 
 } // namespace etcm

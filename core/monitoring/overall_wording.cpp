@@ -57,7 +57,8 @@ private:
         const auto isDown = [](const EndpointStatus &each) { return each.state == EndpointState::Down; };
         if (reached() == 0 && std::ranges::any_of(m_status.endpoints, isDown))
             return OverallState::Outage;
-        if (reached() == 0 && firing() == 0 && !m_status.centralFails() && !clockIsWrong())
+        const bool isNew = m_status.signInTroubles.empty() || !lastGood();
+        if (reached() == 0 && firing() == 0 && !m_status.centralFails() && !isClockOff(m_status) && isNew)
             return OverallState::Waiting;
         return faults().isEmpty() ? OverallState::Connected : OverallState::Degraded;
     }
@@ -67,12 +68,17 @@ private:
         const bool talks = std::ranges::all_of(m_status.endpoints, [](const EndpointStatus &each) {
             return each.state != EndpointState::Down || each.lastOutcome == Outcome::Http5xx;
         });
-        std::optional<UtcTime> lastGood;
-        for (const EndpointStatus &each : m_status.endpoints)
-            lastGood = std::max(lastGood, each.lastSuccess);
         return {OverallState::Outage,
                 talks ? u"Every endpoint has server errors"_s : u"No endpoint answers"_s,
-                lastGood ? since(u"Last good data", lastGood) : u"No data received yet"_s};
+                lastGood() ? since(u"Last good data", lastGood()) : u"No data received yet"_s};
+    }
+
+    [[nodiscard]] std::optional<UtcTime> lastGood() const
+    {
+        std::optional<UtcTime> last;
+        for (const EndpointStatus &each : m_status.endpoints)
+            last = std::max(last, each.lastSuccess);
+        return last;
     }
 
     [[nodiscard]] OverallView degraded() const
@@ -104,18 +110,27 @@ private:
         for (const EndpointState state : kFaults)
             list += endpointFaults(state);
         if (m_status.centralFails())
-            list += u"Central database is buffered"_s;
+            list += centralFault();
         else if (m_status.outboxParked > 0)
             list +=
                 u"%1 refused by the central database"_s.arg(quantityText(m_status.outboxParked, u"batch"));
-        if (clockIsWrong())
-            list += u"This computer’s "_s + clockErrorText(*m_status.clockError);
+        if (isClockOff(m_status))
+            list += clockErrorText(*m_status.clockError);
         for (const OpenAlert &alert : m_alerts) {
             const QString text = fires(alert) ? untold(alert) : QString();
             if (!text.isEmpty() && !list.contains(text))
                 list += text;
         }
         return list;
+    }
+
+    // Somebody has to act: then the reason is told, and short, as it stands in the strip.
+    [[nodiscard]] QString centralFault() const
+    {
+        const QString away = u"Central database is buffered"_s;
+        return m_status.centralAdvice.isEmpty()
+                   ? away
+                   : QString(m_status.centralProblem).replace(u"Central database"_s, u"Database"_s);
     }
 
     // Endpoints that only follow their sign-in are told by its trouble.
@@ -148,7 +163,7 @@ private:
         switch (alert.key.rule) {
         case AlertRule::CentralDown: return m_status.centralFails() ? QString() : alert.now.problem;
         case AlertRule::Token:
-        case AlertRule::TokenRefused: return hasTrouble(alert.key.sourceId) ? QString() : alert.now.problem;
+        case AlertRule::TokenRefused: return untoldOfSignIn(alert);
         case AlertRule::EndpointDown:
         case AlertRule::RateLimited:
         case AlertRule::Slow: break;
@@ -158,6 +173,16 @@ private:
         if (isShown(alert, endpoint))
             return {};
         return endpointShortTitle(endpoint) + (endpointIsPlural(endpoint) ? u" recover"_s : u" recovers"_s);
+    }
+
+    [[nodiscard]] QString untoldOfSignIn(const OpenAlert &alert) const
+    {
+        if (hasTrouble(alert.key.sourceId))
+            return {};
+        const bool isWell = std::ranges::all_of(m_status.endpoints, [&alert](const EndpointStatus &each) {
+            return each.sourceId != alert.key.sourceId || each.state == EndpointState::Answering;
+        });
+        return isWell ? u"Sign-in of %1 recovers"_s.arg(alert.key.sourceId) : alert.now.problem;
     }
 
     // The endpoint's own state is one that is told. Silence is not seen by any look.
@@ -187,13 +212,14 @@ private:
         return std::ranges::count_if(m_status.endpoints,
                                      [](const EndpointStatus &each) { return isReached(each.state); });
     }
-    [[nodiscard]] bool clockIsWrong() const
-    {
-        return m_status.clockError && std::chrono::abs(*m_status.clockError) > kClockWorthTelling;
-    }
+    // Who only says that it refuses, or says nothing that can be read, answers, but not to any use.
     [[nodiscard]] QString answering() const
     {
-        return u"%1 endpoints answer"_s.arg(countText(reached(), std::ssize(m_status.endpoints)));
+        const qint64 useful = std::ranges::count_if(m_status.endpoints, [](const EndpointStatus &each) {
+            return isReached(each.state) && each.state < EndpointState::Limited;
+        });
+        const QString words = useful == reached() ? u"%1 endpoints answer"_s : u"%1 endpoints give data"_s;
+        return words.arg(countText(useful, std::ssize(m_status.endpoints)));
     }
     [[nodiscard]] QString since(QStringView words, std::optional<UtcTime> time) const
     {
@@ -231,7 +257,7 @@ QString signInTroubleText(const SignInTrouble &trouble)
 
 QString clockErrorText(std::chrono::milliseconds ahead)
 {
-    return u"clock %1 %2"_s.arg(ageText(std::chrono::abs(ahead)),
+    return u"Clock %1 %2"_s.arg(ageText(std::chrono::abs(ahead)),
                                 ahead.count() > 0 ? u"ahead"_s : u"behind"_s);
 }
 

@@ -15,7 +15,7 @@ namespace etcm
 
 /// "Waiting for the secret DESK", "Tokens of desk refused".
 [[nodiscard]] QString signInTroubleText(const SignInTrouble &trouble);
-/// "clock 1 h 51 min ahead": of this computer.
+/// "Clock 1 h 51 min ahead": of this computer.
 [[nodiscard]] QString clockErrorText(std::chrono::milliseconds ahead);
 
 } // namespace etcm

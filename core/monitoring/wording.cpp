@@ -83,6 +83,14 @@ QString timeTextSeconds(UtcTime time, UtcTime now)
     return datePrefix(time, now) + clockText(time, true) + offsetSuffix(time);
 }
 
+QString nearTimeText(UtcTime time, UtcTime now)
+{
+    const LocalDate date = toZurich(time).date;
+    if (date == toZurich(now).date || abs(time - now) >= days(6))
+        return timeText(time, now);
+    return dayText(date).first(3) + u' ' + timeText(time, time);
+}
+
 QString timeRangeText(UtcTime from, UtcTime to, UtcTime now)
 {
     return timeText(from, now) + kEnDash + clockText(to, false) + offsetSuffix(from);

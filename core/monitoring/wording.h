@@ -18,6 +18,8 @@ namespace etcm
 /// 11:19". On a 23- or 25-hour day the offset is named: "02:15 CEST".
 [[nodiscard]] QString timeText(UtcTime time, UtcTime now);
 [[nodiscard]] QString timeTextSeconds(UtcTime time, UtcTime now); ///< "09:21:04"
+/// As timeText(), but "Thu 06:10" for another day of the week around now: where there is little room.
+[[nodiscard]] QString nearTimeText(UtcTime time, UtcTime now);
 /// A range within a day: "18:00–19:00"; the date rules of timeText() apply to its start.
 [[nodiscard]] QString timeRangeText(UtcTime from, UtcTime to, UtcTime now);
 [[nodiscard]] QString dateText(LocalDate date); ///< "Wed 14 Oct 2026"

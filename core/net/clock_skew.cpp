@@ -7,18 +7,19 @@ using namespace std::chrono;
 
 namespace
 {
+// Cut, never rounded, as all ages: 5.6 s are 5 s wherever they are told.
 QString amountText(milliseconds amount)
 {
     const auto text = [](auto whole, QLatin1StringView unit) {
         return u"%1 %2"_s.arg(whole.count()).arg(unit);
     };
     if (amount >= days(2))
-        return text(round<days>(amount), "days"_L1);
+        return text(floor<days>(amount), "days"_L1);
     if (amount >= hours(2))
-        return text(round<hours>(amount), "h"_L1);
+        return text(floor<hours>(amount), "h"_L1);
     if (amount >= minutes(2))
-        return text(round<minutes>(amount), "min"_L1);
-    return text(round<seconds>(amount), "s"_L1);
+        return text(floor<minutes>(amount), "min"_L1);
+    return text(floor<seconds>(amount), "s"_L1);
 }
 } // namespace
 

@@ -207,7 +207,7 @@ void addCalls(OverviewFacts &facts)
         FeedState state;
         state.state = EndpointState::Answering;
         state.outcome = Outcome::Ok;
-        state.nextDue = nextDue;
+        state.next = NextLook{NextLook::Kind::Planned, nextDue};
         state.pollInterval = rhythm;
         return state;
     };

@@ -2,10 +2,10 @@
 
 #include "desktop/overview/shown_source.h"
 #include "monitoring/alert_book.h"
-#include "monitoring/engine_status.h"
-#include "monitoring/overall_wording.h"
+#include "monitoring/judgement.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace etcm
 {
@@ -18,23 +18,22 @@ namespace
 constexpr auto kTokenRhythm = std::chrono::milliseconds(std::chrono::hours(1));
 
 // What the judgement says of one endpoint, as a panel needs it.
-FeedState feedOf(const EndpointStatus &status, const EngineStatus &all, std::chrono::milliseconds pause)
+FeedState feedOf(const EndpointStatus &status, std::chrono::milliseconds pause)
 {
     FeedState feed;
     feed.state = status.state;
     feed.outcome = status.lastOutcome;
     feed.lastSuccess = status.lastSuccess;
     // In minutes, as panels tell it: a look that waits its turn is due "now", which moves with every moment.
-    if (status.nextDue)
-        feed.nextDue = std::chrono::floor<std::chrono::minutes>(*status.nextDue);
+    feed.next = status.next;
+    if (feed.next && feed.next->kind == NextLook::Kind::Planned)
+        feed.next->at = std::chrono::floor<std::chrono::minutes>(feed.next->at);
     feed.badSince = status.badSince;
     feed.limitedUntil = status.limitedUntil;
     feed.problem = status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);
     feed.oldAfter = status.oldAfter;
     feed.pollInterval = pause;
-    const auto trouble = std::ranges::find(all.signInTroubles, status.sourceId, &SignInTrouble::sourceId);
-    if (trouble != all.signInTroubles.end() && status.endpoint != Endpoint::Health)
-        feed.waitsFor = signInTroubleText(*trouble);
+    feed.waitsFor = status.waitsFor;
     return feed;
 }
 
@@ -43,15 +42,32 @@ std::map<Endpoint, FeedState> feedsOf(const EngineStatus &status, const AppConfi
     std::map<Endpoint, FeedState> feeds;
     for (const EndpointStatus &endpoint : status.endpoints) {
         // The health endpoint only says that the host is up; what counts is whether the data come.
-        const SourceConfig *shown = shownSource(config, endpoint.endpoint);
+        const SourceConfig *shown = shownSource(config, status, endpoint.endpoint);
         if (endpoint.sourceId == shown->id && endpoint.endpoint != Endpoint::Health)
-            feeds[endpoint.endpoint] = feedOf(endpoint, status, shown->longestPause(endpoint.endpoint));
+            feeds[endpoint.endpoint] = feedOf(endpoint, shown->longestPause(endpoint.endpoint));
     }
     for (const EndpointStatus &signIn : status.signIns) {
-        if (signIn.sourceId == shownSource(config)->id)
-            feeds[Endpoint::Token] = feedOf(signIn, status, kTokenRhythm);
+        if (signIn.sourceId == shownSource(config, status, Endpoint::Token)->id)
+            feeds[Endpoint::Token] = feedOf(signIn, kTokenRhythm);
     }
     return feeds;
+}
+
+// To the second, as it is told.
+std::optional<std::chrono::milliseconds> markedError(const EngineStatus &status)
+{
+    if (!isClockOff(status))
+        return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::seconds>(*status.clockError);
+}
+
+// The panel of latencies tells of an endpoint itself only what keeps its data away.
+OverviewParts latencyPart(const FeedState &before, const FeedState &after)
+{
+    const auto told = [](const FeedState &feed) {
+        return std::tie(feed.state, feed.outcome, feed.badSince, feed.limitedUntil, feed.waitsFor);
+    };
+    return told(before) == told(after) ? OverviewParts() : OverviewPart::Latency;
 }
 
 // What another program delivers late belongs in between, and what was read at the start may arrive once more.
@@ -85,12 +101,12 @@ OverviewParts partsOf(Endpoint endpoint)
 }
 
 // Where there are several, each panel and each alert says whose it is.
-void readSources(OverviewFacts &facts, const AppConfig &config)
+void readSources(OverviewFacts &facts, const EngineStatus &status, const AppConfig &config)
 {
-    const SourceConfig *shown = shownSource(config);
-    facts.sourceTitle = titleOf(*shownSource(config, Endpoint::Signals));
+    const SourceConfig *shown = shownSource(config, status, Endpoint::Prices);
+    facts.sourceTitle = titleOf(*shownSource(config, status, Endpoint::Signals));
     facts.publication = shown->publication;
-    const SourceLimits &limits = shownSource(config, Endpoint::Plant)->limits;
+    const SourceLimits &limits = shownSource(config, status, Endpoint::Plant)->limits;
     facts.plant.limits = limits.plant;
     facts.plant.oldAfter = limits.oldAfter;
     facts.homeName = shown->products().value(0);
@@ -100,7 +116,7 @@ void readSources(OverviewFacts &facts, const AppConfig &config)
     if (config.sources.size() < 2)
         return;
     for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals})
-        facts.panelSources[endpoint] = titleOf(*shownSource(config, endpoint));
+        facts.panelSources[endpoint] = titleOf(*shownSource(config, status, endpoint));
     for (const SourceConfig &each : config.sources)
         facts.alertSources[each.id] = titleOf(each);
 }
@@ -117,9 +133,13 @@ OverviewParts readFeeds(OverviewFacts &facts, const EngineStatus &status, const 
         if (was != is)
             changed |= partsOf(endpoint) | OverviewPart::Health | OverviewPart::Latency;
         else if (is && before->second != after->second)
-            changed |= partsOf(endpoint) | OverviewPart::Health;
+            changed |= partsOf(endpoint) | OverviewPart::Health | latencyPart(before->second, after->second);
     }
     facts.feeds = std::move(feeds);
+    const auto error = markedError(status);
+    if (facts.clockError != error)
+        changed |= kClockParts;
+    facts.clockError = error;
     return changed;
 }
 
@@ -139,12 +159,12 @@ OverviewParts readOpenAlerts(OverviewFacts &facts, const AlertBook &book)
 }
 
 OverviewParts addCalls(OverviewFacts &facts, const std::vector<RequestRecord> &arrived,
-                       const AppConfig &config, UtcTime now)
+                       const EngineStatus &status, const AppConfig &config, UtcTime now)
 {
     OverviewParts changed;
     const UtcTime from = now - kCallsShown;
     for (const RequestRecord &record : arrived) {
-        const SourceConfig *shown = shownSource(config, record.endpoint);
+        const SourceConfig *shown = shownSource(config, status, record.endpoint);
         const bool isShown = shown != nullptr && shown->id == record.sourceId && record.checkedAt >= from;
         if (isShown && insert(facts.requests[record.endpoint], record))
             changed |= partsOfCalls(record.endpoint);

@@ -18,8 +18,9 @@ inline constexpr std::chrono::hours kCallsShown{48};
 [[nodiscard]] OverviewParts partsOf(Endpoint endpoint);
 
 /// Titles, products and limits of the sources that are shown; the configuration has at least one.
-void readSources(OverviewFacts &facts, const AppConfig &config);
-/// What the judgement says of the endpoints that are shown. Answers the panels that tell something else then.
+void readSources(OverviewFacts &facts, const EngineStatus &status, const AppConfig &config);
+/// What the judgement says of the endpoints that are shown, and of the clock. Answers the panels that tell
+/// something else then.
 [[nodiscard]] OverviewParts readFeeds(OverviewFacts &facts, const EngineStatus &status,
                                       const AppConfig &config);
 /// The counts of the open alerts; likewise.
@@ -27,6 +28,6 @@ void readSources(OverviewFacts &facts, const AppConfig &config);
 /// Adds the calls of the sources that are shown, in order of time and each once, and lets those go that are
 /// older than kCallsShown. Answers likewise.
 [[nodiscard]] OverviewParts addCalls(OverviewFacts &facts, const std::vector<RequestRecord> &arrived,
-                                     const AppConfig &config, UtcTime now);
+                                     const EngineStatus &status, const AppConfig &config, UtcTime now);
 
 } // namespace etcm

@@ -36,9 +36,9 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     row->addLayout(column, 3);
     setBody(content, {5, 10, 12, 6});
     setTable([this] {
-        QString text = u"Endpoint\tAvailable\tDown\n"_s;
+        QString text = u"Endpoint\tState\tAvailable\tDown\n"_s;
         for (const HealthRow &each : m_snapshot.rows)
-            text += QStringList{each.title, each.available, each.down}.join(u'\t') + u'\n';
+            text += QStringList{each.title, each.state, each.available, each.down}.join(u'\t') + u'\n';
         return text;
     });
 }

@@ -28,6 +28,16 @@ constexpr OverviewParts kTimeParts = OverviewPart::Price | OverviewPart::Plant |
 /// So far ahead is asked for what says that it is still to come: it is kept, so it is told.
 constexpr auto kAhead = 366 * 24h;
 
+QStringList sourcesShown(const Engine &engine)
+{
+    QStringList ids;
+    for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}) {
+        if (const SourceConfig *shown = shownSource(engine.config(), engine.status(), endpoint))
+            ids += shown->id;
+    }
+    return ids;
+}
+
 } // namespace
 
 OverviewFeed::OverviewFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
@@ -37,7 +47,13 @@ OverviewFeed::OverviewFeed(Engine &engine, QObject *parent) : QObject(parent), m
     connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::load);
     connect(&m_tick, &QTimer::timeout, this, &OverviewFeed::tick);
     connect(&engine, &Engine::factsStored, this, &OverviewFeed::factsStored);
-    connect(&engine, &Engine::statusChanged, this, [this] { want(Calls); });
+    connect(&engine, &Engine::statusChanged, this, [this] {
+        if (m_active && m_sources != sourcesShown(m_engine)) {
+            setActive(false); // what is known is another's
+            setActive(true);
+        }
+        want(Calls);
+    });
     connect(&engine, &Engine::alertChanged, this, [this] { want(Alerts); });
 }
 
@@ -57,6 +73,7 @@ void OverviewFeed::setActive(bool active)
         m_tick.stop();
         return;
     }
+    m_sources = sourcesShown(m_engine);
     armTick();
     load();
 }
@@ -107,7 +124,7 @@ void OverviewFeed::tick()
 
 const SourceConfig *OverviewFeed::source(Endpoint endpoint) const
 {
-    return shownSource(m_engine.config(), endpoint);
+    return shownSource(m_engine.config(), m_engine.status(), endpoint);
 }
 
 void OverviewFeed::load()
@@ -116,7 +133,7 @@ void OverviewFeed::load()
     if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || source() == nullptr)
         return;
     const unsigned parts = std::exchange(m_wanted, 0U);
-    readSources(m_facts, m_engine.config());
+    readSources(m_facts, m_engine.status(), m_engine.config());
     // One for this round itself, so that no early answer closes it.
     m_pending = 1;
     if (parts & Prices)
@@ -218,7 +235,7 @@ void OverviewFeed::askAllCalls(ArrivalCursor from)
 void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)
 {
     m_work.calls += static_cast<int>(calls.size());
-    m_stale |= addCalls(m_facts, calls, m_engine.config(), now());
+    m_stale |= addCalls(m_facts, calls, m_engine.status(), m_engine.config(), now());
 }
 
 void OverviewFeed::askAlerts()

@@ -80,6 +80,7 @@ private:
     int m_pending = 0;
     int m_round = 0;
     ArrivalCursor m_callsRead; ///< up to there
+    QStringList m_sources;     ///< whose data are read, of prices, plant and signals
     UtcTime m_day{};           ///< start of the market day that was asked for
     UtcTime m_slot{};          ///< start of the slot of the last tick
     Work m_work;

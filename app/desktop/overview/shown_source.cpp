@@ -1,5 +1,7 @@
 #include "desktop/overview/shown_source.h"
 
+#include "monitoring/engine_status.h"
+
 #include <algorithm>
 
 namespace etcm
@@ -7,29 +9,60 @@ namespace etcm
 
 namespace
 {
-const SourceConfig *firstWith(const AppConfig &config, Endpoint endpoint)
+bool offers(const SourceConfig &source, Endpoint endpoint)
 {
-    const auto found = std::ranges::find_if(config.sources, [endpoint](const SourceConfig &each) {
-        return std::ranges::find(each.endpoints, endpoint) != each.endpoints.end();
+    return std::ranges::find(source.endpoints, endpoint) != source.endpoints.end();
+}
+
+// Something that the panels of this endpoint can show.
+bool hasData(const EndpointStatus &seen)
+{
+    switch (seen.endpoint) {
+    case Endpoint::Prices:
+        return std::ranges::any_of(seen.publications,
+                                   [](const PublicationStatus &day) { return day.present > 0; });
+    case Endpoint::Plant: return seen.dataAt.has_value();
+    default: return seen.lastSuccess.has_value();
+    }
+}
+
+bool hasData(const EngineStatus &status, const SourceConfig &source, Endpoint endpoint)
+{
+    return std::ranges::any_of(status.endpoints, [&](const EndpointStatus &seen) {
+        return seen.sourceId == source.id && seen.endpoint == endpoint && hasData(seen);
     });
+}
+
+template <typename Predicate>
+const SourceConfig *first(const AppConfig &config, Predicate predicate)
+{
+    const auto found = std::ranges::find_if(config.sources, predicate);
     return found == config.sources.end() ? nullptr : &*found;
+}
+
+const SourceConfig *firstOffering(const AppConfig &config, Endpoint endpoint)
+{
+    const auto fits = [endpoint](const SourceConfig &each) { return offers(each, endpoint); };
+    if (const SourceConfig *leading =
+            first(config, [](const SourceConfig &each) { return offers(each, Endpoint::Prices); });
+        leading != nullptr && fits(*leading))
+        return leading;
+    return first(config, fits);
 }
 } // namespace
 
-const SourceConfig *shownSource(const AppConfig &config)
+const SourceConfig *shownSource(const AppConfig &config, const EngineStatus &status, Endpoint endpoint)
 {
-    if (const SourceConfig *withPrices = firstWith(config, Endpoint::Prices))
-        return withPrices;
-    return config.sources.empty() ? nullptr : &config.sources.front();
-}
-
-const SourceConfig *shownSource(const AppConfig &config, Endpoint endpoint)
-{
-    const SourceConfig *shown = shownSource(config);
-    const bool offers =
-        shown != nullptr && std::ranges::find(shown->endpoints, endpoint) != shown->endpoints.end();
-    const SourceConfig *other = offers ? nullptr : firstWith(config, endpoint);
-    return other != nullptr ? other : shown;
+    const SourceConfig *offering = firstOffering(config, endpoint);
+    if (offering != nullptr && hasData(status, *offering, endpoint))
+        return offering;
+    if (const SourceConfig *filled = first(config, [&](const SourceConfig &each) {
+            return offers(each, endpoint) && hasData(status, each, endpoint);
+        }))
+        return filled;
+    if (offering != nullptr || endpoint == Endpoint::Prices)
+        return offering != nullptr || config.sources.empty() ? offering : &config.sources.front();
+    return shownSource(config, status, Endpoint::Prices);
 }
 
 QString titleOf(const SourceConfig &source)

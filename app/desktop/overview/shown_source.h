@@ -5,11 +5,12 @@
 
 namespace etcm
 {
+struct EngineStatus;
 
-/// The first that has prices, else the first; null if there is none.
-[[nodiscard]] const SourceConfig *shownSource(const AppConfig &config);
-/// Whose data of this endpoint are shown: that one's, or if it does not offer it the first's that does.
-[[nodiscard]] const SourceConfig *shownSource(const AppConfig &config, Endpoint endpoint);
+/// Whose data of this endpoint are shown: the first's that has any; as long as nobody has, the first's that
+/// offers it, one with prices before others; null if there is no source.
+[[nodiscard]] const SourceConfig *shownSource(const AppConfig &config, const EngineStatus &status,
+                                              Endpoint endpoint);
 [[nodiscard]] QString titleOf(const SourceConfig &source); ///< as people call it
 
 } // namespace etcm

@@ -32,16 +32,14 @@ QString lastLine(const EndpointStatus &state, UtcTime now)
         return state.state > EndpointState::Answering && state.state < EndpointState::Down
                    ? u"No good answer yet"_s
                    : u"No answer yet"_s;
-    return u"Last %1, %2"_s.arg(chipTimeText(*state.lastSuccess, now), agoText(now - *state.lastSuccess));
+    return u"Last %1, %2"_s.arg(nearTimeText(*state.lastSuccess, now), agoText(now - *state.lastSuccess));
 }
 
 QString nextLine(const EndpointStatus &state, UtcTime now)
 {
-    if (!state.nextDue)
-        return u"No further call planned"_s;
-    if (*state.nextDue <= now)
-        return u"Next now"_s;
-    return u"Next %1, in %2"_s.arg(chipTimeText(*state.nextDue, now), ageText(*state.nextDue - now));
+    const QString text = nextLookText(state.next, now);
+    const bool isAhead = state.next && state.next->at > now;
+    return isAhead ? u"%1, in %2"_s.arg(text, ageText(state.next->at - now)) : text;
 }
 
 QString capitalised(const QString &words)
@@ -76,6 +74,14 @@ ChipMark markOf(EndpointState state)
 void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
     look.right.clear();
+    if (!state.waitsFor.isEmpty()) {
+        look.mark = ChipMark::Waiting;
+        look.tone = ChipTone::Warn;
+        look.right = u"not asked"_s;
+        look.line2 = state.waitsFor;
+        look.line2Short = u"Not asked"_s;
+        return;
+    }
     if (!state.lastAttempt && !state.lastSuccess) {
         look.mark = ChipMark::Waiting;
         look.line2 = u"Waiting for the first fetch"_s;
@@ -83,7 +89,7 @@ void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now
         return;
     }
     look.line2Short = u"Not observed"_s;
-    look.line2 = state.lastSuccess ? u"Not observed since "_s + chipTimeText(*state.lastSuccess, now)
+    look.line2 = state.lastSuccess ? u"Not observed since "_s + nearTimeText(*state.lastSuccess, now)
                                    : u"Not observed"_s;
 }
 
@@ -92,19 +98,28 @@ QString reasonLine(const EndpointStatus &state, UtcTime now)
 {
     switch (state.state) {
     case EndpointState::Slow:
-        return state.lastSuccess ? u"Slow, last "_s + chipTimeText(*state.lastSuccess, now) : u"Slow"_s;
+        return state.lastSuccess ? u"Slow, last "_s + nearTimeText(*state.lastSuccess, now) : u"Slow"_s;
     case EndpointState::Old:
-        return state.dataAt ? u"Data of %1, %2 old"_s.arg(chipTimeText(*state.dataAt, now),
+        return state.dataAt ? u"Data of %1, %2 old"_s.arg(nearTimeText(*state.dataAt, now),
                                                           ageText(now - *state.dataAt))
                             : u"Answers, but with old data"_s;
     case EndpointState::Limited:
         return state.limitedUntil && *state.limitedUntil > now
-                   ? u"Rate limited until "_s + chipTimeText(*state.limitedUntil, now)
+                   ? u"Rate limited until "_s + nearTimeText(*state.limitedUntil, now)
                    : u"Rate limit reached"_s;
     case EndpointState::Late:
     case EndpointState::Partial: return state.alertText;
     default: return {};
     }
+}
+
+// Its last look was good, but the alert has not ended yet: not all is well.
+void tellRecovery(ChipLook &look)
+{
+    look.mark = ChipMark::Pending;
+    look.tone = ChipTone::Warn;
+    look.right = u"recovering"_s;
+    look.line2Short = u"Recovering"_s;
 }
 
 void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
@@ -113,23 +128,21 @@ void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
     look.tone = chipTone(toneOf(state.state));
     look.right = latencyText(state.lastLatency);
     look.line2 = lastLine(state, now);
-    look.line2Short = state.lastSuccess ? u"Last "_s + chipTimeText(*state.lastSuccess, now) : QString();
+    look.line2Short = state.lastSuccess ? u"Last "_s + nearTimeText(*state.lastSuccess, now) : QString();
     look.line3 = nextLine(state, now);
     if (state.state == EndpointState::Unknown)
         describeUnobserved(look, state, now);
-    if (look.tone != ChipTone::Quiet) {
+    if (toneOf(state.state) != StateTone::Quiet) {
         const QString words = stateWords(state.state, state.lastOutcome);
         if (state.state != EndpointState::Slow)
             look.right = words;
         look.line2Short = capitalised(words);
         if (const QString reason = reasonLine(state, now); !reason.isEmpty())
             look.line2 = reason;
-    } else if (state.alert) {
-        // Its last look was good, but the alert has not ended yet: not all is well.
-        look.mark = ChipMark::Pending;
-        look.tone = ChipTone::Warn;
-        look.right = u"recovering"_s;
-        look.line2Short = u"Recovering"_s;
+        if (!state.waitsFor.isEmpty())
+            look.line2 = state.waitsFor;
+    } else if (state.alert && state.waitsFor.isEmpty()) {
+        tellRecovery(look);
     }
 }
 
@@ -216,7 +229,9 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     look.right = latencyText(worst.lastLatency);
     look.line2 = u"Valid for "_s + left;
     look.line2Short = left + u" left"_s;
-    look.line3 = u"Renews before %1"_s.arg(chipTimeText(*status.tokenExpiresAt, now));
+    look.line3 = u"Renews before %1"_s.arg(nearTimeText(*status.tokenExpiresAt, now));
+    if (worst.alert)
+        tellRecovery(look);
     return look;
 }
 

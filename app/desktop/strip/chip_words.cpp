@@ -6,14 +6,6 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-QString chipTimeText(UtcTime time, UtcTime now)
-{
-    const LocalDate date = toZurich(time).date;
-    if (date == toZurich(now).date || std::chrono::abs(time - now) >= std::chrono::days(6))
-        return timeText(time, now);
-    return dayText(date).first(3) + u' ' + timeText(time, time);
-}
-
 QString agoText(std::chrono::milliseconds age)
 {
     return ageText(age) + u" ago"_s;

@@ -22,7 +22,6 @@ namespace
 
 constexpr int kClockPaddingX = 12;
 constexpr int kSmallLine = 17;
-constexpr std::chrono::seconds kClockTold{2};
 
 QString timeOfDayText(std::chrono::milliseconds sinceMidnight)
 {
@@ -62,9 +61,7 @@ void ClockWidget::setTime(UtcTime now)
 
 void ClockWidget::setError(std::optional<std::chrono::milliseconds> ahead)
 {
-    QString error = ahead && std::chrono::abs(*ahead) > kClockTold ? clockErrorText(*ahead) : QString();
-    if (!error.isEmpty())
-        error[0] = error[0].toUpper();
+    const QString error = ahead ? clockErrorText(*ahead) : QString();
     if (error == m_error)
         return;
     m_error = error;

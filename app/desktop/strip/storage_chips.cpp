@@ -7,6 +7,21 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+// Why, and what to do, stands below where somebody has to act; where nobody has, how long it lasts.
+void describeBuffering(ChipLook &look, const EngineStatus &status)
+{
+    look.mark = ChipMark::Warning;
+    look.tone = ChipTone::Warn;
+    look.right = u"buffering"_s;
+    look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxRows, u"row"));
+    look.line2Short = quantityText(status.outboxRows, u"row") + u" here"_s;
+    look.line3 = status.centralProblem;
+    look.detail = QStringList{status.centralServer, status.centralAdvice, status.centralError}.join(u'\n');
+}
+} // namespace
+
 ChipLook centralChip(const EngineStatus &status, UtcTime now)
 {
     ChipLook look;
@@ -26,11 +41,9 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
             look.line2 = u"Connecting"_s;
             break;
         }
-        look.mark = ChipMark::Warning;
-        look.tone = ChipTone::Warn;
-        look.right = u"buffering"_s;
-        look.line2 = u"Buffering, %1 here"_s.arg(quantityText(status.outboxRows, u"row"));
-        look.line2Short = quantityText(status.outboxRows, u"row") + u" here"_s;
+        describeBuffering(look, status);
+        if (!status.centralAdvice.isEmpty())
+            return look;
         break;
     case CentralHealth::Ok:
         look.right = latencyText(status.centralLatency);

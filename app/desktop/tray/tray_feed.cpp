@@ -31,7 +31,7 @@ void TrayFeed::readIfSlotIsOver()
 
 void TrayFeed::readPrice()
 {
-    const SourceConfig *source = shownSource(m_engine.config());
+    const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), Endpoint::Prices);
     if (source == nullptr)
         return;
     const UtcTime now = m_engine.clock().now();
@@ -56,7 +56,7 @@ void TrayFeed::readPrice()
 
 void TrayFeed::readPlant()
 {
-    const SourceConfig *source = shownSource(m_engine.config(), Endpoint::Plant);
+    const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), Endpoint::Plant);
     if (source == nullptr)
         return;
     const UtcTime now = m_engine.clock().now();

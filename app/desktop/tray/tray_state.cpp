@@ -11,13 +11,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+QString clockMark(const TrayFacts &facts)
+{
+    return facts.clockIsOff ? u" (clock off)"_s : QString();
+}
+
 QString priceLine(const TrayFacts &facts, UtcTime now)
 {
     if (!facts.priceNow || facts.priceNow->end <= now)
         return u"Price now not known"_s;
-    return u"Price now %1 CHF/kWh%2 until %3"_s.arg(
+    return u"Price now %1 CHF/kWh%2 until %3%4"_s.arg(
         priceText(facts.priceNow->value), facts.priceNow->implausible ? u" (implausible)"_s : QString(),
-        timeText(facts.priceNow->end, now));
+        timeText(facts.priceNow->end, now), clockMark(facts));
 }
 
 QString plantLine(const TrayFacts &facts, UtcTime now)
@@ -26,9 +31,9 @@ QString plantLine(const TrayFacts &facts, UtcTime now)
         return u"Plant power not known"_s;
     const PlantReading &reading = facts.plant->reading;
     const bool isDoubted = reading.implausible.testFlag(PlantQuantity::ActivePower);
-    return u"Plant %1 MW%2, %3 old"_s.arg(decimalText(*reading.activePowerMw, 2),
-                                          isDoubted ? u" (implausible)"_s : QString(),
-                                          ageText(now - reading.timestamp));
+    return u"Plant %1 MW%2, %3 old%4"_s.arg(decimalText(*reading.activePowerMw, 2),
+                                            isDoubted ? u" (implausible)"_s : QString(),
+                                            ageText(now - reading.timestamp), clockMark(facts));
 }
 
 } // namespace

@@ -15,6 +15,7 @@ namespace etcm
 struct TrayFacts {
     std::optional<StoredPoint> priceNow; ///< integrated, of the slot that holds now
     std::optional<StoredReading> plant;  ///< newest
+    bool clockIsOff = false;             ///< this computer's: "now" is another time than it says
 };
 
 struct TrayLines {

@@ -44,7 +44,8 @@ void EndpointTable::setRows(const std::vector<HealthRow> &rows)
     setFixedHeight(kRow * (static_cast<int>(rows.size()) + 1));
     QStringList spoken;
     for (const HealthRow &row : m_rows)
-        spoken += u"%1 available %2, down %3"_s.arg(row.title, row.available, row.down);
+        spoken += u"%1%2 available %3, down %4"_s.arg(
+            row.title, row.state.isEmpty() ? QString() : u' ' + row.state + u',', row.available, row.down);
     setAccessibleName(spoken.join(u"; "_s));
     update();
 }

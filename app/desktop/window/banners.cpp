@@ -52,26 +52,40 @@ QString troubleSentence(const EngineStatus &status, const SignInTrouble &trouble
     return anyPublic ? text + u" Public data continues."_s : text;
 }
 
+// What is wrong, what becomes of the rows, what to do.
+QString centralSentence(const EngineStatus &status)
+{
+    const QString text = u"%1. %2 kept here, nothing lost."_s.arg(status.centralProblem,
+                                                                  quantityText(status.outboxRows, u"row"));
+    return status.centralAdvice.isEmpty() ? text : u"%1 %2."_s.arg(text, status.centralAdvice);
+}
+
+QString clockSentence(std::chrono::milliseconds ahead)
+{
+    QString what = clockErrorText(ahead) + (ahead.count() > 0 ? u" of"_s : u""_s);
+    what[0] = what[0].toLower();
+    return u"This computer’s %1 the clocks of the servers: ages, times and what is late are off by as much. "
+           "Set the clock."_s.arg(what);
+}
+
 } // namespace
 
 std::vector<BannerLook> statusBanners(const EngineStatus &status)
 {
     std::vector<BannerLook> banners;
     if (status.centralFails())
-        banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit,
-                           u"%1. %2 kept here, nothing lost."_s.arg(status.centralProblem,
-                                                                    quantityText(status.outboxRows, u"row")),
-                           false});
+        banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit, centralSentence(status), false,
+                           status.centralError});
     for (const SignInTrouble &trouble : status.signInTroubles)
-        banners.push_back({u"sign-in "_s + trouble.sourceId, Glyph::Lock, BannerTone::Warn,
-                           troubleSentence(status, trouble), false});
-    if (status.clockError && std::chrono::abs(*status.clockError) > kClockWorthTelling)
+        banners.push_back({u"sign-in "_s + trouble.sourceId,
+                           Glyph::Lock,
+                           BannerTone::Warn,
+                           troubleSentence(status, trouble),
+                           false,
+                           {}});
+    if (isClockOff(status))
         banners.push_back(
-            {u"clock"_s, Glyph::Warn, BannerTone::Warn,
-             u"This computer’s %1 the clocks of the servers: ages, times and what is late are off by as "
-             "much. Set the clock."_s.arg(clockErrorText(*status.clockError) +
-                                          (status.clockError->count() > 0 ? u" of"_s : u""_s)),
-             false});
+            {u"clock"_s, Glyph::Warn, BannerTone::Warn, clockSentence(*status.clockError), false, {}});
     return banners;
 }
 
@@ -87,7 +101,12 @@ void Banner::setLook(const BannerLook &look)
 {
     m_look = look;
     setFocusPolicy(look.closable ? Qt::TabFocus : Qt::NoFocus);
-    setToolTip(look.closable ? look.text + u"\nClick to close"_s : look.text);
+    QStringList help{look.text};
+    if (!look.detail.isEmpty())
+        help += look.detail;
+    if (look.closable)
+        help += u"Click to close"_s;
+    setToolTip(help.join(u'\n'));
     setAccessibleName(look.text);
     updateGeometry();
     update();

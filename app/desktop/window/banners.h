@@ -21,6 +21,7 @@ struct BannerLook {
     BannerTone tone = BannerTone::Plain;
     QString text;
     bool closable = false;
+    QString detail{}; ///< for the tool tip, beyond the text; may be empty
 
     friend bool operator==(const BannerLook &, const BannerLook &) = default;
 };

@@ -6,6 +6,7 @@
 #include "desktop/window/page_stack.h"
 #include "desktop/window/settings.h"
 #include "desktop/window/status_line.h"
+#include "monitoring/judgement.h"
 #include "monitoring/wording.h"
 
 #include <QAction>
@@ -118,7 +119,9 @@ void Shell::refresh()
 void Shell::refreshTray()
 {
     const OverallView &view = m_engine.status().overall;
-    m_tray->setState(trayShapeOf(view.state), trayLines(view, m_feed->facts(), m_engine.clock().now()));
+    TrayFacts facts = m_feed->facts();
+    facts.clockIsOff = isClockOff(m_engine.status());
+    m_tray->setState(trayShapeOf(view.state), trayLines(view, facts, m_engine.clock().now()));
 }
 
 void Shell::lookAround()

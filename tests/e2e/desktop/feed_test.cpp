@@ -2,6 +2,7 @@
 // on a real engine and the real simulator.
 #include "desktop/overview/feed_facts.h"
 #include "desktop/overview/overview_feed.h"
+#include "desktop/overview/shown_source.h"
 #include "e2e/engine/desk_source.h"
 #include "engine/engine.h"
 #include "monitoring/engine_status.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void aTickMovesOnlyWhatShowsTheTime();
     void aHiddenOneIsLeftAlone();
     void callsComeOnceInOrderAndGo();
+    void whatIsEmptyGivesWayToWhatHasData();
+    void aWrongClockMarksWhatDependsOnIt();
 
 private:
     [[nodiscard]] AppConfig config() const;
@@ -149,7 +152,7 @@ void TestOverviewFeed::aLookThatWaitsItsTurnMakesNothing()
     EngineStatus status = m_engine->status();
     const auto feedsAfter = [&](std::chrono::seconds passed) {
         for (EndpointStatus &endpoint : status.endpoints)
-            endpoint.nextDue = m_clock->now() + passed;
+            endpoint.next = NextLook{NextLook::Kind::Planned, m_clock->now() + passed};
         return readFeeds(facts, status, config());
     };
     QVERIFY(feedsAfter(0s));
@@ -203,15 +206,67 @@ void TestOverviewFeed::callsComeOnceInOrderAndGo()
     OverviewFacts facts;
     const UtcTime now = m_clock->now();
     const OverviewParts both = OverviewPart::Health | OverviewPart::Latency;
-    QCOMPARE(addCalls(facts, {call(u"b"_s, now - 2h), call(u"c"_s, now - 1h)}, config(), now), both);
+    QCOMPARE(addCalls(facts, {call(u"b"_s, now - 2h), call(u"c"_s, now - 1h)}, {}, config(), now), both);
     // Another program delivers an older one late; one is told twice; one is of a source that is not shown.
     const std::vector<RequestRecord> late = {call(u"a"_s, now - 3h), call(u"b"_s, now - 2h),
                                              call(u"x"_s, now - 1h, u"plant"_s)};
-    QCOMPARE(addCalls(facts, late, config(), now), both);
+    QCOMPARE(addCalls(facts, late, {}, config(), now), both);
     QCOMPARE(idsOf(facts), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-    QCOMPARE(addCalls(facts, late, config(), now), OverviewParts());
-    QCOMPARE(addCalls(facts, {}, config(), now + kCallsShown - 150min), both);
+    QCOMPARE(addCalls(facts, late, {}, config(), now), OverviewParts());
+    QCOMPARE(addCalls(facts, {}, {}, config(), now + kCallsShown - 150min), both);
     QCOMPARE(idsOf(facts), (QStringList{u"b"_s, u"c"_s}));
+}
+
+void TestOverviewFeed::whatIsEmptyGivesWayToWhatHasData()
+{
+    AppConfig both = config();
+    both.sources[0].endpoints.push_back(Endpoint::Plant);
+    both.sources[1].endpoints.push_back(Endpoint::Prices);
+    EngineStatus status;
+    for (const SourceConfig &source : both.sources) {
+        for (const Endpoint endpoint : source.endpoints) {
+            EndpointStatus seen;
+            seen.sourceId = source.id;
+            seen.endpoint = endpoint;
+            status.endpoints.push_back(seen);
+        }
+    }
+    const auto seen = [&status](const QString &source, Endpoint endpoint) -> EndpointStatus & {
+        return *std::ranges::find_if(status.endpoints, [&](const EndpointStatus &each) {
+            return each.sourceId == source && each.endpoint == endpoint;
+        });
+    };
+    const auto shown = [&](Endpoint endpoint) { return shownSource(both, status, endpoint)->id; };
+    QCOMPARE(shown(Endpoint::Prices), u"desk"_s); // nobody has anything
+    QCOMPARE(shown(Endpoint::Plant), u"desk"_s);
+    QCOMPARE(shown(Endpoint::Token), u"desk"_s);
+    PublicationStatus day{PublicationState::Missing, LocalDate(), 0, 96, {}};
+    seen(u"desk"_s, Endpoint::Prices).publications = {day};
+    day.present = 4;
+    seen(u"plant"_s, Endpoint::Prices).publications = {day};
+    seen(u"plant"_s, Endpoint::Plant).dataAt = m_clock->now();
+    QCOMPARE(shown(Endpoint::Prices), u"plant"_s);
+    QCOMPARE(shown(Endpoint::Plant), u"plant"_s);
+    QCOMPARE(shown(Endpoint::Signals), u"desk"_s); // the only one
+    OverviewFacts facts;
+    readSources(facts, status, both);
+    QCOMPARE(facts.panelSources[Endpoint::Prices], titleOf(both.sources[1]));
+    seen(u"desk"_s, Endpoint::Prices).publications = {day};
+    QCOMPARE(shown(Endpoint::Prices), u"desk"_s); // the first has data again
+}
+
+void TestOverviewFeed::aWrongClockMarksWhatDependsOnIt()
+{
+    OverviewFacts facts;
+    EngineStatus status = m_engine->status();
+    status.clockError = 30s; // not told by the strip either
+    std::ignore = readFeeds(facts, status, config());
+    QVERIFY(!facts.clockError);
+    status.clockError = 111min;
+    QCOMPARE(readFeeds(facts, status, config()), kClockParts);
+    QCOMPARE(readFeeds(facts, status, config()), OverviewParts());
+    status.clockError = 111min + 400ms; // told in seconds
+    QCOMPARE(readFeeds(facts, status, config()), OverviewParts());
 }
 
 QTEST_MAIN(TestOverviewFeed)

@@ -45,7 +45,7 @@ EndpointStatus plant(EndpointState state, Outcome outcome = Outcome::Ok)
     status.lastOutcome = outcome;
     status.lastAttempt = at("2026-10-14T12:31:04Z");
     status.lastSuccess = at("2026-10-14T12:31:04Z");
-    status.nextDue = at("2026-10-14T12:41:04Z");
+    status.next = NextLook{NextLook::Kind::Planned, at("2026-10-14T12:41:04Z")};
     status.lastLatency = 141ms;
     return status;
 }
@@ -54,7 +54,7 @@ EndpointStatus signIn(EndpointState state, Outcome outcome)
 {
     EndpointStatus status = plant(state, outcome);
     status.endpoint = Endpoint::Token;
-    status.nextDue.reset();
+    status.next.reset();
     status.lastLatency = 92ms;
     return status;
 }
@@ -142,13 +142,32 @@ void TestChipModel::endpointStates_data()
     QTest::newRow("not observed") << plant(EndpointState::Unknown, Outcome::Unknown)
                                   << QStringList{u"quiet"_s, u"Plant"_s, QString(),
                                                  u"Not observed since 14:31"_s, next};
+    EndpointStatus locked = plant(EndpointState::Unknown, Outcome::Ok);
+    locked.waitsFor = u"Waiting for the system keyring"_s;
+    QTest::newRow("cannot sign in") << locked
+                                    << QStringList{u"warn"_s, u"Plant"_s, u"not asked"_s, locked.waitsFor,
+                                                   next};
+    EndpointStatus wrong = plant(EndpointState::Refused, Outcome::Ok);
+    wrong.waitsFor = u"Tokens of desk refused"_s;
+    QTest::newRow("token refused") << wrong
+                                   << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s, wrong.waitsFor, next};
+    EndpointStatus paused = plant(EndpointState::Answering);
+    paused.next = NextLook{NextLook::Kind::AfterPause, at("2026-10-14T15:05:00Z")};
+    QTest::newRow("paused") << paused
+                            << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
+                                           u"Paused until 17:05, in 2 h 32 min"_s};
+    EndpointStatus probed = plant(EndpointState::Answering);
+    probed.next = NextLook{NextLook::Kind::Probe, kNow + 16s};
+    QTest::newRow("probed") << probed
+                            << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
+                                           u"Next probe 14:32:24, in 16 s"_s};
     EndpointStatus tomorrow = plant(EndpointState::Answering);
-    tomorrow.nextDue = at("2026-10-15T04:10:08Z");
+    tomorrow.next->at = at("2026-10-15T04:10:08Z");
     QTest::newRow("next day") << tomorrow
                               << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
                                              u"Next Thu 06:10, in 15 h 38 min"_s};
     EndpointStatus due = plant(EndpointState::Answering);
-    due.nextDue = kNow - 1s;
+    due.next->at = kNow - 1s;
     QTest::newRow("due now") << due << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last, u"Next now"_s};
 }
 
@@ -252,6 +271,11 @@ void TestChipModel::central_data()
     QTest::newRow("buffering") << away
                                << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
                                               u"Last write 14 min ago"_s};
+    away.centralProblem = u"Central database refuses the password"_s;
+    away.centralAdvice = u"Correct it"_s;
+    QTest::newRow("refused") << away
+                             << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
+                                            away.centralProblem};
 }
 
 void TestChipModel::central()

@@ -110,6 +110,12 @@ void TestShellModels::bannersOfTheStatus()
     QCOMPARE(banners.size(), 2u);
     QCOMPARE(banners[0].text, u"Central database not reachable. 118 rows kept here, nothing lost."_s);
     QCOMPARE(banners[1].text, u"Waiting for the system keyring."_s); // there is no public source
+    status.centralProblem = u"Central database refuses the password"_s;
+    status.centralAdvice = u"Correct it"_s;
+    status.centralError = u"what the server says"_s;
+    QCOMPARE(statusBanners(status)[0].text,
+             u"Central database refuses the password. 118 rows kept here, nothing lost. Correct it."_s);
+    QCOMPARE(statusBanners(status)[0].detail, u"what the server says"_s);
     status.endpoints.front().sourceId = u"ckw"_s;
     QCOMPARE(statusBanners(status)[1].text, u"Waiting for the system keyring. Public data continues."_s);
     status.signInTroubles.front().kind = SignInTrouble::Kind::TokensRefused;

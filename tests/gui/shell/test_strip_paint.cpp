@@ -48,7 +48,7 @@ EngineStatus oneEndpoint(UtcTime now)
     plant.lastOutcome = Outcome::Ok;
     plant.lastLatency = 141ms;
     plant.lastAttempt = plant.lastSuccess = now - 64s;
-    plant.nextDue = now + 4min;
+    plant.next = NextLook{NextLook::Kind::Planned, now + 4min};
     status.endpoints = {plant};
     return status;
 }

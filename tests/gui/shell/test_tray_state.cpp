@@ -114,6 +114,10 @@ void TestTrayState::lines()
     const TrayLines marked = trayLines(judged(status), facts, kNow);
     QCOMPARE(marked.price, u"Price now 0.2318 CHF/kWh (implausible) until 09:30"_s);
     QCOMPARE(marked.plant, u"Plant 1.77 MW (implausible), 24 min old"_s);
+    facts.clockIsOff = true;
+    const TrayLines wrong = trayLines(judged(status), facts, kNow);
+    QVERIFY2(wrong.price.endsWith(u" until 09:30 (clock off)"_s), qPrintable(wrong.price));
+    QVERIFY2(wrong.plant.endsWith(u"24 min old (clock off)"_s), qPrintable(wrong.plant));
 }
 
 void TestTrayState::oldPriceIsNotThePriceNow()

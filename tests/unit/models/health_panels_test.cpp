@@ -87,6 +87,52 @@ private Q_SLOTS:
         QCOMPARE(markFor(EndpointState::Old), EndpointMark::Doubtful);
         QCOMPARE(markFor(EndpointState::Refused), EndpointMark::Down);
         QCOMPARE(markFor(EndpointState::Down), EndpointMark::Down);
+        QCOMPARE(markFor(EndpointState::Unknown), EndpointMark::Unobserved);
+    }
+
+    void whoIsNotAskedDoesNotLookWell()
+    {
+        OverviewFacts facts = story::facts();
+        for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Token}) {
+            facts.feeds[endpoint].state = EndpointState::Unknown;
+            facts.feeds[endpoint].waitsFor = u"Waiting for the system keyring"_s;
+        }
+        const OverviewSnapshot s = overviewSnapshot(facts, story::now());
+        for (const PanelWords *words : {&s.health.words, &s.latency.words}) {
+            QCOMPARE(words->badges.front().text, u"3 of 4: waits for sign-in"_s);
+            QCOMPARE(words->badges.front().state, BadgeState::Warn);
+            QVERIFY(words->badges.front().toolTip.startsWith(u"Waiting for the system keyring."_s));
+        }
+        QCOMPARE(s.health.rows[1].state, u"not asked"_s);
+        QVERIFY(s.health.rows[1].toolTip.contains(u"Now: not asked, Waiting for the system keyring"_s));
+        QVERIFY(s.health.rows[2].state.isEmpty());
+        facts.requests.clear();
+        const OverviewSnapshot none = overviewSnapshot(facts, story::now());
+        QCOMPARE(none.health.words.notice->title, u"Waiting for the system keyring"_s);
+        QCOMPARE(none.latency.words.notice->title, u"Waiting for the system keyring"_s);
+    }
+
+    void aWrongClockIsMarkedWhereItIsUsed()
+    {
+        OverviewFacts facts = story::facts();
+        facts.clockError = minutes(111);
+        const OverviewSnapshot s = overviewSnapshot(facts, story::now());
+        for (const PanelWords *words :
+             {&s.price.words, &s.tariff.words, &s.plant.words, &s.power.words, &s.controlSignals.words}) {
+            QCOMPARE(words->badges.front().text, u"clock off"_s);
+            QVERIFY(words->badges.front().toolTip.startsWith(u"Clock 1 h 51 min ahead: "_s));
+        }
+        QVERIFY(s.health.words.badges.front().text != u"clock off"_s);
+    }
+
+    void namesTheOneThatKeepsSilent()
+    {
+        OverviewFacts facts = story::facts();
+        facts.feeds[Endpoint::Plant].state = EndpointState::Down;
+        facts.feeds[Endpoint::Plant].badSince = story::at(551);
+        const OverviewSnapshot s = overviewSnapshot(facts, story::now());
+        QCOMPARE(s.health.words.badges.front().text, u"Plant: no answer since 09:11"_s);
+        QCOMPARE(s.latency.words.badges.front().state, BadgeState::Crit);
     }
 
     void drawsTheLimitThatHolds()

@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         PriceInput input;
         input.now = story::now();
-        input.feed.nextDue = story::at(14 * 60 + 41);
+        input.feed.next = NextLook{NextLook::Kind::Planned, story::at(14 * 60 + 41)};
         PriceSnapshot s = priceSnapshot(input);
         QCOMPARE(s.words.notice->title, u"Waiting for the first fetch, 14:41"_s);
         input.feed.state = EndpointState::Down;

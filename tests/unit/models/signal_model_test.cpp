@@ -45,7 +45,7 @@ private Q_SLOTS:
         none.feed.isOffered = false;
         QVERIFY(signalSnapshot(none).words.context.isEmpty());
         input.feed.lastSuccess = story::at(370);
-        input.feed.nextDue = story::at(1440 + 370);
+        input.feed.next = NextLook{NextLook::Kind::Planned, story::at(1440 + 370)};
         const SignalSnapshot s = signalSnapshot(input);
         QCOMPARE(s.words.notice->title, u"Not published yet"_s);
         QCOMPARE(s.words.notice->detail,

@@ -167,8 +167,8 @@ private Q_SLOTS:
         row(AlertRule::Slow, u"prices"_s, "Prices recover");
         row(AlertRule::Overdue, u"plant"_s, "text");
         row(AlertRule::TomorrowMissing, u"home_dynamic 2026-10-14"_s, "text");
-        row(AlertRule::Token, u"token"_s, "text");
-        row(AlertRule::TokenRefused, u"token"_s, "text");
+        row(AlertRule::Token, u"token"_s, "Sign-in of desk recovers");
+        row(AlertRule::TokenRefused, u"token"_s, "Sign-in of desk recovers");
         row(AlertRule::CentralDown, u"central"_s, "text");
         row(AlertRule::LocalFile, u"local_file"_s, "text");
     }
@@ -192,12 +192,16 @@ private Q_SLOTS:
         status.central = CentralHealth::Buffering;
         status.centralError = u"gone"_s;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, central database is buffered"_s);
+        status.centralProblem = u"Central database refuses the password"_s;
+        status.centralAdvice = u"Correct it"_s; // somebody has to act
+        QCOMPARE(told(status), u"Degraded: Plant does not answer, database refuses the password"_s);
+        status.centralAdvice.clear();
         status.endpoints[0].lastOutcome = Outcome::Stale;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, and 2 more"_s);
         QCOMPARE(told(with(Outcome::Http5xx, Outcome::Ok, Outcome::Ok, Outcome::Ok)),
                  u"Degraded: Prices answer with server errors, 3 of 4 endpoints answer"_s);
         QCOMPARE(told(allWith(Outcome::Malformed)),
-                 u"Degraded: 4 endpoints are unreadable, 4 of 4 endpoints answer"_s);
+                 u"Degraded: 4 endpoints are unreadable, 0 of 4 endpoints give data"_s);
         QCOMPARE(told(allWith(Outcome::Stale)),
                  u"Degraded: 4 endpoints send old data, 4 of 4 endpoints answer"_s);
         QCOMPARE(told(with(Outcome::Ok, Outcome::Implausible, Outcome::Ok, Outcome::Ok)),
@@ -208,7 +212,7 @@ private Q_SLOTS:
     {
         EngineStatus status = with(Outcome::Ok, Outcome::RateLimited, Outcome::Ok, Outcome::Ok);
         status.endpoints[1].limitedUntil = kNow + 20min;
-        QCOMPARE(told(status), u"Degraded: Plant is rate limited until 10:05, 4 of 4 endpoints answer"_s);
+        QCOMPARE(told(status), u"Degraded: Plant is rate limited until 10:05, 3 of 4 endpoints give data"_s);
     }
 
     void aPauseOfTheHostIsOneOfItsEndpoints()
@@ -221,9 +225,9 @@ private Q_SLOTS:
         host.pausedUntil = kNow + 20min;
         status.hosts = {host};
         QCOMPARE(told(status),
-                 u"Degraded: 2 endpoints are rate limited until 10:05, 4 of 4 endpoints answer"_s);
+                 u"Degraded: 2 endpoints are rate limited until 10:05, 2 of 4 endpoints give data"_s);
         status.hosts.front().origin = u"https://b"_s;
-        QCOMPARE(told(status), u"Degraded: Prices are rate limited, 3 of 4 endpoints answer"_s);
+        QCOMPARE(told(status), u"Degraded: Prices are rate limited, 2 of 4 endpoints give data"_s);
     }
 
     void onlySilenceIsAnOutage()
@@ -260,12 +264,103 @@ private Q_SLOTS:
         QCOMPARE(told(status), u"Degraded: Waiting for the secret DESK, 1 of 4 endpoints answer"_s);
     }
 
+    void whoCannotSignInKnowsNothingAndSaysWhy_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("why");
+        using Kind = SignInTrouble::Kind;
+        QTest::newRow("locked") << int(Kind::KeyringLocked) << QString() << u"unknown"_s
+                                << u"Waiting for the system keyring"_s;
+        QTest::newRow("missing") << int(Kind::SecretMissing) << u"DESK"_s << u"unknown"_s
+                                 << u"Waiting for the secret DESK"_s;
+        QTest::newRow("no answer") << int(Kind::NoAnswer) << QString() << u"unknown"_s
+                                   << u"Sign-in of desk fails"_s;
+        QTest::newRow("wrong secret")
+            << int(Kind::CredentialsRefused) << QString() << u"refused"_s << u"Sign-in of desk refused"_s;
+        QTest::newRow("wrong token") << int(Kind::TokensRefused) << QString() << u"refused"_s
+                                     << u"Tokens of desk refused"_s;
+    }
+    void whoCannotSignInKnowsNothingAndSaysWhy()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, detail);
+        QFETCH(QString, state);
+        QFETCH(QString, why);
+        EngineStatus status = allWith(Outcome::Ok); // as it was before
+        status.endpoints.pop_back();                // nothing of it is public
+        status.signIns = {endpoint(Endpoint::Token, Outcome::Ok)};
+        status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind(kind), detail}};
+        judge(status, {}, kNow);
+        for (const EndpointStatus &each : status.endpoints) {
+            QCOMPARE(endpointStateName(each.state), state);
+            QCOMPARE(each.waitsFor, why);
+        }
+        QCOMPARE(endpointStateName(status.signIns.front().state), state);
+        QCOMPARE(status.signIns.front().waitsFor, why);
+        QCOMPARE(status.overall.word(), u"Degraded"_s);
+        QCOMPARE(status.overall.line1, why + u',');
+        QVERIFY2(status.overall.line2.startsWith(u"0 of 3 endpoints "_s), qPrintable(status.overall.line2));
+        status.signInTroubles.clear();
+        judge(status, {}, kNow);
+        QVERIFY(status.endpoints.front().waitsFor.isEmpty());
+    }
+
+    void theNextLookIsWhenTheHostLetsItIn()
+    {
+        EngineStatus status = allWith(Outcome::Ok);
+        const std::array due{kNow - 1s, kNow + 3min, kNow + 20min, kNow + 40min};
+        for (std::size_t i = 0; i < due.size(); ++i) {
+            status.endpoints[i].origin = u"https://a"_s;
+            status.endpoints[i].nextDue = due[i];
+        }
+        status.hosts = {HostState{}};
+        HostState &host = status.hosts.front();
+        host.origin = u"https://a"_s;
+        const auto told = [&status] {
+            judge(status, {}, kNow);
+            QStringList texts;
+            for (const EndpointStatus &each : status.endpoints)
+                texts += nextLookText(each.next, kNow);
+            return texts;
+        };
+        QCOMPARE(told(), (QStringList{u"Next now"_s, u"Next 09:48"_s, u"Next 10:05"_s, u"Next 10:25"_s}));
+        host.pausedUntil = kNow + 25min;
+        const QString paused = u"Paused until 10:10"_s;
+        QCOMPARE(told(), (QStringList{paused, paused, paused, u"Next 10:25"_s}));
+        host.pausedUntil.reset();
+        host.circuitProbeAt = kNow + 84s;
+        const QString probe = u"Next probe 09:46:24"_s;
+        QCOMPARE(told(), (QStringList{probe, u"Next 09:48"_s, u"Next 10:05"_s, u"Next 10:25"_s}));
+        host.pausedUntil = kNow + 2min; // it outlasts the circuit
+        QCOMPARE(told().front(), u"Paused until 09:47"_s);
+        host.pausedUntil = kNow - 1min; // over
+        host.circuitProbeAt.reset();
+        QCOMPARE(told().front(), u"Next now"_s);
+        status.endpoints.front().nextDue.reset();
+        QCOMPARE(told().front(), u"No further call planned"_s);
+    }
+
+    void whatOnlyRefusesIsNotCountedAsAnswering()
+    {
+        EngineStatus status = with(Outcome::Auth, Outcome::Auth, Outcome::Auth, Outcome::Ok);
+        const OpenAlert alert = firing(AlertRule::TokenRefused, u"token"_s, Severity::Critical,
+                                       u"Token refused by the API, although signing in works"_s);
+        QCOMPARE(told(status), u"Degraded: 3 endpoints are refused, 1 of 4 endpoints give data"_s);
+        status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}}};
+        QCOMPARE(told(status, {alert}), u"Degraded: Tokens of desk refused, 1 of 4 endpoints give data"_s);
+        // The last looks were good, the alert has not ended yet.
+        QCOMPARE(told(allWith(Outcome::Ok), {alert}),
+                 u"Degraded: Sign-in of desk recovers, 4 of 4 endpoints answer"_s);
+    }
+
     void aRefusedTokenIsNoWrongSecret()
     {
         EngineStatus status = with(Outcome::Auth, Outcome::Auth, Outcome::Unknown, Outcome::Ok);
         status.signIns = {endpoint(Endpoint::Token, Outcome::Ok)};
         status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}}};
-        QCOMPARE(told(status), u"Degraded: Tokens of desk refused, 4 of 4 endpoints answer"_s);
+        QCOMPARE(told(status), u"Degraded: Tokens of desk refused, 1 of 4 endpoints give data"_s);
         judge(status, {}, kNow);
         QCOMPARE(endpointStateName(status.signIns.front().state), u"refused"_s);
     }
@@ -302,8 +397,7 @@ private Q_SLOTS:
     {
         EngineStatus status = allWith(Outcome::Ok);
         status.hosts = {hostOff(-111min), hostOff(-112min), hostOff({})};
-        QCOMPARE(told(status),
-                 u"Degraded: This computer’s clock 1 h 51 min ahead, 4 of 4 endpoints answer"_s);
+        QCOMPARE(told(status), u"Degraded: Clock 1 h 51 min ahead, 4 of 4 endpoints answer"_s);
         status.hosts.push_back(hostOff(0ms)); // one agrees with us: the others are wrong
         QVERIFY(told(status).startsWith(u"Connected"_s));
         status.hosts = {hostOff(-5min), hostOff(5min)};
@@ -312,6 +406,9 @@ private Q_SLOTS:
         QVERIFY(told(status).startsWith(u"Connected"_s)); // the clock itself says so
         judge(status, {}, kNow);
         QCOMPARE(*status.clockError, -3s);
+        status.hosts = {hostOff(-2s)}; // as far as servers' dates tell, it is right
+        judge(status, {}, kNow);
+        QVERIFY(!status.clockError);
     }
 };
 
