@@ -41,6 +41,7 @@ void CentralBoard::show()
     m_status.central = failure && m_delivery != CentralHealth::Off ? CentralHealth::Buffering : m_delivery;
     m_status.centralError = failure ? failure->text() : QString();
     m_status.centralProblem = failure ? centralProblemText(*failure) : QString();
+    m_status.centralAdvice = failure ? centralAdviceText(*failure) : QString();
 }
 
 void CentralBoard::noteOutbox(qint64 batches, qint64 rows)

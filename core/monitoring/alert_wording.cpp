@@ -1,5 +1,6 @@
 #include "monitoring/alert_wording.h"
 
+#include "domain/database_trouble.h"
 #include "monitoring/wording.h"
 
 #include <algorithm>
@@ -143,16 +144,30 @@ QString acceptedTokensText()
 
 QString centralProblemText(const Error &failure)
 {
+    if (const DatabaseTrouble *trouble = databaseTroubleIn(failure.what))
+        return u"Central database "_s + trouble->words;
     switch (failure.code) {
-    case ErrorCode::DatabaseRefused: return u"Central database refuses rows, "_s + failure.what;
-    case ErrorCode::SchemaNewer: return u"Central database not usable, "_s + failure.what;
+    case ErrorCode::DatabaseRefused: return u"Central database refuses rows"_s;
+    case ErrorCode::SchemaNewer: return u"Central database needs a newer program"_s;
     case ErrorCode::SecretMissing:
     case ErrorCode::SecretLocked:
     case ErrorCode::SecretDenied:
     case ErrorCode::SecretUnavailable: return u"Central database without its password, "_s + failure.what;
-    case ErrorCode::RowRefused: return u"Central database refuses a row, "_s + failure.what;
+    case ErrorCode::RowRefused: return u"Central database refuses a row"_s;
     default: return u"Central database not reachable"_s;
     }
+}
+
+QString centralAdviceText(const Error &failure)
+{
+    QString advice = failure.advice;
+    if (const DatabaseTrouble *trouble = databaseTroubleIn(failure.what))
+        advice = trouble->advice;
+    else if (failure.code == ErrorCode::DatabaseDown)
+        return {};
+    if (!advice.isEmpty())
+        advice[0] = advice[0].toUpper();
+    return advice;
 }
 
 QString localFileProblemText(const Error &failure)

@@ -35,8 +35,10 @@ namespace etcm
 [[nodiscard]] QString refusedTokensText();            ///< sign-in works, so it is not the secret
 [[nodiscard]] QString acceptedTokensText();
 
-/// "Central database not reachable", or what it has against our rows: "Central database refuses rows, ...".
+/// "Central database not reachable", or what it has against us: "Central database refuses the password".
 [[nodiscard]] QString centralProblemText(const Error &failure);
+/// "Correct the password that database.url names"; empty for a server that is away: nothing but to wait.
+[[nodiscard]] QString centralAdviceText(const Error &failure);
 /// "Local file cannot be written: database or disk is full"
 [[nodiscard]] QString localFileProblemText(const Error &failure);
 [[nodiscard]] QString localFileGoodText();

@@ -81,9 +81,9 @@ Result<CentralState> connectedState(Session &session)
     if (!row->next())
         return fail(session.errorOf({}, u"The server says nothing about itself"_s));
     if (row->value(0).toBool())
-        return fail(ErrorCode::DatabaseDown, u"The server only reads: it is a standby or set to read-only"_s,
-                    session.where(),
-                    u"rows wait in the local file; name the primary, or all hosts, in database.url"_s);
+        return fail(sqlError({SqlEngine::PostgreSql, u"25006"_s, u"it is a standby or set to read-only"_s,
+                              true, session.where()},
+                             u"Looked at"_s));
     return CentralState{true, session.where(), row->text(1)};
 }
 

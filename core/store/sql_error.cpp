@@ -1,5 +1,6 @@
 #include "store/sql_error.h"
 
+#include "domain/database_trouble.h"
 #include "domain/one_line.h"
 #include "store/pooler.h"
 
@@ -84,12 +85,26 @@ QString postgresAdvice(ErrorCode code)
         return u"mend the cause, then energy-trading-collector outbox retry"_s;
     return u"rows wait in the local file; check the server's schema and the rights of the role"_s;
 }
+// What it means stands first; what the server said, for who mends it, stands where it said it.
+Error namedError(const DatabaseTrouble &trouble, const SqlFailure &failure, const QString &said)
+{
+    return Error{postgresCode(failure),
+                 databaseSentence(trouble),
+                 u"%1: %2"_s.arg(failure.where, said),
+                 u"rows wait in the local file; "_s + trouble.advice,
+                 Outcome::Unknown,
+                 {}};
+}
 } // namespace
 
 Error sqlError(const SqlFailure &failure, QString what)
 {
     // The driver's text ends with "(code) QPSQL: ..." and line breaks; one line is enough.
     const QString detail = oneLine(failure.text);
+    if (failure.engine == SqlEngine::PostgreSql) {
+        if (const DatabaseTrouble *trouble = databaseTrouble(failure.nativeCode, detail))
+            return namedError(*trouble, failure, u"%1: %2"_s.arg(what, detail));
+    }
     if (!detail.isEmpty())
         what += u": "_s + detail;
     if (failure.engine == SqlEngine::Sqlite)

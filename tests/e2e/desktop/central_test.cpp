@@ -9,6 +9,7 @@
 #include "e2e/engine/desk_source.h"
 #include "engine/engine.h"
 #include "mock/simulator.h"
+#include "store/central_store.h"
 #include "support/await.h"
 #include "support/postgres_server.h"
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void cleanup();
     void aSilentServerIsSeenAndPollingGoesOn();
     void missingRightsAreCalledByTheirName();
+    void whoIsNotLetInIsToldWhy_data();
+    void whoIsNotLetInIsToldWhy();
 
 private:
     void open(const QString &databaseUrl);
@@ -163,9 +166,58 @@ void TestDesktopCentral::missingRightsAreCalledByTheirName()
     m_server->psql(u"GRANT SELECT ON ALL TABLES IN SCHEMA public TO visitor"_s);
     m_told.clear();
     open(m_server->url(u"visitor"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(banners().contains(u"Central database refuses rows, "_s), 60'000);
-    QVERIFY2(banners().contains(u"permission denied"_s), qPrintable(banners()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_told.join(u'|').contains(u"permission denied"_s), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(banners().startsWith(u"Central database grants too few rights. "_s), 60'000);
+    QVERIFY2(banners().contains(u" Have the rights of the role granted"_s), qPrintable(banners()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_told.join(u'|').contains(u"grants too few rights"_s), 60'000);
+}
+
+void TestDesktopCentral::whoIsNotLetInIsToldWhy_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QString>("first"); ///< a statement that brings it about
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<QString>("advice");
+    const QString ours = u"postgres"_s;
+    QTest::newRow("no database") << ours << u"nowhere"_s << u"SELECT 1"_s << u"does not exist"_s
+                                 << u"Correct its name in database.url"_s;
+    QTest::newRow("no role") << u"nobody_known"_s << u"energy_trading"_s << u"SELECT 1"_s
+                             << u"does not admit the role"_s << u"Correct the role in database.url"_s;
+    QTest::newRow("no password") << u"guarded"_s << u"energy_trading"_s << u"SELECT 1"_s
+                                 << u"wants a password"_s << u"Correct the password"_s;
+    QTest::newRow("too many") << u"crowd"_s << u"energy_trading"_s
+                              << u"CREATE ROLE crowd LOGIN CONNECTION LIMIT 0"_s
+                              << u"takes no more connections"_s << u"If it lasts, close other programs"_s;
+    QTest::newRow("only reads") << ours << u"standing"_s
+                                << u"ALTER DATABASE standing SET default_transaction_read_only = on"_s
+                                << u"only reads"_s << u"Name the primary"_s;
+    QTest::newRow("of a newer program")
+        << ours << u"newer"_s << u"SELECT 1"_s << u"needs a newer program"_s << u"Update this program"_s;
+}
+void TestDesktopCentral::whoIsNotLetInIsToldWhy()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, database);
+    QFETCH(QString, first);
+    QFETCH(QString, problem);
+    QFETCH(QString, advice);
+    if (role == u"guarded"_s)
+        m_server->demandPassword(role, u"right"_s);
+    if (database == u"standing"_s || database == u"newer"_s) {
+        m_server->psql(u"CREATE DATABASE "_s + database, u"postgres"_s);
+        QVERIFY(CentralStore::create(m_server->url(role, database), u"first"_s)->connect().result());
+    }
+    if (database == u"newer"_s)
+        m_server->psql(u"INSERT INTO schema_migrations (version, min_compatible) VALUES (99, 98)"_s,
+                       database);
+    m_server->psql(first, u"postgres"_s);
+    open(m_server->url(role, database));
+    const QString text = u"Central database "_s + problem;
+    QTRY_VERIFY2_WITH_TIMEOUT(banners().startsWith(text + u". "_s), qPrintable(banners()), 30'000);
+    QVERIFY2(banners().contains(u" kept here, nothing lost. "_s + advice), qPrintable(banners()));
+    QVERIFY2(!banners().contains(u"QPSQL"_s), qPrintable(banners()));
+    QCOMPARE(m_engine->status().overall.line1, u"Database "_s + problem + u',');
+    QVERIFY2(chip().contains(u"buffering"_s), qPrintable(chip()));
 }
 
 QTEST_MAIN(TestDesktopCentral)

@@ -93,6 +93,60 @@ private Q_SLOTS:
         QVERIFY(!error.what.isEmpty() && !error.advice.isEmpty());
     }
 
+    void refusalsOfPostgresAreSentences_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *state, const char *said, const char *what) {
+            QTest::newRow(said) << QString::fromLatin1(state) << QString::fromLatin1(said)
+                                << u"The central database "_s + QString::fromLatin1(what);
+        };
+        const auto letIn = [&row](const char *said, const char *what) { row("", said, what); };
+        letIn("FATAL:  password authentication failed for user \"role \"", "refuses the password");
+        letIn("fe_sendauth: no password supplied", "wants a password");
+        letIn("FATAL:  no pg_hba.conf entry for host \"10.0.0.7\", user \"a\", database \"b\"",
+              "does not admit this computer");
+        letIn("FATAL:  database \"b\" does not exist", "does not exist");
+        letIn("FATAL:  role \"a\" does not exist", "does not admit the role");
+        letIn("FATAL:  role \"a\" is not permitted to log in", "does not admit the role");
+        letIn("FATAL:  permission denied for database \"b\"", "grants too few rights");
+        letIn("FATAL:  sorry, too many clients already", "takes no more connections");
+        letIn("FATAL:  too many connections for database \"b\"", "takes no more connections");
+        letIn("FATAL:  remaining connection slots are reserved for superusers", "takes no more connections");
+        letIn("FATAL:  the database system is starting up", "is starting or stopping");
+        letIn("server does not support SSL, but SSL was required", "does not encrypt");
+        letIn("SSL error: certificate verify failed", "has no trusted certificate");
+        letIn("FATAL:  no such database: b", "does not exist");
+        row("42501", "ERROR:  permission denied for table x", "grants too few rights");
+        row("25006", "ERROR:  cannot execute INSERT in a read-only transaction", "only reads");
+        row("53100", "ERROR:  could not extend file", "has no room on its disk");
+        row("57014", "ERROR:  canceling statement due to statement timeout", "is too slow");
+        row("42P01", "ERROR:  relation \"database \" does not exist", "has other tables");
+    }
+    void refusalsOfPostgresAreSentences()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, said);
+        QFETCH(QString, what);
+        const Error error = sqlError({SqlEngine::PostgreSql, state, said + u"\nQPSQL: Unable to connect"_s,
+                                      !state.isEmpty(), u"db1"_s},
+                                     u"Failed"_s);
+        QCOMPARE(error.what, what);
+        QVERIFY2(error.where.startsWith(u"db1: Failed: "_s + said.first(5)), qPrintable(error.where));
+        QVERIFY(error.advice.startsWith(u"rows wait in the local file; "_s));
+    }
+
+    void whoIsSimplyAwayHasNoSentence()
+    {
+        for (const QString &said : {u"connection to server failed: Connection refused"_s, u""_s,
+                                    u"server closed the connection unexpectedly"_s}) {
+            const Error error = sqlError({SqlEngine::PostgreSql, {}, said, false, u"db1"_s}, u"Failed"_s);
+            QVERIFY2(!error.what.startsWith(u"The central database"_s), qPrintable(error.what));
+            QVERIFY(error.code == ErrorCode::DatabaseDown);
+        }
+    }
+
     void workerCancelsAfterClose()
     {
         SqlWorker worker(u"test"_s, [this] { return Session::open(config()); });

@@ -1,0 +1,26 @@
+// Why the central database turns rows away, in words for who trades: one table from what PostgreSQL says to
+// what it means and what to do.
+#pragma once
+
+#include <QString>
+
+namespace etcm
+{
+
+struct DatabaseTrouble {
+    QLatin1StringView sqlState; ///< begins with it; empty: told by its text alone
+    /// Part of what the server says. Who is not let in gets no SQLSTATE from the client's library.
+    QLatin1StringView said;
+    QLatin1StringView words; ///< after "The central database": "refuses the password"
+    QLatin1StringView advice;
+};
+
+/// Null for a server that is simply away, and for what the table does not know.
+[[nodiscard]] const DatabaseTrouble *databaseTrouble(const QString &sqlState, const QString &said);
+
+/// "The central database refuses the password": the sentence of an Error.
+[[nodiscard]] QString databaseSentence(const DatabaseTrouble &trouble);
+/// The one whose sentence `what` holds, or null.
+[[nodiscard]] const DatabaseTrouble *databaseTroubleIn(const QString &what);
+
+} // namespace etcm
