@@ -79,7 +79,7 @@ void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now
         look.tone = ChipTone::Warn;
         look.right = u"not asked"_s;
         look.line2 = state.waitsFor;
-        look.line2Short = u"Not asked"_s;
+        look.line2Short = u"Waits for sign-in"_s;
         return;
     }
     if (!state.lastAttempt && !state.lastSuccess) {

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void outcomesAreCalledByTheirNames();
     void anOldLampIsNotLit();
     void aWrongClockIsShown();
+    void whoCannotSignInLooksWellNowhere();
+    void aPausedHostSaysWhenItIsAskedAgain();
 };
 
 // S 1
@@ -228,6 +230,46 @@ void TestDesktopState::aWrongClockIsShown()
     QVERIFY2(desk.banners().join(u'|').contains(u"This computer’s clock 1 h 5"_s),
              qPrintable(desk.banners().join(u'|')));
     QVERIFY2(desk.strip().startsWith(u"Degraded."_s), qPrintable(desk.strip()));
+}
+
+void TestDesktopState::whoCannotSignInLooksWellNowhere()
+{
+    StateBench desk;
+    desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.strip().startsWith(u"Connected."_s), kSoon);
+    desk.close();
+    qunsetenv("ETCM_SECRET_DESK");
+    desk.open();
+    const QString why = u"Waiting for the system keyring"_s; // there is none here
+    QTRY_VERIFY2_WITH_TIMEOUT(desk.strip().startsWith(u"Degraded. "_s + why), qPrintable(desk.strip()),
+                              kSoon);
+    QVERIFY2(desk.tray().startsWith(u"Degraded: waiting for the system keyring"_s), qPrintable(desk.tray()));
+    for (const QString &key : {u"prices"_s, u"plant"_s, u"signals"_s, u"token"_s})
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.chip(key).contains(why), qPrintable(desk.chip(key)), kSoon);
+    for (const QString &title : {u"API health score"_s, u"Latency by endpoint"_s}) {
+        const auto told = [&desk, &title] { return desk.panel(title).join(u'|'); };
+        QTRY_VERIFY2_WITH_TIMEOUT(told().contains(u"4 of 4: waits for sign-in"_s), qPrintable(told()), kSoon);
+    }
+    QVERIFY(desk.panel(u"API health score"_s).filter(u"Plant\tnot asked\t"_s).size() == 1);
+}
+
+void TestDesktopState::aPausedHostSaysWhenItIsAskedAgain()
+{
+    StateBench desk;
+    desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.strip().startsWith(u"Connected."_s), kSoon);
+    desk.play("[[answers]]\non = [\"/api/v1/plant/live\"]\nstatus = 429\nretry_after = \"3600s\"\n");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.chip(u"plant"_s).contains(u"Rate limited until "_s), kSoon);
+    const QString prices = desk.chip(u"prices"_s);
+    QVERIFY2(!prices.contains(u"Next now"_s), qPrintable(prices));
+    const EndpointStatus &other = desk.endpoint(Endpoint::Prices);
+    QVERIFY(other.next);
+    QVERIFY2(other.next->kind == NextLook::Kind::AfterPause || other.next->at > desk.now(),
+             qPrintable(nextLookText(other.next, desk.now())));
+    QTRY_VERIFY2_WITH_TIMEOUT(other.next->kind == NextLook::Kind::AfterPause,
+                              qPrintable(nextLookText(other.next, desk.now())), kSoon);
+    QVERIFY(nextLookText(other.next, desk.now()).startsWith(u"Paused until "_s));
+    QVERIFY2(!desk.strip().contains(u"4 of 4"_s), qPrintable(desk.strip()));
 }
 
 QTEST_MAIN(TestDesktopState)
