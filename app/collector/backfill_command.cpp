@@ -103,7 +103,7 @@ QCoro::Task<ExitCode> runBackfill(CommandContext &context)
     if (const auto error = pointless(*job, context.config()))
         co_return context.complain(*error);
     Engine engine(context.engineOptions());
-    const Result<void> started = co_await engine.start();
+    const Result<void> started = co_await engine.start(context.stopToken());
     if (!started)
         co_return context.complain(started.error());
     const std::stop_callback onStop(context.stopToken(), [&engine] { engine.cancelCalls(); });

@@ -13,7 +13,7 @@ QCoro::Task<ExitCode> runOnce(CommandContext &context)
         co_return context.complain(*error);
     Engine engine(context.engineOptions());
     logAlerts(engine);
-    const Result<void> started = co_await engine.start();
+    const Result<void> started = co_await engine.start(context.stopToken());
     if (!started)
         co_return context.complain(started.error());
     const std::stop_callback onStop(context.stopToken(), [&engine] { engine.cancelCalls(); });

@@ -40,7 +40,7 @@ QCoro::Task<ExitCode> runSchedule(CommandContext &context)
         options.schedule = true;
         Engine engine(std::move(options));
         logAlerts(engine);
-        const Result<void> started = co_await engine.start();
+        const Result<void> started = co_await engine.start(context.stopToken());
         if (!started && !lastGood)
             co_return context.complain(started.error());
         if (!started) {

@@ -25,6 +25,7 @@ const QString kCollectorIdKey = u"collector.id"_s;
 constexpr auto kLookBack = 24h;
 // With those of the central link and of sharing their sum stays under the 5 s in which a program must have
 // ended.
+constexpr auto kLongestStart = 24h; // an upgrade of a large file takes its time
 constexpr auto kStartEnd = 500ms;
 constexpr auto kCallsEnd = 1'000ms;
 constexpr auto kRecordsEnd = 500ms;
@@ -71,7 +72,7 @@ public:
         context.keeper = [this](QCoro::Task<void> task) { return hold(shared_from_this(), std::move(task)); };
     }
 
-    QCoro::Task<Result<void>> start();
+    QCoro::Task<Result<void>> start(std::stop_token stop);
     QCoro::Task<void> stop();
     void cancelCalls();
     /// Ends what is under way at once and unordered; for an engine that is destroyed without stop().
@@ -81,7 +82,8 @@ public:
     std::unique_ptr<EngineParts> parts; ///< once the local file is open
 
 private:
-    QCoro::Task<void> openInto(Result<void> &result);
+    QCoro::Task<void> openInto(std::shared_ptr<Result<void>> result);
+    [[nodiscard]] bool isBrokenOff() const { return context.canceled.stop_requested(); }
     QCoro::Task<Result<void>> open();
     QCoro::Task<Result<void>> openStore();
     QCoro::Task<Result<void>> startPolling();
@@ -92,18 +94,21 @@ private:
     TaskGroup m_starts;
 };
 
-QCoro::Task<Result<void>> Engine::Private::start()
+QCoro::Task<Result<void>> Engine::Private::start(std::stop_token stop)
 {
-    Result<void> opened;
-    m_starts.run(openInto(opened));
-    co_await m_starts.idle();
-    co_return opened;
+    const std::stop_callback onStop(stop, [this] { context.canceled.request_stop(); });
+    const auto opened = std::make_shared<Result<void>>(canceledStart());
+    m_starts.run(context.keeper(openInto(opened)));
+    const bool ended = co_await endsWithin(m_starts.idle(), kLongestStart, stop);
+    if (!ended)
+        co_await endsWithin(m_starts.idle(), kStartEnd);
+    co_return *opened;
 }
 
-QCoro::Task<void> Engine::Private::openInto(Result<void> &result)
+QCoro::Task<void> Engine::Private::openInto(std::shared_ptr<Result<void>> result)
 {
-    result = co_await open();
-    if (result || context.stopping)
+    *result = co_await open();
+    if (*result || context.stopping)
         co_return;
     context.stopping = true; // nothing was begun that stop() would have to end
     if (context.store)
@@ -122,7 +127,7 @@ QCoro::Task<Result<void>> Engine::Private::open()
             co_return began;
     }
     co_await seed();
-    if (context.stopping)
+    if (isBrokenOff())
         co_return canceledStart();
     QObject::connect(&parts->central, &CentralLink::opened, context.wires.get(),
                      [this] { parts->sharing.begin(); });
@@ -131,7 +136,7 @@ QCoro::Task<Result<void>> Engine::Private::open()
     else
         parts->sharing.begin();
     co_await parts->known.lookAtAll();
-    if (context.stopping)
+    if (isBrokenOff())
         co_return canceledStart();
     parts->polling.startSchedule();
     if (context.options.poll && context.options.schedule)
@@ -147,14 +152,14 @@ QCoro::Task<Result<void>> Engine::Private::openStore()
     if (!begun)
         co_return fail(begun.error());
     const Result<void> opened = co_await (*begun)->ready();
-    if (!opened || context.stopping)
+    if (!opened || isBrokenOff())
         co_return opened ? canceledStart() : opened;
     context.store = std::move(*begun);
     // Another program may start on the same new folder at this moment.
     const QString random = QUuid::createUuid().toString(QUuid::Id128).first(8);
     const Result<QString> id =
         co_await context.store->valueOrFirst(kCollectorIdKey, QSysInfo::machineHostName() + u'-' + random);
-    if (!id || context.stopping)
+    if (!id || isBrokenOff())
         co_return id ? canceledStart() : fail(id.error());
     context.collectorId = *id;
     context.alerts = std::make_unique<AlertFeed>(*context.store, context.clock, context.withOutbox());
@@ -250,10 +255,10 @@ Engine::~Engine()
     d->abandon();
 }
 
-QCoro::Task<Result<void>> Engine::start()
+QCoro::Task<Result<void>> Engine::start(std::stop_token stop)
 {
     const std::shared_ptr<Private> kept = d; // the engine may go while a coroutine waits
-    co_return co_await kept->start();
+    co_return co_await kept->start(std::move(stop));
 }
 
 QCoro::Task<void> Engine::stop()

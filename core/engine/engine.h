@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace etcm
@@ -44,8 +45,8 @@ public:
     ~Engine() override;
 
     /// Opens the stores and, if polling, starts the schedule. Errors: Storage, SchemaNewer, Config; Canceled
-    /// if stop() came first.
-    QCoro::Task<Result<void>> start();
+    /// if stop() came first, or soon after `stop` was requested (in this thread), whatever is waited for.
+    QCoro::Task<Result<void>> start(std::stop_token stop = {});
     /// Ordered, awaited end: schedule, calls, forwarder (one last delivery if the server answers), stores. At
     /// any moment of start() as well: nothing of it is left then.
     QCoro::Task<void> stop();
