@@ -12,11 +12,11 @@ constexpr int kPagePadding = 10;
 constexpr int kWide = 1190;
 constexpr int kTop = 378;
 constexpr int kMiddle = 248;
-constexpr int kRest = 204; // the third row's height where the page just fits
-// So much the first and the third row can give before words collide: with it a window of 1600 x 1000 need not
-// scroll for a banner.
-constexpr int kTopGives = 20;
-constexpr int kRestGives = 8;
+constexpr int kLowest = 204; // the third row's least height
+// So much the first row and the four spaces between the rows can give before words collide: with it a window
+// of 1600 x 1000 need not scroll for a banner.
+constexpr int kTopGives = 10;
+constexpr int kSpaceGives = 4;
 
 struct Columns {
     int count;
@@ -34,16 +34,19 @@ struct Columns {
 OverviewLayout threeColumns(const QSize &viewport)
 {
     const Columns columns{3, viewport.width()};
-    const int full = kPagePadding + kTop + kGap + kMiddle + kGap + kRest + kPagePadding;
-    const int top = kTop - std::clamp(full - viewport.height(), 0, kTopGives);
-    const int second = kPagePadding + top + kGap;
-    const int third = second + kMiddle + kGap;
-    const int rest = std::max(kRest - kRestGives, viewport.height() - third - kPagePadding);
-    return {{columns.cell(0, 2, kPagePadding, top), columns.cell(2, 1, kPagePadding, top),
+    const int full = kPagePadding + kTop + kGap + kMiddle + kGap + kLowest + kPagePadding;
+    const int missing = std::clamp(full - viewport.height(), 0, kTopGives + 4 * kSpaceGives);
+    const int ofTop = std::min(missing, kTopGives);
+    const int space = kGap - (missing - ofTop + 3) / 4;
+    const int top = kTop - ofTop;
+    const int second = space + top + space;
+    const int third = second + kMiddle + space;
+    const int rest = std::max(kLowest, viewport.height() - third - space);
+    return {{columns.cell(0, 2, space, top), columns.cell(2, 1, space, top),
              columns.cell(0, 1, second, kMiddle), columns.cell(1, 1, second, kMiddle),
              columns.cell(2, 1, second, kMiddle), columns.cell(0, 1, third, rest),
              columns.cell(1, 1, third, rest), columns.cell(2, 1, third, rest)},
-            third + rest + kPagePadding};
+            third + rest + space};
 }
 
 OverviewLayout twoColumns(const QSize &viewport)

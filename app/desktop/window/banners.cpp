@@ -161,7 +161,7 @@ void Banner::keyPressEvent(QKeyEvent *event)
 BannerArea::BannerArea(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(10, 10, 10, 0);
+    m_layout->setContentsMargins(10, 6, 10, 0);
     m_layout->setSpacing(kGap);
     hide();
 }
