@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ PriceChart::PriceChart(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     m_canvas->setPlotMargins({40, 30, 16, 24});
-    m_canvas->setPainters([this](QPainter &painter) { paintBelow(painter); },
+    m_canvas->setPainters([this](QPainter &painter) { painting().paintBelow(painter); },
                           [this](QPainter &painter) { paintAbove(painter); });
     connect(&theme, &Theme::changed, this, &PriceChart::refill);
 }
@@ -50,15 +51,24 @@ void PriceChart::refill()
     m_canvas->setRuns(runs);
 }
 
-double PriceChart::xOf(UtcTime time) const
+PricePainting PriceChart::painting() const
 {
-    return m_canvas->xAt(toSeconds(time));
+    return {m_theme, *m_canvas, m_snapshot};
 }
 
-double PriceChart::yInPlot(double price) const
+std::vector<ChartLabel> PriceChart::labels() const
 {
-    const QRectF plot = m_canvas->plot();
-    return std::clamp(m_canvas->yAt(price), plot.top() + 1, plot.bottom() - 1);
+    return painting().labels();
+}
+
+void PriceChart::paintAbove(QPainter &painter) const
+{
+    painting().paintAbove(painter, m_readout);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(m_theme.color(Token::Accent), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(m_canvas->rect()).adjusted(1, 1, -1, -1), 3, 3);
 }
 
 std::optional<std::size_t> PriceChart::slotAt(double seconds) const

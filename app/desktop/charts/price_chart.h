@@ -2,7 +2,7 @@
 // read-out that follows the pointer or the arrow keys.
 #pragma once
 
-#include "desktop/charts/label_layout.h"
+#include "desktop/charts/price_painting.h"
 #include "desktop/theme/theme.h"
 #include "models/price_snapshot.h"
 
@@ -36,17 +36,8 @@ private:
     void refill();
     void setReadout(std::optional<std::size_t> slot);
     [[nodiscard]] std::optional<std::size_t> slotAt(double seconds) const;
-    void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;
-    void paintDays(QPainter &painter) const;
-    void paintExtremes(QPainter &painter) const;
-    void paintImplausible(QPainter &painter) const;
-    void paintNow(QPainter &painter) const;
-    void paintReadout(QPainter &painter) const;
-    [[nodiscard]] QRectF nowFlag() const;
-    [[nodiscard]] double xOf(UtcTime time) const;
-    /// At the plot's edge for a price beyond the scale, which implausible ones do not stretch.
-    [[nodiscard]] double yInPlot(double price) const;
+    [[nodiscard]] PricePainting painting() const;
 
     const Theme &m_theme;
     ChartCanvas *m_canvas;

@@ -1,6 +1,6 @@
-// What the price chart paints around its curve.
+#include "desktop/charts/price_painting.h"
+
 #include "desktop/charts/chart_canvas.h"
-#include "desktop/charts/price_chart.h"
 #include "desktop/theme/fitted_text.h"
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
@@ -14,9 +14,25 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-void PriceChart::paintBelow(QPainter &painter) const
+PricePainting::PricePainting(const Theme &theme, const ChartCanvas &canvas, const PriceSnapshot &snapshot)
+    : m_theme(theme), m_canvas(canvas), m_snapshot(snapshot)
 {
-    const QRectF plot = m_canvas->plot();
+}
+
+double PricePainting::xOf(UtcTime time) const
+{
+    return m_canvas.xAt(toSeconds(time));
+}
+
+double PricePainting::yInPlot(double price) const
+{
+    const QRectF plot = m_canvas.plot();
+    return std::clamp(m_canvas.yAt(price), plot.top() + 1, plot.bottom() - 1);
+}
+
+void PricePainting::paintBelow(QPainter &painter) const
+{
+    const QRectF plot = m_canvas.plot();
     const bool dark = m_theme.kind() == ThemeKind::Dark;
     for (const PriceSpan &span : m_snapshot.cheapest) {
         const double left = xOf(span.from);
@@ -31,9 +47,9 @@ void PriceChart::paintBelow(QPainter &painter) const
     }
     painter.setFont(m_theme.font(11));
     for (const double tick : m_snapshot.ticks) {
-        drawRuleH(painter, plot.left(), plot.right(), m_canvas->yAt(tick), m_theme.color(Token::Line));
+        drawRuleH(painter, plot.left(), plot.right(), m_canvas.yAt(tick), m_theme.color(Token::Line));
         painter.setPen(m_theme.color(Token::Text2));
-        drawTextAt(painter, {plot.left() - 6, m_canvas->yAt(tick) + 4},
+        drawTextAt(painter, {plot.left() - 6, m_canvas.yAt(tick) + 4},
                    QString::number(tick, 'f', 2).replace(u'-', QChar(0x2212)), Qt::AlignRight);
     }
     painter.setPen(m_theme.color(Token::Text3));
@@ -43,7 +59,7 @@ void PriceChart::paintBelow(QPainter &painter) const
         m_snapshot.hours.size() > 1 ? plot.width() / static_cast<double>(m_snapshot.hours.size() - 1) : 0;
     const std::size_t every = room >= 38 ? 1 : room >= 19 ? 2 : 4;
     for (std::size_t i = 0; i < m_snapshot.hours.size(); ++i) {
-        const double x = m_canvas->xAt(m_snapshot.hours[i].x);
+        const double x = m_canvas.xAt(m_snapshot.hours[i].x);
         drawRuleV(painter, x, plot.bottom(), plot.bottom() + 3, m_theme.color(Token::Edge));
         painter.setPen(m_theme.color(Token::Text2));
         if (i % every == 0)
@@ -51,9 +67,9 @@ void PriceChart::paintBelow(QPainter &painter) const
     }
 }
 
-void PriceChart::paintDays(QPainter &painter) const
+void PricePainting::paintDays(QPainter &painter) const
 {
-    const QRectF plot = m_canvas->plot();
+    const QRectF plot = m_canvas.plot();
     for (std::size_t i = 0; i < m_snapshot.days.size(); ++i) {
         const PriceDay &day = m_snapshot.days[i];
         // The first title leaves room for the unit at the left edge.
@@ -73,18 +89,18 @@ void PriceChart::paintDays(QPainter &painter) const
     }
 }
 
-QRectF PriceChart::nowFlag() const
+QRectF PricePainting::nowFlag() const
 {
     const double width = std::max(
         104.0, QFontMetricsF(m_theme.font(11, QFont::Medium)).horizontalAdvance(m_snapshot.nowText) + 14);
     const double left =
-        std::clamp(xOf(m_snapshot.at) - width / 2, 0.0, static_cast<double>(m_canvas->width()) - width);
-    return {left, m_canvas->plot().top() - 6, width, 18};
+        std::clamp(xOf(m_snapshot.at) - width / 2, 0.0, static_cast<double>(m_canvas.width()) - width);
+    return {left, m_canvas.plot().top() - 6, width, 18};
 }
 
-std::vector<ChartLabel> PriceChart::labels() const
+std::vector<ChartLabel> PricePainting::labels() const
 {
-    const QRectF plot = m_canvas->plot();
+    const QRectF plot = m_canvas.plot();
     LabelLayout layout(plot.adjusted(0, -12, 0, 0)); // up to the titles of the days
     std::vector<ChartLabel> labels{{m_snapshot.nowText, nowFlag()}};
     layout.block(labels.front().box);
@@ -98,7 +114,7 @@ std::vector<ChartLabel> PriceChart::labels() const
         // On the side of the now line where the extreme lies, before the other.
         const double near = x <= now ? now - beside : now + beside;
         const double far = x <= now ? now + beside : now - beside;
-        const double y = m_canvas->yAt(extreme.value);
+        const double y = m_canvas.yAt(extreme.value);
         const double off = 3 + size.height() / 2;
         const double outside = extreme.highest ? y - off : y + off;
         const double inside = extreme.highest ? y + off : y - off;
@@ -116,7 +132,7 @@ std::vector<ChartLabel> PriceChart::labels() const
     return labels;
 }
 
-void PriceChart::paintExtremes(QPainter &painter) const
+void PricePainting::paintExtremes(QPainter &painter) const
 {
     painter.setFont(m_theme.font(12, QFont::Medium));
     painter.setPen(m_theme.color(Token::Text));
@@ -126,13 +142,13 @@ void PriceChart::paintExtremes(QPainter &painter) const
     }
     for (const PriceExtreme &mark : m_snapshot.revised) {
         const double x = (xOf(mark.span.from) + xOf(mark.span.to)) / 2;
-        const double y = m_canvas->yAt(mark.value);
+        const double y = m_canvas.yAt(mark.value);
         drawDiamond(painter, {x, y - 11}, 3.5, m_theme.color(Token::Text2));
     }
 }
 
 // A line at the value, or at the edge where it lies beyond the scale, with the diamond of its kind.
-void PriceChart::paintImplausible(QPainter &painter) const
+void PricePainting::paintImplausible(QPainter &painter) const
 {
     const QColor color = m_theme.color(Token::Implausible);
     for (const PriceExtreme &mark : m_snapshot.implausible) {
@@ -144,9 +160,9 @@ void PriceChart::paintImplausible(QPainter &painter) const
     }
 }
 
-void PriceChart::paintNow(QPainter &painter) const
+void PricePainting::paintNow(QPainter &painter) const
 {
-    const QRectF plot = m_canvas->plot();
+    const QRectF plot = m_canvas.plot();
     const double x = xOf(m_snapshot.at);
     painter.fillRect(QRectF(x - 0.75, plot.top() - 2, 1.5, plot.height() + 2), m_theme.color(Token::Now));
     painter.setFont(m_theme.font(11, QFont::Medium));
@@ -162,12 +178,9 @@ void PriceChart::paintNow(QPainter &painter) const
     painter.drawEllipse(QPointF(x, yInPlot(*m_snapshot.nowValue)), 4, 4);
 }
 
-void PriceChart::paintReadout(QPainter &painter) const
+void PricePainting::paintReadout(QPainter &painter, const PriceSlot &slot) const
 {
-    if (!m_readout)
-        return;
-    const QRectF plot = m_canvas->plot();
-    const PriceSlot &slot = m_snapshot.slotList[*m_readout];
+    const QRectF plot = m_canvas.plot();
     const double x = (xOf(slot.span.from) + xOf(slot.span.to)) / 2;
     const double y = yInPlot(slot.value.toDouble());
     drawRuleV(painter, x, plot.top(), plot.bottom(), m_theme.color(Token::Text2, 0.6));
@@ -183,19 +196,15 @@ void PriceChart::paintReadout(QPainter &painter) const
     painter.drawText(box, Qt::AlignCenter, slot.text);
 }
 
-void PriceChart::paintAbove(QPainter &painter) const
+void PricePainting::paintAbove(QPainter &painter, std::optional<std::size_t> readout) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintDays(painter);
     paintExtremes(painter);
     paintImplausible(painter);
     paintNow(painter);
-    paintReadout(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(m_theme.color(Token::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(m_canvas->rect()).adjusted(1, 1, -1, -1), 3, 3);
-    }
+    if (readout)
+        paintReadout(painter, m_snapshot.slotList[*readout]);
 }
 
 } // namespace etcm
