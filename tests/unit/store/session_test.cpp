@@ -209,7 +209,7 @@ private Q_SLOTS:
                     return fail(ErrorCode::Busy, u"another program opens it"_s);
                 return Session::open(config());
             },
-            {}, 10s);
+            {}, {10s, {}});
         int calls = 0;
         const auto result = worker
                                 .run<int>([&calls](Session &) -> Result<int> {
@@ -225,7 +225,7 @@ private Q_SLOTS:
     void workerTellsALockThatStays()
     {
         SqlWorker worker(
-            u"test"_s, [this] { return Session::open(config()); }, {}, 50ms);
+            u"test"_s, [this] { return Session::open(config()); }, {}, {50ms, {}});
         int calls = 0;
         const auto locked = [&calls](Session &) -> Result<int> {
             ++calls;
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void workerEndsItsWaitingWhenItIsClosed()
     {
         SqlWorker worker(
-            u"test"_s, [this] { return Session::open(config()); }, {}, 1h);
+            u"test"_s, [this] { return Session::open(config()); }, {}, {1h, {}});
         std::promise<void> tried;
         int calls = 0;
         auto locked = worker.run<int>([&](Session &) -> Result<int> {
