@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace etcm
@@ -113,6 +114,17 @@ QPointF PowerChart::lastPoint() const
     return {m_canvas->xAt(m_snapshot.last->x), m_canvas->yAt(m_snapshot.last->y)};
 }
 
+bool PowerChart::isClearOfCurve(QPointF centre, QSizeF size) const
+{
+    QRectF box(QPointF(), size);
+    box.moveCenter(centre);
+    return std::ranges::none_of(m_snapshot.runs, [&](const CurveRun &run) {
+        return std::ranges::any_of(run, [&](const CurvePoint &point) {
+            return box.contains(m_canvas->xAt(point.x), m_canvas->yAt(point.y));
+        });
+    });
+}
+
 std::vector<ChartLabel> PowerChart::labels() const
 {
     const QRectF plot = m_canvas->plot();
@@ -142,10 +154,16 @@ std::vector<ChartLabel> PowerChart::labels() const
         const double top = plot.top() + 32;
         const double bottom = plot.bottom() - 24;
         for (const QString &text : {gap.duration + u'\n' + gap.words, gap.duration}) {
-            const std::size_t before = labels.size();
-            add(text, sizeOf(m_theme.font(11), text), {{x, top}, {x, bottom}, {x, plot.center().y()}});
-            if (labels.size() > before)
-                break;
+            const QSizeF size = sizeOf(m_theme.font(11), text);
+            std::array centres{QPointF(x, top), QPointF(x, bottom), QPointF(x, plot.center().y())};
+            // Rather beside the curve than on it.
+            std::ranges::stable_partition(centres,
+                                          [&](QPointF centre) { return isClearOfCurve(centre, size); });
+            const auto box = layout.place(size, centres);
+            if (!box)
+                continue;
+            labels.push_back({text, *box});
+            break;
         }
     }
     return labels;

@@ -28,6 +28,7 @@ protected:
 private:
     void refill();
     [[nodiscard]] QPointF lastPoint() const;
+    [[nodiscard]] bool isClearOfCurve(QPointF centre, QSizeF size) const;
     void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;
     void paintLabels(QPainter &painter) const;

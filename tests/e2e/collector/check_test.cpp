@@ -129,8 +129,8 @@ void TestCheck::endsWhileTheFileIsLocked_data()
     QTest::newRow("check") << QStringList{u"check"_s, u"desk"_s, u"--accept"_s};
     QTest::newRow("once") << QStringList{u"once"_s};
     QTest::newRow("run") << QStringList{u"run"_s};
-    QTest::newRow("backfill") << QStringList{u"backfill"_s, u"--source"_s, u"desk"_s, u"--from"_s,
-                                             u"2026-01-01"_s};
+    QTest::newRow("backfill") << QStringList{u"backfill"_s,   u"--source"_s, u"desk"_s,      u"--from"_s,
+                                             u"2026-01-01"_s, u"--to"_s,     u"2026-01-03"_s};
 }
 
 void TestCheck::endsWhileTheFileIsLocked()

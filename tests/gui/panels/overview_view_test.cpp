@@ -1,4 +1,5 @@
 // The whole Overview painted offscreen from the story of the design pictures, in both themes.
+#include "desktop/charts/chart_canvas.h"
 #include "desktop/charts/power_chart.h"
 #include "desktop/charts/price_chart.h"
 #include "desktop/overview/overview_layout.h"
@@ -174,6 +175,29 @@ private Q_SLOTS:
             QVERIFY(power->labels().front().text == snapshot.power.lastText);
         }
         QVERIFY(told > 192 * 5);
+    }
+
+    void wordsOfGapsStandBesideTheCurve()
+    {
+        Theme theme(ThemeKind::Dark);
+        theme.apply();
+        OverviewView view(theme);
+        view.resize(kPage);
+        view.show();
+        const OverviewSnapshot snapshot = overviewSnapshot(story::facts(), story::now());
+        view.setSnapshot(snapshot);
+        const auto *power = view.findChild<PowerChart *>();
+        const auto *canvas = power->findChild<ChartCanvas *>();
+        std::vector<ChartLabel> labels = power->labels();
+        std::erase_if(labels, [](const ChartLabel &label) { return !label.text.contains(u'\n'); });
+        QCOMPARE(labels.size(), snapshot.power.gaps.size());
+        for (const ChartLabel &label : labels) {
+            for (const CurveRun &run : snapshot.power.runs) {
+                for (const CurvePoint &point : run)
+                    QVERIFY2(!label.box.contains(canvas->xAt(point.x), canvas->yAt(point.y)),
+                             qPrintable(label.text));
+            }
+        }
     }
 
     // Four times a minute the page is asked to show what time makes of the same data.

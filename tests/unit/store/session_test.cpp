@@ -202,14 +202,13 @@ private Q_SLOTS:
     void workerWaitsForAnothersLock()
     {
         int opened = 0;
-        SqlWorker worker(
-            u"test"_s,
-            [this, &opened]() -> Result<std::unique_ptr<Session>> {
-                if (++opened < 3)
-                    return fail(ErrorCode::Busy, u"another program opens it"_s);
-                return Session::open(config());
-            },
-            {}, {10s, {}});
+        SqlWorker worker(u"test"_s,
+                         [this, &opened]() -> Result<std::unique_ptr<Session>> {
+                             if (++opened < 3)
+                                 return fail(ErrorCode::Busy, u"another program opens it"_s);
+                             return Session::open(config());
+                         },
+                         {}, {10s, {}});
         int calls = 0;
         const auto result = worker
                                 .run<int>([&calls](Session &) -> Result<int> {
@@ -224,8 +223,7 @@ private Q_SLOTS:
 
     void workerTellsALockThatStays()
     {
-        SqlWorker worker(
-            u"test"_s, [this] { return Session::open(config()); }, {}, {50ms, {}});
+        SqlWorker worker(u"test"_s, [this] { return Session::open(config()); }, {}, {50ms, {}});
         int calls = 0;
         const auto locked = [&calls](Session &) -> Result<int> {
             ++calls;
@@ -238,8 +236,7 @@ private Q_SLOTS:
     // A stop must not wait for somebody else's lock; what is under way is tried once more.
     void workerEndsItsWaitingWhenItIsClosed()
     {
-        SqlWorker worker(
-            u"test"_s, [this] { return Session::open(config()); }, {}, {1h, {}});
+        SqlWorker worker(u"test"_s, [this] { return Session::open(config()); }, {}, {1h, {}});
         std::promise<void> tried;
         int calls = 0;
         auto locked = worker.run<int>([&](Session &) -> Result<int> {
