@@ -119,8 +119,8 @@ private:
 // In the evening of the present day every utility has published tomorrow.
 void TestUtilities::initTestCase()
 {
-    m_mock =
-        std::make_unique<Mock>(QStringList{u"--now"_s, QString::fromLatin1(formatIsoUtc(m_day.at(20h)))});
+    const UtcTime evening = std::max(m_day.at(20h), SystemClock().now()); // what it measures is fresh
+    m_mock = std::make_unique<Mock>(QStringList{u"--now"_s, QString::fromLatin1(formatIsoUtc(evening))});
 }
 
 QByteArray TestUtilities::everyEntry() const
