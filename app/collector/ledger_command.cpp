@@ -55,7 +55,7 @@ QCoro::Task<ExitCode> runLedger(CommandContext &context)
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));
-    const Result<void> started = co_await engine.start();
+    const Result<void> started = co_await engine.start(context.stopToken());
     if (!started)
         co_return context.complain(started.error());
     const QString sourceId = asked.sources.first();

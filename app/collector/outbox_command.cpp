@@ -89,9 +89,10 @@ QCoro::Task<ExitCode> runOutbox(CommandContext &context)
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));
-    const Result<void> started = co_await engine.start();
+    const Result<void> started = co_await engine.start(context.stopToken());
     if (!started)
         co_return context.complain(started.error());
+    const std::stop_callback onStop(context.stopToken(), [&engine] { engine.cancelCalls(); });
     Result<void> taken;
     if (retry)
         taken = co_await takeBack(engine.store(), *id);

@@ -41,6 +41,8 @@ QCoro::Task<ExitCode> runSchedule(CommandContext &context)
         Engine engine(std::move(options));
         logAlerts(engine);
         const Result<void> started = co_await engine.start(context.stopToken());
+        if (!started && context.stopToken().stop_requested())
+            co_return ExitCode::Done;
         if (!started && !lastGood)
             co_return context.complain(started.error());
         if (!started) {

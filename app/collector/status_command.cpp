@@ -2,6 +2,7 @@
 #include "collector/command.h"
 #include "collector/status_view.h"
 #include "collector/status_window.h"
+#include "engine/task_group.h"
 #include "store/health_archive.h"
 
 #include <QCoroFuture>
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto kWindow = 24h;
+constexpr auto kLongestLook = 60s; // at the central database; its URL may allow less
 
 std::chrono::seconds longestPause(const AppConfig &config, const EndpointStatus &status)
 {
@@ -68,13 +70,13 @@ QCoro::Task<ExitCode> runStatus(CommandContext &context)
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));
-    const Result<void> started = co_await engine.start();
+    const Result<void> started = co_await engine.start(context.stopToken());
     if (!started)
         co_return context.complain(started.error());
     if (*window > 0h)
         co_return co_await printWindow(context, engine, *window);
     const UtcTime now = engine.clock().now();
-    co_await engine.refreshCentral();
+    co_await endsWithin(engine.refreshCentral(), kLongestLook, context.stopToken());
     const Result<std::vector<EndpointWindow>> windows =
         co_await engine.store().requests(now - kWindow - 1h, now);
     StatusView view;

@@ -1,6 +1,7 @@
 // What is known of a host that is called, for people and for the next start.
 #pragma once
 
+#include "domain/outcome.h"
 #include "domain/utc_time.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct HostState {
     std::optional<UtcTime> pausedUntil;                 ///< the host asked to be left alone
     int failures = 0;                                   ///< in a row
     std::optional<UtcTime> circuitProbeAt;              ///< the circuit is open, the next call goes then
+    Outcome circuitOutcome = Outcome::Unknown;          ///< of the failure that opened it
     std::optional<std::chrono::milliseconds> clockSkew; ///< surely off by so much; 0: agrees
 
     friend bool operator==(const HostState &, const HostState &) = default;

@@ -70,7 +70,7 @@ QCoro::Task<void> CentralLink::open()
     const Result<QString> url =
         co_await databaseUrlWithSecret(m_context.options.config, m_context.options.keychain);
     m_opens = false;
-    if (m_context.stopping)
+    if (m_context.canceled.stop_requested())
         co_return;
     if (!url) {
         openLater(url.error());
@@ -81,7 +81,7 @@ QCoro::Task<void> CentralLink::open()
     m_store = CentralStore::create(*url, m_context.collectorId);
     m_forwarder = std::make_unique<Forwarder>(*m_context.store, *m_store, m_context.clock, m_context.keeper);
     co_await m_forwarder->count();
-    if (m_context.stopping)
+    if (m_context.canceled.stop_requested())
         co_return;
     m_context.board.central().noteDeliveries(m_forwarder->state());
     wire();

@@ -74,6 +74,8 @@ QCoro::Task<void> lookAtDatabase(AppConfig config, SecretStore *keychain, std::s
         co_return;
     look->store = CentralStore::create(*url, u"check"_s, {}, SchemaUse::LookOnly);
     const Result<CentralState> state = co_await look->store->connect();
+    if (!look->store) // nobody waits any more
+        co_return;
     look->finding = state ? findingOf(*state) : bad(state.error().text());
     co_await look->store->close();
 }

@@ -27,11 +27,13 @@ constexpr auto kLookBack = 24h;
 // ended.
 constexpr auto kLongestStart = 24h; // an upgrade of a large file takes its time
 constexpr auto kStartEnd = 500ms;
+constexpr auto kBrokenStartEnd = 3s; // then nothing else is to be ended
 constexpr auto kCallsEnd = 1'000ms;
 constexpr auto kRecordsEnd = 500ms;
 constexpr auto kMaintenanceEnd = 300ms;
 
-Result<void> canceledStart()
+template <typename T = void>
+Result<T> canceledStart()
 {
     return fail(ErrorCode::Canceled, u"the start was broken off"_s);
 }
@@ -89,6 +91,7 @@ private:
     QCoro::Task<Result<void>> startPolling();
     QCoro::Task<void> seed();
     void startMaintenance();
+    QCoro::Task<void> end();
     QCoro::Task<void> endParts();
 
     TaskGroup m_starts;
@@ -101,7 +104,7 @@ QCoro::Task<Result<void>> Engine::Private::start(std::stop_token stop)
     m_starts.run(context.keeper(openInto(opened)));
     const bool ended = co_await endsWithin(m_starts.idle(), kLongestStart, stop);
     if (!ended)
-        co_await endsWithin(m_starts.idle(), kStartEnd);
+        co_await endsWithin(m_starts.idle(), kBrokenStartEnd);
     co_return *opened;
 }
 
@@ -110,9 +113,9 @@ QCoro::Task<void> Engine::Private::openInto(std::shared_ptr<Result<void>> result
     *result = co_await open();
     if (*result || context.stopping)
         co_return;
-    context.stopping = true; // nothing was begun that stop() would have to end
-    if (context.store)
-        co_await context.store->close();
+    context.stopping = true; // so stop() has nothing left to end
+    context.canceled.request_stop();
+    co_await end();
 }
 
 // stop() may come at any moment: whoever resumes here looks whether it has.
@@ -206,6 +209,11 @@ QCoro::Task<void> Engine::Private::stop()
     const bool started = co_await endsWithin(m_starts.idle(), kStartEnd);
     if (!started)
         qCWarning(lcEngine) << "the start did not end in time";
+    co_await end();
+}
+
+QCoro::Task<void> Engine::Private::end()
+{
     if (!context.store)
         co_return;
     if (parts)
@@ -270,12 +278,16 @@ QCoro::Task<void> Engine::stop()
 QCoro::Task<CycleReport> Engine::pollOnce(QStringList sourceIds)
 {
     const std::shared_ptr<Private> kept = d;
+    if (!kept->parts)
+        co_return CycleReport();
     co_return co_await kept->parts->polling.once(std::move(sourceIds));
 }
 
 QCoro::Task<Result<BackfillReport>> Engine::backfill(BackfillJob job, BackfillListener listener)
 {
     const std::shared_ptr<Private> kept = d;
+    if (!kept->parts)
+        co_return canceledStart<BackfillReport>();
     co_return co_await kept->parts->polling.backfill(std::move(job), std::move(listener));
 }
 
@@ -287,14 +299,16 @@ void Engine::cancelCalls()
 QCoro::Task<void> Engine::refreshCentral()
 {
     const std::shared_ptr<Private> kept = d;
-    co_await kept->parts->central.refresh();
+    if (kept->parts)
+        co_await kept->parts->central.refresh();
 }
 
 QCoro::Task<std::optional<Error>> Engine::deliver()
 {
     const std::shared_ptr<Private> kept = d;
     CycleReport report;
-    co_await kept->parts->central.drain(report);
+    if (kept->parts)
+        co_await kept->parts->central.drain(report);
     co_return report.failure ? report.failure : report.centralFailure;
 }
 

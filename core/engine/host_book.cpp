@@ -60,6 +60,7 @@ QString hostsToJson(const std::vector<HostState> &hosts)
                                 {u"paused_until"_s, timeOrNull(host.pausedUntil)},
                                 {u"failures"_s, host.failures},
                                 {u"circuit_probe_at"_s, timeOrNull(host.circuitProbeAt)},
+                                {u"circuit_outcome"_s, outcomeName(host.circuitOutcome)},
                                 {u"clock_skew_ms"_s, numberOrNull(skew)}});
     }
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
@@ -79,6 +80,8 @@ std::vector<HostState> hostsFromJson(const QString &json)
         host.pausedUntil = readTime(entry["paused_until"_L1]);
         host.failures = entry["failures"_L1].toInt();
         host.circuitProbeAt = readTime(entry["circuit_probe_at"_L1]);
+        host.circuitOutcome =
+            outcomeFromName(entry["circuit_outcome"_L1].toString()).value_or(Outcome::Unknown);
         if (const auto skew = readNumber(entry["clock_skew_ms"_L1]))
             host.clockSkew = milliseconds(*skew);
         if (!host.origin.isEmpty())

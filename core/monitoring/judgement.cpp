@@ -125,7 +125,8 @@ void followHost(EngineStatus &status, UtcTime now)
 void followSignIn(EngineStatus &status)
 {
     for (const EndpointStatus &signIn : status.signIns) {
-        if (toneOf(signIn.state) == StateTone::Quiet || !signIn.lastAttempt)
+        const bool works = toneOf(signIn.state) == StateTone::Quiet || signIn.state == EndpointState::Slow;
+        if (works || !signIn.lastAttempt)
             continue;
         for (EndpointStatus &endpoint : status.endpoints) {
             const bool isLater = endpoint.lastAttempt && *endpoint.lastAttempt > *signIn.lastAttempt;

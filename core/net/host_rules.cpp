@@ -110,8 +110,10 @@ HostState HostRules::state(const QString &origin, MonotonicTime now, UtcTime wal
     if (pauseLeft(now) > milliseconds(0))
         state.pausedUntil = wall + pauseLeft(now);
     state.failures = m_circuit.failures();
-    if (const auto probeAt = m_circuit.openUntil())
+    if (const auto probeAt = m_circuit.openUntil()) {
         state.circuitProbeAt = wall + std::max(milliseconds(0), milliseconds(*probeAt - now));
+        state.circuitOutcome = m_lastBad;
+    }
     state.clockSkew = m_skew;
     return state;
 }
@@ -127,9 +129,10 @@ void HostRules::restore(const HostState &state, MonotonicTime now, UtcTime wall)
     m_budget.restore(state.limit, state.remaining, windowEnd,
                      std::clamp(state.window, milliseconds(0), milliseconds(kLongestHostPause)));
     pause(left(state.pausedUntil), now);
-    if (state.circuitProbeAt)
-        m_circuit.restore(state.failures,
-                          now + std::min(left(state.circuitProbeAt), HostCircuit::kLongestOpen));
+    if (!state.circuitProbeAt)
+        return;
+    m_lastBad = state.circuitOutcome;
+    m_circuit.restore(state.failures, now + std::min(left(state.circuitProbeAt), HostCircuit::kLongestOpen));
 }
 
 } // namespace etcm

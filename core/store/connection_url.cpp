@@ -1,6 +1,7 @@
 #include "store/connection_url.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
@@ -51,6 +52,12 @@ Result<Keywords> parsed(const QString &url)
         if (option->val != nullptr)
             keywords.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
     }
+    // libpq ends the password at the first @ and the host at the first /, so what follows may be part of one.
+    const bool leaks = keywords.value(u"host"_s).contains(u'@') ||
+                       keywords.value(u"dbname"_s).contains(u'@') ||
+                       keywords.value(u"port"_s).contains(QRegularExpression(u"[^0-9,]"_s));
+    if (leaks)
+        return fail(notReadable(reasonOf("")));
     return keywords;
 }
 

@@ -307,6 +307,21 @@ private Q_SLOTS:
         QVERIFY(status.endpoints.front().waitsFor.isEmpty());
     }
 
+    void aSlowSignInHoldsNobodyBack()
+    {
+        EngineStatus status = allWith(Outcome::Ok);
+        EndpointStatus signIn = endpoint(Endpoint::Token, Outcome::Ok);
+        signIn.lastLatency = signIn.slowAfter + 1ms;
+        signIn.lastAttempt = kNow; // after every endpoint
+        status.signIns = {signIn};
+        judge(status, {}, kNow);
+        QCOMPARE(endpointStateName(status.signIns.front().state), u"slow"_s);
+        for (const EndpointStatus &each : status.endpoints) {
+            QCOMPARE(endpointStateName(each.state), u"answering"_s);
+            QVERIFY(each.waitsFor.isEmpty());
+        }
+    }
+
     void theNextLookIsWhenTheHostLetsItIn()
     {
         EngineStatus status = allWith(Outcome::Ok);

@@ -167,6 +167,8 @@ private Q_SLOTS:
         QCOMPARE(restored.state(u"x"_s, kNow + 5s, kWall + 5s).failures, state.failures);
         QCOMPARE(restored.holdFor(CallPriority::Background, kNow + 5s).wait, 10s);
         QCOMPARE(restored.holdFor(CallPriority::Foreground, kNow + 5s).wait, 0ms);
+        const Hold hold = restored.holdFor(CallPriority::Background, kNow + 5s);
+        QCOMPARE(restored.refusal(hold, u"x"_s, kWall + 5s).outcome, Outcome::Http5xx);
         QCOMPARE(restored.holdFor(CallPriority::Background, kNow + 15s).wait, 0ms); // the probe
         restored.note(seen(503, {}, ResetUnit::Seconds), kNow + 15s, CallPriority::Background);
         QCOMPARE(restored.holdFor(CallPriority::Background, kNow + 15s).wait, 30s);

@@ -55,7 +55,8 @@ private Q_SLOTS:
         QVERIFY(parsed && !parsed->server.contains(u"hunter2"));
         const auto bad = parseConnectionUrl(u"postgresql://u:hunter;2@h/x"_s, u"t"_s);
         QVERIFY(!bad && bad.error().code == ErrorCode::Config && !bad.error().text().contains(u"hunter"));
-        for (const QString &url : {u"postgresql://u:hun%zzter2@h/x"_s, u"postgresql://u:hunter2@[h/x"_s,
+        for (const QString &url : {u"postgresql://u:1@hunter2@h/x"_s, u"postgresql://u:1/hunter2@h/x"_s,
+                                   u"postgresql://u:hun%zzter2@h/x"_s, u"postgresql://u:hunter2@[h/x"_s,
                                    u"postgresql://u:hunter2@h/x?color=red"_s}) {
             const auto refused = parseConnectionUrl(url, u"t"_s);
             QVERIFY(!refused && refused.error().code == ErrorCode::Config);
