@@ -7,6 +7,7 @@
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <memory>
 
 namespace etcm
 {
@@ -78,6 +79,14 @@ QLatin1StringView levelWord(FindingLevel level)
     }
     return "fail"_L1;
 }
+
+// All that is found goes to `print`; the answer tells whether it is well.
+QCoro::Task<bool> findings(std::shared_ptr<Doctor> doctor, bool ofUrl, FindingListener print)
+{
+    if (ofUrl)
+        co_return co_await doctor->explore(std::move(print));
+    co_return co_await doctor->examine(std::move(print));
+}
 } // namespace
 
 QCoro::Task<ExitCode> runCheck(CommandContext &context)
@@ -98,19 +107,18 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
         source->limits.anyPrice = true;
     }
     const SystemClock clock;
-    Doctor doctor(*source, &context.keychain(), clock);
-    const std::stop_callback onStop(context.stopToken(), [&doctor] { doctor.cancel(); });
+    const auto doctor = std::make_shared<Doctor>(*source, &context.keychain(), clock);
+    const std::stop_callback onStop(context.stopToken(), [doctor] {
+        const std::shared_ptr<Doctor> kept = doctor; // what it cancels may be all that this waits for
+        kept->cancel();
+    });
     bool written = true;
     const FindingListener print = [&](const Finding &finding) {
         const QString line =
             u"%1  %2  %3\n"_s.arg(levelWord(finding.level), -4).arg(finding.step, -8).arg(finding.text);
         written = written && context.print(line.toUtf8());
     };
-    bool well = false;
-    if (isUrl)
-        well = co_await doctor.explore(print);
-    else
-        well = co_await doctor.examine(print);
+    bool well = co_await findings(doctor, isUrl, print);
     if (!isUrl && !context.stopToken().stop_requested()) {
         const std::optional<Finding> database =
             co_await examineDatabase(context.config(), &context.keychain(), context.stopToken());

@@ -293,7 +293,8 @@ QCoro::Task<Result<BackfillReport>> Engine::backfill(BackfillJob job, BackfillLi
 
 void Engine::cancelCalls()
 {
-    d->cancelCalls();
+    const std::shared_ptr<Private> kept = d; // what it cancels may be all that its owner waits for
+    kept->cancelCalls();
 }
 
 QCoro::Task<void> Engine::refreshCentral()
