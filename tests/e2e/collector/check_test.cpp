@@ -56,6 +56,7 @@ private Q_SLOTS:
     void anUpgradeIsToldAndNotMade();
     void endsInABlackHole_data();
     void endsInABlackHole();
+    void endsWhileAnEndpointThinks();
     void endsWhileTheFileIsLocked_data();
     void endsWhileTheFileIsLocked();
 
@@ -120,6 +121,20 @@ void TestCheck::endsInABlackHole()
                             silence.place() + "/v1\"\n");
     const std::unique_ptr<QProcess> check = m_here->start({u"check"_s, u"desk"_s});
     QTRY_VERIFY_WITH_TIMEOUT(silence.isAsked(), 20'000);
+    verifyEnds(*check);
+}
+
+void TestCheck::endsWhileAnEndpointThinks()
+{
+    QFile scenario(m_here->path(u"scenario.toml"_s));
+    QVERIFY(scenario.open(QIODevice::WriteOnly));
+    scenario.write("[[answers]]\non = [\"/api/v1/energy/prices\"]\ndelay = \"60s\"\n");
+    scenario.close();
+    const Mock slow({u"--scenario"_s, scenario.fileName()});
+    m_here->writeConfig(energyApiSource(slow.url()));
+    const std::unique_ptr<QProcess> check = m_here->start({u"check"_s, u"desk"_s});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += check->readAllStandardOutput()).contains("token"), 20'000);
     verifyEnds(*check);
 }
 
