@@ -159,11 +159,11 @@ void Polling::noteEnd(const PollResult &result, bool good)
     std::optional<UtcTime> notBefore;
     if (result.retryAfter)
         notBefore = m_context.clock.now() + *result.retryAfter;
+    if (good) {
+        m_vigil.noteHeard(sourceId, endpoint);
+        m_context.schedule.noteSuccess(sourceId, endpoint);
+    }
     m_context.schedule.noteFinished(sourceId, endpoint, notBefore);
-    if (!good)
-        return;
-    m_vigil.noteHeard(sourceId, endpoint);
-    m_context.schedule.noteSuccess(sourceId, endpoint);
 }
 
 QCoro::Task<void> Polling::goOnCatchingUp(QString sourceId, TimeRange asked, bool answered)

@@ -67,7 +67,8 @@ void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint, LookKind
     if (!job)
         return;
     job->running = true;
-    if (kind == LookKind::Manual)
+    job->byHand = kind == LookKind::Manual;
+    if (job->byHand)
         return;
     job->hurry.reset();
     job->lastAttempt = m_clock.now();
@@ -90,7 +91,8 @@ void Scheduler::noteFinished(const QString &sourceId, Endpoint endpoint, std::op
     if (!job)
         return;
     job->running = false;
-    job->notBefore = notBefore;
+    if (!job->byHand || notBefore)
+        job->notBefore = notBefore;
     if (m_active)
         arm();
 }
@@ -103,8 +105,11 @@ void Scheduler::noteKnown(const QString &sourceId, Endpoint endpoint, std::optio
 
 void Scheduler::noteSuccess(const QString &sourceId, Endpoint endpoint)
 {
-    if (ScheduledJob *job = find(sourceId, endpoint))
-        job->lastSuccess = m_clock.now();
+    ScheduledJob *job = find(sourceId, endpoint);
+    if (!job)
+        return;
+    job->lastSuccess = m_clock.now();
+    job->notBefore.reset();
 }
 
 void Scheduler::hurry(const QString &sourceId, Endpoint endpoint, UtcTime at)
@@ -146,6 +151,7 @@ void Scheduler::fire()
         if (job.running || dueOf(job, now) > now)
             continue;
         job.running = true;
+        job.byHand = false;
         job.hurry.reset();
         job.lastAttempt = now;
         ready.push_back(job);

@@ -24,6 +24,7 @@ struct ScheduledJob {
     std::optional<UtcTime> lastSuccess = {};
     std::optional<UtcTime> knownUntil = {};
     std::optional<UtcTime> hurry = {}; ///< due then at the latest, whatever the rhythm; once
+    bool byHand = false;               ///< the poll under way, or the last one
 };
 
 enum class LookKind { Planned, Manual };
@@ -54,10 +55,12 @@ public:
     void noteStarted(const QString &sourceId, Endpoint endpoint, LookKind kind);
     /// Another program polled at `at`: taking over, this one goes on from there.
     void noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at);
-    /// A poll ended. `notBefore`: the other side asked to wait until then.
+    /// A poll ended. `notBefore`: the other side asked to wait until then. One by hand that heard nothing of
+    /// the kind leaves what is waited for, or a look would be made at once that can only be held back.
     void noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore);
     /// What is known now of an endpoint with a daily rhythm.
     void noteKnown(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> knownUntil);
+    /// It answers well, so nothing is waited for; before noteFinished().
     void noteSuccess(const QString &sourceId, Endpoint endpoint);
     /// One poll out of turn, not before what the other side asked for.
     void hurry(const QString &sourceId, Endpoint endpoint, UtcTime at);

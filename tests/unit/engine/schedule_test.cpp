@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aDayOfHunting();
     void sleepIsNoticedAndGivesNoBurst();
     void aLookByHandPostponesNothing();
+    void aFailedLookByHandLeavesTheWait();
     void stepOfTheWallClockMovesTheWaits();
     void aDoubtIsLookedIntoOutOfTurn();
     void aClockSetBackStopsNothing();
@@ -321,6 +322,24 @@ void TestSchedule::aLookByHandPostponesNothing()
     clock.advance(300s);
     scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
     QVERIFY(*scheduler.dueAt(u"desk"_s, Endpoint::Prices) > clock.now());
+}
+
+void TestSchedule::aFailedLookByHandLeavesTheWait()
+{
+    ManualClock clock(at("2026-10-14T12:00:00Z"));
+    Scheduler scheduler(clock, 2ms);
+    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 60s, 0s, {}, {}, false}});
+    const auto due = [&] { return formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Prices)); };
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:05:00Z"));
+    clock.advance(90s);
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    QCOMPARE(due(), QByteArray("2026-10-14T12:05:00Z"));
+    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
+    scheduler.noteSuccess(u"desk"_s, Endpoint::Prices); // it answers again
+    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    QVERIFY(due() < QByteArray("2026-10-14T12:05:00Z"));
 }
 
 void TestSchedule::stepOfTheWallClockMovesTheWaits()
