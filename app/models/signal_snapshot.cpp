@@ -48,8 +48,8 @@ void tellImplausible(SignalSnapshot &snapshot, const SignalInput &input)
     if (count == 0)
         return;
     snapshot.words.badges.push_back(
-        {u"%1 from the future"_s.arg(count), BadgeMark::Implausible, BadgeState::Warn,
-         u"Booked on a day, or beginning at a time, that was still to come.<br>Kept and marked; in no count."_s});
+        {u"%1 of an impossible time"_s.arg(count), BadgeMark::Implausible, BadgeState::Warn,
+         u"On a day, or beginning at a time, that was still to come or cannot be.<br>Kept and marked; in no count."_s});
 }
 
 void tellClosed(SignalSnapshot &snapshot, UtcTime now)

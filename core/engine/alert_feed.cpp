@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace etcm
 {
@@ -35,6 +36,17 @@ TimeRange slotRange(const std::vector<PriceSeries> &prices)
     return range;
 }
 
+std::set<std::pair<SeriesKey, UtcTime>> doubtedSlots(const PollResult &result)
+{
+    std::set<std::pair<SeriesKey, UtcTime>> doubted;
+    for (const PriceSeries &series : result.prices) {
+        for (const PricePoint &point : series.points) {
+            if (point.implausible)
+                doubted.insert({series.key, point.start});
+        }
+    }
+    return doubted;
+}
 } // namespace
 
 AlertFeed::AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox)
@@ -159,9 +171,11 @@ QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTr
         co_await m_store.revisions(result.report.sourceId, range.from, range.to);
     if (!all)
         co_return;
+    // What cannot be right is told as that, and not as a change of prices.
+    const std::set<std::pair<SeriesKey, UtcTime>> doubted = doubtedSlots(result);
     std::vector<PriceRevision> fresh;
     std::ranges::copy_if(*all, std::back_inserter(fresh), [&](const PriceRevision &revision) {
-        return revision.recordedAt >= result.fetchedAt;
+        return revision.recordedAt >= result.fetchedAt && !doubted.contains({revision.key, revision.start});
     });
     append(made, m_book.noteRevisions(result.report.sourceId, fresh, m_clock.now()));
 }

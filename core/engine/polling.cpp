@@ -140,6 +140,7 @@ QCoro::Task<PollResult> Polling::poll(SourceConfig source, Endpoint endpoint, bo
     if (endpoint == Endpoint::Signals)
         job.range = co_await m_signalDays.missedDay(source.id);
     const TimeRange asked = job.range;
+    m_context.board.noteAsked(source.id, endpoint, m_context.clock.now());
     PollResult result = co_await m_pipeline->poll(std::move(job));
     const bool kept = result.observed && !result.failure && !result.storeFailure;
     const bool good = kept && healthEffect(result.report.outcome) == HealthEffect::Good;

@@ -132,12 +132,19 @@ void StatusBoard::apply(const std::vector<RequestRecord> &requests)
     }
 }
 
+void StatusBoard::noteAsked(const QString &sourceId, Endpoint endpoint, UtcTime at)
+{
+    if (EndpointStatus *status = find(sourceId, endpoint))
+        status->askedAt = at;
+}
+
 void StatusBoard::note(const PollResult &result, UtcTime now)
 {
     noteTrouble(result);
     EndpointStatus *status = find(result.report.sourceId, result.report.endpoint);
     if (!status)
         return;
+    status->askedAt.reset();
     if (result.observed) {
         noteCall(*status, *result.observed);
         if (result.observed->outcome == Outcome::RateLimited && result.retryAfter)

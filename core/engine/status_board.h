@@ -19,6 +19,8 @@ public:
     /// What earlier runs, or another program on the same file, have seen.
     void seed(const std::vector<EndpointWindow> &history);
     void seed(const std::vector<RequestRecord> &requests);
+    /// A look has begun; note() ends it.
+    void noteAsked(const QString &sourceId, Endpoint endpoint, UtcTime at);
     void note(const PollResult &result, UtcTime now);
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
     /// Until when a host is left alone; nothing if it may be asked.

@@ -131,7 +131,11 @@ std::vector<AlertTransition> AlertBook::observePublication(const QString &source
     const std::optional<Severity> grave = publicationSeverity(status.state);
     Observation seen{grave ? HealthEffect::Bad : HealthEffect::Good, at, publicationText(status, at)};
     seen.severity = grave.value_or(Severity::Info);
-    std::vector<AlertTransition> made = closePastDays(sourceId, tariffName, at);
+    // Nothing can arrive in time any more for delivery days that are over.
+    const QString today = publicationTarget(tariffName, MarketDay::containing(at).date());
+    std::vector<AlertTransition> made = close(
+        m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, tariffName + u' '}),
+        m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, today}), u"Delivery day is over"_s, at);
     const bool unheard = explains({AlertRule::Overdue, sourceId, endpointName(Endpoint::Prices)}) != nullptr;
     if (grave && unheard) // whether it has published is not known, and why is told already
         return made;
@@ -146,8 +150,15 @@ std::vector<AlertTransition> AlertBook::observe(const AlertKey &key, const Obser
     if (std::optional<AlertTransition> step = watched.observe(seen))
         made.push_back(*std::move(step));
     const bool fires = !made.empty() && made.front().to == AlertState::Firing;
-    if (fires && key.rule == AlertRule::EndpointDown && allEndpointsFire(key.sourceId))
-        escalate(watched, made, seen.at);
+    if (fires && key.rule == AlertRule::EndpointDown) {
+        if (allEndpointsFire(key.sourceId))
+            escalate(watched, made, seen.at);
+        // How fast it answers is not known any more.
+        const AlertKey slow{AlertRule::Slow, key.sourceId, key.target};
+        std::ranges::move(close(m_machines.lower_bound(slow), m_machines.upper_bound(slow),
+                                u"The endpoint is down"_s, seen.at),
+                          std::back_inserter(made));
+    }
     decideNotice(watched, made, seen);
     // A day's publication is watched once; its machine would otherwise stay for ever.
     if (key.rule == AlertRule::TomorrowMissing && watched.snapshot().state == AlertState::Ok)

@@ -120,13 +120,13 @@ private:
     void observeUnlessWell(const AlertKey &key, const Observation &seen, std::vector<AlertTransition> &made);
     void escalate(AlertMachine &machine, std::vector<AlertTransition> &made, UtcTime at);
     void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);
-    /// Publication alerts of delivery days that are over: nothing can arrive for them in time any more.
-    [[nodiscard]] std::vector<AlertTransition> closePastDays(const QString &sourceId,
-                                                             const QString &tariffName, UtcTime at);
+    using Machines = std::map<AlertKey, AlertMachine>;
+    std::vector<AlertTransition> close(Machines::iterator first, Machines::iterator last,
+                                       const QString &reason, UtcTime at);
     [[nodiscard]] AlertTransition event(const AlertKey &key, const QString &text, UtcTime at);
 
     IncidentIdSource m_ids;
-    std::map<AlertKey, AlertMachine> m_machines;
+    Machines m_machines;
     std::optional<Watched> m_watched;
 };
 

@@ -64,18 +64,14 @@ bool AlertBook::isWatched(const AlertKey &key) const
     }
 }
 
-std::vector<AlertTransition> AlertBook::closePastDays(const QString &sourceId, const QString &tariffName,
-                                                      UtcTime at)
+std::vector<AlertTransition> AlertBook::close(Machines::iterator first, Machines::iterator last,
+                                              const QString &reason, UtcTime at)
 {
-    const QString today = publicationTarget(tariffName, MarketDay::containing(at).date());
-    const QString product = tariffName + u' ';
     std::vector<AlertTransition> closed;
-    auto it = m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, product});
-    const auto end = m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, today});
-    while (it != end) {
-        if (auto step = it->second.close(u"Delivery day is over"_s, at))
+    while (first != last) {
+        if (auto step = first->second.close(reason, at))
             closed.push_back(*std::move(step));
-        it = m_machines.erase(it);
+        first = m_machines.erase(first);
     }
     return closed;
 }

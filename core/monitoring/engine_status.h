@@ -30,6 +30,13 @@ struct NextLook {
     friend bool operator==(const NextLook &, const NextLook &) = default;
 };
 
+/// The gravest alert that fires for an endpoint.
+struct EndpointAlert {
+    Severity severity = Severity::Info;
+    QString text;
+    friend bool operator==(const EndpointAlert &, const EndpointAlert &) = default;
+};
+
 /// One endpoint, or the sign-in of a source (Endpoint::Token).
 struct EndpointStatus {
     QString sourceId;
@@ -39,6 +46,7 @@ struct EndpointStatus {
     std::optional<int> httpStatus; ///< of the last look
     QString lastError;
     std::optional<UtcTime> lastAttempt;
+    std::optional<UtcTime> askedAt; ///< a look is under way since then, and has no answer yet
     std::optional<UtcTime> lastSuccess;
     std::optional<UtcTime> badSince;     ///< first look of the failures of this kind that last
     std::optional<UtcTime> limitedUntil; ///< the host asked to be left alone until then
@@ -52,8 +60,7 @@ struct EndpointStatus {
     EndpointState state = EndpointState::Unknown; ///< judged
     std::optional<NextLook> next; ///< judged: nextDue, or later if its host lets nobody in before
     QString waitsFor; ///< judged: why no data can come, "Waiting for the system keyring"; else empty
-    std::optional<Severity> alert; ///< judged: the gravest that fires for it
-    QString alertText;             ///< judged: of that alert
+    std::optional<EndpointAlert> alert; ///< judged
 
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };

@@ -33,7 +33,7 @@ EndpointState publicationState(const EndpointStatus &seen)
 EndpointState stateOf(const EndpointStatus &seen, UtcTime now)
 {
     EndpointState state = stateOfOutcome(seen.lastOutcome);
-    if (state == EndpointState::Answering && seen.lastLatency > seen.slowAfter)
+    if (state == EndpointState::Answering && (seen.lastLatency > seen.slowAfter || waitsForLong(seen, now)))
         state = EndpointState::Slow;
     if (isReached(state)) {
         state = std::max(state, publicationState(seen));
@@ -61,10 +61,9 @@ EndpointStatus *subjectOf(EngineStatus &status, const AlertKey &key)
 void attach(EngineStatus &status, const OpenAlert &alert)
 {
     EndpointStatus *subject = subjectOf(status, alert.key);
-    if (subject == nullptr || (subject->alert && *subject->alert >= alert.now.severity))
+    if (subject == nullptr || (subject->alert && subject->alert->severity >= alert.now.severity))
         return;
-    subject->alert = alert.now.severity;
-    subject->alertText = alert.now.problem;
+    subject->alert = EndpointAlert{alert.now.severity, alert.now.problem};
 }
 
 // Who waits for a secret asks nobody, so nothing is known of the sign-in nor of the endpoints behind it.
@@ -163,13 +162,17 @@ bool isClockOff(const EngineStatus &status)
     return status.clockError && std::chrono::abs(*status.clockError) > kClockWorthTelling;
 }
 
+bool waitsForLong(const EndpointStatus &seen, UtcTime now)
+{
+    return seen.askedAt && now - *seen.askedAt >= std::max(kLongWait, seen.slowAfter);
+}
+
 void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
 {
     for (std::vector<EndpointStatus> *all : {&status.endpoints, &status.signIns}) {
         for (EndpointStatus &each : *all) {
             each.state = stateOf(each, now);
             each.alert.reset();
-            each.alertText.clear();
             each.next.reset();
             each.waitsFor.clear();
         }

@@ -17,8 +17,16 @@ inline constexpr std::chrono::milliseconds kClockWorthTelling{30'000};
 /// A difference up to this is nothing: the servers' dates have whole seconds, and take a while to arrive.
 inline constexpr std::chrono::milliseconds kClockTold{2'000};
 
+/// A look that has no answer for so long makes its endpoint slow before anything is known of it. Its
+/// attempts' retries fit in.
+inline constexpr std::chrono::milliseconds kLongWait{10'000};
+
 /// Fills the members of `status` that are marked "judged". `alerts` are the book's open ones. Pure.
 void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now);
+
+/// A look is under way for kLongWait, or for what the source calls slow if that is longer: a black hole says
+/// nothing until the call is given up, which takes most of a minute.
+[[nodiscard]] bool waitsForLong(const EndpointStatus &seen, UtcTime now);
 
 /// By more than kClockWorthTelling: what shows now or an age is marked.
 [[nodiscard]] bool isClockOff(const EngineStatus &status);

@@ -2,6 +2,7 @@
 
 #include "desktop/strip/chip_words.h"
 #include "monitoring/alert_wording.h"
+#include "monitoring/judgement.h"
 #include "monitoring/overall_wording.h"
 #include "monitoring/wording.h"
 
@@ -21,7 +22,7 @@ std::vector<const EndpointStatus *> statesOf(const std::vector<EndpointStatus> &
         if (state.endpoint == endpoint)
             found.push_back(&state);
     std::ranges::stable_sort(found, std::ranges::greater(), [](const EndpointStatus *state) {
-        return std::pair(state->state, state->alert.value_or(Severity::Info));
+        return std::pair(state->state, state->alert.value_or(EndpointAlert()).severity);
     });
     return found;
 }
@@ -98,6 +99,8 @@ QString reasonLine(const EndpointStatus &state, UtcTime now)
 {
     switch (state.state) {
     case EndpointState::Slow:
+        if (waitsForLong(state, now))
+            return u"No answer since "_s + nearTimeText(*state.askedAt, now);
         return state.lastSuccess ? u"Slow, last "_s + nearTimeText(*state.lastSuccess, now) : u"Slow"_s;
     case EndpointState::Old:
         return state.dataAt ? u"Data of %1, %2 old"_s.arg(nearTimeText(*state.dataAt, now),
@@ -108,7 +111,7 @@ QString reasonLine(const EndpointStatus &state, UtcTime now)
                    ? u"Rate limited until "_s + nearTimeText(*state.limitedUntil, now)
                    : u"Rate limit reached"_s;
     case EndpointState::Late:
-    case EndpointState::Partial: return state.alertText;
+    case EndpointState::Partial: return state.alert.value_or(EndpointAlert()).text;
     default: return {};
     }
 }
@@ -134,7 +137,7 @@ void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
         describeUnobserved(look, state, now);
     if (toneOf(state.state) != StateTone::Quiet) {
         const QString words = stateWords(state.state, state.lastOutcome);
-        if (state.state != EndpointState::Slow)
+        if (state.state != EndpointState::Slow || waitsForLong(state, now)) // else: how slow
             look.right = words;
         look.line2Short = capitalised(words);
         if (const QString reason = reasonLine(state, now); !reason.isEmpty())

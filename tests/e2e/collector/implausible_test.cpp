@@ -110,6 +110,8 @@ void TestImplausible::pricesOfAnotherScale()
         QCOMPARE(prices.value(u"rows"_s).toInt(), int(all));
         QCOMPARE(m_here->localNumber(marked), all); // kept, marked
     }
+    QCOMPARE(m_here->localNumber(u"SELECT count(*) FROM energy_price_revisions"_s) > 0, true);
+    QCOMPARE(m_here->localNumber(u"SELECT count(*) FROM alerts WHERE rule = 'prices_revised'"_s), 0);
     // A person says that it is right: the marks go with the next poll, and stay away.
     const Ended check = m_here->run({u"check"_s, u"ckw"_s, u"--accept"_s});
     QVERIFY2(!check.out.contains("implausible"), check.all().constData());

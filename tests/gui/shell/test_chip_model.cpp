@@ -117,12 +117,17 @@ void TestChipModel::endpointStates_data()
     QTest::newRow("unreadable") << plant(EndpointState::Unreadable, Outcome::Schema)
                                 << QStringList{u"crit"_s, u"Plant"_s, u"unreadable"_s, last, next};
     EndpointStatus recovering = plant(EndpointState::Answering);
-    recovering.alert = Severity::Warning;
+    recovering.alert = EndpointAlert{Severity::Warning, {}};
     QTest::newRow("recovering") << recovering
                                 << QStringList{u"warn"_s, u"Plant"_s, u"recovering"_s, last, next};
     EndpointStatus late = plant(EndpointState::Late);
-    late.alertText = u"Today’s prices missing, 0 of 96 slots"_s;
-    QTest::newRow("late") << late << QStringList{u"warn"_s, u"Plant"_s, u"late"_s, late.alertText, next};
+    late.alert = EndpointAlert{Severity::Warning, u"Today’s prices missing, 0 of 96 slots"_s};
+    EndpointStatus silent = plant(EndpointState::Slow);
+    silent.askedAt = kNow - 12s;
+    QTest::newRow("silent") << silent
+                            << QStringList{u"warn"_s, u"Plant"_s, u"slow"_s, u"No answer since 14:31"_s,
+                                           next};
+    QTest::newRow("late") << late << QStringList{u"warn"_s, u"Plant"_s, u"late"_s, late.alert->text, next};
     QTest::newRow("refused") << plant(EndpointState::Refused, Outcome::Auth)
                              << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s, last, next};
     EndpointStatus limited = plant(EndpointState::Limited, Outcome::RateLimited);

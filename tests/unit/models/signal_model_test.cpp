@@ -70,7 +70,7 @@ private Q_SLOTS:
         input.signalList.push_back(ahead);
         input.signalList.front().signal.implausible = true; // the only activation of its row
         const SignalSnapshot s = signalSnapshot(input);
-        QCOMPARE(s.words.badges[0].text, u"2 from the future"_s);
+        QCOMPARE(s.words.badges[0].text, u"2 of an impossible time"_s);
         QCOMPARE(s.words.badges[1].text, u"7 of 7 closed"_s);
         QCOMPARE(s.rows.size(), 8U);
         QCOMPARE(s.rows[0].spans.size(), 1U); // the other is of no day that is shown

@@ -262,6 +262,32 @@ private Q_SLOTS:
         QCOMPARE(answer(milliseconds(90)).back().to, AlertState::Resolved);
     }
 
+    void whatIsDownIsNotSlowBesides()
+    {
+        Story story;
+        WatchedSource ckw{u"ckw"_s, {Endpoint::Plant, Endpoint::Prices}, false};
+        ckw.slowAfter = milliseconds(500);
+        story.book.watch({ckw}, true, kStart);
+        const AlertKey slow{AlertRule::Slow, u"ckw"_s, u"plant"_s};
+        for (int i = 0; i < 3; ++i) {
+            RequestRecord record;
+            record.sourceId = u"ckw"_s;
+            record.endpoint = Endpoint::Plant;
+            record.outcome = Outcome::Ok;
+            record.phases.total = milliseconds(2'312);
+            record.checkedAt = story.now += minutes(1);
+            story.keep(story.book.observeCall(record));
+        }
+        QCOMPARE(story.book.stateOf(slow), AlertState::Firing);
+        story.calls(Endpoint::Plant, Outcome::Http5xx, 2);
+        QCOMPARE(story.book.stateOf(slow), AlertState::Firing); // a blip says nothing
+        story.calls(Endpoint::Plant, Outcome::Http5xx, 1);
+        QCOMPARE(story.book.stateOf(slow), AlertState::Ok);
+        QCOMPARE(story.all.back().to, AlertState::Closed);
+        QCOMPARE(story.all.back().text, u"The endpoint is down"_s);
+        QCOMPARE(story.book.counts().firing, 1);
+    }
+
     void refusedTokensAreOneAlertWhateverTheEndpoint()
     {
         Story story;

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(stateOf(plant), u"slow"_s);
     }
 
+    void aLookWithoutAnswerIsSlowBeforeItFails()
+    {
+        EndpointStatus plant = endpoint(Endpoint::Plant, Outcome::Ok);
+        plant.askedAt = kNow - 9'999ms;
+        QCOMPARE(stateOf(plant), u"answering"_s);
+        plant.askedAt = kNow - 10s;
+        QCOMPARE(stateOf(plant), u"slow"_s);
+        plant.slowAfter = 15s; // it may take longer
+        QCOMPARE(stateOf(plant), u"answering"_s);
+        plant.askedAt = kNow - 15s;
+        QCOMPARE(stateOf(plant), u"slow"_s);
+        plant.lastOutcome = Outcome::Http5xx; // known to be worse
+        QCOMPARE(stateOf(plant), u"down"_s);
+    }
+
     void dataGrowOldByThemselves()
     {
         EndpointStatus plant = endpoint(Endpoint::Plant, Outcome::Ok);
@@ -399,11 +414,11 @@ private Q_SLOTS:
                           firing(AlertRule::EndpointDown, u"plant"_s, Severity::Warning, u"b"_s),
                           firing(AlertRule::TokenRefused, u"token"_s, Severity::Warning, u"c"_s)},
               kNow);
-        QCOMPARE(status.endpoints[0].alert, Severity::Critical);
-        QCOMPARE(status.endpoints[0].alertText, u"a"_s);
-        QCOMPARE(status.endpoints[1].alertText, u"b"_s);
+        QCOMPARE(status.endpoints[0].alert->severity, Severity::Critical);
+        QCOMPARE(status.endpoints[0].alert->text, u"a"_s);
+        QCOMPARE(status.endpoints[1].alert->text, u"b"_s);
         QVERIFY(!status.endpoints[2].alert);
-        QCOMPARE(status.signIns[0].alertText, u"c"_s);
+        QCOMPARE(status.signIns[0].alert->text, u"c"_s);
         judge(status, {}, kNow);
         QVERIFY(!status.endpoints[0].alert);
     }
