@@ -45,7 +45,7 @@ AlertFeed::AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox)
 
 QCoro::Task<void> AlertFeed::restore()
 {
-    const Result<QString> saved = co_await m_store.value(kSnapshotKey);
+    const Result<QString> saved = co_await m_store.settings().value(kSnapshotKey);
     if (saved && !saved->isEmpty()) {
         const Result<void> restored = m_book.restore(*saved);
         if (restored)
@@ -156,7 +156,7 @@ QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTr
 {
     const TimeRange range = slotRange(result.prices);
     const Result<std::vector<PriceRevision>> all =
-        co_await m_store.revisions(result.report.sourceId, range.from, range.to);
+        co_await m_store.facts().revisions(result.report.sourceId, range.from, range.to);
     if (!all)
         co_return;
     std::vector<PriceRevision> fresh;
@@ -190,7 +190,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterLook(SourceConfig sour
 QCoro::Task<void> AlertFeed::keep(std::vector<AlertTransition> made)
 {
     if (!made.empty()) {
-        const Result<void> saved = co_await m_store.saveTransitions(std::move(made), m_withOutbox);
+        const Result<void> saved = co_await m_store.journal().saveTransitions(std::move(made), m_withOutbox);
         if (!saved)
             qCWarning(lcEngine).noquote() << "alerts cannot be stored:" << saved.error().text();
     }
@@ -202,7 +202,7 @@ QCoro::Task<void> AlertFeed::saveSnapshot()
     const QString snapshot = m_book.snapshot();
     if (snapshot == m_savedSnapshot)
         co_return;
-    const Result<void> saved = co_await m_store.setValue(kSnapshotKey, snapshot);
+    const Result<void> saved = co_await m_store.settings().setValue(kSnapshotKey, snapshot);
     if (saved)
         m_savedSnapshot = snapshot;
     else

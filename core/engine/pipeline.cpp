@@ -134,8 +134,8 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
 {
     if (job.endpoint != Endpoint::Prices)
         co_return std::nullopt;
-    const Result<QString> form = co_await m_store.value(priceFormKey(job.source.id));
-    const Result<QString> levels = co_await m_store.value(priceLevelsKey(job.source.id));
+    const Result<QString> form = co_await m_store.settings().value(priceFormKey(job.source.id));
+    const Result<QString> levels = co_await m_store.settings().value(priceLevelsKey(job.source.id));
     if (!form || !levels)
         co_return std::nullopt;
     KeptMemory kept{{priceFormFromText(*form), {}, priceLevelsFromText(*levels)}, *form, *levels};
@@ -143,7 +143,7 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
     if (form->isEmpty() || levels->isEmpty()) {
         const UtcTime now = m_clock.now();
         const PriceQuery query{job.source.id, {}, {}, now - kMemoryWindow, now + kMemoryWindow};
-        const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
+        const Result<std::vector<StoredSeries>> stored = co_await m_store.facts().prices(query);
         if (!stored)
             co_return std::nullopt;
         if (form->isEmpty())
@@ -160,10 +160,11 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
 QCoro::Task<void> Pipeline::writeDown(QString sourceId, KeptMemory before, PriceMemory after)
 {
     if (after.learnt != before.memory.form)
-        (void)co_await m_store.replaceValue(priceFormKey(sourceId), before.form, priceFormText(after.learnt));
+        (void)co_await m_store.settings().replaceValue(priceFormKey(sourceId), before.form,
+                                                       priceFormText(after.learnt));
     if (after.levels != before.memory.levels)
-        (void)co_await m_store.replaceValue(priceLevelsKey(sourceId), before.levels,
-                                            priceLevelsText(after.levels));
+        (void)co_await m_store.settings().replaceValue(priceLevelsKey(sourceId), before.levels,
+                                                       priceLevelsText(after.levels));
 }
 
 // Every answer says the same; the log needs it once.
@@ -224,7 +225,7 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
 QCoro::Task<void> Pipeline::keep(FactBatch batch, PollResult &result)
 {
     result.wrote = true;
-    const Result<StoredCounts> stored = co_await m_store.save(std::move(batch), m_withOutbox);
+    const Result<StoredCounts> stored = co_await m_store.facts().save(std::move(batch), m_withOutbox);
     if (stored) {
         result.stored = *stored;
         result.report.rowsNew = stored->rowsNew;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "store/fact_tables.h"
-#include "store/local_store.h"
 #include "store/price_changes.h"
 #include "store/session.h"
+#include "store/values.h"
 
 #include <functional>
 
