@@ -1,6 +1,8 @@
 #include "store/local_writer.h"
 
 #include "store/fact_tables.h"
+#include "store/log_tables.h"
+#include "store/price_changes.h"
 #include "store/settings_table.h"
 
 #include <algorithm>
@@ -11,29 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// Executes one row at a time and knows whether it was written (new or changed) or already there.
-class RowWriter
+// Executes one row and knows whether it was written (new or changed) or already there.
+Result<bool> writeRow(Statement &insert, const QVariantList &row)
 {
-public:
-    explicit RowWriter(Statement statement) : m_statement(std::move(statement)) {}
-
-    void bind(int index, const QVariant &value) { m_statement.bind(index, value); }
-    Result<bool> write()
-    {
-        if (auto done = m_statement.exec(); !done)
-            return fail(done.error());
-        return m_statement.rowsAffected() > 0;
-    }
-    Result<bool> write(const QVariantList &row)
-    {
-        for (int i = 0; i < row.size(); ++i)
-            bind(i, row[i]);
-        return write();
-    }
-
-private:
-    Statement m_statement;
-};
+    for (int i = 0; i < row.size(); ++i)
+        insert.bind(i, row[i]);
+    if (auto done = insert.exec(); !done)
+        return fail(done.error());
+    return insert.rowsAffected() > 0;
+}
 
 // The highest id of a table. Ids are given in sequence and the transaction holds the only write lock, so the
 // growth of this number is the number of inserted rows.
@@ -61,8 +49,8 @@ Result<qint64> countNew(Session &session, QLatin1StringView table, Write write)
 QString insertText(const FactTable &table)
 {
     const QString places = QStringList(table.columns.size(), u"?"_s).join(u", ");
-    return u"INSERT INTO "_s + table.name + u" ("_s + columnList(table) + u") VALUES ("_s + places + u") "_s +
-           expandSqlWords(SqlEngine::Sqlite, table.conflict);
+    return u"INSERT INTO "_s + table.name + u" ("_s + columnList(table.columns) + u") VALUES ("_s + places +
+           u") "_s + expandSqlWords(SqlEngine::Sqlite, table.conflict);
 }
 
 // Writes items of one table; `onWritten` is called for each that was new or changed.
@@ -72,12 +60,11 @@ Result<void> writeItems(Session &session, const FactTable &table, const Items &i
 {
     if (items.empty())
         return {};
-    auto statement = session.prepare(insertText(table));
-    if (!statement)
-        return fail(statement.error());
-    RowWriter writer(std::move(*statement));
+    auto insert = session.prepare(insertText(table));
+    if (!insert)
+        return fail(insert.error());
     for (const auto &item : items) {
-        const auto written = writer.write(rowOf(item));
+        const auto written = writeRow(*insert, rowOf(item));
         if (!written)
             return fail(written.error());
         if (*written)
@@ -90,23 +77,15 @@ Result<void> writePoints(Session &session, const StoredKey &key, const std::vect
 {
     if (points.empty())
         return {};
-    auto statement = session.prepare(insertText(priceTable()));
-    if (!statement)
-        return fail(statement.error());
-    RowWriter writer(std::move(*statement));
-    writer.bind(0, key.sourceId);
-    writer.bind(1, key.tariffName);
-    writer.bind(2, key.tariffType);
-    writer.bind(3, key.unit);
+    auto insert = session.prepare(insertText(priceTable()));
+    if (!insert)
+        return fail(insert.error());
+    int column = 0;
+    for (const QVariant &value : keyValues(key))
+        insert->bind(column++, value);
     for (const StoredPoint &point : points) {
-        writer.bind(4, instantValue(point.start));
-        writer.bind(5, instantValue(point.end));
-        writer.bind(6, point.value.toDouble());
-        writer.bind(7, instantValue(point.publication));
-        writer.bind(8, instantValue(point.fetchedAt));
-        writer.bind(9, point.revision);
-        writer.bind(10, doubtValue(point));
-        if (const auto written = writer.write(); !written)
+        bindPoint(*insert, point);
+        if (const auto written = insert->exec(); !written)
             return fail(written.error());
     }
     return {};
@@ -187,10 +166,8 @@ Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChan
     }
     // Last, so that the journal finds what holds in their place.
     for (const StoredPoint &gone : changes.removed) {
-        auto done =
-            session.query(u"DELETE FROM energy_prices WHERE source_id = ? AND tariff_name = ?"
-                          " AND tariff_type = ? AND unit = ? AND start_timestamp = ?"_s,
-                          {key.sourceId, key.tariffName, key.tariffType, key.unit, instantValue(gone.start)});
+        auto done = session.query(u"DELETE FROM energy_prices WHERE "_s + keyCondition(KeyPart::Slot),
+                                  keyValues(key, gone.start));
         if (!done)
             return fail(done.error());
     }

@@ -2,8 +2,7 @@
 // SQLite's fastest way. Knows of each row whether it was new, changed or already there.
 #pragma once
 
-#include "store/fact_tables.h"
-#include "store/price_changes.h"
+#include "store/price_table.h"
 #include "store/session.h"
 #include "store/values.h"
 
