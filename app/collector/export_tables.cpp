@@ -51,7 +51,7 @@ Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &reques
         query.from = from;
         query.to = to;
         query.touching = query.touching && from == first; // else the piece before brought it
-        return store.facts().prices(query).result();
+        return store.facts().prices(query).takeResult();
     };
     return exportPrices(out, monthly<StoredSeries>(request, read), options, stop);
 }
@@ -60,7 +60,7 @@ Result<ExportSummary> writeSignals(LocalStore &store, const ExportRequest &reque
                                    std::stop_token stop)
 {
     const auto read = [&store, id = request.sourceId, first = request.from](UtcTime from, UtcTime to) {
-        Result<std::vector<StoredSignal>> found = store.facts().controlSignals(id, from, to).result();
+        Result<std::vector<StoredSignal>> found = store.facts().controlSignals(id, from, to).takeResult();
         // One that reaches over the edge of two chunks belongs to the first.
         if (found && from > first)
             std::erase_if(*found, [from](const StoredSignal &stored) { return stored.signal.start < from; });
@@ -115,9 +115,10 @@ Result<ExportSummary> exportTable(LocalStore &store, const ExportRequest &reques
     case ExportTable::Plant:
         return exportPlant(
             out,
-            monthly<StoredReading>(
-                request,
-                [&](UtcTime from, UtcTime to) { return store.facts().plantReadings(id, from, to).result(); }),
+            monthly<StoredReading>(request,
+                                   [&](UtcTime from, UtcTime to) {
+                                       return store.facts().plantReadings(id, from, to).takeResult();
+                                   }),
             request.options, stop);
     case ExportTable::Signals: return writeSignals(store, request, out, stop);
     case ExportTable::Health: return writeHealth(store, request, out, stop);

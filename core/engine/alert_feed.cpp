@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace etcm
 {
@@ -23,7 +24,7 @@ void append(std::vector<AlertTransition> &made, std::vector<AlertTransition> mor
     made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-TimeRange slotRange(const std::vector<PriceSeries> &prices)
+TimeRange slotRange(std::span<const PriceSeries> prices)
 {
     TimeRange range{UtcTime::max(), UtcTime::min()};
     for (const PriceSeries &series : prices) {
@@ -76,7 +77,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
     } else if (result.failure) {
         addHeld(result, made);
     }
-    if (result.wrote)
+    if (result.batch)
         append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
     if (result.stored.rowsRevised > 0)
         co_await addRevisions(result, made);
@@ -154,7 +155,7 @@ bool AlertFeed::acknowledge(const QString &incidentId)
 
 QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTransition> &made)
 {
-    const TimeRange range = slotRange(result.prices);
+    const TimeRange range = slotRange(result.prices());
     const Result<std::vector<PriceRevision>> all =
         co_await m_store.facts().revisions(result.report.sourceId, range.from, range.to);
     if (!all)

@@ -1,10 +1,12 @@
 #include "engine/backfill.h"
 
 #include "engine/task_group.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace etcm
@@ -38,7 +40,7 @@ Error stopped(Error error, UtcTime now)
 }
 
 // From the first to the last price in the range, if there is one.
-std::optional<TimeRange> cameOf(const std::vector<PriceSeries> &prices, TimeRange range)
+std::optional<TimeRange> cameOf(std::span<const PriceSeries> prices, TimeRange range)
 {
     TimeRange came{range.to, range.from};
     for (const PriceSeries &series : prices) {
@@ -145,7 +147,7 @@ QCoro::Task<Result<PieceDoubt>> Backfill::ask(BackfillStep step)
                       {},
                       result.report.error};
     if (answer.says == PieceAnswer::Had) {
-        const auto came = cameOf(result.prices, step.range);
+        const auto came = cameOf(result.prices(), step.range);
         if (!came)
             answer.says = PieceAnswer::Absent; // the source ignores what it is asked for
         else                                   // of an answer with faults nobody knows what it leaves out
@@ -338,7 +340,8 @@ QCoro::Task<Result<Backfill::Plan>> Backfill::plan(BackfillJob job)
         query.from = range.from;
         query.to = range.to;
         query.touching = true;
-        const Result<std::vector<StoredSeries>> stored = co_await m_store.facts().prices(std::move(query));
+        const Result<std::vector<StoredSeries>> stored =
+            co_await taken(m_store.facts().prices(std::move(query)));
         if (!stored)
             co_return fail(stored.error());
         std::vector<UtcTime> missing = missingSlots(*stored, range);

@@ -1,6 +1,7 @@
 #include "engine/coverage.h"
 
 #include "domain/price_grid.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -67,7 +68,7 @@ QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalFacts &facts, SourceConfig
     query.from = coverage.today.start();
     query.to = coverage.today.next().end();
     query.touching = true;
-    const Result<std::vector<StoredSeries>> stored = co_await facts.prices(std::move(query));
+    const Result<std::vector<StoredSeries>> stored = co_await taken(facts.prices(std::move(query)));
     if (!stored)
         co_return fail(stored.error());
     for (const QString &product : source.products()) {

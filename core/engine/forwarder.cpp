@@ -1,6 +1,7 @@
 #include "engine/forwarder.h"
 
 #include "engine/log.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -115,7 +116,7 @@ QCoro::Task<bool> Forwarder::connectOnce()
 // Delivers the oldest entries. Waiting: the server does not take them for now.
 QCoro::Task<Forwarder::Step> Forwarder::deliverHead()
 {
-    Result<Entries> head = co_await m_outbox.head(m_headSize);
+    Result<Entries> head = co_await taken(m_outbox.head(m_headSize));
     if (!head) {
         qCWarning(lcEngine).noquote() << "outbox cannot be read:" << head.error().text();
         co_return Step::Idle;
@@ -165,7 +166,7 @@ QCoro::Task<Result<void>> Forwarder::deliver(Entries entries)
 // forwarder looks further down the queue.
 QCoro::Task<Forwarder::Step> Forwarder::deliverAround(Error refusal)
 {
-    Result<Entries> head = co_await m_outbox.head(m_headSize);
+    Result<Entries> head = co_await taken(m_outbox.head(m_headSize));
     if (!head) {
         failed(head.error());
         co_return Step::Waiting;

@@ -4,6 +4,7 @@
 #include "engine/log.h"
 #include "monitoring/availability.h"
 #include "net/host_circuit.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -143,7 +144,7 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
     if (form->isEmpty() || levels->isEmpty()) {
         const UtcTime now = m_clock.now();
         const PriceQuery query{job.source.id, {}, {}, now - kMemoryWindow, now + kMemoryWindow};
-        const Result<std::vector<StoredSeries>> stored = co_await m_store.facts().prices(query);
+        const Result<std::vector<StoredSeries>> stored = co_await taken(m_store.facts().prices(query));
         if (!stored)
             co_return std::nullopt;
         if (form->isEmpty())
@@ -207,25 +208,24 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
 
     result.fetchedAt = m_clock.now();
     FactBatch batch = collect(calls, job.source, result.fetchedAt);
-    result.prices = batch.prices;
     result.held = heldBack(result, result.fetchedAt);
     if (result.held)
         batch.requests.push_back(*result.held);
     result.report.rows = static_cast<qint64>(batch.factCount());
     if (batch.isEmpty())
         co_return result;
-    co_await keep(std::move(batch), result);
-    if (!result.prices.empty())
+    result.batch = std::make_shared<const FactBatch>(std::move(batch));
+    co_await keep(result);
+    if (!result.prices().empty())
         memory.levels.acceptsNext = false;
     if (!result.storeFailure && known)
         co_await writeDown(job.source.id, *known, memory);
     co_return result;
 }
 
-QCoro::Task<void> Pipeline::keep(FactBatch batch, PollResult &result)
+QCoro::Task<void> Pipeline::keep(PollResult &result)
 {
-    result.wrote = true;
-    const Result<StoredCounts> stored = co_await m_store.facts().save(std::move(batch), m_withOutbox);
+    const Result<StoredCounts> stored = co_await m_store.facts().save(result.batch, m_withOutbox);
     if (stored) {
         result.stored = *stored;
         result.report.rowsNew = stored->rowsNew;

@@ -17,10 +17,10 @@ Result<StoredCounts> saveBatch(Session &session, const FactBatch &batch, bool wi
     if (!transaction)
         return fail(transaction.error());
     OutboxPayload payload;
-    const auto counts = writeFacts(session, batch, &payload.batch);
+    const auto counts = writeFacts(session, batch, withOutbox ? &payload.batch : nullptr);
     if (!counts)
         return fail(counts.error());
-    if (withOutbox && !payload.batch.isEmpty()) {
+    if (!payload.batch.isEmpty()) {
         if (auto queued = appendToOutbox(session, payload); !queued)
             return fail(queued.error());
     }
@@ -30,10 +30,10 @@ Result<StoredCounts> saveBatch(Session &session, const FactBatch &batch, bool wi
 }
 } // namespace
 
-QFuture<Result<StoredCounts>> LocalFacts::save(FactBatch batch, bool withOutbox)
+QFuture<Result<StoredCounts>> LocalFacts::save(std::shared_ptr<const FactBatch> batch, bool withOutbox)
 {
     return m_database.write<StoredCounts>([batch = std::move(batch), withOutbox](Session &session) {
-        return saveBatch(session, batch, withOutbox);
+        return saveBatch(session, *batch, withOutbox);
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include <QFuture>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,7 +23,11 @@ public:
 
     /// Stores the batch idempotently together with its outbox row, in one transaction. `withOutbox` false: no
     /// server is configured, so nothing waits for one.
-    QFuture<Result<StoredCounts>> save(FactBatch batch, bool withOutbox);
+    QFuture<Result<StoredCounts>> save(std::shared_ptr<const FactBatch> batch, bool withOutbox);
+    QFuture<Result<StoredCounts>> save(FactBatch batch, bool withOutbox)
+    {
+        return save(std::make_shared<const FactBatch>(std::move(batch)), withOutbox);
+    }
 
     QFuture<Result<std::vector<StoredSeries>>> prices(PriceQuery query);
     /// The keys of those series that prices() would give.

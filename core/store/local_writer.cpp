@@ -101,9 +101,11 @@ Result<void> writeSeries(Session &session, const FactBatch &batch, const PriceSe
     if (changes->isEmpty())
         return {};
     counts.rowsNew += std::ranges::count(changes->added, batch.fetchedAt, &StoredPoint::fetchedAt);
-    PriceSeries part = effectivePart(series, batch.fetchedAt, *changes);
-    if (!part.points.empty())
-        changed->prices.push_back(std::move(part));
+    if (changed != nullptr) {
+        PriceSeries part = effectivePart(series, batch.fetchedAt, *changes);
+        if (!part.points.empty())
+            changed->prices.push_back(std::move(part));
+    }
     return writeChanges(session, key, *changes);
 }
 
@@ -122,13 +124,20 @@ Result<void> writePrices(Session &session, const FactBatch &batch, StoredCounts 
     return {};
 }
 
+template <typename T>
+void note(FactBatch *changed, std::vector<T> FactBatch::*list, const T &item)
+{
+    if (changed != nullptr)
+        (changed->*list).push_back(item);
+}
+
 Result<void> writePlant(Session &session, const FactBatch &batch, StoredCounts &counts, FactBatch *changed)
 {
     const auto fresh = countNew(session, plantTable().name, [&] {
         return writeItems(
             session, plantTable(), batch.plant,
             [&](const PlantReading &item) { return plantRow(batch, item); },
-            [&](const PlantReading &item) { changed->plant.push_back(item); });
+            [&](const PlantReading &item) { note(changed, &FactBatch::plant, item); });
     });
     counts.rowsNew += fresh.value_or(0);
     return fresh ? Result<void>() : fail(fresh.error());
@@ -140,7 +149,7 @@ Result<void> writeSignals(Session &session, const FactBatch &batch, StoredCounts
         return writeItems(
             session, signalTable(), batch.controlSignals,
             [&](const ControlSignal &item) { return signalRow(batch, item); },
-            [&](const ControlSignal &item) { changed->controlSignals.push_back(item); });
+            [&](const ControlSignal &item) { note(changed, &FactBatch::controlSignals, item); });
     });
     counts.rowsNew += fresh.value_or(0);
     return fresh ? Result<void>() : fail(fresh.error());
@@ -154,7 +163,7 @@ Result<void> writeRequests(Session &session, const FactBatch &batch, FactBatch *
     return writeItems(
         session, requestTable(), batch.requests,
         [&](const RequestRecord &record) { return requestRow(record, *collector); },
-        [&](const RequestRecord &record) { changed->requests.push_back(record); });
+        [&](const RequestRecord &record) { note(changed, &FactBatch::requests, record); });
 }
 } // namespace
 
@@ -179,8 +188,10 @@ Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBa
 {
     StoredCounts counts;
     counts.rows = static_cast<qint64>(batch.factCount());
-    changed->sourceId = batch.sourceId;
-    changed->fetchedAt = batch.fetchedAt;
+    if (changed != nullptr) {
+        changed->sourceId = batch.sourceId;
+        changed->fetchedAt = batch.fetchedAt;
+    }
     if (auto done = writePrices(session, batch, counts, changed); !done)
         return fail(done.error());
     if (auto done = writePlant(session, batch, counts, changed); !done)

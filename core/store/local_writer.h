@@ -12,7 +12,7 @@ namespace etcm
 {
 
 /// Stores the facts of the batch and answers the counts; `changed` receives what was new or changed (all else
-/// is left out), ready for the outbox. To be called inside a transaction.
+/// is left out), ready for the outbox; null: nothing waits there. To be called inside a transaction.
 [[nodiscard]] Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBatch *changed);
 
 /// Stores transitions and the state of their incidents; answers those that were new.

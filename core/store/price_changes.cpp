@@ -47,14 +47,14 @@ std::vector<StoredPoint> storedPoints(const PriceSeries &series, UtcTime fetched
     return withoutOverlap(std::move(points));
 }
 
-Result<SlotChanges> planChanges(Session &session, const StoredKey &key, const std::vector<StoredPoint> &fresh)
+Result<SlotChanges> planChanges(Session &session, const StoredKey &key, std::vector<StoredPoint> fresh)
 {
     if (fresh.empty())
         return SlotChanges{};
     auto held = readTouching(session, key, fresh.front().start, fresh.back().end);
     if (!held)
         return fail(held.error());
-    SlotChanges changes = mergeSlots(*held, fresh);
+    SlotChanges changes = mergeSlots(*held, std::move(fresh));
     if (changes.added.empty())
         return changes;
     const auto revisions = journalled(session, key, changes.added.front().start, changes.added.back().start);

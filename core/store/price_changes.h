@@ -16,7 +16,7 @@ namespace etcm
 /// Compares with what is stored; `fresh` ascending without overlap. A slot that comes back after it was
 /// removed goes on with the revision that the journal has of it. To be called inside a transaction.
 [[nodiscard]] Result<SlotChanges> planChanges(Session &session, const StoredKey &key,
-                                              const std::vector<StoredPoint> &fresh);
+                                              std::vector<StoredPoint> fresh);
 
 /// Those of the series that are new, changed or partly so.
 [[nodiscard]] PriceSeries effectivePart(const PriceSeries &series, UtcTime fetchedAt,

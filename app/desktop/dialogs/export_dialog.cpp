@@ -189,9 +189,9 @@ void ExportDialog::refreshPreview()
     const UtcTime firstDayEnd = std::min(request.end(), MarketDay(request.from).end());
     LocalFacts &facts = m_engine.store().facts();
     whenAnswered(this, facts.prices(request.query(request.start(), firstDayEnd)),
-                 [this, request, number](const Result<std::vector<StoredSeries>> &series) {
+                 [this, request, number](Result<std::vector<StoredSeries>> series) {
                      if (number == m_previewNumber)
-                         showPreview(request, series);
+                         showPreview(request, std::move(series));
                  });
     PriceQuery whole = request.query(request.start(), request.end());
     whole.types = {request.countedType()};
@@ -202,9 +202,9 @@ void ExportDialog::refreshPreview()
                  });
 }
 
-void ExportDialog::showPreview(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series)
+void ExportDialog::showPreview(const ExportRequest &request, Result<std::vector<StoredSeries>> series)
 {
-    m_text->setPlainText(series ? previewLines(request, *series, kPreviewLines).join(u'\n')
+    m_text->setPlainText(series ? previewLines(request, std::move(*series), kPreviewLines).join(u'\n')
                                 : series.error().text());
 }
 

@@ -154,11 +154,11 @@ void OverviewFeed::ask(QFuture<Result<T>> future, Take take)
 {
     ++m_pending;
     ++m_work.queries;
-    whenAnswered(this, future, [this, take, round = m_round](const Result<T> &result) {
+    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
         if (round != m_round)
             return;
         if (result)
-            take(*result);
+            take(std::move(*result));
         answered();
     });
 }
@@ -169,13 +169,13 @@ void OverviewFeed::askPrices()
     m_day = today.start();
     const UtcTime end = today.next().end();
     ask(m_engine.store().facts().prices({source()->id, {}, {}, today.start(), end, true}),
-        [this](const std::vector<StoredSeries> &prices) {
-            m_facts.prices = prices;
+        [this](std::vector<StoredSeries> prices) {
+            m_facts.prices = std::move(prices);
             m_stale |= partsOf(Endpoint::Prices);
         });
     ask(m_engine.store().facts().revisions(source()->id, today.start(), end),
-        [this](const std::vector<PriceRevision> &revisions) {
-            m_facts.revisions = revisions;
+        [this](std::vector<PriceRevision> revisions) {
+            m_facts.revisions = std::move(revisions);
             m_stale |= OverviewPart::Price;
         });
 }
@@ -205,7 +205,7 @@ void OverviewFeed::askSignals()
             m_facts.controlSignals.clear();
             const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
             ask(m_engine.store().facts().controlSignals(shown, day.start(), now() + kAhead),
-                [this](const std::vector<StoredSignal> &found) { m_facts.controlSignals = found; });
+                [this](std::vector<StoredSignal> found) { m_facts.controlSignals = std::move(found); });
         });
 }
 
@@ -242,8 +242,8 @@ void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)
 void OverviewFeed::askAlerts()
 {
     ask(m_engine.store().journal().transitions(now() - 7 * 24h, now() + 1min, 100),
-        [this](const std::vector<AlertTransition> &transitions) {
-            m_facts.transitions = transitions;
+        [this](std::vector<AlertTransition> transitions) {
+            m_facts.transitions = std::move(transitions);
             m_stale |= OverviewPart::Alerts;
         });
 }

@@ -181,7 +181,7 @@ void TestPriceForm::changes()
     for (const QString &text : texts)
         QVERIFY2(second.report.error.contains(text), qPrintable(second.report.error));
     QStringList found;
-    for (const PriceSeries &series : second.prices)
+    for (const PriceSeries &series : second.prices())
         found += tariffTypeName(series.key.tariffType) + u':' + series.key.unit + u'*' +
                  QString::number(series.points.size());
     found.sort();
