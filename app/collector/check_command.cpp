@@ -37,16 +37,16 @@ Result<SourceConfig> sourceFor(const AppConfig &config, const QString &idOrUrl)
 }
 
 // A poll of a collector that runs may write what it learnt at any moment.
-QCoro::Task<Result<void>> acceptLevels(LocalStore &store, QString sourceId)
+QCoro::Task<Result<void>> acceptLevels(LocalSettings &settings, QString sourceId)
 {
     const QString key = priceLevelsKey(sourceId);
     for (;;) {
-        const Result<QString> known = co_await store.value(key);
+        const Result<QString> known = co_await settings.value(key);
         if (!known)
             co_return fail(known.error());
         PriceLevels levels = priceLevelsFromText(*known);
         levels.acceptsNext = true;
-        const Result<bool> replaced = co_await store.replaceValue(key, *known, priceLevelsText(levels));
+        const Result<bool> replaced = co_await settings.replaceValue(key, *known, priceLevelsText(levels));
         if (!replaced)
             co_return fail(replaced.error());
         if (*replaced)
@@ -63,9 +63,9 @@ QCoro::Task<Result<void>> acceptPrices(QString dataDir, QString sourceId, std::s
         co_return fail(store.error());
     Result<void> kept = co_await (*store)->ready();
     if (kept)
-        kept = co_await acceptLevels(**store, sourceId);
+        kept = co_await acceptLevels((*store)->settings(), sourceId);
     if (kept)
-        kept = co_await (*store)->setValue(priceFormKey(sourceId), priceFormText(PriceForm()));
+        kept = co_await (*store)->settings().setValue(priceFormKey(sourceId), priceFormText(PriceForm()));
     co_await (*store)->close();
     co_return kept;
 }

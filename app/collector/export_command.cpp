@@ -49,7 +49,7 @@ QString nothingFound(const AppConfig &config, const ExportRequest &request)
 }
 
 // Of a product that is neither configured nor stored there will never be a row: a slip, most likely.
-QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalStore &store,
+QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalFacts &facts,
                                                        ExportRequest request)
 {
     if (request.table != ExportTable::Prices || request.tariffName.isEmpty())
@@ -60,7 +60,7 @@ QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalSt
     PriceQuery query;
     query.from = UtcTime::min();
     query.to = UtcTime::max();
-    const Result<std::vector<SeriesKey>> stored = co_await store.priceSeries(query);
+    const Result<std::vector<SeriesKey>> stored = co_await facts.priceSeries(query);
     if (!stored)
         co_return stored.error();
     for (const SeriesKey &key : *stored)
@@ -105,7 +105,7 @@ QCoro::Task<ExitCode> runExport(CommandContext &context)
     if (!started)
         co_return context.complain(started.error());
     const std::optional<Error> unknown =
-        co_await unlessProductIsKnown(context.config(), engine.store(), *request);
+        co_await unlessProductIsKnown(context.config(), engine.store().facts(), *request);
     if (unknown) {
         co_await engine.stop();
         co_return context.complain(*unknown);

@@ -40,7 +40,7 @@ Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &reques
     query.from = request.from;
     query.to = request.to;
     query.touching = request.options.layout == PriceLayout::Wide;
-    const Result<std::vector<SeriesKey>> series = store.priceSeries(query).result();
+    const Result<std::vector<SeriesKey>> series = store.facts().priceSeries(query).result();
     if (!series)
         return fail(series.error());
     ExportOptions options = request.options;
@@ -51,7 +51,7 @@ Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &reques
         query.from = from;
         query.to = to;
         query.touching = query.touching && from == first; // else the piece before brought it
-        return store.prices(query).result();
+        return store.facts().prices(query).takeResult();
     };
     return exportPrices(out, monthly<StoredSeries>(request, read), options, stop);
 }
@@ -60,7 +60,7 @@ Result<ExportSummary> writeSignals(LocalStore &store, const ExportRequest &reque
                                    std::stop_token stop)
 {
     const auto read = [&store, id = request.sourceId, first = request.from](UtcTime from, UtcTime to) {
-        Result<std::vector<StoredSignal>> found = store.controlSignals(id, from, to).result();
+        Result<std::vector<StoredSignal>> found = store.facts().controlSignals(id, from, to).takeResult();
         // One that reaches over the edge of two chunks belongs to the first.
         if (found && from > first)
             std::erase_if(*found, [from](const StoredSignal &stored) { return stored.signal.start < from; });
@@ -74,7 +74,7 @@ Result<ExportSummary> writeHealth(LocalStore &store, const ExportRequest &reques
 {
     const auto read = [&store, id = request.sourceId](UtcTime from,
                                                       UtcTime to) -> Result<std::vector<RequestRecord>> {
-        const Result<std::vector<EndpointWindow>> windows = store.requests(from, to).result();
+        const Result<std::vector<EndpointWindow>> windows = store.journal().requests(from, to).result();
         if (!windows)
             return fail(windows.error());
         std::vector<RequestRecord> records;
@@ -94,7 +94,7 @@ Result<ExportSummary> writeAlerts(LocalStore &store, const ExportRequest &reques
     const auto read = [&store, id = request.sourceId](UtcTime from,
                                                       UtcTime to) -> Result<std::vector<AlertTransition>> {
         Result<std::vector<AlertTransition>> steps =
-            store.transitions(from, to, std::numeric_limits<int>::max()).result();
+            store.journal().transitions(from, to, std::numeric_limits<int>::max()).result();
         if (!steps)
             return steps;
         if (!id.isEmpty())
@@ -113,12 +113,13 @@ Result<ExportSummary> exportTable(LocalStore &store, const ExportRequest &reques
     switch (request.table) {
     case ExportTable::Prices: return writePrices(store, request, out, stop);
     case ExportTable::Plant:
-        return exportPlant(out,
-                           monthly<StoredReading>(request,
-                                                  [&](UtcTime from, UtcTime to) {
-                                                      return store.plantReadings(id, from, to).result();
-                                                  }),
-                           request.options, stop);
+        return exportPlant(
+            out,
+            monthly<StoredReading>(request,
+                                   [&](UtcTime from, UtcTime to) {
+                                       return store.facts().plantReadings(id, from, to).takeResult();
+                                   }),
+            request.options, stop);
     case ExportTable::Signals: return writeSignals(store, request, out, stop);
     case ExportTable::Health: return writeHealth(store, request, out, stop);
     case ExportTable::Alerts: break;

@@ -31,11 +31,11 @@ std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &so
 QCoro::Task<Result<DayLedger>> readLedger(Engine &engine, MarketDay day, QString sourceId, QStringList names)
 {
     const PriceQuery query{sourceId, names, {}, day.start(), day.end(), true};
-    const Result<std::vector<StoredSeries>> stored = co_await engine.store().prices(query);
+    const Result<std::vector<StoredSeries>> stored = co_await engine.store().facts().prices(query);
     if (!stored)
         co_return fail(stored.error());
     Result<std::vector<PriceRevision>> changes =
-        co_await engine.store().revisions(sourceId, day.start(), day.end());
+        co_await engine.store().facts().revisions(sourceId, day.start(), day.end());
     if (!changes)
         co_return fail(changes.error());
     std::erase_if(*changes, [&names](const PriceRevision &revision) {

@@ -55,9 +55,9 @@ Result<std::optional<qint64>> idArgument(const QStringList &arguments)
     return std::optional(id);
 }
 
-QCoro::Task<Result<void>> takeBack(LocalStore &store, std::optional<qint64> id)
+QCoro::Task<Result<void>> takeBack(LocalOutbox &outbox, std::optional<qint64> id)
 {
-    const Result<qint64> back = co_await store.retryParked(id);
+    const Result<qint64> back = co_await outbox.retryParked(id);
     if (!back)
         co_return fail(back.error());
     if (id && *back == 0)
@@ -66,10 +66,10 @@ QCoro::Task<Result<void>> takeBack(LocalStore &store, std::optional<qint64> id)
     co_return {};
 }
 
-QCoro::Task<Result<OutboxContents>> contentsOf(LocalStore &store)
+QCoro::Task<Result<OutboxContents>> contentsOf(LocalOutbox &outbox)
 {
-    const Result<qint64> depth = co_await store.outboxDepth();
-    Result<std::vector<ParkedEntry>> parked = co_await store.parked();
+    const Result<qint64> depth = co_await outbox.depth();
+    Result<std::vector<ParkedEntry>> parked = co_await outbox.parked();
     if (!depth || !parked)
         co_return fail(depth ? parked.error() : depth.error());
     co_return OutboxContents{*depth, std::move(*parked)};
@@ -95,11 +95,11 @@ QCoro::Task<ExitCode> runOutbox(CommandContext &context)
     const std::stop_callback onStop(context.stopToken(), [&engine] { engine.cancelCalls(); });
     Result<void> taken;
     if (retry)
-        taken = co_await takeBack(engine.store(), *id);
+        taken = co_await takeBack(engine.store().outbox(), *id);
     std::optional<Error> left;
     if (retry && taken)
         left = co_await engine.deliver();
-    const Result<OutboxContents> contents = co_await contentsOf(engine.store());
+    const Result<OutboxContents> contents = co_await contentsOf(engine.store().outbox());
     co_await engine.stop();
     if (!taken || !contents)
         co_return context.complain(taken ? contents.error() : taken.error());

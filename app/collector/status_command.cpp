@@ -78,7 +78,7 @@ QCoro::Task<ExitCode> runStatus(CommandContext &context)
     const UtcTime now = engine.clock().now();
     co_await endsWithin(engine.refreshCentral(), kLongestLook, context.stopToken());
     const Result<std::vector<EndpointWindow>> windows =
-        co_await engine.store().requests(now - kWindow - 1h, now);
+        co_await engine.store().journal().requests(now - kWindow - 1h, now);
     StatusView view;
     if (windows)
         view = viewOf(engine, *windows, now);

@@ -16,8 +16,7 @@ struct PriceContext {
     const PriceInput &input;
     MarketDay today;
     MarketDay tomorrow;
-    std::vector<StoredPoint> plausible; ///< what the figures are made of
-    PriceGrid todays;                   ///< of these
+    PriceGrid todays; ///< of what is plausible, as all figures are
     PriceGrid tomorrows;
     PriceGrid both;
     PriceGrid stored;                 ///< of all, over both days: for counts alone

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <iterator>
+#include <ranges>
 #include <set>
 
 namespace etcm
@@ -26,11 +26,9 @@ const std::vector<StoredPoint> &pointsOf(const PriceInput &input)
     return input.series == nullptr ? none : input.series->points;
 }
 
-std::vector<StoredPoint> plausibleOf(const std::vector<StoredPoint> &points)
+auto plausibleOf(const std::vector<StoredPoint> &points)
 {
-    std::vector<StoredPoint> plausible;
-    std::ranges::copy_if(points, std::back_inserter(plausible), std::not_fn(&StoredPoint::implausible));
-    return plausible;
+    return std::views::filter(points, std::not_fn(&StoredPoint::implausible));
 }
 
 QString helpOf(const PriceContext &context, const StoredPoint &point, const QString &product)
@@ -169,8 +167,9 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
 
 PriceContext::PriceContext(const PriceInput &from)
     : input(from), today(MarketDay::containing(from.now)), tomorrow(today.next()),
-      plausible(plausibleOf(pointsOf(from))), todays(today, plausible), tomorrows(tomorrow, plausible),
-      both(today.start(), tomorrow.end(), plausible), stored(today.start(), tomorrow.end(), pointsOf(from))
+      todays(today, plausibleOf(pointsOf(from))), tomorrows(tomorrow, plausibleOf(pointsOf(from))),
+      both(today.start(), tomorrow.end(), plausibleOf(pointsOf(from))),
+      stored(today.start(), tomorrow.end(), pointsOf(from))
 {
     const auto &points = pointsOf(from);
     const auto found = std::ranges::find_if(

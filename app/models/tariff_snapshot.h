@@ -5,6 +5,8 @@
 #include "models/feed_state.h"
 #include "models/panel_words.h"
 
+#include <span>
+
 namespace etcm
 {
 
@@ -42,7 +44,7 @@ struct TariffSnapshot {
 };
 
 struct TariffInput {
-    std::vector<StoredSeries> series; ///< both products, all components, today and tomorrow
+    std::span<const StoredSeries> series; ///< both products, all components, today and tomorrow
     QString homeName = QStringLiteral("home_dynamic");
     QString businessName = QStringLiteral("business_dynamic"); ///< empty: the source offers one product
     FeedState feed;

@@ -5,6 +5,7 @@
 #include "domain/price.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace etcm
@@ -18,13 +19,14 @@ public:
     /// From anything with start, end and value (PricePoint, StoredPoint): hourly prices fill four quarters, a
     /// quarter that a slot covers only in part stays unknown. Later points win.
     template <typename Points>
-    PriceGrid(UtcTime from, UtcTime to, const Points &points) : PriceGrid(from, to)
+    PriceGrid(UtcTime from, UtcTime to, Points &&points) : PriceGrid(from, to)
     {
         for (const auto &point : points)
             fill(point.start, point.end, point.value);
     }
     template <typename Points>
-    PriceGrid(const MarketDay &day, const Points &points) : PriceGrid(day.start(), day.end(), points)
+    PriceGrid(const MarketDay &day, Points &&points)
+        : PriceGrid(day.start(), day.end(), std::forward<Points>(points))
     {
     }
 

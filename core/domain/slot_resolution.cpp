@@ -164,9 +164,14 @@ std::vector<StoredPoint> withoutOverlap(std::vector<StoredPoint> points)
     return result;
 }
 
-SlotChanges mergeSlots(const std::vector<StoredPoint> &held, const std::vector<StoredPoint> &fresh)
+SlotChanges mergeSlots(const std::vector<StoredPoint> &held, std::vector<StoredPoint> fresh)
 {
     SlotChanges changes;
+    const auto isOver = [&fresh](const StoredPoint &point) { return point.end <= fresh.front().start; };
+    if (held.empty() || (!fresh.empty() && std::ranges::all_of(held, isOver))) {
+        changes.added = std::move(fresh); // as each new day
+        return changes;
+    }
     auto old = held.begin();
     auto now = fresh.begin();
     while (old != held.end() || now != fresh.end()) {

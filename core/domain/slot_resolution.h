@@ -41,7 +41,6 @@ struct SlotChanges {
 
 /// `held` ascending by start, with all slots that touch the range of `fresh`; `fresh` ascending without
 /// overlap. Equal slots change nothing, whenever they were fetched.
-[[nodiscard]] SlotChanges mergeSlots(const std::vector<StoredPoint> &held,
-                                     const std::vector<StoredPoint> &fresh);
+[[nodiscard]] SlotChanges mergeSlots(const std::vector<StoredPoint> &held, std::vector<StoredPoint> fresh);
 
 } // namespace etcm

@@ -47,7 +47,7 @@ AccessRecords::AccessRecords(EngineContext &context) : m_context(context)
 
 QCoro::Task<void> AccessRecords::restore()
 {
-    const Result<QString> hosts = co_await m_context.store->value(kHostsKey);
+    const Result<QString> hosts = co_await m_context.store->settings().value(kHostsKey);
     if (!hosts || hosts->isEmpty())
         co_return;
     m_savedHosts = *hosts;
@@ -82,7 +82,7 @@ QCoro::Task<void> AccessRecords::keepSignIn(QString sourceId, std::vector<Reques
     batch.fetchedAt = m_context.clock.now();
     batch.requests = std::move(records);
     const Result<StoredCounts> saved =
-        co_await m_context.store->save(std::move(batch), m_context.withOutbox());
+        co_await m_context.store->facts().save(std::move(batch), m_context.withOutbox());
     if (!saved)
         qCWarning(lcEngine).noquote() << "sign-in cannot be logged:" << saved.error().text();
     m_context.announce(co_await m_context.alerts->afterSignIn(last));
@@ -126,7 +126,7 @@ void AccessRecords::keepHosts()
 
 QCoro::Task<void> AccessRecords::saveHosts(QString json)
 {
-    const Result<void> saved = co_await m_context.store->setValue(kHostsKey, std::move(json));
+    const Result<void> saved = co_await m_context.store->settings().setValue(kHostsKey, std::move(json));
     if (saved)
         co_return;
     m_savedHosts.clear(); // once more with the next news

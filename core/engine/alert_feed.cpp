@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 
 namespace etcm
 {
@@ -24,7 +25,7 @@ void append(std::vector<AlertTransition> &made, std::vector<AlertTransition> mor
     made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-TimeRange slotRange(const std::vector<PriceSeries> &prices)
+TimeRange slotRange(std::span<const PriceSeries> prices)
 {
     TimeRange range{UtcTime::max(), UtcTime::min()};
     for (const PriceSeries &series : prices) {
@@ -39,7 +40,7 @@ TimeRange slotRange(const std::vector<PriceSeries> &prices)
 std::set<std::pair<SeriesKey, UtcTime>> doubtedSlots(const PollResult &result)
 {
     std::set<std::pair<SeriesKey, UtcTime>> doubted;
-    for (const PriceSeries &series : result.prices) {
+    for (const PriceSeries &series : result.prices()) {
         for (const PricePoint &point : series.points) {
             if (point.implausible)
                 doubted.insert({series.key, point.start});
@@ -57,7 +58,7 @@ AlertFeed::AlertFeed(LocalStore &store, const Clock &clock, bool withOutbox)
 
 QCoro::Task<void> AlertFeed::restore()
 {
-    const Result<QString> saved = co_await m_store.value(kSnapshotKey);
+    const Result<QString> saved = co_await m_store.settings().value(kSnapshotKey);
     if (saved && !saved->isEmpty()) {
         const Result<void> restored = m_book.restore(*saved);
         if (restored)
@@ -88,7 +89,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
     } else if (result.failure) {
         addHeld(result, made);
     }
-    if (result.wrote)
+    if (result.batch)
         append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
     if (result.stored.rowsRevised > 0)
         co_await addRevisions(result, made);
@@ -166,9 +167,9 @@ bool AlertFeed::acknowledge(const QString &incidentId)
 
 QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTransition> &made)
 {
-    const TimeRange range = slotRange(result.prices);
+    const TimeRange range = slotRange(result.prices());
     const Result<std::vector<PriceRevision>> all =
-        co_await m_store.revisions(result.report.sourceId, range.from, range.to);
+        co_await m_store.facts().revisions(result.report.sourceId, range.from, range.to);
     if (!all)
         co_return;
     // What cannot be right is told as that, and not as a change of prices.
@@ -204,7 +205,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterLook(SourceConfig sour
 QCoro::Task<void> AlertFeed::keep(std::vector<AlertTransition> made)
 {
     if (!made.empty()) {
-        const Result<void> saved = co_await m_store.saveTransitions(std::move(made), m_withOutbox);
+        const Result<void> saved = co_await m_store.journal().saveTransitions(std::move(made), m_withOutbox);
         if (!saved)
             qCWarning(lcEngine).noquote() << "alerts cannot be stored:" << saved.error().text();
     }
@@ -216,7 +217,7 @@ QCoro::Task<void> AlertFeed::saveSnapshot()
     const QString snapshot = m_book.snapshot();
     if (snapshot == m_savedSnapshot)
         co_return;
-    const Result<void> saved = co_await m_store.setValue(kSnapshotKey, snapshot);
+    const Result<void> saved = co_await m_store.settings().setValue(kSnapshotKey, snapshot);
     if (saved)
         m_savedSnapshot = snapshot;
     else

@@ -1,10 +1,12 @@
 #include "engine/backfill.h"
 
 #include "engine/task_group.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace etcm
@@ -38,7 +40,7 @@ Error stopped(Error error, UtcTime now)
 }
 
 // From the first to the last price in the range, if there is one.
-std::optional<TimeRange> cameOf(const std::vector<PriceSeries> &prices, TimeRange range)
+std::optional<TimeRange> cameOf(std::span<const PriceSeries> prices, TimeRange range)
 {
     TimeRange came{range.to, range.from};
     for (const PriceSeries &series : prices) {
@@ -66,7 +68,7 @@ QCoro::Task<Result<BackfillReport>> Backfill::run(BackfillJob job, BackfillListe
     m_listener = std::move(listener);
     m_report = {};
     const QString key = backfillMemoryKey(m_source.id);
-    const Result<QString> learnt = co_await m_store.value(key);
+    const Result<QString> learnt = co_await m_store.settings().value(key);
     m_memory = backfillMemoryFromText(learnt.value_or(QString()), m_clock.now());
     const QString before = backfillMemoryText(m_memory);
     const Result<Plan> planned = co_await plan(job);
@@ -76,7 +78,7 @@ QCoro::Task<Result<BackfillReport>> Backfill::run(BackfillJob job, BackfillListe
     const Result<void> fetched = co_await fetchAll(planned->steps);
     // Also when it was broken off: what was learnt until then is not asked for again.
     if (const QString text = backfillMemoryText(m_memory); text != before)
-        (void)co_await m_store.setValue(key, text);
+        (void)co_await m_store.settings().setValue(key, text);
     if (!fetched)
         co_return fail(stopped(fetched.error(), m_clock.now()));
     const Result<Plan> left = co_await plan(std::move(job));
@@ -145,7 +147,7 @@ QCoro::Task<Result<PieceDoubt>> Backfill::ask(BackfillStep step)
                       {},
                       result.report.error};
     if (answer.says == PieceAnswer::Had) {
-        const auto came = cameOf(result.prices, step.range);
+        const auto came = cameOf(result.prices(), step.range);
         if (!came)
             answer.says = PieceAnswer::Absent; // the source ignores what it is asked for
         else                                   // of an answer with faults nobody knows what it leaves out
@@ -338,7 +340,8 @@ QCoro::Task<Result<Backfill::Plan>> Backfill::plan(BackfillJob job)
         query.from = range.from;
         query.to = range.to;
         query.touching = true;
-        const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(std::move(query));
+        const Result<std::vector<StoredSeries>> stored =
+            co_await taken(m_store.facts().prices(std::move(query)));
         if (!stored)
             co_return fail(stored.error());
         std::vector<UtcTime> missing = missingSlots(*stored, range);

@@ -79,7 +79,8 @@ QCoro::Task<void> CentralLink::open()
         co_return;
     }
     m_store = CentralStore::create(*url, m_context.collectorId);
-    m_forwarder = std::make_unique<Forwarder>(*m_context.store, *m_store, m_context.clock, m_context.keeper);
+    m_forwarder =
+        std::make_unique<Forwarder>(m_context.store->outbox(), *m_store, m_context.clock, m_context.keeper);
     co_await m_forwarder->count();
     if (m_context.canceled.stop_requested())
         co_return;
@@ -130,8 +131,8 @@ QCoro::Task<void> CentralLink::sendThePast(QString identity)
 
 QCoro::Task<void> CentralLink::countOutbox()
 {
-    const Result<qint64> batches = co_await m_context.store->outboxDepth();
-    const Result<qint64> rows = co_await m_context.store->outboxRows();
+    const Result<qint64> batches = co_await m_context.store->outbox().depth();
+    const Result<qint64> rows = co_await m_context.store->outbox().rows();
     if (batches && rows)
         m_context.board.central().noteOutbox(*batches, *rows);
 }
@@ -152,11 +153,11 @@ QCoro::Task<void> CentralLink::drain(CycleReport &report)
 {
     co_await drain();
     co_await m_context.records.idle();
-    Result<qint64> depth = co_await m_context.store->outboxDepth();
+    Result<qint64> depth = co_await m_context.store->outbox().depth();
     const bool answers = m_forwarder && m_forwarder->state().health == CentralHealth::Ok;
     if (depth && *depth > 0 && answers) { // that the server is back was told, and waits, too
         co_await drain();
-        depth = co_await m_context.store->outboxDepth();
+        depth = co_await m_context.store->outbox().depth();
     }
     if (depth)
         report.outboxDepth = *depth;

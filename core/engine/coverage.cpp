@@ -1,6 +1,7 @@
 #include "engine/coverage.h"
 
 #include "domain/price_grid.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -59,7 +60,7 @@ std::vector<PublicationStatus> PriceCoverage::allStatuses(const SourceConfig &so
     return all;
 }
 
-QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig source, UtcTime now)
+QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalFacts &facts, SourceConfig source, UtcTime now)
 {
     PriceCoverage coverage{MarketDay::containing(now), {}};
     PriceQuery query;
@@ -67,7 +68,7 @@ QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig
     query.from = coverage.today.start();
     query.to = coverage.today.next().end();
     query.touching = true;
-    const Result<std::vector<StoredSeries>> stored = co_await store.prices(std::move(query));
+    const Result<std::vector<StoredSeries>> stored = co_await taken(facts.prices(std::move(query)));
     if (!stored)
         co_return fail(stored.error());
     for (const QString &product : source.products()) {

@@ -3,7 +3,7 @@
 
 #include "monitoring/freshness.h"
 #include "sources/source_config.h"
-#include "store/local_store.h"
+#include "store/local_facts.h"
 
 #include <QCoroTask>
 
@@ -30,7 +30,7 @@ struct PriceCoverage {
 };
 
 /// Errors: Storage.
-[[nodiscard]] QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalStore &store, SourceConfig source,
+[[nodiscard]] QCoro::Task<Result<PriceCoverage>> priceCoverage(LocalFacts &facts, SourceConfig source,
                                                                UtcTime now);
 
 } // namespace etcm

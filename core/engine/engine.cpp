@@ -160,8 +160,8 @@ QCoro::Task<Result<void>> Engine::Private::openStore()
     context.store = std::move(*begun);
     // Another program may start on the same new folder at this moment.
     const QString random = QUuid::createUuid().toString(QUuid::Id128).first(8);
-    const Result<QString> id =
-        co_await context.store->valueOrFirst(kCollectorIdKey, QSysInfo::machineHostName() + u'-' + random);
+    const Result<QString> id = co_await context.store->settings().valueOrFirst(
+        kCollectorIdKey, QSysInfo::machineHostName() + u'-' + random);
     if (!id || isBrokenOff())
         co_return id ? canceledStart() : fail(id.error());
     context.collectorId = *id;
@@ -181,7 +181,7 @@ QCoro::Task<void> Engine::Private::seed()
 {
     const UtcTime now = context.clock.now();
     const Result<std::vector<EndpointWindow>> history =
-        co_await context.store->requests(now - kLookBack, now);
+        co_await context.store->journal().requests(now - kLookBack, now);
     if (history)
         context.board.seed(*history);
     co_await parts->central.countOutbox();

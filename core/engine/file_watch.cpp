@@ -10,7 +10,7 @@ namespace
 constexpr std::chrono::milliseconds kBetweenLooks{500};
 } // namespace
 
-FileWatch::FileWatch(LocalStore &local, Keeper keeper) : m_local(local), m_keeper(std::move(keeper))
+FileWatch::FileWatch(LocalNews &news, Keeper keeper) : m_news(news), m_keeper(std::move(keeper))
 {
     m_timer.setInterval(kBetweenLooks);
     connect(&m_timer, &QTimer::timeout, this, &FileWatch::look);
@@ -46,7 +46,7 @@ QCoro::Task<void> FileWatch::readOn()
 {
     bool more = true;
     while (more && m_timer.isActive()) {
-        const Result<Arrivals> found = co_await m_local.arrivals(m_cursor);
+        const Result<Arrivals> found = co_await m_news.arrivals(m_cursor);
         if (!found || !m_timer.isActive())
             co_return; // a file that cannot be read now may be at the next look
         const bool written = found->cursor.version != m_cursor.version;

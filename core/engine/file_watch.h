@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/task_group.h"
-#include "store/local_store.h"
+#include "store/local_news.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,7 +17,7 @@ class FileWatch : public QObject
 
 public:
     /// `keeper` holds the store and this while a question is under way.
-    FileWatch(LocalStore &local, Keeper keeper);
+    FileWatch(LocalNews &news, Keeper keeper);
 
     /// Looks twice a second from now on; what is there already is known.
     void start();
@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<void> readOn();
 
-    LocalStore &m_local;
+    LocalNews &m_news;
     Keeper m_keeper;
     TaskGroup m_runs;
     QTimer m_timer;

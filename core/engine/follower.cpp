@@ -14,8 +14,8 @@ constexpr std::chrono::milliseconds kGatherAnnouncements{50};
 constexpr std::chrono::seconds kFallback{10};
 } // namespace
 
-Follower::Follower(LocalStore &local, CentralStore &central, Keeper keeper)
-    : m_local(local), m_central(central), m_keeper(std::move(keeper))
+Follower::Follower(LocalNews &news, CentralStore &central, Keeper keeper)
+    : m_news(news), m_central(central), m_keeper(std::move(keeper))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kGatherAnnouncements);
@@ -70,14 +70,14 @@ QCoro::Task<void> Follower::round()
 // empty one, which wants everything again.
 QCoro::Task<bool> Follower::copyOnce()
 {
-    const Result<NewsCursor> position = co_await m_local.copiedUntil();
+    const Result<NewsCursor> position = co_await m_news.copiedUntil();
     if (!position)
         co_return false;
     Result<CentralNews> news = co_await m_central.news(*position);
     if (!news || (news->cursor == *position && news->tables.empty()))
         co_return false;
     const bool more = news->more;
-    const Result<CopiedNews> copiedNews = co_await m_local.copy(std::move(*news));
+    const Result<CopiedNews> copiedNews = co_await m_news.copy(std::move(*news));
     if (!copiedNews) {
         qCWarning(lcEngine).noquote() << "what others delivered cannot be kept:" << copiedNews.error().text();
         co_return false;

@@ -4,6 +4,7 @@
 
 #include "engine/task_group.h"
 #include "store/central_store.h"
+#include "store/local_news.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,7 +18,7 @@ class Follower : public QObject
 
 public:
     /// `keeper` holds the stores and this while a question is under way.
-    Follower(LocalStore &local, CentralStore &central, Keeper keeper);
+    Follower(LocalNews &news, CentralStore &central, Keeper keeper);
 
     /// Listens for announcements and catches up; asks every ten seconds besides, in case one was missed or
     /// the connection that carries them has died.
@@ -36,7 +37,7 @@ private:
     void announced();
     void begin();
 
-    LocalStore &m_local;
+    LocalNews &m_news;
     CentralStore &m_central;
     Keeper m_keeper;
     TaskGroup m_runs;

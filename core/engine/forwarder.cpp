@@ -1,6 +1,7 @@
 #include "engine/forwarder.h"
 
 #include "engine/log.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -38,8 +39,8 @@ milliseconds retryPause(int failures, double random)
     return milliseconds(static_cast<qint64>(static_cast<double>(full.count()) * share));
 }
 
-Forwarder::Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, Keeper keeper)
-    : m_local(local), m_central(central), m_clock(clock), m_keeper(std::move(keeper))
+Forwarder::Forwarder(LocalOutbox &outbox, CentralStore &central, const Clock &clock, Keeper keeper)
+    : m_outbox(outbox), m_central(central), m_clock(clock), m_keeper(std::move(keeper))
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Forwarder::begin);
@@ -115,7 +116,7 @@ QCoro::Task<bool> Forwarder::connectOnce()
 // Delivers the oldest entries. Waiting: the server does not take them for now.
 QCoro::Task<Forwarder::Step> Forwarder::deliverHead()
 {
-    Result<Entries> head = co_await m_local.outboxHead(m_headSize);
+    Result<Entries> head = co_await taken(m_outbox.head(m_headSize));
     if (!head) {
         qCWarning(lcEngine).noquote() << "outbox cannot be read:" << head.error().text();
         co_return Step::Idle;
@@ -157,7 +158,7 @@ QCoro::Task<Result<void>> Forwarder::deliver(Entries entries)
     m_headSize = kEntriesPerDelivery;
     succeeded();
     // What could not be ticked off is sent again later, which changes nothing there.
-    co_return co_await m_local.acknowledge(std::move(ids));
+    co_return co_await m_outbox.acknowledge(std::move(ids));
 }
 
 // The server refuses one entry of several: the others are delivered, then it is put aside. As long as no
@@ -165,7 +166,7 @@ QCoro::Task<Result<void>> Forwarder::deliver(Entries entries)
 // forwarder looks further down the queue.
 QCoro::Task<Forwarder::Step> Forwarder::deliverAround(Error refusal)
 {
-    Result<Entries> head = co_await m_local.outboxHead(m_headSize);
+    Result<Entries> head = co_await taken(m_outbox.head(m_headSize));
     if (!head) {
         failed(head.error());
         co_return Step::Waiting;
@@ -215,7 +216,7 @@ QCoro::Task<Forwarder::Sifted> Forwarder::sift(Entries rest, Error refusal)
 QCoro::Task<bool> Forwarder::park(QString outboxId, QString error)
 {
     qCWarning(lcEngine).noquote() << "outbox entry" << outboxId << "is kept aside, see outbox list:" << error;
-    const Result<void> parked = co_await m_local.park(outboxId.toLongLong(), std::move(error));
+    const Result<void> parked = co_await m_outbox.park(outboxId.toLongLong(), std::move(error));
     if (parked)
         ++m_state.newlyParked;
     else
@@ -263,13 +264,13 @@ void Forwarder::failed(const Error &error)
 
 QCoro::Task<void> Forwarder::count()
 {
-    const Result<qint64> depth = co_await m_local.outboxDepth();
+    const Result<qint64> depth = co_await m_outbox.depth();
     if (depth)
         m_state.depth = *depth;
-    const Result<qint64> rows = co_await m_local.outboxRows();
+    const Result<qint64> rows = co_await m_outbox.rows();
     if (rows)
         m_state.rows = *rows;
-    const Result<std::vector<ParkedEntry>> parked = co_await m_local.parked();
+    const Result<std::vector<ParkedEntry>> parked = co_await m_outbox.parked();
     if (parked)
         m_state.parked = static_cast<qint64>(parked->size());
 }

@@ -5,6 +5,7 @@
 #include "engine/reports.h"
 #include "engine/task_group.h"
 #include "store/central_store.h"
+#include "store/local_outbox.h"
 
 #include <QObject>
 #include <QTimer>
@@ -35,7 +36,7 @@ class Forwarder : public QObject
 
 public:
     /// `keeper` holds the stores and this while a delivery is under way.
-    Forwarder(LocalStore &local, CentralStore &central, const Clock &clock, Keeper keeper);
+    Forwarder(LocalOutbox &outbox, CentralStore &central, const Clock &clock, Keeper keeper);
 
     /// Connects and delivers what waits from earlier runs.
     void start();
@@ -79,7 +80,7 @@ private:
     void succeeded();
     void failed(const Error &error);
 
-    LocalStore &m_local;
+    LocalOutbox &m_outbox;
     CentralStore &m_central;
     const Clock &m_clock;
     Keeper m_keeper;

@@ -25,7 +25,7 @@ QCoro::Task<void> KnownData::lookAtAll()
         if (!source.polls(Endpoint::Prices))
             continue;
         const Result<PriceCoverage> coverage =
-            co_await priceCoverage(*m_context.store, source, m_context.clock.now());
+            co_await priceCoverage(m_context.store->facts(), source, m_context.clock.now());
         if (!coverage)
             continue;
         m_context.board.notePublications(source.id, coverage->allStatuses(source, m_context.clock.now()));
@@ -56,7 +56,7 @@ QCoro::Task<void> KnownData::afterPoll(const PollResult &result)
 QCoro::Task<void> KnownData::lookAtPrices(SourceConfig source, bool fresh)
 {
     const Result<PriceCoverage> coverage =
-        co_await priceCoverage(*m_context.store, source, m_context.clock.now());
+        co_await priceCoverage(m_context.store->facts(), source, m_context.clock.now());
     if (!coverage)
         co_return;
     m_context.schedule.noteKnown(source.id, Endpoint::Prices, coverage->knownUntil());
@@ -66,7 +66,8 @@ QCoro::Task<void> KnownData::lookAtPrices(SourceConfig source, bool fresh)
 
 QCoro::Task<void> KnownData::lookAtSignals(SourceConfig source)
 {
-    const Result<std::optional<LocalDate>> newest = co_await m_context.store->latestSignalDate(source.id);
+    const Result<std::optional<LocalDate>> newest =
+        co_await m_context.store->facts().latestSignalDate(source.id);
     if (!newest || !*newest)
         co_return;
     const UtcTime until = MarketDay(**newest).end();
@@ -77,8 +78,8 @@ QCoro::Task<void> KnownData::lookAtSignals(SourceConfig source)
 QCoro::Task<void> KnownData::lookAtPlant(SourceConfig source)
 {
     const UtcTime now = m_context.clock.now();
-    const Result<std::vector<StoredReading>> readings =
-        co_await m_context.store->plantReadings(source.id, now - kReadingsLookBack, now + kFutureTolerance);
+    const Result<std::vector<StoredReading>> readings = co_await m_context.store->facts().plantReadings(
+        source.id, now - kReadingsLookBack, now + kFutureTolerance);
     if (!readings)
         co_return;
     std::optional<UtcTime> newest;

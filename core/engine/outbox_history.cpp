@@ -26,20 +26,20 @@ QCoro::Task<Result<void>> OutboxHistory::begin(bool queues)
 {
     const QString now = QString::number(toEpochMs(m_clock.now()));
     const QString from = queues ? now : u""_s; // not in a co_await: GCC 12 destroys such a temporary twice
-    const Result<QString> queuedFrom = co_await m_store.value(kQueuedFromKey);
+    const Result<QString> queuedFrom = co_await m_store.settings().value(kQueuedFromKey);
     if (!queuedFrom)
         co_return fail(queuedFrom.error());
     if (queues == !queuedFrom->isEmpty())
         co_return {};
-    const Result<QString> awayFrom = co_await m_store.value(kAwayFromKey);
+    const Result<QString> awayFrom = co_await m_store.settings().value(kAwayFromKey);
     if (!awayFrom)
         co_return fail(awayFrom.error());
     if (!queues && awayFrom->isEmpty()) {
-        const Result<void> noted = co_await m_store.setValue(kAwayFromKey, now);
+        const Result<void> noted = co_await m_store.settings().setValue(kAwayFromKey, now);
         if (!noted)
             co_return noted;
     }
-    const Result<void> noted = co_await m_store.setValue(kQueuedFromKey, from);
+    const Result<void> noted = co_await m_store.settings().setValue(kQueuedFromKey, from);
     co_return noted;
 }
 
@@ -65,11 +65,11 @@ QCoro::Task<Result<qint64>> OutboxHistory::join(QString identity, std::stop_toke
 QCoro::Task<Result<qint64>> OutboxHistory::refill(QString identity, std::stop_token stop)
 {
     const UtcTime begun = m_clock.now();
-    const Result<QString> joined = co_await m_store.value(kJoinedKey);
+    const Result<QString> joined = co_await m_store.settings().value(kJoinedKey);
     if (!joined)
         co_return fail(joined.error());
-    const Result<QString> away = co_await m_store.value(kAwayFromKey);
-    const Result<QString> queued = co_await m_store.value(kQueuedFromKey);
+    const Result<QString> away = co_await m_store.settings().value(kAwayFromKey);
+    const Result<QString> queued = co_await m_store.settings().value(kQueuedFromKey);
     const std::optional<UtcTime> awayFrom = instantOf(away);
     if (*joined == identity && !awayFrom)
         co_return qint64{0};
@@ -81,7 +81,7 @@ QCoro::Task<Result<qint64>> OutboxHistory::refill(QString identity, std::stop_to
     while (cursor.table != RefillCursor::Table::Done) {
         if (stop.stop_requested())
             co_return fail(ErrorCode::Canceled, u"canceled"_s);
-        const Result<RefillCursor> moved = co_await m_store.refillOutbox(cursor);
+        const Result<RefillCursor> moved = co_await m_store.outbox().refill(cursor);
         if (!moved)
             co_return fail(moved.error());
         cursor = *moved;
@@ -94,15 +94,15 @@ QCoro::Task<Result<qint64>> OutboxHistory::refill(QString identity, std::stop_to
 
 QCoro::Task<Result<void>> OutboxHistory::noteJoined(QString identity, UtcTime begun)
 {
-    const Result<void> noted = co_await m_store.setValue(kJoinedKey, identity);
+    const Result<void> noted = co_await m_store.settings().setValue(kJoinedKey, identity);
     if (!noted)
         co_return noted;
-    const Result<QString> queued = co_await m_store.value(kQueuedFromKey);
+    const Result<QString> queued = co_await m_store.settings().value(kQueuedFromKey);
     if (!queued)
         co_return fail(queued.error());
     // Empty: another program on this file, without a central database, came after us and may still write.
     const QString away = queued->isEmpty() ? QString::number(toEpochMs(begun)) : QString();
-    const Result<void> since = co_await m_store.setValue(kAwayFromKey, away);
+    const Result<void> since = co_await m_store.settings().setValue(kAwayFromKey, away);
     co_return since;
 }
 

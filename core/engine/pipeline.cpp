@@ -4,6 +4,7 @@
 #include "engine/log.h"
 #include "monitoring/availability.h"
 #include "net/host_circuit.h"
+#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -134,8 +135,8 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
 {
     if (job.endpoint != Endpoint::Prices)
         co_return std::nullopt;
-    const Result<QString> form = co_await m_store.value(priceFormKey(job.source.id));
-    const Result<QString> levels = co_await m_store.value(priceLevelsKey(job.source.id));
+    const Result<QString> form = co_await m_store.settings().value(priceFormKey(job.source.id));
+    const Result<QString> levels = co_await m_store.settings().value(priceLevelsKey(job.source.id));
     if (!form || !levels)
         co_return std::nullopt;
     KeptMemory kept{{priceFormFromText(*form), {}, priceLevelsFromText(*levels)}, *form, *levels};
@@ -143,7 +144,7 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
     if (form->isEmpty() || levels->isEmpty()) {
         const UtcTime now = m_clock.now();
         const PriceQuery query{job.source.id, {}, {}, now - kMemoryWindow, now + kMemoryWindow};
-        const Result<std::vector<StoredSeries>> stored = co_await m_store.prices(query);
+        const Result<std::vector<StoredSeries>> stored = co_await taken(m_store.facts().prices(query));
         if (!stored)
             co_return std::nullopt;
         if (form->isEmpty())
@@ -160,10 +161,11 @@ QCoro::Task<std::optional<Pipeline::KeptMemory>> Pipeline::remember(PollJob job)
 QCoro::Task<void> Pipeline::writeDown(QString sourceId, KeptMemory before, PriceMemory after)
 {
     if (after.learnt != before.memory.form)
-        (void)co_await m_store.replaceValue(priceFormKey(sourceId), before.form, priceFormText(after.learnt));
+        (void)co_await m_store.settings().replaceValue(priceFormKey(sourceId), before.form,
+                                                       priceFormText(after.learnt));
     if (after.levels != before.memory.levels)
-        (void)co_await m_store.replaceValue(priceLevelsKey(sourceId), before.levels,
-                                            priceLevelsText(after.levels));
+        (void)co_await m_store.settings().replaceValue(priceLevelsKey(sourceId), before.levels,
+                                                       priceLevelsText(after.levels));
 }
 
 // Every answer says the same; the log needs it once.
@@ -206,25 +208,24 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
 
     result.fetchedAt = m_clock.now();
     FactBatch batch = collect(calls, job.source, result.fetchedAt);
-    result.prices = batch.prices;
     result.held = heldBack(result, result.fetchedAt);
     if (result.held)
         batch.requests.push_back(*result.held);
     result.report.rows = static_cast<qint64>(batch.factCount());
     if (batch.isEmpty())
         co_return result;
-    co_await keep(std::move(batch), result);
-    if (!result.prices.empty())
+    result.batch = std::make_shared<const FactBatch>(std::move(batch));
+    co_await keep(result);
+    if (!result.prices().empty())
         memory.levels.acceptsNext = false;
     if (!result.storeFailure && known)
         co_await writeDown(job.source.id, *known, memory);
     co_return result;
 }
 
-QCoro::Task<void> Pipeline::keep(FactBatch batch, PollResult &result)
+QCoro::Task<void> Pipeline::keep(PollResult &result)
 {
-    result.wrote = true;
-    const Result<StoredCounts> stored = co_await m_store.save(std::move(batch), m_withOutbox);
+    const Result<StoredCounts> stored = co_await m_store.facts().save(result.batch, m_withOutbox);
     if (stored) {
         result.stored = *stored;
         result.report.rowsNew = stored->rowsNew;

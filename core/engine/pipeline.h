@@ -8,7 +8,9 @@
 
 #include <QCoroTask>
 
+#include <memory>
 #include <set>
+#include <span>
 
 namespace etcm
 {
@@ -26,7 +28,8 @@ struct PollJob {
 
 struct PollResult {
     EndpointReport report;
-    std::vector<PriceSeries> prices; ///< what was stored, for events (tomorrow arrived, revisions)
+    /// What the local file was to take, also for events (tomorrow arrived, revisions); null: nothing.
+    std::shared_ptr<const FactBatch> batch;
     UtcTime fetchedAt;
     StoredCounts stored;
     std::optional<RequestRecord>
@@ -36,8 +39,11 @@ struct PollResult {
     std::optional<Error> failure; ///< why no answer came, e.g. Network, SecretMissing, Canceled
     /// Signals: the day asked for besides the newest came, or there is none. It counts in nothing else here.
     bool dayAnswered = false;
-    bool wrote = false;                ///< the local file was to take a batch
-    std::optional<Error> storeFailure; ///< it did not
+    std::optional<Error> storeFailure; ///< it did not take it
+    [[nodiscard]] std::span<const PriceSeries> prices() const
+    {
+        return batch ? std::span<const PriceSeries>(batch->prices) : std::span<const PriceSeries>();
+    }
 };
 
 class Pipeline
@@ -57,7 +63,7 @@ private:
         QString form;
         QString levels;
     };
-    QCoro::Task<void> keep(FactBatch batch, PollResult &result);
+    QCoro::Task<void> keep(PollResult &result);
     QCoro::Task<std::optional<KeptMemory>> remember(PollJob job);
     QCoro::Task<void> writeDown(QString sourceId, KeptMemory before, PriceMemory after);
     void tellOnce(const PollJob &job, const std::vector<RowFault> &notes);

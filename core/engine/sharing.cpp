@@ -24,12 +24,12 @@ void Sharing::begin()
     CentralStore *central = m_central.store();
     if (m_leadership || !options.poll || !options.schedule || (!central && options.clock))
         return;
-    LeaseStore &leases = central ? static_cast<LeaseStore &>(*central) : *m_context.store;
+    LeaseStore &leases = central ? static_cast<LeaseStore &>(*central) : m_context.store->leases();
     m_leadership =
         std::make_unique<Leadership>(leases, m_context.clock, m_context.keeper, options.config.lease);
-    m_fileWatch = std::make_unique<FileWatch>(*m_context.store, m_context.keeper);
+    m_fileWatch = std::make_unique<FileWatch>(m_context.store->news(), m_context.keeper);
     if (central)
-        m_follower = std::make_unique<Follower>(*m_context.store, *central, m_context.keeper);
+        m_follower = std::make_unique<Follower>(m_context.store->news(), *central, m_context.keeper);
     wire();
     m_context.schedule.setPaused(true); // until the lease is ours
     if (m_follower)

@@ -38,7 +38,7 @@ TimeRange firstFresh(const std::vector<MarketDay> &open, const std::set<LocalDat
 // Its signals may not be complete, and the newest answer brings them. What comes after it is not published.
 QCoro::Task<std::optional<MarketDay>> SignalCatchUp::newestDay(QString sourceId) const
 {
-    const Result<std::optional<LocalDate>> stored = co_await m_store.latestSignalDate(sourceId);
+    const Result<std::optional<LocalDate>> stored = co_await m_store.facts().latestSignalDate(sourceId);
     if (!stored || !*stored)
         co_return std::nullopt;
     const MarketDay yesterday = MarketDay::containing(m_clock.now()).previous();
@@ -48,22 +48,22 @@ QCoro::Task<std::optional<MarketDay>> SignalCatchUp::newestDay(QString sourceId)
 
 QCoro::Task<std::optional<LocalDate>> SignalCatchUp::day(QString setting) const
 {
-    const Result<QString> text = co_await m_store.value(setting);
+    const Result<QString> text = co_await m_store.settings().value(setting);
     co_return text ? parseIsoDate(text->toLatin1()) : std::nullopt;
 }
 
 QCoro::Task<void> SignalCatchUp::setDay(QString setting, LocalDate day)
 {
     const QString text = QString::fromLatin1(formatIsoDate(day));
-    const Result<QString> known = co_await m_store.value(setting);
+    const Result<QString> known = co_await m_store.settings().value(setting);
     if (!known || *known != text)
-        co_await m_store.setValue(setting, text);
+        co_await m_store.settings().setValue(setting, text);
 }
 
 QCoro::Task<std::set<LocalDate>> SignalCatchUp::storedDays(QString sourceId, TimeRange range) const
 {
     const Result<std::vector<StoredSignal>> stored =
-        co_await m_store.controlSignals(sourceId, range.from, range.to);
+        co_await m_store.facts().controlSignals(sourceId, range.from, range.to);
     std::set<LocalDate> days;
     if (stored) {
         for (const StoredSignal &each : *stored)

@@ -1,6 +1,8 @@
 #include "store/central_news.h"
 
 #include "store/fact_tables.h"
+#include "store/log_tables.h"
+#include "store/price_table.h"
 
 #include <QSqlError>
 
@@ -54,22 +56,10 @@ bool isSamePlace(const NewsCursor &a, const NewsCursor &b)
     return moved == b;
 }
 
-// The columns as they travel, of the row `r`: instants as epoch ms, measures as doubles, dates as text.
+// The id and the columns as they travel, of the row `r`.
 QString selectList(const FactTable &table)
 {
-    QStringList parts{u"r.id"_s};
-    for (const FactColumn &column : table.columns) {
-        const QString name = u"r."_s + column.name;
-        switch (column.kind) {
-        case ColumnKind::Instant: parts += sqlEpochMs(SqlEngine::PostgreSql, name); break;
-        case ColumnKind::Measure: parts += u"CAST(%1 AS float8)"_s.arg(name); break;
-        case ColumnKind::Date: parts += u"to_char(%1, 'YYYY-MM-DD')"_s.arg(name); break;
-        case ColumnKind::Text:
-        case ColumnKind::Integer:
-        case ColumnKind::Boolean: parts += name; break;
-        }
-    }
-    return parts.join(u", ");
+    return u"r.id, "_s + readList(SqlEngine::PostgreSql, table.columns, u"r.");
 }
 
 struct Slice {
@@ -181,7 +171,7 @@ Result<void> appendTransitions(Session &session, const NewsCursor &after, qint64
     if (auto done = appendNew(session, transitionTable(), cursor.transitions, end, news); !done)
         return done;
     // The alerts themselves have no id of their own: those that took a step.
-    auto row = session.query(u"SELECT "_s + selectList(alertTable()).replace(u"r.id"_s, u"0"_s) +
+    auto row = session.query(u"SELECT "_s + readList(SqlEngine::PostgreSql, alertTable().columns, u"r.") +
                                  u" FROM alerts r WHERE r.incident_id IN (SELECT incident_id FROM"
                                  " alert_transitions WHERE id > ? AND id <= ?)"_s,
                              {after.transitions, cursor.transitions});
@@ -190,7 +180,7 @@ Result<void> appendTransitions(Session &session, const NewsCursor &after, qint64
     TableNews states{&alertTable(), {}};
     while (row->next()) {
         QVariantList values;
-        for (int i = 1; i < row->columnCount(); ++i)
+        for (int i = 0; i < row->columnCount(); ++i)
             values += row->value(i);
         states.rows.push_back(std::move(values));
     }

@@ -3,10 +3,11 @@
 // connection is closed while there are none.
 #pragma once
 
+#include "domain/history.h"
 #include "domain/result.h"
 #include "store/lease_store.h"
-#include "store/local_store.h"
 #include "store/news.h"
+#include "store/values.h"
 
 #include <QFuture>
 #include <QObject>
@@ -15,6 +16,7 @@
 
 namespace etcm
 {
+class HealthArchive;
 
 /// An upgrade is due.
 struct OldSchema {

@@ -2,12 +2,13 @@
 
 #include "store/array_literal.h"
 #include "store/fact_tables.h"
+#include "store/log_tables.h"
 #include "store/price_changes.h"
+#include "store/price_table.h"
 
 #include <QSqlError>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <span>
 
@@ -54,22 +55,9 @@ QString bulkText(const FactTable &table)
         values += column.kind == ColumnKind::Instant ? sqlInstant(SqlEngine::PostgreSql, name) : name;
         names += name;
     }
-    return counted(u"INSERT INTO "_s + table.name + u" ("_s + columnList(table) + u") SELECT "_s +
+    return counted(u"INSERT INTO "_s + table.name + u" ("_s + columnList(table.columns) + u") SELECT "_s +
                    values.join(u", ") + u" FROM unnest("_s + arrays.join(u", ") + u") AS r("_s +
                    names.join(u", ") + u") "_s + expandSqlWords(SqlEngine::PostgreSql, table.conflict));
-}
-
-// The generic text for rows of one series: its key once, prices as counts of 10^-6.
-QString priceText()
-{
-    const auto at = [](QStringView ms) { return sqlInstant(SqlEngine::PostgreSql, ms); };
-    return counted(u"INSERT INTO energy_prices ("_s + columnList(priceTable()) +
-                   u") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), CAST(? AS text), "_s +
-                   at(u"s") + u", "_s + at(u"e") + u", v * 0.000001, "_s + at(u"p") + u", "_s + at(u"f") +
-                   u", r, d FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]),"
-                   " CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS integer[]),"
-                   " CAST(? AS text[])) AS p(s, e, v, p, f, r, d) "_s +
-                   expandSqlWords(SqlEngine::PostgreSql, priceTable().conflict));
 }
 
 struct Written {
@@ -126,43 +114,21 @@ Result<Written> writeRows(Session &session, const FactTable &table, std::vector<
 
 Result<void> writePoints(Session &session, const StoredKey &key, std::span<const StoredPoint> points)
 {
-    static const QString text = priceText();
-    const auto size = static_cast<qsizetype>(points.size());
-    std::array<ArrayLiteral, 6> columns{ArrayLiteral(size * 14), ArrayLiteral(size * 14),
-                                        ArrayLiteral(size * 8),  ArrayLiteral(size * 14),
-                                        ArrayLiteral(size * 14), ArrayLiteral(size * 2)};
-    ArrayLiteral doubts(size * 5);
-    for (const StoredPoint &point : points) {
-        columns[0].append(qint64{toEpochMs(point.start)});
-        columns[1].append(qint64{toEpochMs(point.end)});
-        columns[2].append(qint64{point.value.micro()});
-        if (point.publication)
-            columns[3].append(qint64{toEpochMs(*point.publication)});
-        else
-            columns[3].append(QVariant());
-        columns[4].append(qint64{toEpochMs(point.fetchedAt)});
-        columns[5].append(qint64{point.revision});
-        doubts.append(doubtValue(point));
-    }
-    QVariantList values{key.sourceId, key.tariffName, key.tariffType, key.unit};
-    for (ArrayLiteral &column : columns)
-        values += column.take();
-    values += doubts.take();
-    const auto written = execCounted(session, text, values);
+    static const QString text = counted(pointArraysInsert());
+    const auto written = execCounted(session, text, PointArrays(points).take(key));
     return written ? Result<void>() : fail(written.error());
 }
 
 // What is covered the server's triggers remove (database/steps/0005): no program may.
 Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChanges &changes)
 {
-    std::vector<StoredPoint> points = changes.changed;
-    points.insert(points.end(), changes.added.begin(), changes.added.end());
-    std::span<const StoredPoint> left(points);
-    while (!left.empty()) {
-        const auto part = left.first(std::min(left.size(), kPointsPerStatement));
-        if (auto written = writePoints(session, key, part); !written)
-            return written;
-        left = left.subspan(part.size());
+    for (std::span<const StoredPoint> left : {std::span(changes.changed), std::span(changes.added)}) {
+        while (!left.empty()) {
+            const auto part = left.first(std::min(left.size(), kPointsPerStatement));
+            if (auto written = writePoints(session, key, part); !written)
+                return written;
+            left = left.subspan(part.size());
+        }
     }
     const auto journal = writeRows(session, revisionTable(), journalRows(key, changes.replaced));
     return journal ? Result<void>() : fail(journal.error());

@@ -2,8 +2,8 @@
 // pay a round trip each (ten times slower), and this needs nothing beyond Qt's driver.
 #pragma once
 
-#include "store/local_store.h"
 #include "store/session.h"
+#include "store/values.h"
 
 namespace etcm
 {

@@ -1,7 +1,7 @@
 // Reads facts back; the same statements for both engines.
 #pragma once
 
-#include "store/local_store.h"
+#include "domain/history.h"
 #include "store/session.h"
 
 namespace etcm

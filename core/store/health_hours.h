@@ -1,7 +1,8 @@
 // Reads hourly roll-ups: months of them, so that how a row travels counts.
 #pragma once
 
-#include "store/health_archive.h"
+#include "domain/result.h"
+#include "store/health_values.h"
 #include "store/session.h"
 
 namespace etcm

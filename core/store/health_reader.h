@@ -1,8 +1,8 @@
 // Reads the health log and the alerts back; the same statements for both engines.
 #pragma once
 
-#include "store/local_store.h"
 #include "store/session.h"
+#include "store/values.h"
 
 namespace etcm
 {

@@ -1,7 +1,8 @@
 // The SQL of years of health rows: hourly roll-ups, their reading, and the end of raw rows. Both engines.
 #pragma once
 
-#include "store/health_archive.h"
+#include "domain/result.h"
+#include "store/health_values.h"
 #include "store/session.h"
 
 namespace etcm

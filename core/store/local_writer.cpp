@@ -1,6 +1,8 @@
 #include "store/local_writer.h"
 
 #include "store/fact_tables.h"
+#include "store/log_tables.h"
+#include "store/price_changes.h"
 #include "store/settings_table.h"
 
 #include <algorithm>
@@ -11,29 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// Executes one row at a time and knows whether it was written (new or changed) or already there.
-class RowWriter
+// Executes one row and knows whether it was written (new or changed) or already there.
+Result<bool> writeRow(Statement &insert, const QVariantList &row)
 {
-public:
-    explicit RowWriter(Statement statement) : m_statement(std::move(statement)) {}
-
-    void bind(int index, const QVariant &value) { m_statement.bind(index, value); }
-    Result<bool> write()
-    {
-        if (auto done = m_statement.exec(); !done)
-            return fail(done.error());
-        return m_statement.rowsAffected() > 0;
-    }
-    Result<bool> write(const QVariantList &row)
-    {
-        for (int i = 0; i < row.size(); ++i)
-            bind(i, row[i]);
-        return write();
-    }
-
-private:
-    Statement m_statement;
-};
+    for (int i = 0; i < row.size(); ++i)
+        insert.bind(i, row[i]);
+    if (auto done = insert.exec(); !done)
+        return fail(done.error());
+    return insert.rowsAffected() > 0;
+}
 
 // The highest id of a table. Ids are given in sequence and the transaction holds the only write lock, so the
 // growth of this number is the number of inserted rows.
@@ -61,8 +49,8 @@ Result<qint64> countNew(Session &session, QLatin1StringView table, Write write)
 QString insertText(const FactTable &table)
 {
     const QString places = QStringList(table.columns.size(), u"?"_s).join(u", ");
-    return u"INSERT INTO "_s + table.name + u" ("_s + columnList(table) + u") VALUES ("_s + places + u") "_s +
-           expandSqlWords(SqlEngine::Sqlite, table.conflict);
+    return u"INSERT INTO "_s + table.name + u" ("_s + columnList(table.columns) + u") VALUES ("_s + places +
+           u") "_s + expandSqlWords(SqlEngine::Sqlite, table.conflict);
 }
 
 // Writes items of one table; `onWritten` is called for each that was new or changed.
@@ -72,12 +60,11 @@ Result<void> writeItems(Session &session, const FactTable &table, const Items &i
 {
     if (items.empty())
         return {};
-    auto statement = session.prepare(insertText(table));
-    if (!statement)
-        return fail(statement.error());
-    RowWriter writer(std::move(*statement));
+    auto insert = session.prepare(insertText(table));
+    if (!insert)
+        return fail(insert.error());
     for (const auto &item : items) {
-        const auto written = writer.write(rowOf(item));
+        const auto written = writeRow(*insert, rowOf(item));
         if (!written)
             return fail(written.error());
         if (*written)
@@ -90,23 +77,15 @@ Result<void> writePoints(Session &session, const StoredKey &key, const std::vect
 {
     if (points.empty())
         return {};
-    auto statement = session.prepare(insertText(priceTable()));
-    if (!statement)
-        return fail(statement.error());
-    RowWriter writer(std::move(*statement));
-    writer.bind(0, key.sourceId);
-    writer.bind(1, key.tariffName);
-    writer.bind(2, key.tariffType);
-    writer.bind(3, key.unit);
+    auto insert = session.prepare(insertText(priceTable()));
+    if (!insert)
+        return fail(insert.error());
+    int column = 0;
+    for (const QVariant &value : keyValues(key))
+        insert->bind(column++, value);
     for (const StoredPoint &point : points) {
-        writer.bind(4, instantValue(point.start));
-        writer.bind(5, instantValue(point.end));
-        writer.bind(6, point.value.toDouble());
-        writer.bind(7, instantValue(point.publication));
-        writer.bind(8, instantValue(point.fetchedAt));
-        writer.bind(9, point.revision);
-        writer.bind(10, doubtValue(point));
-        if (const auto written = writer.write(); !written)
+        bindPoint(*insert, point);
+        if (const auto written = insert->exec(); !written)
             return fail(written.error());
     }
     return {};
@@ -122,9 +101,11 @@ Result<void> writeSeries(Session &session, const FactBatch &batch, const PriceSe
     if (changes->isEmpty())
         return {};
     counts.rowsNew += std::ranges::count(changes->added, batch.fetchedAt, &StoredPoint::fetchedAt);
-    PriceSeries part = effectivePart(series, batch.fetchedAt, *changes);
-    if (!part.points.empty())
-        changed->prices.push_back(std::move(part));
+    if (changed != nullptr) {
+        PriceSeries part = effectivePart(series, batch.fetchedAt, *changes);
+        if (!part.points.empty())
+            changed->prices.push_back(std::move(part));
+    }
     return writeChanges(session, key, *changes);
 }
 
@@ -143,13 +124,20 @@ Result<void> writePrices(Session &session, const FactBatch &batch, StoredCounts 
     return {};
 }
 
+template <typename T>
+void note(FactBatch *changed, std::vector<T> FactBatch::*list, const T &item)
+{
+    if (changed != nullptr)
+        (changed->*list).push_back(item);
+}
+
 Result<void> writePlant(Session &session, const FactBatch &batch, StoredCounts &counts, FactBatch *changed)
 {
     const auto fresh = countNew(session, plantTable().name, [&] {
         return writeItems(
             session, plantTable(), batch.plant,
             [&](const PlantReading &item) { return plantRow(batch, item); },
-            [&](const PlantReading &item) { changed->plant.push_back(item); });
+            [&](const PlantReading &item) { note(changed, &FactBatch::plant, item); });
     });
     counts.rowsNew += fresh.value_or(0);
     return fresh ? Result<void>() : fail(fresh.error());
@@ -161,7 +149,7 @@ Result<void> writeSignals(Session &session, const FactBatch &batch, StoredCounts
         return writeItems(
             session, signalTable(), batch.controlSignals,
             [&](const ControlSignal &item) { return signalRow(batch, item); },
-            [&](const ControlSignal &item) { changed->controlSignals.push_back(item); });
+            [&](const ControlSignal &item) { note(changed, &FactBatch::controlSignals, item); });
     });
     counts.rowsNew += fresh.value_or(0);
     return fresh ? Result<void>() : fail(fresh.error());
@@ -175,7 +163,7 @@ Result<void> writeRequests(Session &session, const FactBatch &batch, FactBatch *
     return writeItems(
         session, requestTable(), batch.requests,
         [&](const RequestRecord &record) { return requestRow(record, *collector); },
-        [&](const RequestRecord &record) { changed->requests.push_back(record); });
+        [&](const RequestRecord &record) { note(changed, &FactBatch::requests, record); });
 }
 } // namespace
 
@@ -187,10 +175,8 @@ Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChan
     }
     // Last, so that the journal finds what holds in their place.
     for (const StoredPoint &gone : changes.removed) {
-        auto done =
-            session.query(u"DELETE FROM energy_prices WHERE source_id = ? AND tariff_name = ?"
-                          " AND tariff_type = ? AND unit = ? AND start_timestamp = ?"_s,
-                          {key.sourceId, key.tariffName, key.tariffType, key.unit, instantValue(gone.start)});
+        auto done = session.query(u"DELETE FROM energy_prices WHERE "_s + keyCondition(KeyPart::Slot),
+                                  keyValues(key, gone.start));
         if (!done)
             return fail(done.error());
     }
@@ -202,8 +188,10 @@ Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBa
 {
     StoredCounts counts;
     counts.rows = static_cast<qint64>(batch.factCount());
-    changed->sourceId = batch.sourceId;
-    changed->fetchedAt = batch.fetchedAt;
+    if (changed != nullptr) {
+        changed->sourceId = batch.sourceId;
+        changed->fetchedAt = batch.fetchedAt;
+    }
     if (auto done = writePrices(session, batch, counts, changed); !done)
         return fail(done.error());
     if (auto done = writePlant(session, batch, counts, changed); !done)

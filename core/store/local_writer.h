@@ -2,10 +2,9 @@
 // SQLite's fastest way. Knows of each row whether it was new, changed or already there.
 #pragma once
 
-#include "store/fact_tables.h"
-#include "store/local_store.h"
-#include "store/price_changes.h"
+#include "store/price_table.h"
 #include "store/session.h"
+#include "store/values.h"
 
 #include <functional>
 
@@ -13,7 +12,7 @@ namespace etcm
 {
 
 /// Stores the facts of the batch and answers the counts; `changed` receives what was new or changed (all else
-/// is left out), ready for the outbox. To be called inside a transaction.
+/// is left out), ready for the outbox; null: nothing waits there. To be called inside a transaction.
 [[nodiscard]] Result<StoredCounts> writeFacts(Session &session, const FactBatch &batch, FactBatch *changed);
 
 /// Stores transitions and the state of their incidents; answers those that were new.

@@ -40,7 +40,7 @@ struct NewsCursor {
 
 struct TableNews {
     const FactTable *table = nullptr;
-    std::vector<QVariantList> rows; ///< in the table's column order, see fact_tables.h
+    std::vector<QVariantList> rows; ///< in the table's column order, see table_columns.h
 };
 
 /// Rows of the central database as they stand there, to be copied into a local file.

@@ -2,10 +2,10 @@
 
 #include "store/fact_tables.h"
 #include "store/local_writer.h"
+#include "store/price_changes.h"
+#include "store/price_table.h"
 #include "store/settings_table.h"
 
-#include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 
@@ -28,33 +28,14 @@ std::optional<Endpoint> factsOf(const FactTable &table)
     return std::nullopt;
 }
 
-qsizetype columnOf(const FactTable &table, QLatin1StringView name)
-{
-    return std::ranges::find(table.columns, name, &FactColumn::name) - table.columns.begin();
-}
-
 // A slot that is newer here keeps its value, but its next revision must not take a number of the journal.
 Result<void> raiseRevision(Session &session, const QVariantList &journal)
 {
-    auto done =
-        session.query(u"UPDATE energy_prices SET revision = ? WHERE source_id = ? AND tariff_name = ?"
-                      " AND tariff_type = ? AND unit = ? AND start_timestamp = ? AND revision < ?"_s,
-                      {journal[5], journal[0], journal[1], journal[2], journal[3], journal[4], journal[5]});
+    const QVariant revision = journal[columnOf(revisionTable(), "revision"_L1)];
+    auto done = session.query(
+        u"UPDATE energy_prices SET revision = ? WHERE %1 AND revision < ?"_s.arg(keyCondition(KeyPart::Slot)),
+        QVariantList{revision} + journal.first(std::ssize(slotColumns())) + QVariantList{revision});
     return done ? Result<void>() : fail(done.error());
-}
-
-StoredPoint pointOf(const QVariantList &row)
-{
-    StoredPoint point{fromEpochMs(row[4].toLongLong()),
-                      fromEpochMs(row[5].toLongLong()),
-                      Price::fromMicro(std::llround(row[6].toDouble() * 1e6)),
-                      {},
-                      row[9].toInt(),
-                      isDoubted(row[10].toString(), kDoubtedValue),
-                      fromEpochMs(row[8].toLongLong())};
-    if (!row[7].isNull())
-        point.publication = fromEpochMs(row[7].toLongLong());
-    return point;
 }
 
 // Prices go through the same rule as what is fetched here: what is newer here stays, and nothing overlaps.
@@ -62,8 +43,7 @@ Result<void> copyPrices(Session &session, const std::vector<QVariantList> &rows,
 {
     std::map<StoredKey, std::vector<StoredPoint>> series;
     for (const QVariantList &row : rows)
-        series[{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString()}].push_back(
-            pointOf(row));
+        series[keyOf(row)].push_back(pointOf(row));
     for (auto &[key, points] : series) {
         const auto changes = planChanges(session, key, withoutOverlap(std::move(points)));
         if (!changes)
@@ -83,7 +63,7 @@ Result<void> copyTable(Session &session, const TableNews &news, CopiedNews &copi
 {
     if (news.table == &priceTable())
         return copyPrices(session, news.rows, copied);
-    const qsizetype source = columnOf(*news.table, "source_id"_L1);
+    const int source = columnOf(*news.table, "source_id"_L1);
     const auto facts = factsOf(*news.table);
     auto written = writeCopies(session, *news.table, news.rows, [&](const QVariantList &row) {
         ++copied.rows;

@@ -1,7 +1,5 @@
 #include "store/outbox.h"
 
-#include "store/fact_tables.h"
-
 namespace etcm
 {
 using namespace Qt::StringLiterals;

@@ -2,9 +2,9 @@
 // commit. A row that the server refuses for good is parked with its error and does not hold the others.
 #pragma once
 
-#include "store/local_store.h"
 #include "store/outbox_payload.h"
 #include "store/session.h"
+#include "store/values.h"
 
 namespace etcm
 {

@@ -3,10 +3,10 @@
 #include "store/fact_tables.h"
 #include "store/health_reader.h"
 #include "store/outbox.h"
+#include "store/price_table.h"
 #include "store/settings_table.h"
 
 #include <array>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -19,11 +19,6 @@ namespace
 {
 using Table = RefillCursor::Table;
 constexpr qlonglong kRowsPerPiece = 2'000;
-
-std::optional<double> number(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(row.value(column).toDouble());
-}
 
 /// The facts of one piece as they were fetched: one batch per source and instant.
 class Batches
@@ -57,61 +52,27 @@ void addPrice(FactBatch &batch, SeriesKey key, std::optional<UtcTime> publicatio
     batch.prices.back().points.push_back(point);
 }
 
-// The last columns are id, source_id and ingested_at of every fact table.
 using AddFact = void (*)(FactBatch &, const Statement &);
 
 void addPriceRow(FactBatch &batch, const Statement &row)
 {
-    const auto type = tariffTypeFromName(row.text(1));
-    if (!type)
-        return; // a component that a newer program wrote
-    const auto publication = row.isNull(3) ? std::nullopt : std::optional(fromEpochMs(row.integer(3)));
-    addPrice(batch, {batch.sourceId, row.text(0), *type, row.text(2)}, publication,
-             {fromEpochMs(row.integer(4)), fromEpochMs(row.integer(5)),
-              Price::fromMicro(std::llround(row.value(6).toDouble() * 1e6)),
-              isDoubted(row.text(7), kDoubtedValue)});
+    auto key = seriesKey(keyOf(row));
+    if (!key)
+        return;
+    const StoredPoint point = pointOf(row, static_cast<int>(seriesColumns().size()));
+    addPrice(batch, std::move(*key), point.publication,
+             {point.start, point.end, point.value, point.implausible});
 }
 
 void addReading(FactBatch &batch, const Statement &row)
 {
-    batch.plant.push_back({row.text(0), fromEpochMs(row.integer(1)), operationalStatusFromText(row.text(2)),
-                           row.text(3), number(row, 4), number(row, 5), number(row, 6), number(row, 7),
-                           plantQuantitiesFromText(row.text(8))});
+    batch.plant.push_back(readingOf(row));
 }
 
 void addActivation(FactBatch &batch, const Statement &row)
 {
-    ControlSignal activation{row.text(0),
-                             row.text(1),
-                             {},
-                             fromEpochMs(row.integer(3)),
-                             fromEpochMs(row.integer(4)),
-                             isDoubted(row.text(5), kDoubtedStart)};
-    if (const auto date = parseIsoDate(row.text(2).toLatin1()))
-        activation.date = *date;
-    batch.controlSignals.push_back(std::move(activation));
+    batch.controlSignals.push_back(signalOf(row));
 }
-
-struct FactSource {
-    QLatin1StringView table;
-    QLatin1StringView columns;
-    int columnCount;
-    AddFact add;
-};
-
-constexpr FactSource kPrices{"energy_prices"_L1,
-                             "tariff_name, tariff_type, unit, publication_timestamp, start_timestamp,"
-                             " end_timestamp, value, implausible"_L1,
-                             8, addPriceRow};
-constexpr FactSource kPlant{
-    "plant_status"_L1,
-    "plant_id, timestamp, operational_status, raw_status, voltage_kv, active_power_mw,"
-    " reactive_power_mvar, wind_speed_kmh, implausible"_L1,
-    9, addReading};
-constexpr FactSource kActivations{"control_signals"_L1,
-                                  "signal_name, description, signal_date, start_timestamp, end_timestamp,"
-                                  " implausible"_L1,
-                                  6, addActivation};
 
 constexpr std::array kTables{"energy_prices"_L1, "plant_status"_L1, "control_signals"_L1,
                              "api_health_logs"_L1, "alert_transitions"_L1};
@@ -147,23 +108,24 @@ void goOn(RefillCursor &cursor, qint64 found, qint64 queued, qint64 last)
     cursor.after = 0;
 }
 
-Result<void> refillFacts(Session &session, const FactSource &source, RefillCursor &cursor)
+Result<void> refillFacts(Session &session, const FactTable &table, AddFact add, RefillCursor &cursor)
 {
-    auto row = session.query(
-        u"SELECT %1, id, source_id, ingested_at FROM %2 WHERE id > ? AND id <= ?"
-        " AND ingested_at >= ? AND ingested_at < ? ORDER BY id LIMIT ?"_s.arg(source.columns, source.table),
-        windowOf(cursor));
+    auto row = session.query(u"SELECT %1, id FROM %2 WHERE id > ? AND id <= ?"
+                             " AND ingested_at >= ? AND ingested_at < ? ORDER BY id LIMIT ?"_s.arg(
+                                 readList(session.engine(), table.columns), table.name),
+                             windowOf(cursor));
     if (!row)
         return fail(row.error());
+    const int source = columnOf(table, "source_id"_L1);
+    const int fetched = columnOf(table, "ingested_at"_L1);
+    const int id = static_cast<int>(table.columns.size());
     Batches batches;
     qint64 rows = 0;
     qint64 last = 0;
     while (row->next()) {
         ++rows;
-        last = row->integer(source.columnCount);
-        source.add(
-            batches.of(row->text(source.columnCount + 1), fromEpochMs(row->integer(source.columnCount + 2))),
-            *row);
+        last = row->integer(id);
+        add(batches.of(row->text(source), fromEpochMs(row->integer(fetched))), *row);
     }
     goOn(cursor, rows, rows, last);
     return batches.queue(session);
@@ -230,9 +192,9 @@ Result<void> refillTransitions(Session &session, RefillCursor &cursor)
 Result<void> refillPiece(Session &session, RefillCursor &cursor)
 {
     switch (cursor.table) {
-    case Table::Prices: return refillFacts(session, kPrices, cursor);
-    case Table::Plant: return refillFacts(session, kPlant, cursor);
-    case Table::Activations: return refillFacts(session, kActivations, cursor);
+    case Table::Prices: return refillFacts(session, priceTable(), addPriceRow, cursor);
+    case Table::Plant: return refillFacts(session, plantTable(), addReading, cursor);
+    case Table::Activations: return refillFacts(session, signalTable(), addActivation, cursor);
     case Table::Requests: return refillRequests(session, cursor);
     case Table::Transitions: return refillTransitions(session, cursor);
     case Table::Done: break;

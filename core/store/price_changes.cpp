@@ -1,6 +1,6 @@
 #include "store/price_changes.h"
 
-#include "store/fact_tables.h"
+#include "store/price_reader.h"
 
 #include <algorithm>
 #include <map>
@@ -17,13 +17,11 @@ using Revisions = std::map<UtcTime, int>;
 Result<Revisions> journalled(Session &session, const StoredKey &key, UtcTime first, UtcTime last)
 {
     const QString at = sqlInstant(session.engine(), u"?");
-    auto row = session.query(u"SELECT "_s + sqlEpochMs(session.engine(), u"start_timestamp") +
-                                 u", max(revision) FROM energy_price_revisions WHERE source_id = ?"
-                                 " AND tariff_name = ? AND tariff_type = ? AND unit = ?"
-                                 " AND start_timestamp BETWEEN "_s +
-                                 at + u" AND "_s + at + u" GROUP BY start_timestamp"_s,
-                             {key.sourceId, key.tariffName, key.tariffType, key.unit,
-                              qlonglong{toEpochMs(first)}, qlonglong{toEpochMs(last)}});
+    auto row = session.query(
+        u"SELECT %1, max(revision) FROM energy_price_revisions WHERE %2 AND start_timestamp BETWEEN %3 AND %3"
+        " GROUP BY start_timestamp"_s.arg(sqlEpochMs(session.engine(), u"start_timestamp"),
+                                          keyCondition(KeyPart::Series), at),
+        keyValues(key, first) << instantValue(last));
     if (!row)
         return fail(row.error());
     Revisions revisions;
@@ -49,14 +47,14 @@ std::vector<StoredPoint> storedPoints(const PriceSeries &series, UtcTime fetched
     return withoutOverlap(std::move(points));
 }
 
-Result<SlotChanges> planChanges(Session &session, const StoredKey &key, const std::vector<StoredPoint> &fresh)
+Result<SlotChanges> planChanges(Session &session, const StoredKey &key, std::vector<StoredPoint> fresh)
 {
     if (fresh.empty())
         return SlotChanges{};
     auto held = readTouching(session, key, fresh.front().start, fresh.back().end);
     if (!held)
         return fail(held.error());
-    SlotChanges changes = mergeSlots(*held, fresh);
+    SlotChanges changes = mergeSlots(*held, std::move(fresh));
     if (changes.added.empty())
         return changes;
     const auto revisions = journalled(session, key, changes.added.front().start, changes.added.back().start);
@@ -70,17 +68,6 @@ Result<SlotChanges> planChanges(Session &session, const StoredKey &key, const st
             std::max(part.after.revision, lastRevision(*revisions, row.start) + 1);
     }
     return changes;
-}
-
-std::vector<QVariantList> journalRows(const StoredKey &key, const std::vector<ReplacedPart> &replaced)
-{
-    std::vector<QVariantList> rows;
-    for (const auto &[before, after] : replaced)
-        rows.push_back({key.sourceId, key.tariffName, key.tariffType, key.unit, instantValue(after.start),
-                        qlonglong{after.revision}, before.value.toDouble(), after.value.toDouble(),
-                        instantValue(before.publication), instantValue(after.publication),
-                        instantValue(after.fetchedAt)});
-    return rows;
 }
 
 PriceSeries effectivePart(const PriceSeries &series, UtcTime fetchedAt, const SlotChanges &changes)

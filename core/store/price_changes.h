@@ -4,7 +4,7 @@
 
 #include "domain/slot_resolution.h"
 #include "domain/tariff.h"
-#include "store/price_reader.h"
+#include "store/price_table.h"
 #include "store/session.h"
 
 namespace etcm
@@ -16,11 +16,7 @@ namespace etcm
 /// Compares with what is stored; `fresh` ascending without overlap. A slot that comes back after it was
 /// removed goes on with the revision that the journal has of it. To be called inside a transaction.
 [[nodiscard]] Result<SlotChanges> planChanges(Session &session, const StoredKey &key,
-                                              const std::vector<StoredPoint> &fresh);
-
-/// Rows for energy_price_revisions, in the order of revisionTable().
-[[nodiscard]] std::vector<QVariantList> journalRows(const StoredKey &key,
-                                                    const std::vector<ReplacedPart> &replaced);
+                                              std::vector<StoredPoint> fresh);
 
 /// Those of the series that are new, changed or partly so.
 [[nodiscard]] PriceSeries effectivePart(const PriceSeries &series, UtcTime fetchedAt,

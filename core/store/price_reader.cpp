@@ -1,10 +1,8 @@
 #include "store/price_reader.h"
 
 #include "store/binary_rows.h"
-#include "store/fact_tables.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace etcm
 {
@@ -19,22 +17,21 @@ Result<std::optional<StoredKey>> keyAfter(Session &session, const StoredKey &las
 {
     const QLatin1StringView never =
         session.engine() == SqlEngine::Sqlite ? "9223372036854775807"_L1 : "'infinity'"_L1;
-    auto row = session.query(
-        u"SELECT source_id, tariff_name, tariff_type, unit FROM energy_prices"
-        " WHERE (source_id, tariff_name, tariff_type, unit, start_timestamp) > (?, ?, ?, ?, "_s +
-            never + u") ORDER BY source_id, tariff_name, tariff_type, unit LIMIT 1"_s,
-        {last.sourceId, last.tariffName, last.tariffType, last.unit});
+    const QString series = columnList(seriesColumns());
+    auto row = session.query(u"SELECT %1 FROM %2 WHERE (%3) > (?, ?, ?, ?, %4) ORDER BY %1 LIMIT 1"_s.arg(
+                                 series, priceTable().name, columnList(slotColumns()), never),
+                             keyValues(last));
     if (!row)
         return fail(row.error());
     if (!row->next())
         return std::nullopt;
-    return StoredKey{row->text(0), row->text(1), row->text(2), row->text(3)};
+    return keyOf(*row);
 }
 
-bool asksFor(const PriceQuery &query, const StoredKey &key, TariffType type)
+bool asksFor(const PriceQuery &query, const SeriesKey &key)
 {
     return (query.tariffNames.isEmpty() || query.tariffNames.contains(key.tariffName)) &&
-           (query.types.empty() || std::ranges::find(query.types, type) != query.types.end());
+           (query.types.empty() || std::ranges::find(query.types, key.tariffType) != query.types.end());
 }
 
 // The series that are asked for, whether the range holds points of them or not. They are found first, so that
@@ -50,15 +47,10 @@ Result<std::vector<SeriesKey>> seriesOf(Session &session, const PriceQuery &quer
         if (!*next || (!query.sourceId.isEmpty() && (*next)->sourceId != query.sourceId))
             return keys;
         last = **next;
-        const auto type = tariffTypeFromName(last.tariffType);
-        if (type && asksFor(query, last, *type))
-            keys.push_back({last.sourceId, last.tariffName, *type, last.unit});
+        if (auto key = seriesKey(last); key && asksFor(query, *key))
+            keys.push_back(std::move(*key));
     }
 }
-
-constexpr QLatin1StringView kPointColumns =
-    "SELECT start_timestamp, end_timestamp, value, publication_timestamp, revision, ingested_at, implausible"
-    " FROM energy_prices"_L1;
 
 struct PointRange {
     UtcTime from;
@@ -66,69 +58,59 @@ struct PointRange {
     bool touching = false; ///< also the slot before `from`
 };
 
-// Places in the order of their use: the series, (the series, from,) from, to. libpq's are numbered.
-QString pointsText(SqlEngine engine, bool touching)
+// Places in the order of their use: the series, (the series, from,) from, to.
+QString pointsText(bool touching)
 {
-    const bool local = engine == SqlEngine::Sqlite;
-    const QString series = local
-                               ? u"source_id = ? AND tariff_name = ? AND tariff_type = ? AND unit = ?"_s
-                               : u"source_id = $1 AND tariff_name = $2 AND tariff_type = $3 AND unit = $4"_s;
-    const QString from = local ? u"?"_s : u"$5"_s;
-    const QString first = touching ? u"coalesce((SELECT max(start_timestamp) FROM energy_prices WHERE "_s +
-                                         series + u" AND start_timestamp < "_s + from + u"), "_s + from + u')'
-                                   : from;
-    return kPointColumns + u" WHERE "_s + series + u" AND start_timestamp >= "_s + first +
-           u" AND start_timestamp < "_s + (local ? u"?"_s : u"$6"_s) + u" ORDER BY start_timestamp"_s;
+    const QString series = keyCondition(KeyPart::Series);
+    const QString first = touching ? u"coalesce((SELECT max(start_timestamp) FROM energy_prices WHERE %1"
+                                     " AND start_timestamp < ?), ?)"_s.arg(series)
+                                   : u"?"_s;
+    return u"SELECT %1 FROM energy_prices WHERE %2 AND start_timestamp >= %3 AND start_timestamp < ?"
+           " ORDER BY start_timestamp"_s.arg(columnList(pointColumns()), series, first);
 }
 
-// SQLite keeps a price as the double nearest to it: rounding gives the exact count back.
+template <typename Value>
+QList<Value> pointsValues(const QList<Value> &series, const Value &from, const Value &to, bool touching)
+{
+    QList<Value> values = series;
+    if (touching)
+        values << series << from;
+    return values << from << to;
+}
+
 Result<std::vector<StoredPoint>> readLocalPoints(Session &session, const StoredKey &key,
                                                  const PointRange &range)
 {
-    const QVariantList series{key.sourceId, key.tariffName, key.tariffType, key.unit};
-    const qlonglong from = toEpochMs(range.from);
-    QVariantList values = series;
-    if (range.touching)
-        values << series << from;
-    values << from << qlonglong{toEpochMs(range.to)};
-    auto row = session.query(pointsText(SqlEngine::Sqlite, range.touching), values);
+    auto row =
+        session.query(pointsText(range.touching), pointsValues(keyValues(key), instantValue(range.from),
+                                                               instantValue(range.to), range.touching));
     if (!row)
         return fail(row.error());
     std::vector<StoredPoint> points;
-    while (row->next()) {
-        StoredPoint point{fromEpochMs(row->integer(0)),
-                          fromEpochMs(row->integer(1)),
-                          Price::fromMicro(std::llround(row->value(2).toDouble() * 1e6)),
-                          {},
-                          row->value(4).toInt(),
-                          isDoubted(row->text(6), kDoubtedValue),
-                          fromEpochMs(row->integer(5))};
-        if (!row->isNull(3))
-            point.publication = fromEpochMs(row->integer(3));
-        points.push_back(point);
-    }
+    while (row->next())
+        points.push_back(pointOf(*row));
     return points;
+}
+
+// libpq's places have numbers.
+QByteArray numbered(QString text)
+{
+    int number = 0;
+    for (qsizetype at = text.indexOf(u'?'); at >= 0; at = text.indexOf(u'?', at))
+        text.replace(at, 1, u"$%1"_s.arg(++number));
+    return text.toLatin1();
 }
 
 Result<std::vector<StoredPoint>> readCentralPoints(Session &session, const StoredKey &key,
                                                    const PointRange &range)
 {
     std::vector<StoredPoint> points;
-    const auto read = readBinaryRows(session, pointsText(SqlEngine::PostgreSql, range.touching).toLatin1(),
-                                     {key.sourceId.toUtf8(), key.tariffName.toUtf8(), key.tariffType.toUtf8(),
-                                      key.unit.toUtf8(), formatIsoUtc(range.from), formatIsoUtc(range.to)},
-                                     [&points](const BinaryRow &row) {
-                                         StoredPoint point{row.instant(0),
-                                                           row.instant(1),
-                                                           Price::fromMicro(row.micro(2)),
-                                                           {},
-                                                           static_cast<int>(row.integer(4)),
-                                                           isDoubted(row.text(6), kDoubtedValue),
-                                                           row.instant(5)};
-                                         if (!row.isNull(3))
-                                             point.publication = row.instant(3);
-                                         points.push_back(point);
-                                     });
+    const QByteArrayList series{key.sourceId.toUtf8(), key.tariffName.toUtf8(), key.tariffType.toUtf8(),
+                                key.unit.toUtf8()};
+    const auto read =
+        readBinaryRows(session, numbered(pointsText(range.touching)),
+                       pointsValues(series, formatIsoUtc(range.from), formatIsoUtc(range.to), range.touching),
+                       [&points](const BinaryRow &row) { points.push_back(pointOf(row)); });
     if (!read)
         return fail(read.error());
     return points;
@@ -155,11 +137,6 @@ Result<StoredSeries> readSeries(Session &session, const SeriesKey &key, const Pr
 }
 } // namespace
 
-StoredKey storedKey(const SeriesKey &key)
-{
-    return {key.sourceId, key.tariffName, tariffTypeName(key.tariffType), key.unit};
-}
-
 Result<std::vector<StoredPoint>> readTouching(Session &session, const StoredKey &key, UtcTime from,
                                               UtcTime to)
 {
@@ -173,16 +150,13 @@ Result<std::vector<SeriesKey>> readSeriesKeys(Session &session, const PriceQuery
     if (!keys)
         return keys;
     const SqlEngine engine = session.engine();
-    const QString newestBefore =
-        u"SELECT %1, %2 FROM energy_prices WHERE source_id = ? AND tariff_name = ? AND tariff_type = ?"
-        " AND unit = ? AND start_timestamp < %3 ORDER BY start_timestamp DESC LIMIT 1"_s.arg(
-            sqlEpochMs(engine, u"start_timestamp"), sqlEpochMs(engine, u"end_timestamp"),
-            sqlInstant(engine, u"?"));
+    const QString newestBefore = u"SELECT %1 FROM energy_prices WHERE %2 AND start_timestamp < %3"
+                                 " ORDER BY start_timestamp DESC LIMIT 1"_s.arg(
+                                     readList(engine, pointColumns().first(2)), keyCondition(KeyPart::Series),
+                                     sqlInstant(engine, u"?"));
     std::vector<SeriesKey> found;
     for (const SeriesKey &key : *keys) {
-        const StoredKey stored = storedKey(key);
-        auto row = session.query(newestBefore, {stored.sourceId, stored.tariffName, stored.tariffType,
-                                                stored.unit, qlonglong{toEpochMs(query.to)}});
+        auto row = session.query(newestBefore, keyValues(storedKey(key), query.to));
         if (!row)
             return fail(row.error());
         if (!row->next())

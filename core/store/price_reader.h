@@ -2,21 +2,11 @@
 #pragma once
 
 #include "domain/history.h"
+#include "store/price_table.h"
 #include "store/session.h"
 
 namespace etcm
 {
-
-/// A key as the tables hold it: the component may be one that only a newer program knows.
-struct StoredKey {
-    QString sourceId;
-    QString tariffName;
-    QString tariffType;
-    QString unit;
-    friend bool operator==(const StoredKey &, const StoredKey &) = default;
-    friend std::weak_ordering operator<=>(const StoredKey &, const StoredKey &) = default;
-};
-[[nodiscard]] StoredKey storedKey(const SeriesKey &key);
 
 /// Series in the order of their keys, points ascending by start.
 [[nodiscard]] Result<std::vector<StoredSeries>> readPrices(Session &session, const PriceQuery &query);

@@ -1,8 +1,7 @@
 #include "store/separate_prices.h"
 
 #include "domain/slot_resolution.h"
-
-#include <cmath>
+#include "store/price_table.h"
 
 namespace etcm
 {
@@ -47,7 +46,7 @@ Result<std::vector<StoredPoint>> readSpan(Session &session, const Span &span)
     while (row->next()) {
         StoredPoint point{fromEpochMs(row->integer(0)),
                           fromEpochMs(row->integer(1)),
-                          Price::fromMicro(std::llround(row->value(2).toDouble() * 1e6)),
+                          storedPrice(row->value(2).toDouble()),
                           {},
                           row->value(4).toInt(),
                           !row->isNull(6), // step 5 knows one mark

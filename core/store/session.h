@@ -47,6 +47,10 @@ public:
     [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
     [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    [[nodiscard]] std::optional<double> number(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(value(column).toDouble());
+    }
     [[nodiscard]] int columnCount() const;
     [[nodiscard]] int rowsAffected() const { return m_query->numRowsAffected(); }
 

@@ -68,7 +68,7 @@ bool exportPrices(Engine &engine)
     PriceQuery query;
     query.from = engine.clock().now() - std::chrono::hours(48);
     query.to = engine.clock().now() + std::chrono::hours(48);
-    const auto prices = engine.store().prices(query).result();
+    const auto prices = engine.store().facts().prices(query).result();
     if (!prices)
         return false;
     const auto write = [&prices](QIODevice &out) {

@@ -28,7 +28,7 @@ std::unique_ptr<LocalStore> openLocal(const QTemporaryDir &dir)
 // One round of a forwarder: the head of the outbox, delivered, then acknowledged. Answers how many entries.
 Result<int> forward(LocalStore &local, CentralStore &central, int atMost = 3)
 {
-    const auto head = local.outboxHead(atMost).result();
+    const auto head = local.outbox().head(atMost).result();
     if (!head || head->empty())
         return head ? Result<int>(0) : fail(head.error());
     std::vector<qint64> ids;
@@ -36,7 +36,7 @@ Result<int> forward(LocalStore &local, CentralStore &central, int atMost = 3)
         ids.push_back(entry.id);
     if (const auto done = central.deliver(*head).result(); !done)
         return fail(done.error());
-    const auto gone = local.acknowledge(ids).result();
+    const auto gone = local.outbox().acknowledge(ids).result();
     return gone ? Result<int>(static_cast<int>(ids.size())) : fail(gone.error());
 }
 } // namespace
@@ -86,13 +86,13 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const auto local = openLocal(dir);
         for (int i = 0; i < 5; ++i)
-            QVERIFY(local->save(poll(i * 40), true).result());
+            QVERIFY(local->facts().save(poll(i * 40), true).result());
         const auto down = forward(*local, *m_central);
         QVERIFY(!down);
         QVERIFY2(down.error().code == ErrorCode::DatabaseDown, qPrintable(down.error().text()));
         QVERIFY2(down.error().where.contains(QString::number(m_server->port())),
                  qPrintable(down.error().text()));
-        QVERIFY(local->outboxDepth().result() == 5);
+        QVERIFY(local->outbox().depth().result() == 5);
 
         QVERIFY(m_server->start());
         int delivered = 0;
@@ -101,7 +101,7 @@ private Q_SLOTS:
             QVERIFY2(some, qPrintable(some ? QString() : some.error().text()));
             delivered += *some;
         }
-        QVERIFY(local->outboxDepth().result() == 0);
+        QVERIFY(local->outbox().depth().result() == 0);
         compareStores(dir.path()); // the journal is equal only if the order was kept
     }
 
@@ -112,9 +112,9 @@ private Q_SLOTS:
         const auto local = openLocal(dir);
         FactBatch batch = mixedBatch(kDay);
         batch.requests.front().error = u"no"_s + QChar(u'\0') + u"pe"_s;
-        QVERIFY(local->save(batch, true).result());
+        QVERIFY(local->facts().save(batch, true).result());
         QVERIFY(forward(*local, *m_central));
-        QVERIFY(local->outboxDepth().result() == 0);
+        QVERIFY(local->outbox().depth().result() == 0);
         QCOMPARE(m_server->psql(u"SELECT error_message FROM api_health_logs"_s, m_database), u"no\uFFFDpe"_s);
     }
 
@@ -126,7 +126,7 @@ private Q_SLOTS:
         std::atomic<bool> saving{true};
         std::atomic<int> failures{0};
         std::thread forwarder([&] {
-            while (saving || local->outboxDepth().result().value() > 0) {
+            while (saving || local->outbox().depth().result().value() > 0) {
                 if (const auto some = forward(*local, *m_central); !some) {
                     ++failures;
                     if (some.error().code != ErrorCode::DatabaseDown)
@@ -136,12 +136,12 @@ private Q_SLOTS:
         });
         std::mt19937 random(42);
         for (int i = 0; i < kPolls; ++i) {
-            QVERIFY(local->save(poll(i), true).result());
+            QVERIFY(local->facts().save(poll(i), true).result());
             if (i % 20 == 10) {
                 QTest::qWait(
                     static_cast<int>(random() % 40)); // lands at another point of a delivery each time
                 m_server->kill9();
-                QVERIFY(local->save(poll(i + 1), true).result()); // without a server nothing stops
+                QVERIFY(local->facts().save(poll(i + 1), true).result()); // without a server nothing stops
                 QVERIFY2(m_server->start(), qPrintable(m_server->log()));
             }
         }
@@ -156,8 +156,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const auto local = openLocal(dir);
         for (int i = 0; i < 4; ++i)
-            QVERIFY(local->save(poll(i * 30), true).result());
-        const auto head = local->outboxHead(10).result();
+            QVERIFY(local->facts().save(poll(i * 30), true).result());
+        const auto head = local->outbox().head(10).result();
         QVERIFY(m_central->deliver(*head).result());
         const auto again = m_central->deliver(*head).result(); // as if the first answer had not arrived
         QVERIFY(again);

@@ -34,11 +34,11 @@ class NewsContractTest : public QObject
     {
         qint64 rows = 0;
         for (bool more = true; more;) {
-            auto news = m_central->news(m_local->copiedUntil().result().value()).result();
+            auto news = m_central->news(m_local->news().copiedUntil().result().value()).result();
             if (!news)
                 qFatal("%s", qPrintable(news.error().text()));
             more = news->more;
-            const auto copied = m_local->copy(std::move(*news)).result();
+            const auto copied = m_local->news().copy(std::move(*news)).result();
             if (!copied)
                 qFatal("%s", qPrintable(copied.error().text()));
             rows += copied->rows;
@@ -47,11 +47,11 @@ class NewsContractTest : public QObject
     }
     std::vector<StoredSeries> prices()
     {
-        return m_local->prices({{}, {}, {}, kDay, kDay + hours(24)}).result().value();
+        return m_local->facts().prices({{}, {}, {}, kDay, kDay + hours(24)}).result().value();
     }
     std::vector<PriceRevision> journal()
     {
-        return m_local->revisions(u"ckw"_s, kDay, kDay + hours(24)).result().value();
+        return m_local->facts().revisions(u"ckw"_s, kDay, kDay + hours(24)).result().value();
     }
 
 private Q_SLOTS:
@@ -79,14 +79,16 @@ private Q_SLOTS:
         QVERIFY(follow() > 96);
         QCOMPARE(prices().front().points.size(), std::size_t(96));
         QCOMPARE(prices().front().points[3].value, sampleSeries(kDay, 96).points[3].value);
-        QCOMPARE(m_local->plantReadings({}, kDay, kDay + hours(1)).result()->size(), std::size_t(1));
-        QCOMPARE(m_local->controlSignals({}, kDay, kDay + hours(24)).result()->size(), std::size_t(1));
-        QCOMPARE(m_local->requests(m_now - hours(1), m_now + hours(1)).result()->size(), std::size_t(1));
-        QCOMPARE(m_local->transitions(m_now - hours(1), m_now + hours(1), 9).result()->size(),
+        QCOMPARE(m_local->facts().plantReadings({}, kDay, kDay + hours(1)).result()->size(), std::size_t(1));
+        QCOMPARE(m_local->facts().controlSignals({}, kDay, kDay + hours(24)).result()->size(),
                  std::size_t(1));
-        QCOMPARE(m_local->outboxDepth().result().value(), 0); // nothing goes back
+        QCOMPARE(m_local->journal().requests(m_now - hours(1), m_now + hours(1)).result()->size(),
+                 std::size_t(1));
+        QCOMPARE(m_local->journal().transitions(m_now - hours(1), m_now + hours(1), 9).result()->size(),
+                 std::size_t(1));
+        QCOMPARE(m_local->outbox().depth().result().value(), 0); // nothing goes back
         QCOMPARE(follow(), 0);
-        const NewsCursor here = m_local->copiedUntil().result().value();
+        const NewsCursor here = m_local->news().copiedUntil().result().value();
         QVERIFY(m_central->news(here).result()->tables.empty());
     }
 
@@ -107,15 +109,18 @@ private Q_SLOTS:
     {
         deliver(priceBatch(m_now, {sampleSeries(kDay, 4)}));
         deliver(priceBatch(m_now + seconds(1), {sampleSeries(kDay, 4, 1'000)}));
-        QVERIFY(m_local->save(priceBatch(m_now + seconds(9), {sampleSeries(kDay, 4, 5'000)}), true).result());
+        QVERIFY(m_local->facts()
+                    .save(priceBatch(m_now + seconds(9), {sampleSeries(kDay, 4, 5'000)}), true)
+                    .result());
         follow();
         QCOMPARE(prices().front().points[0].value.micro(), 105'000);
         // The copied journal has taken revision 1; the next own change must not collide with it.
-        const auto saved =
-            m_local->save(priceBatch(m_now + seconds(10), {sampleSeries(kDay, 4, 6'000)}), true).result();
+        const auto saved = m_local->facts()
+                               .save(priceBatch(m_now + seconds(10), {sampleSeries(kDay, 4, 6'000)}), true)
+                               .result();
         QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text()));
         QCOMPARE(prices().front().points[0].revision, 2);
-        QCOMPARE(m_local->outboxDepth().result().value(), 2);
+        QCOMPARE(m_local->outbox().depth().result().value(), 2);
     }
 
     void correctedReadingsAreFound()
@@ -129,7 +134,7 @@ private Q_SLOTS:
         batch.requests = mixedBatch(m_now + seconds(1)).requests;
         deliver(batch);
         follow();
-        const auto readings = m_local->plantReadings({}, m_now, m_now + hours(1)).result().value();
+        const auto readings = m_local->facts().plantReadings({}, m_now, m_now + hours(1)).result().value();
         QCOMPARE(readings.size(), std::size_t(1));
         QCOMPARE(readings[0].reading.activePowerMw, std::optional(-2.0));
     }
@@ -144,9 +149,11 @@ private Q_SLOTS:
         deliver(batch);
         follow();
         QVERIFY(prices().front().points[1].implausible && !prices().front().points[2].implausible);
-        QVERIFY(m_local->plantReadings({}, kDay, kDay + hours(1)).result()->at(0).reading.implausible ==
-                PlantQuantity::ActivePower);
-        QVERIFY(m_local->controlSignals({}, kDay, kDay + hours(3)).result()->at(0).signal.implausible);
+        QVERIFY(
+            m_local->facts().plantReadings({}, kDay, kDay + hours(1)).result()->at(0).reading.implausible ==
+            PlantQuantity::ActivePower);
+        QVERIFY(
+            m_local->facts().controlSignals({}, kDay, kDay + hours(3)).result()->at(0).signal.implausible);
     }
 
     /// More than come with one statement.
@@ -164,7 +171,7 @@ private Q_SLOTS:
         deliver(batch);
         follow();
         const auto found =
-            m_local->prices({{}, {}, {}, m_now - hours(1), m_now + kMany * kSlotLength}).result();
+            m_local->facts().prices({{}, {}, {}, m_now - hours(1), m_now + kMany * kSlotLength}).result();
         QCOMPARE(std::ranges::count(found->front().points, true, &StoredPoint::implausible), kMany);
     }
 
@@ -179,7 +186,7 @@ private Q_SLOTS:
         batch.requests = mixedBatch(m_now + seconds(1)).requests;
         deliver(batch);
         follow();
-        const auto found = m_local->prices({{}, {}, {}, m_now - hours(2), m_now + hours(2)}).result();
+        const auto found = m_local->facts().prices({{}, {}, {}, m_now - hours(2), m_now + hours(2)}).result();
         QVERIFY(found->front().points[1].implausible);
     }
 
@@ -204,23 +211,23 @@ private Q_SLOTS:
     void othersWritesToTheFileArrive()
     {
         const auto other = LocalStore::open(m_folder->path()).value();
-        const Arrivals first = m_local->arrivals({}).result().value();
+        const Arrivals first = m_local->news().arrivals({}).result().value();
         QVERIFY(first.requests.empty());
-        QVERIFY(other->save(mixedBatch(m_now), false).result());
-        const Arrivals second = m_local->arrivals(first.cursor).result().value();
+        QVERIFY(other->facts().save(mixedBatch(m_now), false).result());
+        const Arrivals second = m_local->news().arrivals(first.cursor).result().value();
         QCOMPARE(second.requests.size(), std::size_t(1));
         QVERIFY(second.cursor.version != first.cursor.version);
-        QVERIFY(m_local->arrivals(second.cursor).result()->requests.empty());
+        QVERIFY(m_local->news().arrivals(second.cursor).result()->requests.empty());
     }
 
     void programsOnOneFileShareItsLease()
     {
-        QVERIFY(m_local->setValue(u"collector.id"_s, u"here-1"_s).result());
-        const LeaseState lease = m_local->holdLease(u"poll"_s, minutes(1)).result().value();
+        QVERIFY(m_local->settings().setValue(u"collector.id"_s, u"here-1"_s).result());
+        const LeaseState lease = m_local->leases().holdLease(u"poll"_s, minutes(1)).result().value();
         QVERIFY(lease.mine && lease.holder.startsWith(u"here-1/"));
         QVERIFY(lease.remaining > seconds(50) && lease.remaining <= seconds(60));
-        QVERIFY(m_local->releaseLease(u"poll"_s).result());
-        QVERIFY(!m_local->readLease(u"poll"_s).result()->mine);
+        QVERIFY(m_local->leases().releaseLease(u"poll"_s).result());
+        QVERIFY(!m_local->leases().readLease(u"poll"_s).result()->mine);
     }
 };
 

@@ -97,23 +97,23 @@ class SlotsContractTest : public QObject
     }
     static QString deliver(LocalStore &local, CentralStore &central, const FactBatch &batch)
     {
-        if (const auto saved = local.save(batch, true).result(); !saved)
+        if (const auto saved = local.facts().save(batch, true).result(); !saved)
             return saved.error().text();
-        const auto head = local.outboxHead(9).result();
+        const auto head = local.outbox().head(9).result();
         for (const OutboxEntry &entry : *head) {
             if (const auto delivered = central.deliver({entry}).result(); !delivered)
                 return delivered.error().text();
-            if (const auto gone = local.acknowledge({entry.id}).result(); !gone)
+            if (const auto gone = local.outbox().acknowledge({entry.id}).result(); !gone)
                 return gone.error().text();
         }
         return {};
     }
     static QString follow(LocalStore &follower, CentralStore &central)
     {
-        auto news = central.news(follower.copiedUntil().result().value()).result();
+        auto news = central.news(follower.news().copiedUntil().result().value()).result();
         if (!news)
             return news.error().text();
-        const auto copied = follower.copy(std::move(*news)).result();
+        const auto copied = follower.news().copy(std::move(*news)).result();
         return copied ? QString() : copied.error().text();
     }
     static QStringList pricesOf(const QString &folder)

@@ -29,11 +29,11 @@ public:
     }
     Result<StoredCounts> save(FactBatch batch) override
     {
-        return m_store->save(std::move(batch), false).result();
+        return m_store->facts().save(std::move(batch), false).result();
     }
     Result<void> saveTransitions(std::vector<AlertTransition> transitions) override
     {
-        return m_store->saveTransitions(std::move(transitions), false).result();
+        return m_store->journal().saveTransitions(std::move(transitions), false).result();
     }
 
 private:

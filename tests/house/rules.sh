@@ -23,5 +23,7 @@ xargs awk -f "$here/classes.awk" "$classes" <"$work/files" || failed=1
 xargs awk -f "$here/words.awk" <"$work/files" || failed=1
 grep -q QT_NO_CONTEXTLESS_CONNECT CMakeLists.txt ||
     { echo "CMakeLists.txt: QT_NO_CONTEXTLESS_CONNECT is gone; it keeps connect() from losing its context"; failed=1; }
+up=$(grep -lE '#include "store/(local|central)_store.h"' core/store/* | grep -vE '/(local|central)_store\.(h|cpp)$' || true)
+[ -z "$up" ] || { echo "$up: a part of the store reaches up for the whole; values are in store/values.h"; failed=1; }
 [ "$failed" = 0 ] && echo "$(wc -l <"$work/files") files keep the house rules"
 exit "$failed"

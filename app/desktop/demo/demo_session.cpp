@@ -68,11 +68,12 @@ QCoro::Task<Result<void>> DemoSession::storePast()
     if (!store)
         co_return fail(store.error());
     for (FactBatch &batch : demoPast(material)) {
-        const Result<StoredCounts> saved = co_await (*store)->save(std::move(batch), false);
+        const Result<StoredCounts> saved = co_await (*store)->facts().save(std::move(batch), false);
         if (!saved)
             co_return fail(saved.error());
     }
-    const Result<void> alerts = co_await (*store)->saveTransitions(demoAlerts(kSourceId, now), false);
+    const Result<void> alerts =
+        co_await (*store)->journal().saveTransitions(demoAlerts(kSourceId, now), false);
     co_await (*store)->close();
     co_return alerts;
 }

@@ -187,24 +187,24 @@ void ExportDialog::refreshPreview()
         return;
     }
     const UtcTime firstDayEnd = std::min(request.end(), MarketDay(request.from).end());
-    LocalStore &store = m_engine.store();
-    whenAnswered(this, store.prices(request.query(request.start(), firstDayEnd)),
-                 [this, request, number](const Result<std::vector<StoredSeries>> &series) {
+    LocalFacts &facts = m_engine.store().facts();
+    whenAnswered(this, facts.prices(request.query(request.start(), firstDayEnd)),
+                 [this, request, number](Result<std::vector<StoredSeries>> series) {
                      if (number == m_previewNumber)
-                         showPreview(request, series);
+                         showPreview(request, std::move(series));
                  });
     PriceQuery whole = request.query(request.start(), request.end());
     whole.types = {request.countedType()};
-    whenAnswered(this, store.prices(whole),
+    whenAnswered(this, facts.prices(whole),
                  [this, request, number](const Result<std::vector<StoredSeries>> &series) {
                      if (number == m_previewNumber)
                          showVerdict(request, series);
                  });
 }
 
-void ExportDialog::showPreview(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series)
+void ExportDialog::showPreview(const ExportRequest &request, Result<std::vector<StoredSeries>> series)
 {
-    m_text->setPlainText(series ? previewLines(request, *series, kPreviewLines).join(u'\n')
+    m_text->setPlainText(series ? previewLines(request, std::move(*series), kPreviewLines).join(u'\n')
                                 : series.error().text());
 }
 
@@ -271,8 +271,8 @@ void ExportDialog::runExport(IfExists ifExists)
     QStringList urls;
     for (const SourceConfig &source : m_engine.config().sources)
         urls << source.baseUrl.toString();
-    m_job = std::make_unique<ExportJob>(m_engine.store(), request(), ExportJob::Target{target, ifExists},
-                                        urls, m_engine.clock().now());
+    m_job = std::make_unique<ExportJob>(m_engine.store().facts(), request(),
+                                        ExportJob::Target{target, ifExists}, urls, m_engine.clock().now());
     connect(m_job.get(), &ExportJob::progress, this, [this](qint64 rows) {
         m_verdict->setText(u"Writing, %1 so far"_s.arg(quantityText(rows, u"row")));
     });

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] ExportRequest request() const;
     void refreshPreview();
     void refreshName(const ExportRequest &request);
-    void showPreview(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series);
+    void showPreview(const ExportRequest &request, Result<std::vector<StoredSeries>> series);
     void showVerdict(const ExportRequest &request, const Result<std::vector<StoredSeries>> &series);
     void say(bool good, const QString &text);
     void chooseFolder();

@@ -13,13 +13,13 @@ namespace
 
 constexpr std::chrono::days kChunk{31};
 
-Chunks<StoredSeries> chunksOf(LocalStore &store, const ExportRequest &request)
+Chunks<StoredSeries> chunksOf(LocalFacts &facts, const ExportRequest &request)
 {
-    return [&store, request, from = request.start()]() mutable -> Result<std::vector<StoredSeries>> {
+    return [&facts, request, from = request.start()]() mutable -> Result<std::vector<StoredSeries>> {
         // An empty chunk would be the end: months without data are passed over.
         while (from < request.end()) {
             const UtcTime to = std::min<UtcTime>(from + kChunk, request.end());
-            Result<std::vector<StoredSeries>> series = store.prices(request.query(from, to)).takeResult();
+            Result<std::vector<StoredSeries>> series = facts.prices(request.query(from, to)).takeResult();
             from = to;
             if (!series || !series->empty())
                 return series;
@@ -30,9 +30,9 @@ Chunks<StoredSeries> chunksOf(LocalStore &store, const ExportRequest &request)
 
 } // namespace
 
-ExportJob::ExportJob(LocalStore &store, ExportRequest request, Target target, QStringList sourceUrls,
+ExportJob::ExportJob(LocalFacts &facts, ExportRequest request, Target target, QStringList sourceUrls,
                      UtcTime now)
-    : m_store(store), m_request(std::move(request)), m_target(std::move(target)),
+    : m_facts(facts), m_request(std::move(request)), m_target(std::move(target)),
       m_sourceUrls(std::move(sourceUrls)), m_now(now)
 {
 }
@@ -71,7 +71,7 @@ void ExportJob::cancel()
 Result<ExportSummary> ExportJob::run()
 {
     const auto write = [this](QIODevice &out) {
-        return exportPrices(out, chunksOf(m_store, m_request), m_request.options, m_stop.get_token());
+        return exportPrices(out, chunksOf(m_facts, m_request), m_request.options, m_stop.get_token());
     };
     Result<ExportSummary> summary = writeExportFile(m_target.path, write, m_target.ifExists);
     if (!summary || !m_request.withDetails)

@@ -26,7 +26,7 @@ public:
     };
 
     /// `sourceUrls` go into the file's description. The store must live until the job is gone.
-    ExportJob(LocalStore &store, ExportRequest request, Target target, QStringList sourceUrls, UtcTime now);
+    ExportJob(LocalFacts &facts, ExportRequest request, Target target, QStringList sourceUrls, UtcTime now);
     /// Cancels and waits for the thread: at most the time of one month's query.
     ~ExportJob() override;
 
@@ -44,7 +44,7 @@ private:
     void announce(const Result<ExportSummary> &result);
     [[nodiscard]] Result<void> describe(const ExportSummary &summary) const;
 
-    LocalStore &m_store;
+    LocalFacts &m_facts;
     ExportRequest m_request;
     Target m_target;
     QStringList m_sourceUrls;

@@ -16,30 +16,30 @@ namespace
 
 constexpr int kGapsNamed = 3;
 
-/// A stretch of adjoining slots that are not known.
-struct Gap {
+/// Of time: a slot, or adjoining ones that are not known.
+struct Stretch {
     UtcTime start;
     UtcTime end;
 };
 
-std::vector<Gap> gapsOf(const std::vector<StoredPoint> &points, UtcTime from, UtcTime to)
+std::vector<Stretch> gapsOf(const std::vector<Stretch> &slots, UtcTime from, UtcTime to)
 {
-    std::vector<Gap> gaps;
+    std::vector<Stretch> gaps;
     UtcTime known = from;
-    for (const StoredPoint &point : points) {
-        if (point.start > known)
-            gaps.push_back({known, point.start});
-        known = std::max(known, point.end);
+    for (const Stretch &slot : slots) {
+        if (slot.start > known)
+            gaps.push_back({known, slot.start});
+        known = std::max(known, slot.end);
     }
     if (known < to)
         gaps.push_back({known, to});
     return gaps;
 }
 
-QString gapsText(const std::vector<Gap> &gaps)
+QString gapsText(const std::vector<Stretch> &gaps)
 {
     QStringList named;
-    for (const Gap &gap : gaps) {
+    for (const Stretch &gap : gaps) {
         if (named.size() == kGapsNamed)
             break;
         // The epoch as "now" makes the words name the day.
@@ -114,18 +114,19 @@ ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<Stor
 {
     qint64 expected = 0;
     qint64 present = 0;
-    std::vector<Gap> gaps;
+    std::vector<Stretch> gaps;
     const qint64 slotsOfRange = (request.end() - request.start()) / kSlotLength;
     for (const QString &name : request.tariffNames) {
-        std::vector<StoredPoint> points;
+        std::vector<Stretch> slots;
         for (const StoredSeries &series : counted)
             if (series.key.tariffName == name && series.key.tariffType == request.countedType())
-                points.insert(points.end(), series.points.begin(), series.points.end());
-        std::ranges::sort(points, {}, &StoredPoint::start);
+                for (const StoredPoint &point : series.points)
+                    slots.push_back({point.start, point.end});
+        std::ranges::sort(slots, {}, &Stretch::start);
         expected += slotsOfRange;
-        const std::vector<Gap> ofProduct = gapsOf(points, request.start(), request.end());
+        const std::vector<Stretch> ofProduct = gapsOf(slots, request.start(), request.end());
         present += slotsOfRange;
-        for (const Gap &gap : ofProduct)
+        for (const Stretch &gap : ofProduct)
             present -= (gap.end - gap.start) / kSlotLength;
         gaps.insert(gaps.end(), ofProduct.begin(), ofProduct.end());
     }

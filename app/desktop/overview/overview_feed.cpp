@@ -154,11 +154,11 @@ void OverviewFeed::ask(QFuture<Result<T>> future, Take take)
 {
     ++m_pending;
     ++m_work.queries;
-    whenAnswered(this, future, [this, take, round = m_round](const Result<T> &result) {
+    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
         if (round != m_round)
             return;
         if (result)
-            take(*result);
+            take(std::move(*result));
         answered();
     });
 }
@@ -168,21 +168,21 @@ void OverviewFeed::askPrices()
     const MarketDay today = MarketDay::containing(now());
     m_day = today.start();
     const UtcTime end = today.next().end();
-    ask(m_engine.store().prices({source()->id, {}, {}, today.start(), end, true}),
-        [this](const std::vector<StoredSeries> &prices) {
-            m_facts.prices = prices;
+    ask(m_engine.store().facts().prices({source()->id, {}, {}, today.start(), end, true}),
+        [this](std::vector<StoredSeries> prices) {
+            m_facts.prices = std::move(prices);
             m_stale |= partsOf(Endpoint::Prices);
         });
-    ask(m_engine.store().revisions(source()->id, today.start(), end),
-        [this](const std::vector<PriceRevision> &revisions) {
-            m_facts.revisions = revisions;
+    ask(m_engine.store().facts().revisions(source()->id, today.start(), end),
+        [this](std::vector<PriceRevision> revisions) {
+            m_facts.revisions = std::move(revisions);
             m_stale |= OverviewPart::Price;
         });
 }
 
 void OverviewFeed::askPlant()
 {
-    ask(m_engine.store().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + kAhead),
+    ask(m_engine.store().facts().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + kAhead),
         [this](std::vector<StoredReading> readings) {
             // One plant: that of the newest reading.
             if (const StoredReading *newest = newestReading(readings, now())) {
@@ -198,21 +198,22 @@ void OverviewFeed::askPlant()
 void OverviewFeed::askSignals()
 {
     const QString shown = source(Endpoint::Signals)->id;
-    ask(m_engine.store().latestSignalDate(shown), [this, shown](const std::optional<LocalDate> &date) {
-        m_stale |= partsOf(Endpoint::Signals);
-        m_facts.signalDate = date;
-        m_facts.controlSignals.clear();
-        const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
-        ask(m_engine.store().controlSignals(shown, day.start(), now() + kAhead),
-            [this](const std::vector<StoredSignal> &found) { m_facts.controlSignals = found; });
-    });
+    ask(m_engine.store().facts().latestSignalDate(shown),
+        [this, shown](const std::optional<LocalDate> &date) {
+            m_stale |= partsOf(Endpoint::Signals);
+            m_facts.signalDate = date;
+            m_facts.controlSignals.clear();
+            const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
+            ask(m_engine.store().facts().controlSignals(shown, day.start(), now() + kAhead),
+                [this](std::vector<StoredSignal> found) { m_facts.controlSignals = std::move(found); });
+        });
 }
 
 // Where the log ends is asked before the log, so that what is written in between is seen twice, not missed.
 void OverviewFeed::askCalls()
 {
     const bool isFirst = m_callsRead.request < 0;
-    ask(m_engine.store().arrivals(m_callsRead), [this, isFirst](const Arrivals &found) {
+    ask(m_engine.store().news().arrivals(m_callsRead), [this, isFirst](const Arrivals &found) {
         if (isFirst)
             return askAllCalls(found.cursor);
         m_callsRead = found.cursor;
@@ -224,7 +225,7 @@ void OverviewFeed::askCalls()
 
 void OverviewFeed::askAllCalls(ArrivalCursor from)
 {
-    ask(m_engine.store().requests(now() - kCallsShown, now() + 1min),
+    ask(m_engine.store().journal().requests(now() - kCallsShown, now() + 1min),
         [this, from](const std::vector<EndpointWindow> &windows) {
             m_callsRead = from;
             for (const EndpointWindow &window : windows)
@@ -240,9 +241,9 @@ void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)
 
 void OverviewFeed::askAlerts()
 {
-    ask(m_engine.store().transitions(now() - 7 * 24h, now() + 1min, 100),
-        [this](const std::vector<AlertTransition> &transitions) {
-            m_facts.transitions = transitions;
+    ask(m_engine.store().journal().transitions(now() - 7 * 24h, now() + 1min, 100),
+        [this](std::vector<AlertTransition> transitions) {
+            m_facts.transitions = std::move(transitions);
             m_stale |= OverviewPart::Alerts;
         });
 }

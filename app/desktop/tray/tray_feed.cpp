@@ -42,7 +42,7 @@ void TrayFeed::readPrice()
     query.from = now;
     query.to = now + std::chrono::milliseconds(1);
     query.touching = true; // the slot that holds now began before it
-    whenAnswered(this, m_engine.store().prices(query),
+    whenAnswered(this, m_engine.store().facts().prices(query),
                  [this, now](const Result<std::vector<StoredSeries>> &series) {
                      m_facts.priceNow.reset();
                      if (!series)
@@ -60,13 +60,14 @@ void TrayFeed::readPlant()
     if (source == nullptr)
         return;
     const UtcTime now = m_engine.clock().now();
-    whenAnswered(this,
-                 m_engine.store().plantReadings(source->id, now - std::chrono::days(1), now + kSlotLength),
-                 [this, now](const Result<std::vector<StoredReading>> &readings) {
-                     const StoredReading *newest = readings ? newestReading(*readings, now) : nullptr;
-                     if (newest != nullptr)
-                         m_facts.plant = *newest;
-                 });
+    whenAnswered(
+        this,
+        m_engine.store().facts().plantReadings(source->id, now - std::chrono::days(1), now + kSlotLength),
+        [this, now](const Result<std::vector<StoredReading>> &readings) {
+            const StoredReading *newest = readings ? newestReading(*readings, now) : nullptr;
+            if (newest != nullptr)
+                m_facts.plant = *newest;
+        });
 }
 
 } // namespace etcm

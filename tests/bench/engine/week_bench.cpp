@@ -63,7 +63,7 @@ SourceConfig source(int number, const QString &url)
 
 qint64 answeredCalls(Engine &engine, UtcTime from, UtcTime to)
 {
-    const auto found = engine.store().requests(from, to).result();
+    const auto found = engine.store().journal().requests(from, to).result();
     qint64 calls = 0;
     for (const EndpointWindow &window : found.value_or(std::vector<EndpointWindow>()))
         calls += static_cast<qint64>(window.requests.size());

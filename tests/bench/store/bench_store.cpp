@@ -227,14 +227,15 @@ void benchSqlite(const FactBatch &year)
                                           fresh();
                                           store = need(LocalStore::open(dir->path()));
                                       },
-                                      [&] { need(store->save(year, true).result()); }));
+                                      [&] { need(store->facts().save(year, true).result()); }));
     }
     row("SQLite, plain prepared inserts", plain, count, 0, 0);
     row("LocalStore::save with outbox, new rows", stored, count, plain, 60);
     const double same = best(
-        3, [] {}, [&] { need(store->save(year, true).result()); });
+        3, [] {}, [&] { need(store->facts().save(year, true).result()); });
     row("LocalStore::save, the same again", same, count, 0, 0);
-    reading("LocalStore::prices, one series, one year", [&] { return store->prices(kOneSeries).result(); });
+    reading("LocalStore::prices, one series, one year",
+            [&] { return store->facts().prices(kOneSeries).result(); });
 }
 } // namespace
 

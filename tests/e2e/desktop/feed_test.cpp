@@ -128,7 +128,7 @@ void TestOverviewFeed::cleanup()
 
 void TestOverviewFeed::settle()
 {
-    const QFuture<Result<QString>> last = m_engine->store().value(u"none"_s);
+    const QFuture<Result<QString>> last = m_engine->store().settings().value(u"none"_s);
     QTRY_VERIFY(last.isFinished());
     QTest::qWait(0); // the answers before it are delivered
 }

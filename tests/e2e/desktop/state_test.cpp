@@ -131,7 +131,7 @@ void TestDesktopState::refusedTokensAreToldOnceAndNotAsAWrongSecret()
     QCOMPARE(desk.notices(AlertRule::Token), 0);
     QVERIFY2(desk.chip(u"token"_s).contains(u"refused"_s), qPrintable(desk.chip(u"token"_s)));
     QVERIFY2(desk.chip(u"prices"_s).contains(u"refused"_s), qPrintable(desk.chip(u"prices"_s)));
-    const auto calls = desk.engine().store().requests(desk.now() - 1h, desk.now()).result();
+    const auto calls = desk.engine().store().journal().requests(desk.now() - 1h, desk.now()).result();
     QVERIFY(calls);
     for (const EndpointWindow &window : *calls) {
         if (window.endpoint == Endpoint::Prices)
@@ -153,7 +153,7 @@ void TestDesktopState::availabilityNeverRisesInAnOutage()
     std::map<Endpoint, int> lowest;
     std::map<Endpoint, std::chrono::milliseconds> untold; // of the time since the first look that failed
     while (desk.now() - gone < 8min) {
-        const auto calls = desk.engine().store().requests(from, desk.now()).result();
+        const auto calls = desk.engine().store().journal().requests(from, desk.now()).result();
         QVERIFY(calls);
         for (const EndpointWindow &window : *calls) {
             if (window.endpoint == Endpoint::Token)

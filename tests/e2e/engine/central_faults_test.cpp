@@ -167,6 +167,7 @@ void TestCentralFaults::serializationFailure()
     QVERIFY(bench.poll(4));
     // Somebody else writes a row of the next delivery first, which then waits for it and finds it changed.
     const auto readings = bench.local()
+                              .facts()
                               .plantReadings(u"desk"_s, fromEpochMs(0),
                                              fromEpochMs(std::numeric_limits<qint32>::max() * 1000LL))
                               .result();
@@ -267,11 +268,11 @@ void TestCentralFaults::poisonedRowIsParkedAndRetried()
     QVERIFY(bench.drain());
     QCOMPARE(bench.state().parked, 1);
     QVERIFY(bench.state().health == CentralHealth::Ok);
-    const auto parked = bench.local().parked().result();
+    const auto parked = bench.local().outbox().parked().result();
     QVERIFY2(parked->at(0).error.contains(u"sane"_s), qPrintable(parked->at(0).error));
     QCOMPARE(m_server->psql(u"SELECT count(*) FROM energy_prices WHERE source_id = 'other'"_s), u"0"_s);
     m_server->psql(u"ALTER TABLE energy_prices DROP CONSTRAINT sane"_s);
-    QVERIFY(bench.local().retryParked().result() == 1);
+    QVERIFY(bench.local().outbox().retryParked().result() == 1);
     QVERIFY(bench.drain());
     QCOMPARE(bench.state().parked, 0);
     QCOMPARE(m_server->psql(u"SELECT value FROM energy_prices WHERE source_id = 'other'"_s), u"9.000000"_s);
@@ -282,13 +283,13 @@ void TestCentralFaults::unreadableEntryIsParked()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(3));
-    const qint64 id = bench.local().outboxHead(3).result()->at(1).id;
+    const qint64 id = bench.local().outbox().head(3).result()->at(1).id;
     const auto file = openSqlite(bench.folder());
     QCOMPARE(file->change(u"UPDATE outbox SET payload = x'00ff' WHERE id = "_s + QString::number(id)),
              QString());
     QVERIFY(bench.drain());
     QCOMPARE(bench.state().parked, 1);
-    const auto parked = bench.local().parked().result();
+    const auto parked = bench.local().outbox().parked().result();
     QCOMPARE(parked->at(0).id, id);
     QVERIFY(!parked->at(0).error.isEmpty());
     QCOMPARE(m_server->psql(u"SELECT count(*) FROM api_health_logs"_s), u"2"_s);

@@ -36,22 +36,23 @@ void TestDiskFull::localDisk()
     {
         auto store = LocalStore::open(dir.path());
         QVERIFY(store);
-        QVERIFY((*store)->save(mixedBatch(kDay, 1), true).result());
+        QVERIFY((*store)->facts().save(mixedBatch(kDay, 1), true).result());
         disk->fillUp();
         Result<StoredCounts> refused = StoredCounts();
         int stored = 1;
         for (int i = 2; i < 200 && refused; ++i) { // the log has a little room of its own
-            refused = (*store)->save(mixedBatch(kDay + std::chrono::hours(24 * i), i), true).result();
+            refused = (*store)->facts().save(mixedBatch(kDay + std::chrono::hours(24 * i), i), true).result();
             stored += refused ? 1 : 0;
         }
         QVERIFY2(!refused, "the disk was not full");
         QVERIFY(refused.error().code == ErrorCode::Storage);
         QVERIFY2(refused.error().text().contains(u"free space"_s), qPrintable(refused.error().text()));
-        QVERIFY((*store)->outboxDepth().result() == stored); // facts and outbox go together
+        QVERIFY((*store)->outbox().depth().result() == stored); // facts and outbox go together
         disk->relieve();
-        const auto again = (*store)->save(mixedBatch(kDay + std::chrono::hours(9), 999), true).result();
+        const auto again =
+            (*store)->facts().save(mixedBatch(kDay + std::chrono::hours(9), 999), true).result();
         QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
-        QVERIFY((*store)->outboxDepth().result() == stored + 1);
+        QVERIFY((*store)->outbox().depth().result() == stored + 1);
     }
     QCOMPARE(openSqlite(dir.path())->rows(u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
 }

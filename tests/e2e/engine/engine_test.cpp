@@ -106,7 +106,7 @@ void TestEngine::mayBeStoppedWhileItStarts()
         QTRY_VERIFY2(threads() <= begin + 1, qPrintable(QString::number(after))); // one of Qt's own may come
         auto store = LocalStore::open(config().dataDir);
         QVERIFY(store);
-        const auto lease = (*store)->readLease(QString::fromUtf16(kPollLease)).result();
+        const auto lease = (*store)->leases().readLease(QString::fromUtf16(kPollLease)).result();
         QVERIFY2(lease && (lease->holder.isEmpty() || lease->remaining <= 0ms), qPrintable(lease->holder));
     }
     QVERIFY(whole);
@@ -132,7 +132,7 @@ void TestEngine::pollsOnScheduleAndSaysSo()
     PriceQuery query;
     query.from = engine.clock().now() - 24h;
     query.to = engine.clock().now() + 24h;
-    QVERIFY(!engine.store().prices(query).result()->empty());
+    QVERIFY(!engine.store().facts().prices(query).result()->empty());
     await(done(engine.stop()));
 }
 
@@ -162,7 +162,8 @@ void TestEngine::threeFailuresRaiseOneAlert()
         await(engine.pollOnce(), 60'000);
     QVERIFY(statusOf(engine, Endpoint::Health)->state == EndpointState::Down);
     QCOMPARE(engine.alertBook()->counts().firing, 1);
-    const auto stored = engine.store().transitions(UtcTime{}, engine.clock().now() + 1h, 10).result();
+    const auto stored =
+        engine.store().journal().transitions(UtcTime{}, engine.clock().now() + 1h, 10).result();
     QCOMPARE(qsizetype(stored->size()), alerts.size());
     QVERIFY(stored->front().to == AlertState::Firing);
     serve(m_port);

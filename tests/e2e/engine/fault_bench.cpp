@@ -48,7 +48,7 @@ void FaultBench::connectTo(const QString &url, CentralLimits limits)
 {
     stopForwarding();
     m_central = CentralStore::create(url, u"desk-1"_s, limits);
-    m_forwarder = std::make_unique<Forwarder>(*m_local, *m_central, m_clock, asIs);
+    m_forwarder = std::make_unique<Forwarder>(m_local->outbox(), *m_central, m_clock, asIs);
 }
 
 FactBatch FaultBench::nextPoll()
@@ -84,7 +84,7 @@ bool FaultBench::poll(int count)
 
 bool FaultBench::save(FactBatch batch)
 {
-    return m_local->save(std::move(batch), true).result().has_value();
+    return m_local->facts().save(std::move(batch), true).result().has_value();
 }
 
 bool FaultBench::drain()

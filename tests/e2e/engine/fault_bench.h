@@ -4,6 +4,7 @@
 
 #include "engine/forwarder.h"
 #include "mock/simulator.h"
+#include "store/local_store.h"
 #include "support/postgres_server.h"
 
 #include <QTemporaryDir>
@@ -38,7 +39,7 @@ public:
     {
         return state().failure ? state().failure->text() : QString();
     }
-    [[nodiscard]] qint64 depth() { return m_local->outboxDepth().result().value_or(-1); }
+    [[nodiscard]] qint64 depth() { return m_local->outbox().depth().result().value_or(-1); }
     [[nodiscard]] LocalStore &local() { return *m_local; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Empty if the server holds exactly the simulator's facts, each once, and the local file the same.

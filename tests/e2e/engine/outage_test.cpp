@@ -144,7 +144,7 @@ void TestOutage::endpointsThatFailForThemselvesHurryNoOther()
     QTRY_VERIFY_WITH_TIMEOUT(engine.alertBook()->counts().firing > 0, 60'000);
     const UtcTime from = clock.now();
     QTRY_VERIFY_WITH_TIMEOUT(clock.now() - from >= 10min, 60'000);
-    const auto calls = engine.store().requests(from, from + 10min).result();
+    const auto calls = engine.store().journal().requests(from, from + 10min).result();
     QVERIFY(calls);
     const auto plant = std::ranges::find(*calls, Endpoint::Plant, &EndpointWindow::endpoint);
     QVERIFY(plant != calls->end() && plant->requests.size() >= 3); // it fails, and goes on being looked at

@@ -121,12 +121,12 @@ void TestDemoHistory::theStoreHoldsTheStory()
     PriceQuery query;
     query.from = today.previous().start();
     query.to = today.next().end();
-    const auto series = (*store)->prices(query).result();
+    const auto series = (*store)->facts().prices(query).result();
     QVERIFY(series);
     QCOMPARE(series->size(), 8u); // two products, four components
     for (const StoredSeries &one : *series)
         QCOMPARE(one.points.size(), 288u);
-    const auto revisions = (*store)->revisions(u"gateway"_s, today.start(), today.end()).result();
+    const auto revisions = (*store)->facts().revisions(u"gateway"_s, today.start(), today.end()).result();
     QVERIFY(revisions);
     const auto integrated = std::ranges::count_if(*revisions, [](const PriceRevision &revision) {
         return revision.key.tariffType == TariffType::Integrated &&

@@ -163,7 +163,7 @@ void TestAlertFeed::failingFileIsToldAndForgottenOnlyOnceWritten()
     PollResult result;
     result.report.sourceId = u"desk"_s;
     result.report.endpoint = Endpoint::Prices;
-    result.wrote = true;
+    result.batch = std::make_shared<const FactBatch>();
     result.storeFailure =
         Error{ErrorCode::Storage, u"database or disk is full"_s, {}, {}, Outcome::Unknown, {}};
     QCOMPARE(std::ranges::count_if(await(m_feed->afterPoll(result)), &AlertTransition::notified), 0);

@@ -231,7 +231,8 @@ private Q_SLOTS:
                  qPrintable(QString::number(archive.calls.size())));
         QCOMPARE(first->longestCall ? first->longestCall->count() : 365, longestDays);
         // Refusals of days long past are no fault of the endpoint.
-        const auto windows = m_store->requests(UtcTime{}, m_clock.now() + 24h * 400).result().value();
+        const auto windows =
+            m_store->journal().requests(UtcTime{}, m_clock.now() + 24h * 400).result().value();
         QCOMPARE(windows.size(), 1U);
         for (const RequestRecord &request : windows.front().requests)
             QVERIFY(healthEffect(request.outcome) == HealthEffect::Good);

@@ -1,5 +1,6 @@
 // How complete stored prices are, in quarter-hours, whatever the length of the slots that came.
 #include "engine/coverage.h"
+#include "store/local_store.h"
 #include "support/await.h"
 
 #include <QTemporaryDir>
@@ -42,12 +43,12 @@ void TestCoverage::slotsOfAnyLengthCount()
     batch.sourceId = u"vse"_s;
     batch.fetchedAt = noon;
     batch.prices = {series};
-    QVERIFY(store->save(batch, false).result());
+    QVERIFY(store->facts().save(batch, false).result());
 
     SourceConfig source;
     source.id = u"vse"_s;
     source.tariffNames = {u"dynamic"_s};
-    const PriceCoverage coverage = await(priceCoverage(*store, source, noon)).value();
+    const PriceCoverage coverage = await(priceCoverage(store->facts(), source, noon)).value();
     QCOMPARE(coverage.products.front().today, 96);
     QCOMPARE(coverage.products.front().tomorrow, 96 - minutes / 15);
     QVERIFY(coverage.knownUntil() == today.end());

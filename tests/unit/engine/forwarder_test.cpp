@@ -1,6 +1,7 @@
 // The outbox reaches the central database in order, whatever happens to that.
 #include "engine/forwarder.h"
 #include "fake_central_store.h"
+#include "store/local_store.h"
 #include "support/await.h"
 #include "support/sample_facts.h"
 
@@ -29,7 +30,7 @@ private Q_SLOTS:
 
 private:
     void fill(int batches);
-    [[nodiscard]] qint64 depth() { return *m_local->outboxDepth().result(); }
+    [[nodiscard]] qint64 depth() { return *m_local->outbox().depth().result(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<LocalStore> m_local;
@@ -49,7 +50,7 @@ void TestForwarder::init()
     QVERIFY(opened);
     m_local = std::move(*opened);
     m_central = std::make_unique<FakeCentralStore>();
-    m_forwarder = std::make_unique<Forwarder>(*m_local, *m_central, m_clock, asIs);
+    m_forwarder = std::make_unique<Forwarder>(m_local->outbox(), *m_central, m_clock, asIs);
 }
 
 void TestForwarder::fill(int batches)
@@ -63,7 +64,7 @@ void TestForwarder::fill(int batches)
         reading.plantId = u"lutersarni"_s;
         reading.timestamp = batch.fetchedAt;
         batch.plant.push_back(reading);
-        QVERIFY(m_local->save(batch, true).result());
+        QVERIFY(m_local->facts().save(batch, true).result());
     }
 }
 
@@ -108,12 +109,12 @@ void TestForwarder::waitsWhileDownAndLosesNothing()
 void TestForwarder::refusedEntryDoesNotHoldUpTheOthers()
 {
     fill(5);
-    const auto head = m_local->outboxHead(5).result();
+    const auto head = m_local->outbox().head(5).result();
     m_central->poisoned = {head->at(2).id};
     await(done(m_forwarder->drain()));
     QCOMPARE(m_central->delivered.size(), std::size_t(4));
     QCOMPARE(depth(), 0);
-    const auto parked = m_local->parked().result();
+    const auto parked = m_local->outbox().parked().result();
     QCOMPARE(parked->size(), std::size_t(1));
 }
 
@@ -121,7 +122,7 @@ void TestForwarder::refusedEntryDoesNotHoldUpTheOthers()
 void TestForwarder::aloneRefusedEntryWaitsForAnother()
 {
     fill(1);
-    m_central->poisoned = {m_local->outboxHead(1).result()->at(0).id};
+    m_central->poisoned = {m_local->outbox().head(1).result()->at(0).id};
     await(done(m_forwarder->drain()));
     await(done(m_forwarder->drain()));
     QCOMPARE(depth(), 1);
@@ -137,7 +138,7 @@ void TestForwarder::aloneRefusedEntryWaitsForAnother()
 void TestForwarder::manyRefusedEntriesDoNotHideTheGoodOne()
 {
     fill(70); // more than one delivery holds
-    const auto refused = m_local->outboxHead(70).result();
+    const auto refused = m_local->outbox().head(70).result();
     for (const OutboxEntry &entry : *refused)
         m_central->poisoned.insert(entry.id);
     fill(1);

@@ -45,7 +45,7 @@ class TestMaintenance : public QObject
             record.phases.total = 30ms;
             batch.requests.push_back(record);
         }
-        QVERIFY(m_store->save(std::move(batch), false).result());
+        QVERIFY(m_store->facts().save(std::move(batch), false).result());
     }
     HealthHistory history()
     {
@@ -83,7 +83,11 @@ private Q_SLOTS:
         QCOMPARE(history().hours.size(), 20U);
         QVERIFY(history().rawFrom == m_clock.now());
         QCOMPARE(checks(history()), 1'200);
-        QCOMPARE(m_store->requests(m_clock.now() - 24h * 200, m_clock.now()).result()->at(0).requests.size(),
+        QCOMPARE(m_store->journal()
+                     .requests(m_clock.now() - 24h * 200, m_clock.now())
+                     .result()
+                     ->at(0)
+                     .requests.size(),
                  600U);
 
         // Late rows, and the hour that is under way.

@@ -126,7 +126,7 @@ PollResult TestPipeline::poll(Endpoint endpoint, SourceConfig source, bool withO
 std::vector<RequestRecord> TestPipeline::storedRequests()
 {
     std::vector<RequestRecord> all;
-    const auto windows = m_store->requests(UtcTime{}, m_clock.now() + 24h * 3650).result();
+    const auto windows = m_store->journal().requests(UtcTime{}, m_clock.now() + 24h * 3650).result();
     for (const EndpointWindow &window : *windows)
         all.insert(all.end(), window.requests.begin(), window.requests.end());
     return all;
@@ -188,7 +188,7 @@ void TestPipeline::oldReadingIsStaleAndKept()
     QCOMPARE(outcomeName(result.report.outcome), u"stale"_s);
     QCOMPARE(result.report.rowsNew, 1);
     QVERIFY(result.report.error.endsWith(u" old"_s));
-    const auto readings = m_store->plantReadings(u"ckw"_s, UtcTime{}, m_clock.now()).result();
+    const auto readings = m_store->facts().plantReadings(u"ckw"_s, UtcTime{}, m_clock.now()).result();
     QCOMPARE(readings->size(), std::size_t(1));
     QCOMPARE(*readings->front().reading.windSpeedKmh, 12.959999);
     // The same answer, read while it was fresh.
@@ -210,7 +210,7 @@ void TestPipeline::implausiblePricesAreKeptAndMarked()
     };
     const auto marked = [this] {
         std::ptrdiff_t count = 0;
-        const auto stored = m_store->prices({u"ckw"_s, {}, {}, UtcTime{}, m_clock.now()}).result();
+        const auto stored = m_store->facts().prices({u"ckw"_s, {}, {}, UtcTime{}, m_clock.now()}).result();
         for (const StoredSeries &series : *stored)
             count += std::ranges::count_if(series.points, &StoredPoint::implausible);
         return count;
@@ -225,10 +225,10 @@ void TestPipeline::implausiblePricesAreKeptAndMarked()
              u"implausible"_s); // asking again does not make it right
     PriceLevels accepts;
     accepts.acceptsNext = true;
-    QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), priceLevelsText(accepts)).result());
+    QVERIFY(m_store->settings().setValue(priceLevelsKey(u"ckw"_s), priceLevelsText(accepts)).result());
     QCOMPARE(outcomeName(answer(wrong).report.outcome), u"ok"_s);
     QCOMPARE(marked(), 0);
-    QVERIFY(!priceLevelsFromText(*m_store->value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
+    QVERIFY(!priceLevelsFromText(*m_store->settings().value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
     QCOMPARE(outcomeName(answer(wrong).report.outcome), u"ok"_s);
 }
 
@@ -242,8 +242,8 @@ void TestPipeline::whatAnotherWroteMeanwhileStays()
     PriceLevels accepts;
     accepts.acceptsNext = true;
     const AtFirstLook between(m_clock, [&] {
-        QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), priceLevelsText(accepts)).result());
-        QVERIFY(m_store->setValue(priceFormKey(u"ckw"_s), priceFormText({})).result());
+        QVERIFY(m_store->settings().setValue(priceLevelsKey(u"ckw"_s), priceLevelsText(accepts)).result());
+        QVERIFY(m_store->settings().setValue(priceFormKey(u"ckw"_s), priceFormText({})).result());
     });
     Pipeline pipeline(m_client, *m_store, between, false);
     PollJob job;
@@ -251,8 +251,8 @@ void TestPipeline::whatAnotherWroteMeanwhileStays()
     job.endpoint = Endpoint::Prices;
     m_client.steps = {{Outcome::Ok, 200, wrong, {}, {}, true}};
     QCOMPARE(outcomeName(await(pipeline.poll(job)).report.outcome), u"implausible"_s); // it knew no better
-    QVERIFY(priceLevelsFromText(*m_store->value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
-    QCOMPARE(*m_store->value(priceFormKey(u"ckw"_s)).result(), priceFormText({}));
+    QVERIFY(priceLevelsFromText(*m_store->settings().value(priceLevelsKey(u"ckw"_s)).result()).acceptsNext);
+    QCOMPARE(*m_store->settings().value(priceFormKey(u"ckw"_s)).result(), priceFormText({}));
     m_client.steps = {{Outcome::Ok, 200, wrong, {}, {}, true}};
     QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
 }
@@ -263,7 +263,7 @@ void TestPipeline::whatIsUsualIsKnownToAnOlderFile()
     m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
     m_client.steps = {{Outcome::Ok, 200, wholeDay("0.05"), {}, {}, true}};
     QCOMPARE(outcomeName(poll(Endpoint::Prices).report.outcome), u"ok"_s);
-    QVERIFY(m_store->setValue(priceLevelsKey(u"ckw"_s), {}).result());
+    QVERIFY(m_store->settings().setValue(priceLevelsKey(u"ckw"_s), {}).result());
     m_client.steps = {{Outcome::Ok, 200, wholeDay("0.5"), {}, {}, true}};
     const PollResult result = poll(Endpoint::Prices);
     QCOMPARE(outcomeName(result.report.outcome), u"implausible"_s);
@@ -388,7 +388,7 @@ void TestPipeline::outboxGetsTheSameRows()
     m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_trasignale.json"), {}, {}, true});
     const PollResult result = poll(Endpoint::Signals, ckw(), true);
     QVERIFY(result.report.rowsNew > 0);
-    const auto head = m_store->outboxHead(10).result();
+    const auto head = m_store->outbox().head(10).result();
     QCOMPARE(head->size(), std::size_t(1));
     QCOMPARE(qint64(head->front().batch.factCount()), result.report.rowsNew);
     QCOMPARE(head->front().batch.requests.size(), std::size_t(1));

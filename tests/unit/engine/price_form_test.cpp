@@ -110,7 +110,7 @@ QStringList TestPriceForm::storedUnits()
     query.from = kNow - std::chrono::hours(24);
     query.to = kNow + std::chrono::hours(24);
     QStringList units;
-    const auto stored = m_store->prices(query).result();
+    const auto stored = m_store->facts().prices(query).result();
     for (const StoredSeries &series : *stored)
         units += tariffTypeName(series.key.tariffType) + u':' + series.key.unit + u'*' +
                  QString::number(series.points.size());
@@ -181,7 +181,7 @@ void TestPriceForm::changes()
     for (const QString &text : texts)
         QVERIFY2(second.report.error.contains(text), qPrintable(second.report.error));
     QStringList found;
-    for (const PriceSeries &series : second.prices)
+    for (const PriceSeries &series : second.prices())
         found += tariffTypeName(series.key.tariffType) + u':' + series.key.unit + u'*' +
                  QString::number(series.points.size());
     found.sort();
@@ -199,7 +199,7 @@ void TestPriceForm::plantInAnotherUnit()
     const PollResult result = poll(reading, Endpoint::Plant);
     QCOMPARE(outcomeName(result.report.outcome), u"schema"_s);
     QVERIFY2(result.report.error.contains(u"is in \"kW\", not in MW"), qPrintable(result.report.error));
-    const auto stored = m_store->plantReadings(u"u"_s, UtcTime{}, kNow).result();
+    const auto stored = m_store->facts().plantReadings(u"u"_s, UtcTime{}, kNow).result();
     QCOMPARE(stored->size(), std::size_t(1));
     QVERIFY(!stored->front().reading.activePowerMw);
     QCOMPARE(*stored->front().reading.voltageKv, 20.7);
@@ -226,7 +226,7 @@ void TestPriceForm::rememberedOverARestart()
 void TestPriceForm::anOlderFileKnowsItsUnits()
 {
     poll(body(kGrid));
-    QVERIFY(m_store->setValue(priceFormKey(u"u"_s), {}).result());
+    QVERIFY(m_store->settings().setValue(priceFormKey(u"u"_s), {}).result());
     QCOMPARE(outcomeName(poll(body(R"("grid":[{"unit":"CHF_d","value":3}],)"
                                    R"("integrated":[{"unit":"CHF_kWh","value":0.2}])"))
                              .report.outcome),
@@ -238,7 +238,7 @@ void TestPriceForm::acceptedChangeIsTheNewForm()
     const QByteArray objects = body(R"("grid":{"energy":{"unit":"CHF/kWh","value":0.2}})");
     poll(body(kGrid));
     QCOMPARE(outcomeName(poll(objects).report.outcome), u"schema"_s);
-    QVERIFY(m_store->setValue(priceFormKey(u"u"_s), priceFormText({})).result());
+    QVERIFY(m_store->settings().setValue(priceFormKey(u"u"_s), priceFormText({})).result());
     const PollResult accepted = poll(objects);
     QCOMPARE(outcomeName(accepted.report.outcome), u"ok"_s);
     QCOMPARE(accepted.stored.rowsRevised, 4); // the same series goes on, its journal tells

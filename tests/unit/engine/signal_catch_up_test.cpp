@@ -60,7 +60,7 @@ void TestSignalCatchUp::store(const char *day)
     batch.sourceId = u"ckw"_s;
     batch.fetchedAt = m_clock->now();
     batch.controlSignals = {{u"000R"_s, {}, booked.date(), booked.start() + 1h, booked.start() + 5h}};
-    QVERIFY(m_store->save(batch, false).result());
+    QVERIFY(m_store->facts().save(batch, false).result());
 }
 
 /// The day that the next poll asks for besides the newest; nothing: none.

@@ -2,6 +2,7 @@
 // slots.
 #include "models/price_snapshot.h"
 #include "models/tariff_snapshot.h"
+#include "support/block_counter.h"
 #include "support/overview_story.h"
 
 #include <QTest>
@@ -40,6 +41,15 @@ class PricePanelsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noPanelCopiesThePrices()
+    {
+        const OverviewFacts facts = story::facts();
+        const test::BlockCounter counter(facts.prices.front().points.size() * sizeof(StoredPoint));
+        const OverviewSnapshot shown = overviewSnapshot(facts, story::now());
+        QVERIFY(!shown.price.words.notice && !shown.tariff.words.notice);
+        QCOMPARE(counter.count(), 0);
+    }
+
     void tellsTheStory()
     {
         const OverviewFacts facts = story::facts();

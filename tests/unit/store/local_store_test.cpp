@@ -43,7 +43,7 @@ QStringList asideIn(const QTemporaryDir &dir)
 
 qint64 pointCount(LocalStore &store)
 {
-    const auto series = store.prices({{}, {}, {}, kDay - hours(24), kDay + hours(240)}).result();
+    const auto series = store.facts().prices({{}, {}, {}, kDay - hours(24), kDay + hours(240)}).result();
     qint64 count = 0;
     for (const StoredSeries &one : series.value())
         count += static_cast<qint64>(one.points.size());
@@ -92,19 +92,19 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         {
             auto store = openStore(dir);
-            const auto saved = store->save(mixedBatch(kDay), true).result();
+            const auto saved = store->facts().save(mixedBatch(kDay), true).result();
             QVERIFY2(saved, qPrintable(errorText(saved)));
             QCOMPARE(saved->rows, 98);
             QCOMPARE(saved->rowsNew, 98);
-            QVERIFY(store->setValue(u"collector.id"_s, u"desk-1"_s).result());
+            QVERIFY(store->settings().setValue(u"collector.id"_s, u"desk-1"_s).result());
             store->close().waitForFinished();
         }
         auto store = openStore(dir);
         QCOMPARE(pointCount(*store), 96);
-        QVERIFY(store->value(u"collector.id"_s).result() == u"desk-1"_s);
-        QVERIFY(store->value(u"absent"_s).result() == QString());
-        QVERIFY(store->outboxDepth().result() == 1);
-        const auto again = store->save(mixedBatch(kDay + hours(1)), true).result();
+        QVERIFY(store->settings().value(u"collector.id"_s).result() == u"desk-1"_s);
+        QVERIFY(store->settings().value(u"absent"_s).result() == QString());
+        QVERIFY(store->outbox().depth().result() == 1);
+        const auto again = store->facts().save(mixedBatch(kDay + hours(1)), true).result();
         QCOMPARE(again->rowsNew, 0);
         QCOMPARE(again->rowsRevised, 0);
     }
@@ -115,13 +115,14 @@ private Q_SLOTS:
         auto one = openStore(dir);
         auto two = openStore(dir);
         // Both write at once: the one that waits for the lock gets its turn.
-        auto first = one->save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true);
-        auto second = two->save(priceBatch(kDay, {sampleSeries(kDay, 96, 0, u"business_dynamic"_s)}), true);
+        auto first = one->facts().save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true);
+        auto second =
+            two->facts().save(priceBatch(kDay, {sampleSeries(kDay, 96, 0, u"business_dynamic"_s)}), true);
         QVERIFY2(first.result(), qPrintable(errorText(first.result())));
         QVERIFY2(second.result(), qPrintable(errorText(second.result())));
         QCOMPARE(pointCount(*one), 192);
         QCOMPARE(pointCount(*two), 192);
-        QVERIFY(two->outboxDepth().result() == 2);
+        QVERIFY(two->outbox().depth().result() == 2);
     }
 
     // SQLite refuses the change to its write-ahead log at once while anybody reads, whatever its timeout.
@@ -152,8 +153,8 @@ private Q_SLOTS:
         QVERIFY(patient && hasty);
         Raw writer(dir.filePath(u"etcm.sqlite"_s));
         QVERIFY(writer.run(u"BEGIN IMMEDIATE"_s));
-        auto waits = (*patient)->save(mixedBatch(kDay), true);
-        const auto refused = (*hasty)->save(mixedBatch(kDay), true).result();
+        auto waits = (*patient)->facts().save(mixedBatch(kDay), true);
+        const auto refused = (*hasty)->facts().save(mixedBatch(kDay), true).result();
         QVERIFY(!refused);
         QVERIFY2(refused.error().code == ErrorCode::Busy, qPrintable(refused.error().text()));
         QVERIFY(!waits.isFinished());
@@ -210,8 +211,8 @@ private Q_SLOTS:
             opening ? FileLock::tryTake(dir.filePath(u"etcm.sqlite.lock"_s)) : std::nullopt;
         Raw writer(dir.filePath(u"etcm.sqlite"_s));
         QVERIFY(opening || writer.run(u"BEGIN IMMEDIATE"_s));
-        auto waits = (*store)->save(mixedBatch(kDay), true);
-        auto next = (*store)->setValue(u"a"_s, u"b"_s);
+        auto waits = (*store)->facts().save(mixedBatch(kDay), true);
+        auto next = (*store)->settings().setValue(u"a"_s, u"b"_s);
         QVERIFY(!waits.isFinished());
         stop.request_stop();
         QVERIFY(QTest::qWaitFor([&] { return waits.isFinished() && next.isFinished(); }, 4'000));
@@ -226,7 +227,7 @@ private Q_SLOTS:
         std::stop_source stop;
         const auto store = LocalStore::begin(dir.path(), 10min, stop.get_token());
         stop.request_stop();
-        const auto saved = (*store)->save(mixedBatch(kDay), true).result();
+        const auto saved = (*store)->facts().save(mixedBatch(kDay), true).result();
         QVERIFY2(saved, qPrintable(errorText(saved)));
     }
 
@@ -237,15 +238,15 @@ private Q_SLOTS:
         const auto one = openStore(dir);
         const auto two = openStore(dir);
         const auto replaced = [](LocalStore &store, const QString &from, const QString &to) {
-            return store.replaceValue(u"memory"_s, from, to).result().value();
+            return store.settings().replaceValue(u"memory"_s, from, to).result().value();
         };
         QVERIFY(!replaced(*one, u"absent"_s, u"x"_s));
-        QVERIFY(one->value(u"memory"_s).result() == QString());
+        QVERIFY(one->settings().value(u"memory"_s).result() == QString());
         QVERIFY(replaced(*one, {}, u"a"_s));
         QVERIFY(!replaced(*two, {}, u"b"_s));
         QVERIFY(replaced(*two, u"a"_s, u"b"_s));
         QVERIFY(!replaced(*one, u"a"_s, u"c"_s));
-        QVERIFY(one->value(u"memory"_s).result() == u"b"_s);
+        QVERIFY(one->settings().value(u"memory"_s).result() == u"b"_s);
         QVERIFY(replaced(*one, u"b"_s, u"b"_s)); // the same again is no conflict
         QVERIFY(replaced(*one, u"b"_s, {}));
         QVERIFY(replaced(*two, {}, u"d"_s)); // empty is as good as absent
@@ -257,12 +258,12 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const auto one = openStore(dir);
         const auto two = openStore(dir);
-        auto mine = one->valueOrFirst(u"collector.id"_s, u"a"_s);
-        auto yours = two->valueOrFirst(u"collector.id"_s, u"b"_s);
+        auto mine = one->settings().valueOrFirst(u"collector.id"_s, u"a"_s);
+        auto yours = two->settings().valueOrFirst(u"collector.id"_s, u"b"_s);
         QVERIFY2(mine.result(), qPrintable(errorText(mine.result())));
         QVERIFY2(yours.result(), qPrintable(errorText(yours.result())));
         QCOMPARE(*yours.result(), *mine.result());
-        QVERIFY(one->value(u"collector.id"_s).result() == *mine.result());
+        QVERIFY(one->settings().value(u"collector.id"_s).result() == *mine.result());
     }
 
     void aNewerSchemaIsRefusedAndLeftAlone()
@@ -295,7 +296,7 @@ private Q_SLOTS:
         file.close();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"kept as .*etcm\\.sqlite\\.corrupt-20.*Z"_s));
         auto store = openStore(dir);
-        QVERIFY(store->save(mixedBatch(kDay), true).result());
+        QVERIFY(store->facts().save(mixedBatch(kDay), true).result());
         const QStringList kept = asideIn(dir);
         QCOMPARE(kept.size(), 1);
         QFile old(dir.filePath(kept.first()));
@@ -309,7 +310,7 @@ private Q_SLOTS:
         {
             auto store = openStore(dir);
             for (int i = 0; i < 40; ++i)
-                QVERIFY(store->save(mixedBatch(kDay + hours(i), i), true).result());
+                QVERIFY(store->facts().save(mixedBatch(kDay + hours(i), i), true).result());
         }
         QFile file(dir.filePath(u"etcm.sqlite"_s));
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -319,12 +320,12 @@ private Q_SLOTS:
         file.close();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"kept as"_s));
         auto store = openStore(dir);
-        auto depth = store->outboxDepth();
-        const auto saved = store->save(mixedBatch(kDay + hours(50), 50), true).result();
+        auto depth = store->outbox().depth();
+        const auto saved = store->facts().save(mixedBatch(kDay + hours(50), 50), true).result();
         QVERIFY2(saved, qPrintable(errorText(saved)));
         depth.waitForFinished();
         QCOMPARE(pointCount(*store), 96);
-        QVERIFY(store->outboxDepth().result() == 1);
+        QVERIFY(store->outbox().depth().result() == 1);
         QCOMPARE(asideIn(dir).size(), 1);
     }
 
@@ -358,19 +359,19 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         auto store = openStore(dir);
-        QVERIFY(store->save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true).result());
-        QVERIFY(store->save(priceBatch(kDay + hours(1), {sampleSeries(kDay, 97)}), true).result());
-        QVERIFY(store->save(priceBatch(kDay + hours(2), {sampleSeries(kDay, 97)}), true).result());
-        QVERIFY(store->save(priceBatch(kDay + hours(3), {sampleSeries(kDay, 98)}), false).result());
-        auto head = store->outboxHead(10).result();
+        QVERIFY(store->facts().save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true).result());
+        QVERIFY(store->facts().save(priceBatch(kDay + hours(1), {sampleSeries(kDay, 97)}), true).result());
+        QVERIFY(store->facts().save(priceBatch(kDay + hours(2), {sampleSeries(kDay, 97)}), true).result());
+        QVERIFY(store->facts().save(priceBatch(kDay + hours(3), {sampleSeries(kDay, 98)}), false).result());
+        auto head = store->outbox().head(10).result();
         QVERIFY2(head, qPrintable(errorText(head)));
         QCOMPARE(head->size(), 2U);
         QVERIFY(head->at(0).id < head->at(1).id);
         QCOMPARE(head->at(0).batch.factCount(), 96U);
         QCOMPARE(head->at(1).batch.factCount(), 1U);
         QVERIFY(head->at(1).batch.fetchedAt == kDay + hours(1));
-        QVERIFY(store->acknowledge({head->at(0).id}).result());
-        QVERIFY(store->outboxDepth().result() == 1);
+        QVERIFY(store->outbox().acknowledge({head->at(0).id}).result());
+        QVERIFY(store->outbox().depth().result() == 1);
     }
 
     void thePastIsQueuedWithinItsWindowOnly()
@@ -385,20 +386,20 @@ private Q_SLOTS:
             batch.requests.back().requestId = u"r%1"_s.arg(hour);
             batch.requests.back().sourceId = u"ckw"_s;
             batch.requests.back().checkedAt = kDay + hours(hour);
-            return store->save(batch, false).result().has_value();
+            return store->facts().save(batch, false).result().has_value();
         };
         for (const int hour : {0, 5, 1, 4, 2}) // copies of others' rows come in any order
             QVERIFY(seenAt(hour));
         RefillCursor cursor;
         cursor.since = kDay + hours(4);
-        auto moved = store->refillOutbox(cursor).result();
+        auto moved = store->outbox().refill(cursor).result();
         QVERIFY2(moved, qPrintable(errorText(moved)));
         QVERIFY(seenAt(6)); // since the first piece: queued as it came, or copied from over there
         while (moved && moved->table != RefillCursor::Table::Done)
-            moved = store->refillOutbox(*moved).result();
+            moved = store->outbox().refill(*moved).result();
         QVERIFY2(moved, qPrintable(errorText(moved)));
         QCOMPARE(moved->rows, 2);
-        const auto head = store->outboxHead(10).result();
+        const auto head = store->outbox().head(10).result();
         QCOMPARE(head->size(), 1U);
         QCOMPARE(head->front().batch.requests.size(), 2U);
         QCOMPARE(head->front().batch.requests.front().requestId, u"r5"_s);
@@ -409,17 +410,17 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         auto store = openStore(dir);
-        QVERIFY(store->save(priceBatch(kDay, {sampleSeries(kDay, 1)}), true).result());
-        QVERIFY(store->save(priceBatch(kDay, {sampleSeries(kDay, 2)}), true).result());
-        const auto first = store->outboxHead(1).result()->at(0).id;
-        QVERIFY(store->park(first, u"value too long"_s).result());
-        QVERIFY(store->outboxHead(1).result()->at(0).id != first);
-        QVERIFY(store->outboxDepth().result() == 1);
-        const auto parked = store->parked().result();
+        QVERIFY(store->facts().save(priceBatch(kDay, {sampleSeries(kDay, 1)}), true).result());
+        QVERIFY(store->facts().save(priceBatch(kDay, {sampleSeries(kDay, 2)}), true).result());
+        const auto first = store->outbox().head(1).result()->at(0).id;
+        QVERIFY(store->outbox().park(first, u"value too long"_s).result());
+        QVERIFY(store->outbox().head(1).result()->at(0).id != first);
+        QVERIFY(store->outbox().depth().result() == 1);
+        const auto parked = store->outbox().parked().result();
         QCOMPARE(parked->at(0).error, u"value too long"_s);
-        QVERIFY(store->retryParked().result() == 1);
-        QCOMPARE(store->outboxHead(1).result()->at(0).id, first);
-        QCOMPARE(store->outboxHead(1).result()->at(0).tries, 1);
+        QVERIFY(store->outbox().retryParked().result() == 1);
+        QCOMPARE(store->outbox().head(1).result()->at(0).id, first);
+        QCOMPARE(store->outbox().head(1).result()->at(0).tries, 1);
     }
 
     void transitionsReachTheOutboxOnce()
@@ -427,22 +428,22 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         auto store = openStore(dir);
         const auto firing = sampleTransition(u"i1"_s, AlertState::Firing, kDay);
-        QVERIFY(store->saveTransitions({firing}, true).result());
-        QVERIFY(store->saveTransitions({firing}, true).result());
-        QVERIFY(store->outboxDepth().result() == 1);
-        QCOMPARE(store->outboxHead(1).result()->at(0).transitions.at(0).incidentId, u"i1"_s);
+        QVERIFY(store->journal().saveTransitions({firing}, true).result());
+        QVERIFY(store->journal().saveTransitions({firing}, true).result());
+        QVERIFY(store->outbox().depth().result() == 1);
+        QCOMPARE(store->outbox().head(1).result()->at(0).transitions.at(0).incidentId, u"i1"_s);
     }
 
     void everyCallAfterCloseIsCanceled()
     {
         const QTemporaryDir dir;
         auto store = openStore(dir);
-        auto last = store->save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true);
+        auto last = store->facts().save(priceBatch(kDay, {sampleSeries(kDay, 96)}), true);
         store->close().waitForFinished();
         QVERIFY(last.result());
-        QVERIFY(store->save(mixedBatch(kDay), true).result().error().code == ErrorCode::Canceled);
-        QVERIFY(store->prices({}).result().error().code == ErrorCode::Canceled);
-        QVERIFY(store->outboxDepth().result().error().code == ErrorCode::Canceled);
+        QVERIFY(store->facts().save(mixedBatch(kDay), true).result().error().code == ErrorCode::Canceled);
+        QVERIFY(store->facts().prices({}).result().error().code == ErrorCode::Canceled);
+        QVERIFY(store->outbox().depth().result().error().code == ErrorCode::Canceled);
     }
 };
 
