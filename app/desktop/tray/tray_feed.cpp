@@ -1,9 +1,9 @@
 #include "desktop/tray/tray_feed.h"
 
+#include "base/when_answered.h"
 #include "desktop/overview/shown_source.h"
 #include "domain/market_day.h"
 #include "models/plant_snapshot.h"
-#include "store/when_answered.h"
 
 namespace etcm
 {
