@@ -3,6 +3,7 @@
 #include "engine/doctor.h"
 #include "engine/price_levels.h"
 #include "sources/price_form.h"
+#include "store/local_store.h"
 
 #include <QCoroFuture>
 

@@ -7,6 +7,7 @@
 #include "engine/engine.h"
 #include "export/export_file.h"
 #include "monitoring/wording.h"
+#include "store/local_store.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -7,6 +7,7 @@
 #include "desktop/window/page_stack.h"
 #include "desktop/window/settings.h"
 #include "desktop/window/status_line.h"
+#include "engine/engine.h"
 #include "monitoring/judgement.h"
 #include "monitoring/wording.h"
 
