@@ -2,22 +2,18 @@
 #include "domain/zone_data.h"
 #include "files/standard_streams.h"
 #include "mock/cli.h"
-#include "mock/stop_signal.h"
+#include "process/error_line.h"
+#include "process/exit_code.h"
+#include "process/signal_watcher.h"
 
 #include <QCoreApplication>
 
-#include <cstdio>
-
 namespace
 {
-constexpr int kWrongUsage = 2;
-constexpr int kFailed = 1;
-
 int failWith(const etcm::Error &error)
 {
-    const QString line = QStringLiteral("energy-trading-mock: ") + error.text() + QLatin1Char('\n');
-    std::fputs(line.toUtf8().constData(), stderr);
-    return error.code == etcm::ErrorCode::Config ? kWrongUsage : kFailed;
+    etcm::printErrorLine(error);
+    return static_cast<int>(etcm::exitCodeFor(error));
 }
 } // namespace
 
@@ -26,6 +22,7 @@ int main(int argc, char *argv[])
     using namespace etcm::mock;
     etcm::prepareStandardStreams();
     QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("energy-trading-mock"));
     auto command = readCommandLine(QCoreApplication::arguments());
     if (!command)
         return failWith(command.error());
@@ -35,8 +32,9 @@ int main(int argc, char *argv[])
     }
     if (const auto zone = etcm::checkZoneData(); !zone)
         return failWith(zone.error());
-    StopSignal stop;
-    QObject::connect(&stop, &StopSignal::received, &app, &QCoreApplication::quit);
+    const etcm::SignalWatcher signalWatcher;
+    for (const auto signal : {&etcm::SignalWatcher::stopRequested, &etcm::SignalWatcher::reloadRequested})
+        QObject::connect(&signalWatcher, signal, &app, &QCoreApplication::quit);
     Simulator simulator(std::get<Simulator::Options>(*command));
     const auto port = simulator.start();
     if (!port)

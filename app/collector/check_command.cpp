@@ -1,8 +1,9 @@
 // check: the doctor's findings, one line each.
 #include "collector/command.h"
 #include "engine/doctor.h"
-#include "engine/price_form.h"
 #include "engine/price_levels.h"
+#include "sources/price_form.h"
+#include "store/local_store.h"
 
 #include <QCoroFuture>
 

@@ -1,7 +1,7 @@
 #include "collector/command.h"
 
-#include "collector/error_line.h"
 #include "files/standard_streams.h"
+#include "process/error_line.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -3,7 +3,7 @@
 
 #include "collector/command_line.h"
 #include "engine/engine.h"
-#include "engine/exit_code.h"
+#include "process/exit_code.h"
 
 #include <QCoroTask>
 

@@ -3,7 +3,7 @@
 
 #include "domain/result.h"
 #include "engine/config.h"
-#include "engine/log_sink.h"
+#include "process/log_sink.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // A poll cycle as `once` prints it.
 #pragma once
 
-#include "engine/exit_code.h"
 #include "engine/reports.h"
+#include "process/exit_code.h"
 
 #include <QByteArray>
 

@@ -2,6 +2,7 @@
 #include "collector/command.h"
 #include "collector/ledger_view.h"
 #include "collector/time_argument.h"
+#include "store/local_store.h"
 
 #include <QCoroFuture>
 

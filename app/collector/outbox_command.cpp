@@ -1,6 +1,7 @@
 // outbox: the batches that the central database refuses, and another try for them.
 #include "collector/command.h"
 #include "collector/text_table.h"
+#include "store/local_store.h"
 
 #include <QCoroFuture>
 

@@ -1,11 +1,11 @@
 #include "collector/program.h"
 
 #include "collector/command.h"
-#include "collector/error_line.h"
 #include "domain/zone_data.h"
-#include "engine/signal_watcher.h"
 #include "files/standard_streams.h"
-#include "net/proxy_variables.h"
+#include "process/error_line.h"
+#include "process/proxy_variables.h"
+#include "process/signal_watcher.h"
 
 #include <QCoreApplication>
 

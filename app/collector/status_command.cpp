@@ -4,6 +4,7 @@
 #include "collector/status_window.h"
 #include "engine/task_group.h"
 #include "store/health_archive.h"
+#include "store/local_store.h"
 
 #include <QCoroFuture>
 

@@ -1,8 +1,8 @@
 #include "collector/status_view.h"
 
 #include "collector/text_table.h"
-#include "engine/host_book.h"
 #include "monitoring/wording.h"
+#include "net/host_book.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,9 +2,11 @@
 #include "desktop/window/desktop.h"
 #include "desktop/window/options.h"
 #include "domain/zone_data.h"
-#include "engine/log_sink.h"
 #include "files/standard_streams.h"
-#include "net/proxy_variables.h"
+#include "process/error_line.h"
+#include "process/exit_code.h"
+#include "process/log_sink.h"
+#include "process/proxy_variables.h"
 
 #include <QApplication>
 
@@ -14,7 +16,7 @@ namespace
 {
 int refuse(const Error &error)
 {
-    printError(error);
+    printErrorLine(error);
     return static_cast<int>(exitCodeFor(error));
 }
 
@@ -28,6 +30,7 @@ int print(const QString &text)
 int main(int argc, char **argv)
 {
     prepareStandardStreams();
+    QCoreApplication::setApplicationName(QStringLiteral("energy-trading-monitor")); // errors are told by it
     // Without TZ glibc looks at the zone file on each local conversion.
     if (qEnvironmentVariableIsEmpty("TZ"))
         qputenv("TZ", ":/etc/localtime");
@@ -52,7 +55,6 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", platform->toLatin1());
     argc = 1; // our options are read; Qt's own are asked for in its environment variables
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("energy-trading-monitor"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(ETCM_VERSION));
     QApplication::setDesktopFileName(QStringLiteral(ETCM_APP_ID));

@@ -1,8 +1,8 @@
 #include "keychain/keychain_secret_store.h"
 
+#include "base/scrub.h"
 #include "keychain/keyring_lock.h"
 #include "net/one_shot.h"
-#include "net/scrub.h"
 
 #include <QTimer>
 

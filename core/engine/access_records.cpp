@@ -1,7 +1,7 @@
 #include "engine/access_records.h"
 
-#include "engine/host_book.h"
 #include "engine/log.h"
+#include "net/host_book.h"
 
 #include <QCoroFuture>
 

@@ -1,9 +1,9 @@
 #include "engine/answer_appraisal.h"
 
+#include "base/scrub.h"
 #include "engine/implausible.h"
 #include "net/classify.h"
 #include "net/clock_skew.h"
-#include "net/scrub.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // From an exchange to facts: what one finished call means. Pure.
 #pragma once
 
-#include "engine/price_form.h"
 #include "engine/price_levels.h"
 #include "net/api_client.h"
+#include "sources/price_form.h"
 
 namespace etcm
 {

@@ -2,6 +2,7 @@
 
 #include "domain/market_day.h"
 #include "engine/answer_appraisal.h"
+#include "engine/source_access.h"
 #include "engine/task_group.h"
 #include "net/clock_skew.h"
 #include "net/host_probe.h"
@@ -90,13 +91,16 @@ FindingLevel levelOf(Outcome outcome)
 
 Doctor::Doctor(SourceConfig source, SecretStore *keychain, const Clock &clock)
     : m_source(std::move(source)), m_clock(clock),
-      m_access({m_source}, keychain, clock, [](const QString &, const std::vector<RequestRecord> &) {})
+      m_access(std::make_unique<SourceAccess>(std::vector{m_source}, keychain, clock,
+                                              [](const QString &, const std::vector<RequestRecord> &) {}))
 {
 }
 
+Doctor::~Doctor() = default;
+
 void Doctor::cancel()
 {
-    m_access.client().shutdown();
+    m_access->client().shutdown();
     m_stop.request_stop();
 }
 
@@ -113,7 +117,7 @@ QCoro::Task<bool> Doctor::examine(FindingListener listener)
     if (!reached)
         co_return false;
     bool well = true;
-    if (m_access.tokens(m_source.id))
+    if (m_access->tokens(m_source.id))
         well = co_await examineToken();
     for (const Endpoint endpoint : m_source.endpoints) {
         const bool good = co_await examineEndpoint(endpoint);
@@ -146,7 +150,7 @@ QCoro::Task<bool> Doctor::examineHost()
 QCoro::Task<bool> Doctor::examineToken()
 {
     const MonotonicTime before = m_clock.monotonic();
-    const Result<AccessToken> token = co_await m_access.tokens(m_source.id)->token();
+    const Result<AccessToken> token = co_await m_access->tokens(m_source.id)->token();
     if (!token)
         co_return tell(u"token"_s, FindingLevel::Bad, token.error().text());
     const auto life = std::chrono::floor<std::chrono::seconds>(token->expiresAt - m_clock.monotonic());
@@ -160,7 +164,7 @@ QCoro::Task<bool> Doctor::examineEndpoint(Endpoint endpoint)
     const TimeRange range = endpoint == Endpoint::Prices ? today(m_clock.now()) : TimeRange{};
     bool well = true;
     for (const CallSpec &spec : dialectFor(m_source.dialect).calls(m_source, endpoint, range)) {
-        ApiOutcome exchange = co_await ask(spec, spec.needsToken ? m_access.tokens(m_source.id) : nullptr);
+        ApiOutcome exchange = co_await ask(spec, spec.needsToken ? m_access->tokens(m_source.id) : nullptr);
         noteClock(exchange);
         const AppraisedCall appraised = appraise(m_source, spec, std::move(exchange), m_clock.now());
         const QString product = spec.tariffName.isEmpty() ? QString() : u' ' + spec.tariffName;
@@ -180,7 +184,7 @@ QCoro::Task<ApiOutcome> Doctor::ask(CallSpec spec, TokenSource *tokens)
     call.limits.total = kCallLimit;
     call.background = false;
     call.resetUnit = m_source.resetUnit;
-    ApiOutcome exchange = co_await m_access.client().call(std::move(call));
+    ApiOutcome exchange = co_await m_access->client().call(std::move(call));
     co_return exchange;
 }
 

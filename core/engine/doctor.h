@@ -1,13 +1,22 @@
 // Tries a source step by step and says what is well and what is not.
 #pragma once
 
-#include "engine/source_access.h"
+#include "engine/config.h"
 #include "sources/dialect.h"
 
+#include <QCoroTask>
+
+#include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace etcm
 {
+class Clock;
+class SecretStore;
+class SourceAccess;
+class TokenSource;
+struct ApiOutcome;
 
 enum class FindingLevel { Good, Warning, Bad };
 
@@ -23,6 +32,7 @@ class Doctor
 {
 public:
     Doctor(SourceConfig source, SecretStore *keychain, const Clock &clock);
+    ~Doctor();
 
     /// Host, sign-in and every endpoint of the source; true if nothing is bad.
     QCoro::Task<bool> examine(FindingListener listener);
@@ -41,7 +51,7 @@ private:
 
     SourceConfig m_source;
     const Clock &m_clock;
-    SourceAccess m_access;
+    std::unique_ptr<SourceAccess> m_access;
     FindingListener m_listener;
     std::stop_source m_stop;
     bool m_clockSeen = false;

@@ -7,7 +7,6 @@
 #include "engine/backfill_plan.h"
 #include "engine/config.h"
 #include "engine/reports.h"
-#include "store/local_store.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -19,6 +18,7 @@
 namespace etcm
 {
 class AlertBook;
+class LocalStore;
 class SecretStore;
 
 struct EngineOptions {

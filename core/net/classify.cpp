@@ -1,10 +1,10 @@
 #include "net/classify.h"
 
+#include "base/scrub.h"
 #include "domain/one_line.h"
 #include "net/bearer_challenge.h"
 #include "net/error_body.h"
 #include "net/page_text.h"
-#include "net/scrub.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "net/exchange.h"
 
-#include "net/http_date.h"
+#include "base/http_date.h"
 #include "net/proxy.h"
 #include "net/reply_fault.h"
 

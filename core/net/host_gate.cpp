@@ -1,8 +1,8 @@
 #include "net/host_gate.h"
 
+#include "base/scrub.h"
 #include "domain/one_line.h"
 #include "net/one_shot.h"
-#include "net/scrub.h"
 
 #include <QLoggingCategory>
 #include <QTimer>

@@ -1,6 +1,6 @@
 #include "net/http.h"
 
-#include "net/http_date.h"
+#include "base/http_date.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "net/http_api_client.h"
 
+#include "base/scrub.h"
 #include "net/classify.h"
-#include "net/scrub.h"
 #include "net/token_source.h"
 
 #include <QDeadlineTimer>

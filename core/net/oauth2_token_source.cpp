@@ -1,10 +1,10 @@
 #include "net/oauth2_token_source.h"
 
+#include "base/scrub.h"
 #include "net/api_client.h"
 #include "net/classify.h"
 #include "net/host_gate.h"
 #include "net/one_shot.h"
-#include "net/scrub.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "net/page_text.h"
 
+#include "base/scrub.h"
 #include "domain/one_line.h"
-#include "net/scrub.h"
 
 #include <QRegularExpression>
 #include <QStringList>

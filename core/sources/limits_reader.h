@@ -7,8 +7,8 @@
 //   longest_call = "7d"                     of a back-fill, whole days
 #pragma once
 
+#include "base/toml_table.h"
 #include "domain/source_limits.h"
-#include "sources/toml_table.h"
 
 namespace etcm
 {

@@ -1,8 +1,8 @@
 // What a source's table says and no API can mean.
 #pragma once
 
+#include "base/toml_table.h"
 #include "sources/source_config.h"
-#include "sources/toml_table.h"
 
 namespace etcm
 {

@@ -9,8 +9,8 @@
 //   slow_after
 #pragma once
 
+#include "base/toml_table.h"
 #include "sources/catalogue.h"
-#include "sources/toml_table.h"
 
 namespace etcm
 {

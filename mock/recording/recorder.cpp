@@ -4,7 +4,7 @@
 #include "files/whole_file.h"
 #include "mock/recording/recording_file.h"
 
-#include "net/http_date.h"
+#include "base/http_date.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>

@@ -2,7 +2,7 @@
 
 #include "mock/auth/token_endpoint.h"
 
-#include "net/scrub.h"
+#include "base/scrub.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-// Takes secrets out of exchanges before they are written. Two nets: by name (net/scrub.h knows which names),
+// Takes secrets out of exchanges before they are written. Two nets: by name (base/scrub.h knows which names),
 // and by value, for each secret that has been seen in a request or an answer.
 #pragma once
 

@@ -1,10 +1,10 @@
-// One table of a scenario file: strict reading (sources/toml_table.h) of the values that only these files
+// One table of a scenario file: strict reading (base/toml_table.h) of the values that only these files
 // have.
 #pragma once
 
 #include "mock/scenario/scenario.h"
 
-#include "sources/toml_table.h"
+#include "base/toml_table.h"
 
 namespace etcm::mock
 {

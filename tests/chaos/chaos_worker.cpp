@@ -5,6 +5,7 @@
 #include "chaos_export.h"
 #include "engine/engine.h"
 #include "export/export_file.h"
+#include "store/local_store.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // Header lines of an answer, "Name: value" each: what they say about waiting is never negative nor beyond the
 // bounds.
+#include "base/http_date.h"
 #include "net/bearer_challenge.h"
-#include "net/http_date.h"
 #include "net/rate_limit.h"
 #include "net/structured_field.h"
 

@@ -4,29 +4,35 @@ function trim(text) { gsub(/^[ \t]+|[ \t]+$/, "", text); return text }
 
 function has(list, word) { return index(" " list " ", " " word " ") > 0 }
 
-# The deepest folder of the table that holds the file.
+# The deepest folder of the table that holds the file, or the file itself.
 function folderOf(file,    best, folder) {
     best = ""
     for (folder in uses) {
-        if (index(file, folder "/") == 1 && length(folder) > length(best)) best = folder
+        if (index(file "/", folder "/") == 1 && length(folder) > length(best)) best = folder
     }
     return best
 }
 
-# The name a room's headers are included by: core/domain and app/desktop/charts give domain and desktop.
+# The room of a folder: core/domain and app/desktop/charts give domain and charts. A program's main.cpp is in none.
 function roomOf(folder,    parts, count) {
     count = split(folder, parts, "/")
-    return count == 1 ? parts[1] : parts[2]
+    return parts[count]
+}
+
+# The room that a header is of: "domain/price.h" and "desktop/charts/hatch.h" give domain and charts; "" if of none.
+function targetOf(header,    path) {
+    path = header
+    while (sub(/\/[^\/]*$/, "", path)) if (path in rooms) return rooms[path]
+    return ""
 }
 
 function wrong(why) { printf "%s: %s: %s\n", place, header, why; failures++ }
 
-function judgeOwn(folder,    parts, target) {
+function judgeOwn(folder,    target) {
     if (header ~ /\.\.\//) { wrong("include from the room's root, not by ../"); return }
     if (header !~ /\//) return
-    split(header, parts, "/")
-    target = parts[1]
-    if (!(target in rooms)) { wrong("names no room"); return }
+    target = targetOf(header)
+    if (target == "") { wrong("names no room"); return }
     if (target == roomOf(folder) || has(uses[folder], target) || has(single[folder], header)) return
     wrong(folder " may not use " target)
 }
@@ -54,7 +60,9 @@ FNR == NR {
     if ($0 ~ /^#/ || NF < 4) next
     folder = trim($1)
     uses[folder] = trim($2); qt[folder] = trim($3); single[folder] = trim($4)
-    rooms[roomOf(folder)] = 1
+    path = folder
+    sub(/^(core|app)\//, "", path)
+    rooms[path] = roomOf(folder)
     next
 }
 

@@ -2,8 +2,8 @@
 // throw-away data folder and a configuration that points at it. The program's only use of the simulator.
 #pragma once
 
-#include "desktop/demo/memory_secrets.h"
 #include "engine/config.h"
+#include "net/memory_secrets.h"
 
 #include <QCoroTask>
 #include <QTemporaryDir>

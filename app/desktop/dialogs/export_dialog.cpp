@@ -1,12 +1,13 @@
 #include "desktop/dialogs/export_dialog.h"
 
+#include "base/when_answered.h"
 #include "desktop/dialogs/export_form.h"
 #include "desktop/dialogs/export_job.h"
 #include "desktop/theme/glyph_painter.h"
 #include "engine/engine.h"
 #include "export/export_file.h"
 #include "monitoring/wording.h"
-#include "store/when_answered.h"
+#include "store/local_store.h"
 
 #include <QDir>
 #include <QFileDialog>

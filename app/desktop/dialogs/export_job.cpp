@@ -1,6 +1,7 @@
 #include "desktop/dialogs/export_job.h"
 
 #include "export/export_file.h"
+#include "store/local_store.h"
 
 #include <QThread>
 

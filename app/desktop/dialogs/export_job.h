@@ -14,6 +14,7 @@ class QThread;
 
 namespace etcm
 {
+class LocalStore;
 
 class ExportJob : public QObject
 {

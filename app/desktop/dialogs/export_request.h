@@ -4,7 +4,6 @@
 #include "domain/history.h"
 #include "domain/market_day.h"
 #include "export/exporter.h"
-#include "store/local_store.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // "Test": polls every endpoint of one source once, in a throw-away store, and says in words how it went.
 #pragma once
 
-#include "desktop/demo/memory_secrets.h"
 #include "engine/engine.h"
+#include "net/memory_secrets.h"
 
 #include <QTemporaryDir>
 

@@ -1,10 +1,10 @@
 #include "desktop/overview/overview_feed.h"
 
+#include "base/when_answered.h"
 #include "desktop/overview/feed_facts.h"
 #include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
-#include "store/when_answered.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,7 +1,7 @@
 // What the chips of the strip say: pure functions from the engine's status and the time to words.
 #pragma once
 
-#include "engine/engine.h"
+#include "monitoring/engine_status.h"
 
 #include <QString>
 

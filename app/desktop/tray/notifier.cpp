@@ -1,38 +1,11 @@
 #include "desktop/tray/notifier.h"
 
 #include "desktop/tray/tray.h"
-#include "desktop/window/banners.h"
-#include "monitoring/wording.h"
 
 namespace etcm
 {
-using namespace Qt::StringLiterals;
 
-namespace
-{
-
-BannerLook bannerOf(const Notice &notice)
-{
-    BannerLook look;
-    look.key = notice.key;
-    look.closable = true;
-    look.text =
-        QStringList{timeText(notice.at, notice.at), notice.title, notice.body}.join(u"  "_s).trimmed();
-    if (notice.recovered || notice.severity == Severity::Info) {
-        look.glyph = notice.recovered ? Glyph::Resolved : Glyph::Info;
-        look.tone = BannerTone::Info;
-    } else {
-        const bool critical = notice.severity == Severity::Critical;
-        look.glyph = critical ? Glyph::Crit : Glyph::Warn;
-        look.tone = critical ? BannerTone::Crit : BannerTone::Warn;
-    }
-    return look;
-}
-
-} // namespace
-
-Notifier::Notifier(Tray &tray, BannerArea &banners, QObject *parent)
-    : QObject(parent), m_tray(tray), m_banners(banners)
+Notifier::Notifier(Tray &tray, QObject *parent) : QObject(parent), m_tray(tray)
 {
     connect(&m_bus, &DBusNotices::undeliverable, this, &Notifier::tellElsewhere);
     connect(&m_bus, &DBusNotices::activated, this, &Notifier::openRequested);
@@ -47,7 +20,7 @@ void Notifier::tell(const AlertTransition &transition)
 void Notifier::tellElsewhere(const Notice &notice)
 {
     if (!m_tray.showMessage(notice))
-        m_banners.addNotice(bannerOf(notice));
+        Q_EMIT untold(notice);
 }
 
 } // namespace etcm

@@ -1,4 +1,5 @@
-// Tells of alerts: desktop notice first, tray message where no server answers, banner where there is no tray.
+// Tells of alerts: desktop notice first, tray message where no server answers; where there is no tray either,
+// it says so, and the window shows the notice.
 #pragma once
 
 #include "desktop/tray/dbus_notices.h"
@@ -8,7 +9,6 @@
 
 namespace etcm
 {
-class BannerArea;
 class Tray;
 
 class Notifier : public QObject
@@ -16,18 +16,18 @@ class Notifier : public QObject
     Q_OBJECT
 
 public:
-    Notifier(Tray &tray, BannerArea &banners, QObject *parent = nullptr);
+    explicit Notifier(Tray &tray, QObject *parent = nullptr);
 
     void tell(const AlertTransition &transition);
 
 Q_SIGNALS:
     void openRequested();
+    void untold(const etcm::Notice &notice); ///< neither notice nor tray message came through
 
 private:
     void tellElsewhere(const Notice &notice);
 
     Tray &m_tray;
-    BannerArea &m_banners;
     NoticeLedger m_ledger;
     DBusNotices m_bus;
 };

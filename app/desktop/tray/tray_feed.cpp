@@ -1,9 +1,11 @@
 #include "desktop/tray/tray_feed.h"
 
+#include "base/when_answered.h"
 #include "desktop/overview/shown_source.h"
 #include "domain/market_day.h"
+#include "engine/engine.h"
 #include "models/plant_snapshot.h"
-#include "store/when_answered.h"
+#include "store/local_store.h"
 
 namespace etcm
 {

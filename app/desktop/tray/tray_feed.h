@@ -7,6 +7,7 @@
 
 namespace etcm
 {
+class Engine;
 
 class TrayFeed : public QObject
 {

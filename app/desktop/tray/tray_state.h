@@ -3,7 +3,7 @@
 
 #include "desktop/tray/tray_shape.h"
 #include "domain/history.h"
-#include "engine/engine.h"
+#include "monitoring/engine_status.h"
 #include "monitoring/overall_state.h"
 
 namespace etcm

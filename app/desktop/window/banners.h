@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desktop/theme/glyph_painter.h"
-#include "engine/engine.h"
+#include "monitoring/engine_status.h"
 
 #include <QWidget>
 

@@ -13,11 +13,10 @@
 #include "desktop/window/shell.h"
 #include "desktop/window/single_instance.h"
 #include "desktop/window/system_theme.h"
-#include "domain/one_line.h"
 #include "engine/engine.h"
-#include "engine/signal_watcher.h"
 #include "keychain/keychain_secret_store.h"
-#include "net/scrub.h"
+#include "process/error_line.h"
+#include "process/signal_watcher.h"
 #include "store/local_store.h"
 
 #include <QApplication>
@@ -25,7 +24,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace etcm
@@ -50,11 +48,6 @@ bool isSettled(const EngineStatus &status)
 }
 } // namespace
 
-void printError(const Error &error)
-{
-    std::fputs(qPrintable(u"energy-trading-monitor: %1\n"_s.arg(oneLine(scrub(error.text())))), stderr);
-}
-
 Desktop::Desktop(DesktopOptions options) : m_options(std::move(options)) {}
 
 Desktop::~Desktop() = default;
@@ -62,7 +55,7 @@ Desktop::~Desktop() = default;
 int Desktop::run()
 {
     if (const Result<void> prepared = prepare(); !prepared) {
-        printError(prepared.error());
+        printErrorLine(prepared.error());
         return static_cast<int>(exitCodeFor(prepared.error()));
     }
     if (!isFirstInstance())
@@ -277,7 +270,7 @@ void Desktop::rememberWindow()
 
 void Desktop::fail(const Error &error)
 {
-    printError(error);
+    printErrorLine(error);
     close(exitCodeFor(error));
 }
 

@@ -4,7 +4,7 @@
 #include "desktop/dialogs/connections_dialog.h"
 #include "desktop/window/options.h"
 #include "engine/config.h"
-#include "engine/exit_code.h"
+#include "process/exit_code.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -24,9 +24,6 @@ class Shell;
 class SingleInstance;
 class Theme;
 struct EngineOptions;
-
-/// One line on standard error.
-void printError(const Error &error);
 
 class Desktop : public QObject
 {

@@ -3,9 +3,11 @@
 #include "desktop/strip/strip.h"
 #include "desktop/window/actions.h"
 #include "desktop/window/banners.h"
+#include "desktop/window/notice_banner.h"
 #include "desktop/window/page_stack.h"
 #include "desktop/window/settings.h"
 #include "desktop/window/status_line.h"
+#include "engine/engine.h"
 #include "monitoring/judgement.h"
 #include "monitoring/wording.h"
 
@@ -37,7 +39,7 @@ Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QStr
     Actions &actions = m_window->actions();
     m_tray = std::make_unique<Tray>(QList<QAction *>{actions.refresh, actions.exportPrices, actions.quit});
     m_feed = std::make_unique<TrayFeed>(engine);
-    m_notifier = std::make_unique<Notifier>(*m_tray, m_window->banners());
+    m_notifier = std::make_unique<Notifier>(*m_tray);
     m_window->statusLine().setSources(engine.config().sources, !demoMark.isEmpty());
     m_window->restoreGeometry(settings.geometry());
     if (!demoMark.isEmpty())
@@ -75,6 +77,8 @@ void Shell::connectEngine()
     connect(m_tray.get(), &Tray::openRequested, this, &Shell::raise);
     connect(m_tray.get(), &Tray::vanished, this, &Shell::raise);
     connect(m_notifier.get(), &Notifier::openRequested, this, &Shell::raise);
+    connect(m_notifier.get(), &Notifier::untold, this,
+            [this](const Notice &notice) { m_window->banners().addNotice(noticeBanner(notice)); });
 }
 
 void Shell::connectActions()

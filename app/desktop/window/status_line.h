@@ -1,7 +1,8 @@
 // The status bar: what is watched, in which unit and zone, and what came in last.
 #pragma once
 
-#include "engine/engine.h"
+#include "monitoring/engine_status.h"
+#include "sources/source_config.h"
 
 #include <QStatusBar>
 

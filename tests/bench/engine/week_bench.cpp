@@ -3,6 +3,7 @@
 //   week_bench [SOURCES] [SPEED]        1 source at 1,680 simulated seconds per second: six minutes
 #include "e2e/collector/program_runner.h"
 #include "engine/engine.h"
+#include "store/local_store.h"
 #include "support/await.h"
 
 #include <QCoreApplication>

@@ -6,6 +6,7 @@
 #include "e2e/engine/desk_source.h"
 #include "engine/engine.h"
 #include "monitoring/engine_status.h"
+#include "store/local_store.h"
 #include "support/await.h"
 
 #include <QTemporaryDir>

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "monitoring/availability.h"
 #include "state_bench.h"
+#include "store/local_store.h"
 
 #include <QJsonObject>
 #include <QTest>

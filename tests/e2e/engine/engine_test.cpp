@@ -5,6 +5,7 @@
 #include "engine/status_board.h"
 #include "mock/simulator.h"
 #include "monitoring/alert_book.h"
+#include "store/local_store.h"
 #include "support/await.h"
 
 #include <QElapsedTimer>

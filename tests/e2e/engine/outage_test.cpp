@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "mock/simulator.h"
 #include "monitoring/alert_book.h"
+#include "store/local_store.h"
 #include "support/await.h"
 
 #include <QTemporaryDir>

@@ -1,9 +1,9 @@
 // Scenario files over real sockets: broken deliveries, a listener that refuses, tokens, a week at speed, and
 // the files of resources/scenarios.
+#include "base/http_date.h"
 #include "domain/market_day.h"
 #include "e2e/mock/raw_client.h"
 #include "mock/simulator.h"
-#include "net/http_date.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

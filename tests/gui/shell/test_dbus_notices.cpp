@@ -1,9 +1,11 @@
 // Notices against a notification server on a real session bus (a small one in this process).
 #include "desktop/tray/dbus_notices.h"
+#include "desktop/tray/notifier.h"
+#include "desktop/tray/tray.h"
 
+#include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVariantMap>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void bearsTheApplicationsName();
     void clickOnOursOpens();
     void withoutAServerTheNoticeComesBack();
+    void withoutATrayEitherItIsSaidSo();
 
 private:
     void serve(bool on);
@@ -158,7 +161,7 @@ void TestDBusNotices::markupIsEscapedOnlyWhereItIsRead()
 // Servers find icon and title by the desktop entry that is installed under this name.
 void TestDBusNotices::bearsTheApplicationsName()
 {
-    QGuiApplication::setDesktopFileName(u"ch.example.monitor"_s);
+    QApplication::setDesktopFileName(u"ch.example.monitor"_s);
     DBusNotices notices;
     notices.show(notice(u"down"_s));
     QTRY_COMPARE(m_server.shown.size(), 1);
@@ -188,5 +191,25 @@ void TestDBusNotices::withoutAServerTheNoticeComesBack()
     serve(true);
 }
 
-QTEST_GUILESS_MAIN(TestDBusNotices)
+void TestDBusNotices::withoutATrayEitherItIsSaidSo()
+{
+    serve(false);
+    Tray tray({});
+    QVERIFY(!tray.isThere());
+    Notifier notifier(tray);
+    QSignalSpy untold(&notifier, &Notifier::untold);
+    AlertTransition down;
+    down.incidentId = u"i1"_s;
+    down.from = AlertState::Pending;
+    down.to = AlertState::Firing;
+    down.severity = Severity::Critical;
+    down.text = u"Plant telemetry not answering, HTTP 503"_s;
+    down.notified = true;
+    notifier.tell(down);
+    QTRY_COMPARE(untold.count(), 1);
+    QCOMPARE(untold[0][0].value<Notice>().key, u"i1"_s);
+    serve(true);
+}
+
+QTEST_MAIN(TestDBusNotices)
 #include "test_dbus_notices.moc"

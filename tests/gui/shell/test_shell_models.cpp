@@ -5,6 +5,7 @@
 #include "desktop/strip/strip.h"
 #include "desktop/theme/theme.h"
 #include "desktop/window/banners.h"
+#include "desktop/window/notice_banner.h"
 #include "desktop/window/status_line.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void probeAnswersInWords();
     void bannersOfTheStatus();
     void noticesStackUpToThree();
+    void noticesBecomeBanners_data();
+    void noticesBecomeBanners();
     void stripMergesChipsWhenNarrow();
     void chipTellsItsWordsToScreenReaders();
     void sourceNames();
@@ -138,6 +141,37 @@ void TestShellModels::noticesStackUpToThree()
     QVERIFY(!area.isHidden());
     area.addNotice({u"n3"_s, Glyph::Info, BannerTone::Info, u"again"_s, true}); // the same cause
     QCOMPARE(area.shown().size(), 3u);
+}
+
+void TestShellModels::noticesBecomeBanners_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<bool>("recovered");
+    QTest::addColumn<Glyph>("glyph");
+    QTest::addColumn<BannerTone>("tone");
+    QTest::newRow("critical") << Severity::Critical << false << Glyph::Crit << BannerTone::Crit;
+    QTest::newRow("warning") << Severity::Warning << false << Glyph::Warn << BannerTone::Warn;
+    QTest::newRow("news") << Severity::Info << false << Glyph::Info << BannerTone::Info;
+    QTest::newRow("over") << Severity::Critical << true << Glyph::Resolved << BannerTone::Info;
+}
+
+void TestShellModels::noticesBecomeBanners()
+{
+    QFETCH(Severity, severity);
+    QFETCH(bool, recovered);
+    Notice notice;
+    notice.key = u"i1"_s;
+    notice.title = u"Prices do not answer"_s;
+    notice.body = u"since 12:03"_s;
+    notice.severity = severity;
+    notice.recovered = recovered;
+    notice.at = *parseIsoTime("2026-10-14T10:31:00Z");
+    const BannerLook look = noticeBanner(notice);
+    QTEST(look.glyph, "glyph");
+    QTEST(look.tone, "tone");
+    QCOMPARE(look.key, notice.key);
+    QVERIFY(look.closable);
+    QCOMPARE(look.text, u"12:31  Prices do not answer  since 12:03"_s);
 }
 
 void TestShellModels::stripMergesChipsWhenNarrow()

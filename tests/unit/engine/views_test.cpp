@@ -3,7 +3,6 @@
 #include "collector/status_view.h"
 #include "collector/status_window.h"
 #include "collector/time_argument.h"
-#include "engine/log_sink.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void exitCodes();
     void statusJsonIsTheContracts();
     void windowJsonTellsWhatIsKnown();
-    void logLinesHaveNoSecretsAndNoBreaks();
     void timeArguments();
 };
 
@@ -158,21 +156,6 @@ void TestViews::windowJsonTellsWhatIsKnown()
     QVERIFY(windowTable(view).contains("available 7d"));
     QVERIFY(!windowLength(u"2d"_s));
     QVERIFY(windowLength(u"90d"_s) == 24h * 90);
-}
-
-void TestViews::logLinesHaveNoSecretsAndNoBreaks()
-{
-    const QString message = u"first\nsecond Authorization: Bearer abcdef123456 client_secret=hunter22"_s;
-    const QByteArray text = formatLogLine(LogFormat::Text, kNow, QtWarningMsg, "etcm.engine", message);
-    QVERIFY(text.startsWith("2026-10-14T12:31:04Z warning etcm.engine: first second"));
-    QVERIFY(!text.contains('\n'));
-    const QByteArray json = formatLogLine(LogFormat::Json, kNow, QtCriticalMsg, "etcm.engine", message);
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    QCOMPARE(object.value(u"level"_s).toString(), u"error"_s);
-    for (const QByteArray &line : {text, json}) {
-        QVERIFY(!line.contains("abcdef123456"));
-        QVERIFY(!line.contains("hunter22"));
-    }
 }
 
 void TestViews::timeArguments()

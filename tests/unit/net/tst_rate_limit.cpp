@@ -1,5 +1,5 @@
 // Dates, structured fields, rate-limit headers and the retry table: pure functions by table.
-#include "net/http_date.h"
+#include "base/http_date.h"
 #include "net/rate_limit.h"
 #include "net/retry.h"
 #include "net/structured_field.h"

@@ -3,9 +3,9 @@
 #include "scripted_server.h"
 #include "support/await.h"
 
+#include "base/scrub.h"
 #include "net/http_api_client.h"
 #include "net/oauth2_token_source.h"
-#include "net/scrub.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "engine/price_form.h"
+#include "sources/price_form.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

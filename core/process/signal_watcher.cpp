@@ -1,4 +1,4 @@
-#include "engine/signal_watcher.h"
+#include "process/signal_watcher.h"
 
 #include <QSocketNotifier>
 

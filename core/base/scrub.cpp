@@ -1,4 +1,4 @@
-#include "net/scrub.h"
+#include "base/scrub.h"
 
 #include <QRegularExpression>
 

@@ -1,4 +1,4 @@
-#include "net/http_date.h"
+#include "base/http_date.h"
 
 #include <QByteArray>
 #include <QList>

@@ -1,4 +1,4 @@
-#include "engine/exit_code.h"
+#include "process/exit_code.h"
 
 namespace etcm
 {

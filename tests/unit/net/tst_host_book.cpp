@@ -1,5 +1,5 @@
 // What is kept of the hosts and what the log says of them.
-#include "engine/host_book.h"
+#include "net/host_book.h"
 
 #include <QTest>
 
@@ -72,4 +72,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHostBook)
-#include "host_book_test.moc"
+#include "tst_host_book.moc"

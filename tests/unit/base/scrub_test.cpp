@@ -1,5 +1,5 @@
 // What the scrubber takes out, and what it leaves.
-#include "net/scrub.h"
+#include "base/scrub.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -76,4 +76,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestScrub)
-#include "tst_scrub.moc"
+#include "scrub_test.moc"

@@ -1,8 +1,8 @@
-#include "engine/log_sink.h"
+#include "process/log_sink.h"
 
+#include "base/scrub.h"
 #include "domain/clock.h"
 #include "domain/one_line.h"
-#include "net/scrub.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

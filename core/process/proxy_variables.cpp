@@ -1,4 +1,4 @@
-#include "net/proxy_variables.h"
+#include "process/proxy_variables.h"
 
 #include <QLoggingCategory>
 #include <QUrl>

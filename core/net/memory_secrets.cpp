@@ -1,4 +1,4 @@
-#include "desktop/demo/memory_secrets.h"
+#include "net/memory_secrets.h"
 
 namespace etcm
 {

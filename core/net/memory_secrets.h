@@ -1,4 +1,4 @@
-// A secret store that forgets everything with the process: the demo's only "secret" never leaves memory.
+// Secrets that go with the process: those of a simulated day, and one that was typed to be tried.
 #pragma once
 
 #include "net/secret_store.h"

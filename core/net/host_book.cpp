@@ -1,4 +1,4 @@
-#include "engine/host_book.h"
+#include "net/host_book.h"
 
 #include "net/clock_skew.h"
 

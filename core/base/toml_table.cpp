@@ -1,4 +1,4 @@
-#include "sources/toml_table.h"
+#include "base/toml_table.h"
 
 #include <algorithm>
 #include <array>
