@@ -2,7 +2,7 @@
 
 #include "collector/text_table.h"
 #include "engine/host_book.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -5,8 +5,8 @@
 #include "desktop/theme/glyph_painter.h"
 #include "engine/engine.h"
 #include "export/export_file.h"
-#include "monitoring/wording.h"
 #include "store/when_answered.h"
+#include "wording/figures.h"
 
 #include <QDir>
 #include <QFileDialog>

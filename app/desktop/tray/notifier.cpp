@@ -2,7 +2,7 @@
 
 #include "desktop/tray/tray.h"
 #include "desktop/window/banners.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 namespace etcm
 {

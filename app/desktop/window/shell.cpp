@@ -7,7 +7,7 @@
 #include "desktop/window/settings.h"
 #include "desktop/window/status_line.h"
 #include "monitoring/judgement.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QAction>
 #include <QDesktopServices>

@@ -278,3 +278,4 @@ void TestDesktopState::aPausedHostSaysWhenItIsAskedAgain()
 
 QTEST_MAIN(TestDesktopState)
 #include "state_test.moc"
+#include "wording/endpoint_words.h"
