@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "monitoring/availability.h"
 #include "state_bench.h"
+#include "wording/endpoint_words.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -278,4 +279,3 @@ void TestDesktopState::aPausedHostSaysWhenItIsAskedAgain()
 
 QTEST_MAIN(TestDesktopState)
 #include "state_test.moc"
-#include "wording/endpoint_words.h"

@@ -1,7 +1,7 @@
 // The one judgement: from observations to states, and to the word about everything.
 #include "monitoring/judgement.h"
 
-#include "monitoring/overall_view.h"
+#include "wording/endpoint_words.h"
 
 #include <QTest>
 
@@ -431,4 +431,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(JudgementTest)
 #include "judgement_test.moc"
-#include "wording/endpoint_words.h"
