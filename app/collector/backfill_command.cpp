@@ -2,7 +2,7 @@
 #include "collector/command.h"
 #include "collector/time_argument.h"
 #include "domain/clock.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

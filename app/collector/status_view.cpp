@@ -1,8 +1,8 @@
 #include "collector/status_view.h"
 
 #include "collector/text_table.h"
-#include "monitoring/wording.h"
 #include "net/host_book.h"
+#include "wording/figures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

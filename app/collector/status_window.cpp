@@ -2,7 +2,7 @@
 
 #include "collector/text_table.h"
 #include "monitoring/latency.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

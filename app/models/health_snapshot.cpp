@@ -1,8 +1,9 @@
 #include "models/health_snapshot.h"
 
-#include "monitoring/alert_wording.h"
 #include "monitoring/availability.h"
-#include "monitoring/wording.h"
+#include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

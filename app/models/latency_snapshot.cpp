@@ -1,8 +1,8 @@
 #include "models/axis.h"
 #include "models/health_snapshot.h"
-#include "monitoring/alert_wording.h"
 #include "monitoring/latency.h"
-#include "monitoring/wording.h"
+#include "wording/alert_words.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

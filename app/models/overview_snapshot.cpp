@@ -1,6 +1,6 @@
 #include "models/overview_snapshot.h"
 
-#include "monitoring/overall_wording.h"
+#include "wording/endpoint_words.h"
 
 #include <algorithm>
 #include <array>

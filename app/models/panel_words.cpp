@@ -1,6 +1,7 @@
 #include "models/panel_words.h"
 
-#include "monitoring/wording.h"
+#include "wording/endpoint_words.h"
+#include "wording/figures.h"
 
 namespace etcm
 {

@@ -1,7 +1,7 @@
 #include "models/plant_snapshot.h"
 
 #include "monitoring/freshness.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "models/power_snapshot.h"
 
 #include "monitoring/availability.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

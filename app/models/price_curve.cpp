@@ -1,6 +1,6 @@
 #include "models/price_curve.h"
 
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

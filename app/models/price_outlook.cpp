@@ -1,7 +1,7 @@
 #include "domain/price_statistics.h"
 #include "models/price_context.h"
 #include "monitoring/freshness.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <cmath>
 

@@ -3,7 +3,7 @@
 #include "domain/price_statistics.h"
 #include "models/price_context.h"
 #include "models/price_curve.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "models/signal_table_model.h"
 #include "monitoring/freshness.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "domain/price_statistics.h"
 #include "models/axis.h"
 #include "models/price_snapshot.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "engine/central_board.h"
 
-#include "monitoring/alert_wording.h"
+#include "wording/alert_words.h"
 
 namespace etcm
 {

@@ -14,8 +14,11 @@ namespace
 // A fault of another kind begins anew: "unreadable since" is not since the rate limit before it.
 void noteFault(EndpointStatus &status, Outcome outcome, UtcTime at)
 {
-    const auto words = [](Outcome each) { return stateWords(stateOfOutcome(each), each); };
-    if (!status.badSince || words(status.lastOutcome) != words(outcome))
+    const auto kind = [](Outcome each) {
+        const EndpointState state = stateOfOutcome(each);
+        return std::pair(state, isServerError(state, each));
+    };
+    if (!status.badSince || kind(status.lastOutcome) != kind(outcome))
         status.badSince = at;
     status.lastOutcome = outcome;
 }

@@ -1,6 +1,6 @@
 #include "monitoring/alert_book.h"
 
-#include "monitoring/alert_wording.h"
+#include "wording/alert_words.h"
 
 #include <algorithm>
 #include <iterator>

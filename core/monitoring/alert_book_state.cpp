@@ -1,7 +1,7 @@
 // The book's side that is not observation: events, targets, acknowledgement, what is open, snapshot.
 #include "monitoring/alert_book.h"
 
-#include "monitoring/alert_wording.h"
+#include "wording/alert_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

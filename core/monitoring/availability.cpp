@@ -1,6 +1,6 @@
 #include "monitoring/availability.h"
 
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/endpoint_state.h"
 #include "domain/host_state.h"
+#include "domain/next_look.h"
+#include "domain/overall_state.h"
+#include "domain/publication.h"
 #include "domain/request_record.h"
 #include "domain/result.h"
+#include "domain/sign_in_trouble.h"
 #include "domain/source_limits.h"
-#include "monitoring/endpoint_state.h"
-#include "monitoring/freshness.h"
-#include "monitoring/overall_state.h"
 
 #include <chrono>
 #include <optional>
@@ -17,18 +19,6 @@
 
 namespace etcm
 {
-
-/// When an endpoint is asked next, and what decides that.
-struct NextLook {
-    enum class Kind {
-        Planned,    ///< its own rhythm
-        AfterPause, ///< its host asked to be left alone until then
-        Probe,      ///< its host's circuit is open and tries one call then
-    };
-    Kind kind = Kind::Planned;
-    UtcTime at;
-    friend bool operator==(const NextLook &, const NextLook &) = default;
-};
 
 /// The gravest alert that fires for an endpoint.
 struct EndpointAlert {
@@ -65,27 +55,8 @@ struct EndpointStatus {
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };
 
-/// "Next 14:41", "Paused until 17:05", "Next probe 16:07:24", "Next now", "No further call planned".
-[[nodiscard]] QString nextLookText(const std::optional<NextLook> &next, UtcTime now);
-
 enum class CentralHealth { Off, Ok, Buffering };
 [[nodiscard]] QString centralHealthName(CentralHealth health); ///< "off", "ok", "buffering"
-
-/// Why a source is not signed in; somebody may have to act.
-struct SignInTrouble {
-    enum class Kind {
-        SecretMissing,      ///< there is none under the name `detail`
-        KeyringLocked,      ///< or out of reach
-        CredentialsRefused, ///< the sign-in refuses them
-        TokensRefused,      ///< the sign-in issues tokens, the API refuses them
-        NoAnswer,           ///< the sign-in does not work for another reason
-    };
-    QString sourceId;
-    Kind kind = Kind::NoAnswer;
-    QString detail;
-
-    friend bool operator==(const SignInTrouble &, const SignInTrouble &) = default;
-};
 
 struct EngineStatus {
     std::vector<EndpointStatus> endpoints;

@@ -44,24 +44,6 @@ struct Freshness {
     return 2 * longestPause + std::chrono::minutes(15);
 }
 
-enum class PublicationState {
-    Complete, ///< every slot of the day is known
-    NotDue,   ///< nothing is expected yet
-    Awaited,  ///< the source usually has published by now
-    Late,     ///< the deadline has passed: published prices were binding from then on
-    Missing,  ///< the fallback tariff applies
-};
-
-struct PublicationStatus {
-    PublicationState state = PublicationState::NotDue;
-    LocalDate day;        ///< the delivery day that is judged
-    int present = 0;      ///< known slots
-    int expected = 0;     ///< 92, 96 or 100
-    QString product = {}; ///< named to people where a source has several; empty: it has one
-
-    friend bool operator==(const PublicationStatus &, const PublicationStatus &) = default;
-};
-
 /// Judge today and tomorrow with it after each fetch, so that an alert lives on over midnight and ends.
 [[nodiscard]] PublicationStatus publicationStatus(const MarketDay &day, int presentSlots, UtcTime now,
                                                   PublicationRhythm rhythm = {});

@@ -1,6 +1,7 @@
 #include "monitoring/judgement.h"
 
-#include "monitoring/overall_wording.h"
+#include "monitoring/overall_view.h"
+#include "wording/endpoint_words.h"
 
 #include <algorithm>
 

@@ -6,8 +6,8 @@
 #include "desktop/theme/glyph_painter.h"
 #include "engine/engine.h"
 #include "export/export_file.h"
-#include "monitoring/wording.h"
 #include "store/local_store.h"
+#include "wording/figures.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,6 +1,6 @@
 #include "desktop/dialogs/export_request.h"
 
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QBuffer>
 #include <QStringDecoder>

@@ -1,7 +1,7 @@
 #include "desktop/dialogs/source_probe.h"
 
-#include "monitoring/alert_wording.h"
-#include "monitoring/wording.h"
+#include "wording/alert_words.h"
+#include "wording/figures.h"
 
 #include <QPointer>
 

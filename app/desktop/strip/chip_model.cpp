@@ -1,10 +1,9 @@
 #include "desktop/strip/chip_model.h"
 
-#include "desktop/strip/chip_words.h"
-#include "monitoring/alert_wording.h"
 #include "monitoring/judgement.h"
-#include "monitoring/overall_wording.h"
-#include "monitoring/wording.h"
+#include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include "desktop/theme/shaped_text.h"
 #include "desktop/theme/theme.h"
 #include "domain/market_day.h"
-#include "monitoring/overall_wording.h"
-#include "monitoring/wording.h"
+#include "wording/endpoint_words.h"
+#include "wording/figures.h"
 
 #include <QPaintEvent>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // The overall state at the left of the strip: glyph, one word, two lines why.
 #pragma once
 
-#include "monitoring/overall_state.h"
+#include "domain/overall_state.h"
 
 #include <QWidget>
 

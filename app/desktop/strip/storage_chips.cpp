@@ -1,7 +1,6 @@
 // The chips of the central database and the collector.
 #include "desktop/strip/chip_model.h"
-#include "desktop/strip/chip_words.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 namespace etcm
 {

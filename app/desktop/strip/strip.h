@@ -3,7 +3,7 @@
 #pragma once
 
 #include "desktop/strip/chip_model.h"
-#include "monitoring/overall_state.h"
+#include "domain/overall_state.h"
 
 #include <QToolBar>
 

@@ -1,6 +1,6 @@
 #include "desktop/tray/notice.h"
 
-#include "monitoring/alert_wording.h"
+#include "wording/alert_words.h"
 
 namespace etcm
 {

@@ -1,6 +1,6 @@
 #include "desktop/tray/tray_state.h"
 
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 

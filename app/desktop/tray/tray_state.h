@@ -3,8 +3,8 @@
 
 #include "desktop/tray/tray_shape.h"
 #include "domain/history.h"
+#include "domain/overall_state.h"
 #include "monitoring/engine_status.h"
-#include "monitoring/overall_state.h"
 
 namespace etcm
 {

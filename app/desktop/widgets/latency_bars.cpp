@@ -1,7 +1,7 @@
 #include "desktop/widgets/latency_bars.h"
 
 #include "desktop/widgets/painting.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -2,8 +2,8 @@
 
 #include "desktop/strip/strip_paint.h"
 #include "monitoring/judgement.h"
-#include "monitoring/overall_wording.h"
-#include "monitoring/wording.h"
+#include "wording/endpoint_words.h"
+#include "wording/figures.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

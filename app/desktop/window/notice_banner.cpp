@@ -1,6 +1,6 @@
 #include "desktop/window/notice_banner.h"
 
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 namespace etcm
 {

@@ -9,7 +9,7 @@
 #include "desktop/window/status_line.h"
 #include "engine/engine.h"
 #include "monitoring/judgement.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QAction>
 #include <QDesktopServices>

@@ -1,7 +1,7 @@
 #include "desktop/window/status_line.h"
 
-#include "monitoring/alert_wording.h"
-#include "monitoring/wording.h"
+#include "wording/alert_words.h"
+#include "wording/figures.h"
 
 #include <QLabel>
 

@@ -4,6 +4,7 @@
 #include "monitoring/availability.h"
 #include "state_bench.h"
 #include "store/local_store.h"
+#include "wording/endpoint_words.h"
 
 #include <QJsonObject>
 #include <QTest>

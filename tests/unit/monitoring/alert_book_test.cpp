@@ -1,7 +1,7 @@
 // The book: notices, severity of a whole source, explanation by the sign-in, publication, events, restart.
 #include "monitoring/alert_book.h"
 
-#include "monitoring/alert_wording.h"
+#include "wording/alert_words.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // The one judgement: from observations to states, and to the word about everything.
 #include "monitoring/judgement.h"
 
-#include "monitoring/overall_wording.h"
+#include "wording/endpoint_words.h"
 
 #include <QTest>
 

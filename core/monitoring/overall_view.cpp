@@ -1,8 +1,9 @@
-#include "monitoring/overall_wording.h"
+#include "monitoring/overall_view.h"
 
-#include "monitoring/alert_wording.h"
 #include "monitoring/judgement.h"
-#include "monitoring/wording.h"
+#include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
+#include "wording/figures.h"
 
 #include <QStringList>
 
@@ -241,24 +242,6 @@ private:
 OverallView overallView(const EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
 {
     return Teller(status, alerts, now).view();
-}
-
-QString signInTroubleText(const SignInTrouble &trouble)
-{
-    switch (trouble.kind) {
-    case SignInTrouble::Kind::SecretMissing: return u"Waiting for the secret "_s + trouble.detail;
-    case SignInTrouble::Kind::KeyringLocked: return u"Waiting for the system keyring"_s;
-    case SignInTrouble::Kind::CredentialsRefused: return u"Sign-in of %1 refused"_s.arg(trouble.sourceId);
-    case SignInTrouble::Kind::TokensRefused: return u"Tokens of %1 refused"_s.arg(trouble.sourceId);
-    case SignInTrouble::Kind::NoAnswer: break;
-    }
-    return u"Sign-in of %1 fails"_s.arg(trouble.sourceId);
-}
-
-QString clockErrorText(std::chrono::milliseconds ahead)
-{
-    return u"Clock %1 %2"_s.arg(ageText(std::chrono::abs(ahead)),
-                                ahead.count() > 0 ? u"ahead"_s : u"behind"_s);
 }
 
 } // namespace etcm

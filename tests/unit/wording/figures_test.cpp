@@ -1,5 +1,5 @@
 // Ages, times and numbers as UI.md §10 wants them, in any locale and zone.
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <QLocale>
 #include <QTest>
@@ -16,7 +16,7 @@ UtcTime at(const char *text)
 }
 } // namespace
 
-class WordingTest : public QObject
+class FiguresTest : public QObject
 {
     Q_OBJECT
 
@@ -97,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(WordingTest)
-#include "wording_test.moc"
+QTEST_APPLESS_MAIN(FiguresTest)
+#include "figures_test.moc"

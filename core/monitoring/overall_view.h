@@ -13,9 +13,4 @@ namespace etcm
 [[nodiscard]] OverallView overallView(const EngineStatus &status, std::span<const OpenAlert> alerts,
                                       UtcTime now);
 
-/// "Waiting for the secret DESK", "Tokens of desk refused".
-[[nodiscard]] QString signInTroubleText(const SignInTrouble &trouble);
-/// "Clock 1 h 51 min ahead": of this computer.
-[[nodiscard]] QString clockErrorText(std::chrono::milliseconds ahead);
-
 } // namespace etcm

@@ -37,14 +37,11 @@ enum class EndpointState {
     return state != EndpointState::Unknown && state != EndpointState::Down;
 }
 
+/// A host that says that it is broken, unlike one that says nothing.
+[[nodiscard]] bool isServerError(EndpointState state, Outcome outcome);
+
 /// How grave a state is for whoever looks at the strip.
 enum class StateTone { Quiet, Warn, Crit };
 [[nodiscard]] StateTone toneOf(EndpointState state);
-
-/// Predicates for one endpoint and for several: "is slow", "are slow". `outcome` tells server errors
-/// from silence.
-[[nodiscard]] QString statePredicate(EndpointState state, Outcome outcome, bool plural);
-/// Two words for a chip or a badge: "server error", "unreadable"; empty when all is well.
-[[nodiscard]] QString stateWords(EndpointState state, Outcome outcome);
 
 } // namespace etcm

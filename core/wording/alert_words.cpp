@@ -1,7 +1,7 @@
-#include "monitoring/alert_wording.h"
+#include "wording/alert_words.h"
 
 #include "domain/database_trouble.h"
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <algorithm>
 #include <array>

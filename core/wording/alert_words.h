@@ -3,8 +3,8 @@
 
 #include "domain/alert.h"
 #include "domain/history.h"
+#include "domain/publication.h"
 #include "domain/result.h"
-#include "monitoring/freshness.h"
 
 #include <span>
 

@@ -14,6 +14,9 @@ namespace etcm
 /// "9 d 1 h". Negative counts as 0.
 [[nodiscard]] QString ageText(std::chrono::milliseconds age);
 
+[[nodiscard]] QString agoText(std::chrono::milliseconds age);         ///< "1 min 4 s ago"
+[[nodiscard]] QString latencyText(std::chrono::milliseconds latency); ///< "212 ms", nothing for 0
+
 /// Zurich wall-clock time: "14:31"; with weekday and date when that is not the day of `now`: "Tue 13 Oct
 /// 11:19". On a 23- or 25-hour day the offset is named: "02:15 CEST".
 [[nodiscard]] QString timeText(UtcTime time, UtcTime now);

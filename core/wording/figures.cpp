@@ -1,4 +1,4 @@
-#include "monitoring/wording.h"
+#include "wording/figures.h"
 
 #include <array>
 #include <cmath>
@@ -71,6 +71,16 @@ QString ageText(milliseconds age)
     if (total >= 60)
         return twoParts(total / 60, "min"_L1, total % 60, "s"_L1);
     return u"%1 s"_s.arg(total);
+}
+
+QString agoText(milliseconds age)
+{
+    return ageText(age) + u" ago"_s;
+}
+
+QString latencyText(milliseconds latency)
+{
+    return latency.count() > 0 ? integerText(latency.count()) + u" ms"_s : QString();
 }
 
 QString timeText(UtcTime time, UtcTime now)
