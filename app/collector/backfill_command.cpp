@@ -14,10 +14,10 @@ namespace
 {
 Result<BackfillJob> jobFrom(const Invocation &invocation)
 {
-    const Result<LocalDate> from = dateArgument(invocation.from, u"--from"_s);
+    const Result<LocalDate> from = dateArgument(invocation.when.from, u"--from"_s);
     if (!from)
         return fail(from.error());
-    const Result<LocalDate> to = dateArgument(invocation.to, u"--to"_s);
+    const Result<LocalDate> to = dateArgument(invocation.when.to, u"--to"_s);
     if (!to)
         return fail(to.error());
     if (*to <= *from)

@@ -126,10 +126,10 @@ Invocation fill(const Words &words, Invocation invocation)
     invocation.json = words.options.contains(u"json"_s);
     invocation.accept = words.options.contains(u"accept"_s);
     invocation.force = words.options.contains(u"force"_s);
-    invocation.window = last(words, u"window"_s);
-    invocation.from = last(words, u"from"_s);
-    invocation.to = last(words, u"to"_s);
-    invocation.date = last(words, u"date"_s);
+    invocation.when.window = last(words, u"window"_s);
+    invocation.when.from = last(words, u"from"_s);
+    invocation.when.to = last(words, u"to"_s);
+    invocation.when.date = last(words, u"date"_s);
     invocation.tariffName = last(words, u"tariff-name"_s);
     invocation.tariffType = last(words, u"tariff-type"_s);
     invocation.preset = last(words, u"preset"_s);

@@ -11,6 +11,14 @@ namespace etcm
 {
 
 /// What to do, with the options of that command; those of the other commands are empty.
+/// As they were written; which of them a command takes, and how, is its own affair.
+struct TimeOptions {
+    QString window;
+    QString from;
+    QString to;
+    QString date;
+};
+
 struct Invocation {
     ConfigOverrides overrides;
     LogFormat logFormat = LogFormat::Text;
@@ -22,10 +30,7 @@ struct Invocation {
     bool json = false;
     bool accept = false;
     bool force = false;
-    QString window; ///< --window
-    QString from;
-    QString to;
-    QString date;
+    TimeOptions when;
     QString tariffName;
     QString tariffType;
     QString preset;

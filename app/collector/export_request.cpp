@@ -53,10 +53,10 @@ Result<ExportRequest> exportRequestFrom(const Invocation &invocation)
     const Result<void> names = readNames(invocation, request);
     if (!names)
         return fail(names.error());
-    const Result<UtcTime> from = timeArgument(invocation.from, u"--from"_s);
+    const Result<UtcTime> from = timeArgument(invocation.when.from, u"--from"_s);
     if (!from)
         return fail(from.error());
-    const Result<UtcTime> to = timeArgument(invocation.to, u"--to"_s);
+    const Result<UtcTime> to = timeArgument(invocation.when.to, u"--to"_s);
     if (!to)
         return fail(to.error());
     if (*to <= *from)

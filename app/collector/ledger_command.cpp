@@ -50,7 +50,7 @@ QCoro::Task<Result<DayLedger>> readLedger(Engine &engine, MarketDay day, QString
 QCoro::Task<ExitCode> runLedger(CommandContext &context)
 {
     const Invocation &asked = context.invocation();
-    const Result<LocalDate> date = dateArgument(asked.date, u"--date"_s);
+    const Result<LocalDate> date = dateArgument(asked.when.date, u"--date"_s);
     if (!date)
         co_return context.complain(date.error());
     EngineOptions options = context.engineOptions();

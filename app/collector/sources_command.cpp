@@ -58,7 +58,7 @@ QJsonObject rowJson(const SourceRow &row)
             {u"enabled"_s, row.enabled},
             {u"dialect"_s, dialectName(row.source.dialect)},
             {u"base_url"_s, row.source.baseUrl.toString(QUrl::RemoveUserInfo)},
-            {u"auth"_s, authKindName(row.source.auth)},
+            {u"auth"_s, authKindName(row.source.signIn.kind)},
             {u"tariff_names"_s, QJsonArray::fromStringList(row.source.tariffNames)},
             {u"endpoints"_s, QJsonArray::fromStringList(endpointNames(row.source))},
             {u"region"_s, row.region},

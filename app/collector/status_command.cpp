@@ -55,7 +55,7 @@ QCoro::Task<ExitCode> printWindow(CommandContext &context, Engine &engine, std::
     if (!history)
         co_return context.complain(history.error());
     const WindowView view =
-        windowView(context.invocation().window, from, now, context.config(), allHours(std::move(*history)));
+        windowView(context.invocation().when.window, from, now, context.config(), allHours(std::move(*history)));
     const bool written = context.print(context.invocation().json ? windowJson(view) : windowTable(view));
     co_return written ? ExitCode::Done : ExitCode::Failed;
 }
@@ -64,7 +64,7 @@ QCoro::Task<ExitCode> printWindow(CommandContext &context, Engine &engine, std::
 QCoro::Task<ExitCode> runStatus(CommandContext &context)
 {
     Result<std::chrono::hours> window = std::chrono::hours(0);
-    if (const QString &name = context.invocation().window; !name.isEmpty())
+    if (const QString &name = context.invocation().when.window; !name.isEmpty())
         window = windowLength(name);
     if (!window)
         co_return context.complain(window.error());

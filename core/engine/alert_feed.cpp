@@ -73,8 +73,8 @@ QCoro::Task<void> AlertFeed::watch(std::vector<SourceConfig> sources)
     std::vector<WatchedSource> watched;
     watched.reserve(sources.size());
     for (const SourceConfig &source : sources)
-        watched.push_back({source.id, source.endpoints, source.auth != AuthKind::None, source.products(),
-                           source.limits.slowAfter});
+        watched.push_back({source.id, source.endpoints, source.signIn.kind != AuthKind::None,
+                           source.products(), source.limits.slowAfter});
     co_await keep(m_book.watch(std::move(watched), m_withOutbox, m_clock.now()));
 }
 
@@ -84,8 +84,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
     if (result.observed) {
         append(made, m_book.observeCall(*result.observed));
         if (healthEffect(result.report.outcome) == HealthEffect::Good)
-            append(made,
-                   m_book.observeSilence(result.report.sourceId, result.report.endpoint, {}, m_clock.now()));
+            append(made, m_book.observeSilence(result.report.id(), {}, m_clock.now()));
     } else if (result.failure) {
         addHeld(result, made);
     }
@@ -111,7 +110,7 @@ void AlertFeed::addHeld(const PollResult &result, std::vector<AlertTransition> &
     const bool limited =
         m_book.stateOf({AlertRule::RateLimited, source, endpointName(endpoint)}) != AlertState::Ok;
     if (failure.code == ErrorCode::BudgetExhausted && limited) // a pause goes on; it does not begin here
-        append(made, m_book.observeLimited(source, endpoint, now + failure.retryAfter.value_or(0ms), now));
+        append(made, m_book.observeLimited({source, endpoint}, now + failure.retryAfter.value_or(0ms), now));
     if (!result.held)
         return;
     const bool circuit = failure.code == ErrorCode::HostDown;
@@ -119,10 +118,9 @@ void AlertFeed::addHeld(const PollResult &result, std::vector<AlertTransition> &
         append(made, m_book.observeCall(*result.held));
 }
 
-QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSilence(QString sourceId, Endpoint endpoint,
-                                                                  UtcTime since)
+QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSilence(EndpointId id, UtcTime since)
 {
-    std::vector<AlertTransition> made = m_book.observeSilence(sourceId, endpoint, since, m_clock.now());
+    std::vector<AlertTransition> made = m_book.observeSilence(id, since, m_clock.now());
     if (!made.empty()) // at each look, for each silent endpoint
         co_await keep(made);
     co_return made;

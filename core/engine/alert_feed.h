@@ -26,8 +26,7 @@ public:
     QCoro::Task<std::vector<AlertTransition>> afterLook(SourceConfig source, PriceCoverage coverage,
                                                         bool fresh);
     /// An endpoint brought nothing good since then, although it is long due.
-    QCoro::Task<std::vector<AlertTransition>> afterSilence(QString sourceId, Endpoint endpoint,
-                                                           UtcTime since);
+    QCoro::Task<std::vector<AlertTransition>> afterSilence(EndpointId id, UtcTime since);
     QCoro::Task<std::vector<AlertTransition>> afterSignIn(RequestRecord last);
     /// A sign-in could not be tried. Errors: the Secret... codes.
     QCoro::Task<std::vector<AlertTransition>> afterMissingSecret(QString sourceId, Error failure);

@@ -79,8 +79,8 @@ QCoro::Task<void> CentralLink::open()
         co_return;
     }
     m_store = CentralStore::create(*url, m_context.collectorId);
-    m_forwarder =
-        std::make_unique<Forwarder>(m_context.store->outbox(), *m_store, m_context.clock, m_context.keeper);
+    m_forwarder = std::make_unique<Forwarder>(m_context.store->outbox(), *m_store, m_context.clock,
+                                              m_context.keepAlive);
     co_await m_forwarder->count();
     if (m_context.canceled.stop_requested())
         co_return;

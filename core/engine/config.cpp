@@ -68,7 +68,7 @@ void readSources(const std::vector<const toml::table *> &tables, const QString &
             return;
         }
         TomlTable whole(*table, fileName);
-        checkSecret(whole, source->secretRef);
+        checkSecret(whole, source->signIn.secretRef);
         if (seen.contains(source->id)) {
             whole.refuse("id", u"source \"%1\" is already there"_s.arg(source->id),
                          u"give each its own id"_s);

@@ -14,7 +14,7 @@ namespace etcm
 struct AppConfig {
     QString path;              ///< file it came from; empty: built-in defaults
     QString databaseUrl;       ///< empty: local file only
-    QString databaseSecretRef; ///< password of the URL's user, as SourceConfig::secretRef; may be empty
+    QString databaseSecretRef; ///< password of the URL's user, as SignInConfig::secretRef; may be empty
     /// How long a program that polls may be silent before another takes over; 1 s to 10 min.
     std::chrono::seconds lease{30};
     QString dataDir;                                               ///< holds etcm.sqlite

@@ -71,7 +71,9 @@ class Engine::Private : public std::enable_shared_from_this<Engine::Private>
 public:
     explicit Private(EngineOptions options) : context(std::move(options))
     {
-        context.keeper = [this](QCoro::Task<void> task) { return hold(shared_from_this(), std::move(task)); };
+        context.keepAlive = [this](QCoro::Task<void> task) {
+            return hold(shared_from_this(), std::move(task));
+        };
     }
 
     QCoro::Task<Result<void>> start(std::stop_token stop);
@@ -101,7 +103,7 @@ QCoro::Task<Result<void>> Engine::Private::start(std::stop_token stop)
 {
     const std::stop_callback onStop(stop, [this] { context.canceled.request_stop(); });
     const auto opened = std::make_shared<Result<void>>(canceledStart());
-    m_starts.run(context.keeper(openInto(opened)));
+    m_starts.run(context.keepAlive(openInto(opened)));
     const bool ended = co_await endsWithin(m_starts.idle(), kLongestStart, stop);
     if (!ended)
         co_await endsWithin(m_starts.idle(), kBrokenStartEnd);
@@ -192,7 +194,7 @@ void Engine::Private::startMaintenance()
 {
     MaintenanceOptions kept;
     kept.healthKept = context.options.config.healthKept;
-    parts->maintenance = std::make_unique<Maintenance>(context.clock, context.keeper, kept);
+    parts->maintenance = std::make_unique<Maintenance>(context.clock, context.keepAlive, kept);
     parts->maintenance->add(u"local file"_s, [this] { return &context.store->healthArchive(); });
     parts->maintenance->add(u"central database"_s, [this]() -> HealthArchive * {
         const CentralLink &central = parts->central;

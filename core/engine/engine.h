@@ -82,7 +82,7 @@ public:
 
 Q_SIGNALS:
     /// New facts of this kind are committed locally. Emitted at most once per batch.
-    void factsStored(const QString &sourceId, etcm::Endpoint endpoint);
+    void factsStored(const etcm::EndpointId &id);
     void statusChanged();
     void alertChanged(const etcm::AlertTransition &transition);
 

@@ -31,14 +31,14 @@ const SourceConfig *EngineContext::source(const QString &id) const
     return found == options.config.sources.end() ? nullptr : &*found;
 }
 
-AlertState EngineContext::stateOf(const QString &sourceId, Endpoint endpoint) const
+AlertState EngineContext::stateOf(const EndpointId &id) const
 {
-    return alerts->book().stateOf({AlertRule::EndpointDown, sourceId, endpointName(endpoint)});
+    return alerts->book().stateOf({AlertRule::EndpointDown, id.sourceId, endpointName(id.endpoint)});
 }
 
 void EngineContext::run(QCoro::Task<void> task)
 {
-    records.run(keeper(std::move(task)));
+    records.run(keepAlive(std::move(task)));
 }
 
 void EngineContext::announce(const std::vector<AlertTransition> &transitions)

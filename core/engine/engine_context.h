@@ -16,7 +16,7 @@ class EngineNews : public QObject
     Q_OBJECT
 
 Q_SIGNALS:
-    void factsStored(const QString &sourceId, etcm::Endpoint endpoint);
+    void factsStored(const etcm::EndpointId &id);
     void statusChanged();
     void alertChanged(const etcm::AlertTransition &transition);
 };
@@ -28,7 +28,7 @@ struct EngineContext {
     /// Null if no such source is enabled.
     [[nodiscard]] const SourceConfig *source(const QString &id) const;
     /// Of the alert that an endpoint is down.
-    [[nodiscard]] AlertState stateOf(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] AlertState stateOf(const EndpointId &id) const;
     /// Lets something be written down; it keeps the engine's parts alive, and stop() waits for it.
     void run(QCoro::Task<void> task);
     void announce(const std::vector<AlertTransition> &transitions);
@@ -44,7 +44,7 @@ struct EngineContext {
     std::unique_ptr<LocalStore> store; ///< from its opening on
     std::unique_ptr<AlertFeed> alerts; ///< likewise
     QString collectorId;               ///< of this installation
-    Keeper keeper;
+    KeepAlive keepAlive;
     std::unique_ptr<QObject> wires = std::make_unique<QObject>(); ///< of the connections between the parts
     TaskGroup records;
     std::stop_source canceled; ///< no further call

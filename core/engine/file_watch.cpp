@@ -10,7 +10,7 @@ namespace
 constexpr std::chrono::milliseconds kBetweenLooks{500};
 } // namespace
 
-FileWatch::FileWatch(LocalNews &news, Keeper keeper) : m_news(news), m_keeper(std::move(keeper))
+FileWatch::FileWatch(LocalNews &news, KeepAlive keepAlive) : m_news(news), m_keepAlive(std::move(keepAlive))
 {
     m_timer.setInterval(kBetweenLooks);
     connect(&m_timer, &QTimer::timeout, this, &FileWatch::look);
@@ -33,7 +33,7 @@ void FileWatch::pause()
 void FileWatch::look()
 {
     if (m_timer.isActive() && m_runs.running() == 0)
-        m_runs.run(m_keeper(readOn()));
+        m_runs.run(m_keepAlive(readOn()));
 }
 
 QCoro::Task<void> FileWatch::stop()

@@ -16,8 +16,8 @@ class FileWatch : public QObject
     Q_OBJECT
 
 public:
-    /// `keeper` holds the store and this while a question is under way.
-    FileWatch(LocalNews &news, Keeper keeper);
+    /// `keepAlive` holds the store and this while a question is under way.
+    FileWatch(LocalNews &news, KeepAlive keepAlive);
 
     /// Looks twice a second from now on; what is there already is known.
     void start();
@@ -35,7 +35,7 @@ private:
     QCoro::Task<void> readOn();
 
     LocalNews &m_news;
-    Keeper m_keeper;
+    KeepAlive m_keepAlive;
     TaskGroup m_runs;
     QTimer m_timer;
     ArrivalCursor m_cursor;

@@ -14,8 +14,8 @@ constexpr std::chrono::milliseconds kGatherAnnouncements{50};
 constexpr std::chrono::seconds kFallback{10};
 } // namespace
 
-Follower::Follower(LocalNews &news, CentralStore &central, Keeper keeper)
-    : m_news(news), m_central(central), m_keeper(std::move(keeper))
+Follower::Follower(LocalNews &news, CentralStore &central, KeepAlive keepAlive)
+    : m_news(news), m_central(central), m_keepAlive(std::move(keepAlive))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kGatherAnnouncements);
@@ -44,7 +44,7 @@ void Follower::begin()
     if (m_runs.running() > 0)
         m_soon.start(); // what is announced meanwhile may have come too late for the round under way
     else
-        m_runs.run(m_keeper(round()));
+        m_runs.run(m_keepAlive(round()));
 }
 
 QCoro::Task<void> Follower::stop()

@@ -17,8 +17,8 @@ class Follower : public QObject
     Q_OBJECT
 
 public:
-    /// `keeper` holds the stores and this while a question is under way.
-    Follower(LocalNews &news, CentralStore &central, Keeper keeper);
+    /// `keepAlive` holds the stores and this while a question is under way.
+    Follower(LocalNews &news, CentralStore &central, KeepAlive keepAlive);
 
     /// Listens for announcements and catches up; asks every ten seconds besides, in case one was missed or
     /// the connection that carries them has died.
@@ -39,7 +39,7 @@ private:
 
     LocalNews &m_news;
     CentralStore &m_central;
-    Keeper m_keeper;
+    KeepAlive m_keepAlive;
     TaskGroup m_runs;
     QTimer m_soon; ///< gathers announcements that come together
     QTimer m_fallback;

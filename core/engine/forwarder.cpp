@@ -39,8 +39,8 @@ milliseconds retryPause(int failures, double random)
     return milliseconds(static_cast<qint64>(static_cast<double>(full.count()) * share));
 }
 
-Forwarder::Forwarder(LocalOutbox &outbox, CentralStore &central, const Clock &clock, Keeper keeper)
-    : m_outbox(outbox), m_central(central), m_clock(clock), m_keeper(std::move(keeper))
+Forwarder::Forwarder(LocalOutbox &outbox, CentralStore &central, const Clock &clock, KeepAlive keepAlive)
+    : m_outbox(outbox), m_central(central), m_clock(clock), m_keepAlive(std::move(keepAlive))
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Forwarder::begin);
@@ -64,7 +64,7 @@ void Forwarder::begin()
         return;
     m_again = true;
     if (m_runs.running() == 0)
-        m_runs.run(m_keeper(run()));
+        m_runs.run(m_keepAlive(run()));
 }
 
 QCoro::Task<void> Forwarder::drain()

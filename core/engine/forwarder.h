@@ -35,8 +35,8 @@ class Forwarder : public QObject
     Q_OBJECT
 
 public:
-    /// `keeper` holds the stores and this while a delivery is under way.
-    Forwarder(LocalOutbox &outbox, CentralStore &central, const Clock &clock, Keeper keeper);
+    /// `keepAlive` holds the stores and this while a delivery is under way.
+    Forwarder(LocalOutbox &outbox, CentralStore &central, const Clock &clock, KeepAlive keepAlive);
 
     /// Connects and delivers what waits from earlier runs.
     void start();
@@ -83,7 +83,7 @@ private:
     LocalOutbox &m_outbox;
     CentralStore &m_central;
     const Clock &m_clock;
-    Keeper m_keeper;
+    KeepAlive m_keepAlive;
     TaskGroup m_runs;
     QTimer m_retry;
     ForwarderState m_state;

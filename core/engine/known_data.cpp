@@ -18,7 +18,7 @@ QCoro::Task<void> KnownData::lookAtAll()
     if (m_context.options.poll && !m_context.options.schedule)
         co_return;
     for (const SourceConfig &source : m_context.options.config.sources) {
-        if (source.polls(Endpoint::Signals) && source.signalsFrom)
+        if (source.polls(Endpoint::Signals) && source.poll.signalsFrom)
             co_await lookAtSignals(source);
         if (source.polls(Endpoint::Plant))
             co_await lookAtPlant(source);
@@ -29,7 +29,7 @@ QCoro::Task<void> KnownData::lookAtAll()
         if (!coverage)
             continue;
         m_context.board.notePublications(source.id, coverage->allStatuses(source, m_context.clock.now()));
-        if (const auto until = source.huntPrices ? coverage->knownUntil() : std::nullopt)
+        if (const auto until = source.poll.huntPrices ? coverage->knownUntil() : std::nullopt)
             m_until[{source.id, Endpoint::Prices}] = *until;
     }
 }
@@ -59,7 +59,7 @@ QCoro::Task<void> KnownData::lookAtPrices(SourceConfig source, bool fresh)
         co_await priceCoverage(m_context.store->facts(), source, m_context.clock.now());
     if (!coverage)
         co_return;
-    m_context.schedule.noteKnown(source.id, Endpoint::Prices, coverage->knownUntil());
+    m_context.schedule.noteKnown({source.id, Endpoint::Prices}, coverage->knownUntil());
     m_context.board.notePublications(source.id, coverage->allStatuses(source, m_context.clock.now()));
     m_context.announce(co_await m_context.alerts->afterLook(source, *coverage, fresh));
 }
@@ -72,7 +72,7 @@ QCoro::Task<void> KnownData::lookAtSignals(SourceConfig source)
         co_return;
     const UtcTime until = MarketDay(**newest).end();
     m_until[{source.id, Endpoint::Signals}] = until;
-    m_context.schedule.noteKnown(source.id, Endpoint::Signals, until);
+    m_context.schedule.noteKnown({source.id, Endpoint::Signals}, until);
 }
 
 QCoro::Task<void> KnownData::lookAtPlant(SourceConfig source)
@@ -88,12 +88,12 @@ QCoro::Task<void> KnownData::lookAtPlant(SourceConfig source)
         if (!each.reading.implausible.testFlag(PlantQuantity::Time))
             newest = std::max(newest, std::optional(each.reading.timestamp));
     }
-    m_context.board.noteData(source.id, Endpoint::Plant, newest);
+    m_context.board.noteData({source.id, Endpoint::Plant}, newest);
 }
 
-std::optional<UtcTime> KnownData::until(const QString &sourceId, Endpoint endpoint) const
+std::optional<UtcTime> KnownData::until(const EndpointId &id) const
 {
-    const auto found = m_until.find({sourceId, endpoint});
+    const auto found = m_until.find(id);
     return found == m_until.end() ? std::nullopt : std::optional(found->second);
 }
 

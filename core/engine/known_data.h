@@ -19,14 +19,14 @@ public:
     /// `fresh`: slots have come that were not known.
     QCoro::Task<void> lookAtPrices(SourceConfig source, bool fresh);
     /// Of an endpoint that is hunted once a day; nothing is known otherwise.
-    [[nodiscard]] std::optional<UtcTime> until(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] std::optional<UtcTime> until(const EndpointId &id) const;
 
 private:
     QCoro::Task<void> lookAtSignals(SourceConfig source);
     QCoro::Task<void> lookAtPlant(SourceConfig source);
 
     EngineContext &m_context;
-    std::map<std::pair<QString, Endpoint>, UtcTime> m_until;
+    std::map<EndpointId, UtcTime> m_until;
 };
 
 } // namespace etcm

@@ -41,8 +41,9 @@ std::chrono::milliseconds pauseAfter(const Result<LeaseState> &answer, std::chro
 }
 } // namespace
 
-Leadership::Leadership(LeaseStore &leases, const Clock &clock, Keeper keeper, std::chrono::milliseconds life)
-    : m_leases(leases), m_clock(clock), m_life(life), m_keeper(std::move(keeper))
+Leadership::Leadership(LeaseStore &leases, const Clock &clock, KeepAlive keepAlive,
+                       std::chrono::milliseconds life)
+    : m_leases(leases), m_clock(clock), m_life(life), m_keepAlive(std::move(keepAlive))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Leadership::ask);
@@ -73,7 +74,7 @@ void Leadership::ask()
         return;
     m_askAgain = m_runs.running() > 0;
     if (!m_askAgain)
-        m_runs.run(m_keeper(renew()));
+        m_runs.run(m_keepAlive(renew()));
 }
 
 QCoro::Task<void> Leadership::renew()

@@ -39,9 +39,10 @@ class Leadership : public QObject
     Q_OBJECT
 
 public:
-    /// `keeper` holds the store and this while a question is under way. Asks three times in a lease's `life`,
-    /// (every kLongestPulse at least: it is the pulse of the database as well), and when another's ends.
-    Leadership(LeaseStore &leases, const Clock &clock, Keeper keeper, std::chrono::milliseconds life);
+    /// `keepAlive` holds the store and this while a question is under way. Asks three times in a lease's
+    /// `life`, (every kLongestPulse at least: it is the pulse of the database as well), and when another's
+    /// ends.
+    Leadership(LeaseStore &leases, const Clock &clock, KeepAlive keepAlive, std::chrono::milliseconds life);
 
     void start();
     /// The lease may have become free: asks now.
@@ -64,7 +65,7 @@ private:
     LeaseStore &m_leases;
     const Clock &m_clock;
     std::chrono::milliseconds m_life;
-    Keeper m_keeper;
+    KeepAlive m_keepAlive;
     TaskGroup m_runs;
     QTimer m_timer;
     LeaseState m_lease;

@@ -34,8 +34,8 @@ public:
     /// Null while the work is not this program's: somebody else leads, or the database is away.
     using Target = std::function<HealthArchive *()>;
 
-    /// `keeper` holds the stores and this while a piece of work is under way.
-    Maintenance(const Clock &clock, Keeper keeper, MaintenanceOptions options = {});
+    /// `keepAlive` holds the stores and this while a piece of work is under way.
+    Maintenance(const Clock &clock, KeepAlive keepAlive, MaintenanceOptions options = {});
 
     /// `name` is for the log.
     void add(QString name, Target target);
@@ -48,21 +48,21 @@ public:
     QCoro::Task<void> work();
 
 private:
-    struct Place {
+    struct Database {
         QString name;
         Target target;
         qint64 settledId = 0; ///< where the round before ended
     };
     void look();
-    QCoro::Task<void> workAt(Place &place);
-    QCoro::Task<Result<bool>> rollUpAll(Place &place);
-    QCoro::Task<Result<qint64>> forgetAll(Place &place);
+    QCoro::Task<void> workOn(Database &database);
+    QCoro::Task<Result<bool>> rollUpAll(Database &database);
+    QCoro::Task<Result<qint64>> forgetAll(Database &database);
     QCoro::Task<bool> pause();
 
     const Clock &m_clock;
-    Keeper m_keeper;
+    KeepAlive m_keepAlive;
     MaintenanceOptions m_options;
-    std::vector<std::unique_ptr<Place>> m_places;
+    std::vector<std::unique_ptr<Database>> m_databases;
     TaskGroup m_runs;
     QTimer m_timer;
     std::optional<MonotonicTime> m_lastBegin;

@@ -17,10 +17,10 @@ namespace
 {
 std::optional<DailyRhythm> dailyRhythm(const SourceConfig &source, Endpoint endpoint)
 {
-    if (endpoint == Endpoint::Prices && source.huntPrices && source.publication)
+    if (endpoint == Endpoint::Prices && source.poll.huntPrices && source.publication)
         return DailyRhythm{source.publication->usual, source.publication->deadline, true};
-    if (endpoint == Endpoint::Signals && source.signalsFrom)
-        return DailyRhythm{*source.signalsFrom, {}, false};
+    if (endpoint == Endpoint::Signals && source.poll.signalsFrom)
+        return DailyRhythm{*source.poll.signalsFrom, {}, false};
     return std::nullopt;
 }
 
@@ -58,10 +58,9 @@ Polling::Polling(EngineContext &context, AccessRecords &access, CentralLink &cen
 ScheduledJob Polling::scheduledJob(const SourceConfig &source, Endpoint endpoint) const
 {
     const StatusBoard &board = m_context.board;
-    const EndpointStatus *known = board.endpoint(source.id, endpoint);
     ScheduledJob job;
-    job.sourceId = source.id;
-    job.endpoint = endpoint;
+    job.id = {source.id, endpoint};
+    const EndpointStatus *known = board.endpoint(job.id);
     job.interval = source.poll.of(endpoint);
     if (known) {
         job.lastAttempt = known->lastAttempt;
@@ -69,10 +68,10 @@ ScheduledJob Polling::scheduledJob(const SourceConfig &source, Endpoint endpoint
     }
     job.notBefore = board.heldUntil(originOf(source.baseUrl), m_context.clock.now());
     job.daily = dailyRhythm(source, endpoint);
-    job.knownUntil = m_known.until(source.id, endpoint);
+    job.knownUntil = m_known.until(job.id);
     const std::chrono::milliseconds spread =
         job.daily ? std::min<std::chrono::milliseconds>(job.interval, kHuntSpread) : job.interval;
-    job.phase = stablePhase(m_context.collectorId, source.id, endpoint, spread);
+    job.phase = stablePhase(m_context.collectorId, job.id, spread);
     return job;
 }
 
@@ -88,13 +87,13 @@ void Polling::startSchedule()
     // Doubts outlive a restart, and so do the quick looks that settle them.
     for (const SourceConfig &source : m_context.options.config.sources) {
         for (const Endpoint endpoint : source.endpoints)
-            m_rechecks.hurryIfInDoubt(source, endpoint);
+            m_rechecks.expediteIfInDoubt(source, endpoint);
     }
     schedule.setPaused(!m_sharing.mayPoll()); // until the lease is ours
     QObject *wires = m_context.wires.get();
-    QObject::connect(&schedule, &Scheduler::due, wires, [this](const QString &id, Endpoint endpoint) {
-        if (const SourceConfig *source = m_context.source(id))
-            m_scheduled.run(m_context.keeper(pollScheduled(*source, endpoint)));
+    QObject::connect(&schedule, &Scheduler::due, wires, [this](const EndpointId &id) {
+        if (const SourceConfig *source = m_context.source(id.sourceId))
+            m_scheduled.run(m_context.keepAlive(pollScheduled(*source, id.endpoint)));
     });
     m_vigil.startAnew();
     QObject::connect(&schedule, &Scheduler::looked, wires, [this] { m_vigil.look(); });
@@ -111,7 +110,7 @@ void Polling::startSchedule()
 QCoro::Task<void> Polling::pollScheduled(SourceConfig source, Endpoint endpoint)
 {
     if (!m_sharing.mayPoll()) {
-        m_context.schedule.pauseBefore(source.id, endpoint);
+        m_context.schedule.pauseBefore({source.id, endpoint});
         co_return;
     }
     const PollResult result = co_await poll(source, endpoint, true);
@@ -135,12 +134,12 @@ PollJob Polling::jobFor(const SourceConfig &source, Endpoint endpoint, bool back
 
 QCoro::Task<PollResult> Polling::poll(SourceConfig source, Endpoint endpoint, bool background)
 {
-    m_context.schedule.noteStarted(source.id, endpoint, background ? LookKind::Planned : LookKind::Manual);
+    m_context.schedule.noteStarted({source.id, endpoint}, background ? LookKind::Planned : LookKind::Manual);
     PollJob job = jobFor(source, endpoint, background);
     if (endpoint == Endpoint::Signals)
         job.range = co_await m_signalDays.missedDay(source.id);
     const TimeRange asked = job.range;
-    m_context.board.noteAsked(source.id, endpoint, m_context.clock.now());
+    m_context.board.noteAsked({source.id, endpoint}, m_context.clock.now());
     PollResult result = co_await m_pipeline->poll(std::move(job));
     const bool kept = result.observed && !result.failure && !result.storeFailure;
     const bool good = kept && healthEffect(result.report.outcome) == HealthEffect::Good;
@@ -155,33 +154,32 @@ QCoro::Task<PollResult> Polling::poll(SourceConfig source, Endpoint endpoint, bo
 
 void Polling::noteEnd(const PollResult &result, bool good)
 {
-    const QString &sourceId = result.report.sourceId;
-    const Endpoint endpoint = result.report.endpoint;
+    const EndpointId id = result.report.id();
     std::optional<UtcTime> notBefore;
     if (result.retryAfter)
         notBefore = m_context.clock.now() + *result.retryAfter;
     if (good) {
-        m_vigil.noteHeard(sourceId, endpoint);
-        m_context.schedule.noteSuccess(sourceId, endpoint);
+        m_vigil.noteHeard(id);
+        m_context.schedule.noteSuccess(id);
     }
-    m_context.schedule.noteFinished(sourceId, endpoint, notBefore);
+    m_context.schedule.noteFinished(id, notBefore);
 }
 
 QCoro::Task<void> Polling::goOnCatchingUp(QString sourceId, TimeRange asked, bool answered)
 {
     const TimeRange next = co_await m_signalDays.nextAfter(sourceId, asked, answered);
     if (!m_context.stopping && next.from < next.to)
-        m_context.schedule.hurry(sourceId, Endpoint::Signals, m_context.clock.now() + kCatchUpPause);
+        m_context.schedule.expedite({sourceId, Endpoint::Signals}, m_context.clock.now() + kCatchUpPause);
 }
 
 QCoro::Task<void> Polling::finish(PollResult result)
 {
     const EndpointReport &report = result.report;
-    const Rechecks::Standing before = m_rechecks.standingOf(report.sourceId, report.endpoint);
+    const Rechecks::Standing before = m_rechecks.standingOf(report.id());
     m_context.board.note(result, m_context.clock.now());
     m_access.afterPoll(result);
     if (result.stored.rowsNew + result.stored.rowsRevised > 0)
-        Q_EMIT m_context.news.factsStored(report.sourceId, report.endpoint);
+        Q_EMIT m_context.news.factsStored(report.id());
     const std::vector<AlertTransition> made = co_await m_context.alerts->afterPoll(result);
     m_context.announce(made);
     m_rechecks.afterPoll(result, before);

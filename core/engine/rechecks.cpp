@@ -18,10 +18,10 @@ bool isOfHost(Outcome outcome)
 }
 } // namespace
 
-Rechecks::Standing Rechecks::standingOf(const QString &sourceId, Endpoint endpoint) const
+Rechecks::Standing Rechecks::standingOf(const EndpointId &id) const
 {
-    const EndpointStatus *known = m_context.board.endpoint(sourceId, endpoint);
-    return {m_context.stateOf(sourceId, endpoint), known ? known->lastOutcome : Outcome::Unknown};
+    const EndpointStatus *known = m_context.board.endpoint(id);
+    return {m_context.stateOf(id), known ? known->lastOutcome : Outcome::Unknown};
 }
 
 void Rechecks::afterPoll(const PollResult &result, const Standing &before)
@@ -29,19 +29,19 @@ void Rechecks::afterPoll(const PollResult &result, const Standing &before)
     const SourceConfig *source = m_context.source(result.report.sourceId);
     if (m_context.stopping || source == nullptr)
         return;
-    hurryIfInDoubt(*source, result.report.endpoint);
+    expediteIfInDoubt(*source, result.report.endpoint);
     lookAtNeighbours(*source, result, before);
 }
 
-void Rechecks::hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint)
+void Rechecks::expediteIfInDoubt(const SourceConfig &source, Endpoint endpoint)
 {
     const UtcTime now = m_context.clock.now();
     const auto held = [&] { return m_context.board.heldUntil(originOf(source.baseUrl), now); };
-    switch (m_context.stateOf(source.id, endpoint)) {
+    const EndpointId id{source.id, endpoint};
+    switch (m_context.stateOf(id)) {
     case AlertState::Pending:
-    case AlertState::Recovering: return m_context.schedule.hurry(source.id, endpoint, now + kDoubtPause);
-    case AlertState::Firing:
-        return m_context.schedule.hurry(source.id, endpoint, held().value_or(now + kFiringPause));
+    case AlertState::Recovering: return m_context.schedule.expedite(id, now + kDoubtPause);
+    case AlertState::Firing: return m_context.schedule.expedite(id, held().value_or(now + kFiringPause));
     default: return;
     }
 }
@@ -52,7 +52,7 @@ void Rechecks::hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint)
 void Rechecks::lookAtNeighbours(const SourceConfig &source, const PollResult &result, const Standing &before)
 {
     const HealthEffect effect = hostEffect(result.report.outcome, true);
-    const bool fires = m_context.stateOf(source.id, result.report.endpoint) == AlertState::Firing;
+    const bool fires = m_context.stateOf(result.report.id()) == AlertState::Firing;
     const bool wasDead = isOfHost(before.outcome);
     const bool dead =
         effect == HealthEffect::Bad && fires && (before.alert != AlertState::Firing || !wasDead);
@@ -62,12 +62,12 @@ void Rechecks::lookAtNeighbours(const SourceConfig &source, const PollResult &re
     const QString origin = originOf(source.baseUrl);
     for (const SourceConfig &other : m_context.options.config.sources) {
         for (const Endpoint endpoint : other.endpoints) {
-            const bool self = other.id == source.id && endpoint == result.report.endpoint;
-            const Standing their = standingOf(other.id, endpoint);
+            const EndpointId id{other.id, endpoint};
+            const Standing their = standingOf(id);
             const bool wanted = dead ? their.alert != AlertState::Firing
                                      : their.alert == AlertState::Firing && isOfHost(their.outcome);
-            if (!self && wanted && originOf(other.baseUrl) == origin)
-                m_context.schedule.hurry(other.id, endpoint, m_context.clock.now());
+            if (id != result.report.id() && wanted && originOf(other.baseUrl) == origin)
+                m_context.schedule.expedite(id, m_context.clock.now());
         }
     }
 }

@@ -17,12 +17,12 @@ public:
         AlertState alert;
         Outcome outcome;
     };
-    [[nodiscard]] Standing standingOf(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] Standing standingOf(const EndpointId &id) const;
     /// A poll was judged: looks again soon at what is in doubt now.
     void afterPoll(const PollResult &result, const Standing &before);
     /// In doubt an endpoint is looked at soon, while it fires as often as the circuit of its host lets calls
     /// through.
-    void hurryIfInDoubt(const SourceConfig &source, Endpoint endpoint);
+    void expediteIfInDoubt(const SourceConfig &source, Endpoint endpoint);
 
 private:
     void lookAtNeighbours(const SourceConfig &source, const PollResult &result, const Standing &before);

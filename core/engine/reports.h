@@ -22,6 +22,8 @@ struct EndpointReport {
     qint64 rowsNew = 0; ///< of them, not known before
     QString error;
     bool refused = false; ///< the call would have broken the host's budget; nothing was sent
+
+    [[nodiscard]] EndpointId id() const { return {sourceId, endpoint}; }
 };
 
 struct CycleReport {

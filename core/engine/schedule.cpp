@@ -68,10 +68,9 @@ UtcTime nextDaily(const DailyInput &input)
     return notEarlier(today.next().at(input.rhythm.from) + input.phase);
 }
 
-milliseconds stablePhase(QStringView collectorId, QStringView sourceId, Endpoint endpoint,
-                         milliseconds interval)
+milliseconds stablePhase(QStringView collectorId, const EndpointId &id, milliseconds interval)
 {
-    const QString key = u"%1|%2|%3"_s.arg(collectorId, sourceId, endpointName(endpoint));
+    const QString key = u"%1|%2|%3"_s.arg(collectorId, id.sourceId, endpointName(id.endpoint));
     return milliseconds(static_cast<qint64>(fnv1a(key.toUtf8()) % static_cast<quint64>(interval.count())));
 }
 

@@ -5,8 +5,8 @@
 // one.
 #pragma once
 
+#include "domain/endpoint_id.h"
 #include "domain/market_day.h"
-#include "domain/request_record.h"
 
 namespace etcm
 {
@@ -51,7 +51,7 @@ struct DailyInput {
 inline constexpr std::chrono::minutes kHuntSpread{10};
 
 /// The phase of one endpoint in one installation: the same on every start, evenly spread over the interval.
-[[nodiscard]] std::chrono::milliseconds stablePhase(QStringView collectorId, QStringView sourceId,
-                                                    Endpoint endpoint, std::chrono::milliseconds interval);
+[[nodiscard]] std::chrono::milliseconds stablePhase(QStringView collectorId, const EndpointId &id,
+                                                    std::chrono::milliseconds interval);
 
 } // namespace etcm

@@ -52,42 +52,42 @@ void Scheduler::setPaused(bool paused)
         m_timer.start(0);
 }
 
-void Scheduler::pauseBefore(const QString &sourceId, Endpoint endpoint)
+void Scheduler::pauseBefore(const EndpointId &id)
 {
     setPaused(true);
-    if (ScheduledJob *job = find(sourceId, endpoint)) {
+    if (ScheduledJob *job = find(id)) {
         job->running = false;
-        job->hurry = m_clock.now();
+        job->expedited = m_clock.now();
     }
 }
 
-void Scheduler::noteStarted(const QString &sourceId, Endpoint endpoint, LookKind kind)
+void Scheduler::noteStarted(const EndpointId &id, LookKind kind)
 {
-    ScheduledJob *job = find(sourceId, endpoint);
+    ScheduledJob *job = find(id);
     if (!job)
         return;
     job->running = true;
     job->byHand = kind == LookKind::Manual;
     if (job->byHand)
         return;
-    job->hurry.reset();
+    job->expedited.reset();
     job->lastAttempt = m_clock.now();
 }
 
-void Scheduler::noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at)
+void Scheduler::noteSeen(const EndpointId &id, UtcTime at)
 {
-    ScheduledJob *job = find(sourceId, endpoint);
+    ScheduledJob *job = find(id);
     if (!job)
         return;
     if (!job->lastAttempt || *job->lastAttempt < at)
         job->lastAttempt = at;
-    if (job->hurry && *job->hurry <= at)
-        job->hurry.reset();
+    if (job->expedited && *job->expedited <= at)
+        job->expedited.reset();
 }
 
-void Scheduler::noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore)
+void Scheduler::noteFinished(const EndpointId &id, std::optional<UtcTime> notBefore)
 {
-    ScheduledJob *job = find(sourceId, endpoint);
+    ScheduledJob *job = find(id);
     if (!job)
         return;
     job->running = false;
@@ -97,44 +97,43 @@ void Scheduler::noteFinished(const QString &sourceId, Endpoint endpoint, std::op
         arm();
 }
 
-void Scheduler::noteKnown(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> knownUntil)
+void Scheduler::noteKnown(const EndpointId &id, std::optional<UtcTime> knownUntil)
 {
-    if (ScheduledJob *job = find(sourceId, endpoint))
+    if (ScheduledJob *job = find(id))
         job->knownUntil = knownUntil;
 }
 
-void Scheduler::noteSuccess(const QString &sourceId, Endpoint endpoint)
+void Scheduler::noteSuccess(const EndpointId &id)
 {
-    ScheduledJob *job = find(sourceId, endpoint);
+    ScheduledJob *job = find(id);
     if (!job)
         return;
     job->lastSuccess = m_clock.now();
     job->notBefore.reset();
 }
 
-void Scheduler::hurry(const QString &sourceId, Endpoint endpoint, UtcTime at)
+void Scheduler::expedite(const EndpointId &id, UtcTime at)
 {
-    ScheduledJob *job = find(sourceId, endpoint);
+    ScheduledJob *job = find(id);
     if (!job)
         return;
-    job->hurry = std::min(job->hurry.value_or(at), at);
+    job->expedited = std::min(job->expedited.value_or(at), at);
     if (m_active)
         arm();
 }
 
-bool Scheduler::isSettled(const QString &sourceId, Endpoint endpoint) const
+bool Scheduler::isSettled(const EndpointId &id) const
 {
     const UtcTime now = m_clock.now();
     return std::ranges::none_of(m_jobs, [&](const ScheduledJob &job) {
-        return job.sourceId == sourceId && job.endpoint == endpoint &&
-               (job.running || dueOf(job, now) <= now);
+        return job.id == id && (job.running || dueOf(job, now) <= now);
     });
 }
 
-std::optional<UtcTime> Scheduler::dueAt(const QString &sourceId, Endpoint endpoint) const
+std::optional<UtcTime> Scheduler::dueAt(const EndpointId &id) const
 {
     for (const ScheduledJob &job : m_jobs) {
-        if (job.sourceId == sourceId && job.endpoint == endpoint)
+        if (job.id == id)
             return dueOf(job, m_clock.now());
     }
     return std::nullopt;
@@ -152,13 +151,13 @@ void Scheduler::fire()
             continue;
         job.running = true;
         job.byHand = false;
-        job.hurry.reset();
+        job.expedited.reset();
         job.lastAttempt = now;
         ready.push_back(job);
     }
     arm();
     for (const ScheduledJob &job : ready)
-        Q_EMIT due(job.sourceId, job.endpoint);
+        Q_EMIT due(job.id);
     if (m_clock.monotonic() >= m_graceUntil)
         Q_EMIT looked();
 }
@@ -177,8 +176,8 @@ void Scheduler::compareClocks(UtcTime now)
         // Polled "later than now", by a clock that was ahead: nothing would be due until that moment.
         job.lastAttempt = notAfter(job.lastAttempt, now);
         job.lastSuccess = notAfter(job.lastSuccess, now);
-        if (step < -kClockStep && job.hurry)
-            *job.hurry += step;
+        if (step < -kClockStep && job.expedited)
+            *job.expedited += step;
     }
     if (!m_awayAfter || gap < *m_awayAfter)
         return;
@@ -201,11 +200,9 @@ void Scheduler::arm()
     m_timer.start(std::max(wait, milliseconds(0)));
 }
 
-ScheduledJob *Scheduler::find(const QString &sourceId, Endpoint endpoint)
+ScheduledJob *Scheduler::find(const EndpointId &id)
 {
-    const auto found = std::ranges::find_if(m_jobs, [&](const ScheduledJob &job) {
-        return job.sourceId == sourceId && job.endpoint == endpoint;
-    });
+    const auto found = std::ranges::find(m_jobs, id, &ScheduledJob::id);
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
@@ -214,7 +211,8 @@ UtcTime Scheduler::dueOf(const ScheduledJob &job, UtcTime now) const
     const UtcTime turn = job.daily ? nextDaily({now, job.lastAttempt, job.lastSuccess, job.knownUntil,
                                                 *job.daily, job.interval, job.phase, job.notBefore})
                                    : nextDue({now, job.lastAttempt, job.interval, job.phase, job.notBefore});
-    return job.hurry ? std::min(turn, std::max(*job.hurry, job.notBefore.value_or(*job.hurry))) : turn;
+    return job.expedited ? std::min(turn, std::max(*job.expedited, job.notBefore.value_or(*job.expedited)))
+                         : turn;
 }
 
 } // namespace etcm

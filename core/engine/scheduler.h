@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/endpoint_id.h"
 #include "engine/schedule.h"
 
 #include <QObject>
@@ -13,8 +14,7 @@ namespace etcm
 {
 
 struct ScheduledJob {
-    QString sourceId;
-    Endpoint endpoint = Endpoint::Health;
+    EndpointId id;
     std::chrono::milliseconds interval{0};
     std::chrono::milliseconds phase{0};
     std::optional<UtcTime> lastAttempt;
@@ -23,8 +23,8 @@ struct ScheduledJob {
     std::optional<DailyRhythm> daily = {}; ///< `interval` is the pace of its hunt then
     std::optional<UtcTime> lastSuccess = {};
     std::optional<UtcTime> knownUntil = {};
-    std::optional<UtcTime> hurry = {}; ///< due then at the latest, whatever the rhythm; once
-    bool byHand = false;               ///< the poll under way, or the last one
+    std::optional<UtcTime> expedited = {}; ///< due then at the latest, whatever the rhythm; once
+    bool byHand = false;                   ///< the poll under way, or the last one
 };
 
 enum class LookKind { Planned, Manual };
@@ -50,27 +50,27 @@ public:
     /// Somebody else polls: nothing is due until this ends.
     void setPaused(bool paused);
     /// The lease ran out before this due poll could be made: pauses, and it stays due.
-    void pauseBefore(const QString &sourceId, Endpoint endpoint);
+    void pauseBefore(const EndpointId &id);
     /// A poll began. One by hand postpones no planned one.
-    void noteStarted(const QString &sourceId, Endpoint endpoint, LookKind kind);
+    void noteStarted(const EndpointId &id, LookKind kind);
     /// Another program polled at `at`: taking over, this one goes on from there.
-    void noteSeen(const QString &sourceId, Endpoint endpoint, UtcTime at);
+    void noteSeen(const EndpointId &id, UtcTime at);
     /// A poll ended. `notBefore`: the other side asked to wait until then. One by hand that heard nothing of
     /// the kind leaves what is waited for, or a look would be made at once that can only be held back.
-    void noteFinished(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> notBefore);
+    void noteFinished(const EndpointId &id, std::optional<UtcTime> notBefore);
     /// What is known now of an endpoint with a daily rhythm.
-    void noteKnown(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> knownUntil);
+    void noteKnown(const EndpointId &id, std::optional<UtcTime> knownUntil);
     /// It answers well, so nothing is waited for; before noteFinished().
-    void noteSuccess(const QString &sourceId, Endpoint endpoint);
+    void noteSuccess(const EndpointId &id);
     /// One poll out of turn, not before what the other side asked for.
-    void hurry(const QString &sourceId, Endpoint endpoint, UtcTime at);
+    void expedite(const EndpointId &id, UtcTime at);
     /// Neither due nor under way: what is known now is what the last poll brought. Also if not scheduled.
-    [[nodiscard]] bool isSettled(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] bool isSettled(const EndpointId &id) const;
     /// Nothing for an endpoint that is not scheduled.
-    [[nodiscard]] std::optional<UtcTime> dueAt(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] std::optional<UtcTime> dueAt(const EndpointId &id) const;
 
 Q_SIGNALS:
-    void due(const QString &sourceId, etcm::Endpoint endpoint);
+    void due(const etcm::EndpointId &id);
     /// The clock was looked at; not while paused, nor in the grace after a sleep.
     void looked();
     /// Nobody looked at the clock for so long.
@@ -84,7 +84,7 @@ private:
     void fire();
     void compareClocks(UtcTime now);
     void arm();
-    [[nodiscard]] ScheduledJob *find(const QString &sourceId, Endpoint endpoint);
+    [[nodiscard]] ScheduledJob *find(const EndpointId &id);
     [[nodiscard]] UtcTime dueOf(const ScheduledJob &job, UtcTime now) const;
 
     const Clock &m_clock;

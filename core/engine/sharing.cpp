@@ -26,10 +26,10 @@ void Sharing::begin()
         return;
     LeaseStore &leases = central ? static_cast<LeaseStore &>(*central) : m_context.store->leases();
     m_leadership =
-        std::make_unique<Leadership>(leases, m_context.clock, m_context.keeper, options.config.lease);
-    m_fileWatch = std::make_unique<FileWatch>(m_context.store->news(), m_context.keeper);
+        std::make_unique<Leadership>(leases, m_context.clock, m_context.keepAlive, options.config.lease);
+    m_fileWatch = std::make_unique<FileWatch>(m_context.store->news(), m_context.keepAlive);
     if (central)
-        m_follower = std::make_unique<Follower>(m_context.store->news(), *central, m_context.keeper);
+        m_follower = std::make_unique<Follower>(m_context.store->news(), *central, m_context.keepAlive);
     wire();
     m_context.schedule.setPaused(true); // until the lease is ours
     if (m_follower)
@@ -63,8 +63,8 @@ void Sharing::wire()
     QObject::connect(m_central.store()->notifier(), &CentralNotifier::leaseReleased, m_leadership.get(),
                      &Leadership::ask);
     QObject::connect(m_follower.get(), &Follower::copied, wires, [this](const CopiedNews &news) {
-        for (const auto &[source, endpoint] : news.facts)
-            Q_EMIT m_context.news.factsStored(source, endpoint);
+        for (const EndpointId &id : news.facts)
+            Q_EMIT m_context.news.factsStored(id);
         m_fileWatch->look();
     });
 }
@@ -99,14 +99,14 @@ void Sharing::notePulse(const std::optional<Error> &failure)
 void Sharing::take(const Arrivals &arrivals)
 {
     m_context.board.seed(arrivals.requests);
-    std::set<std::pair<QString, Endpoint>> facts;
+    std::set<EndpointId> facts;
     for (const RequestRecord &request : arrivals.requests) {
-        m_context.schedule.noteSeen(request.sourceId, request.endpoint, request.checkedAt);
+        m_context.schedule.noteSeen({request.sourceId, request.endpoint}, request.checkedAt);
         if (request.success())
             facts.insert({request.sourceId, request.endpoint});
     }
-    for (const auto &[source, endpoint] : facts)
-        Q_EMIT m_context.news.factsStored(source, endpoint);
+    for (const EndpointId &id : facts)
+        Q_EMIT m_context.news.factsStored(id);
     if (!facts.empty())
         m_context.run(lookAtNews());
     std::vector<AlertTransition> steps = arrivals.transitions;
@@ -127,7 +127,7 @@ QCoro::Task<void> Sharing::lookAtNews()
 QCoro::Task<void> Sharing::stop()
 {
     if (m_leadership)
-        co_await endsWithin(m_context.keeper(end()), kSharingEnd);
+        co_await endsWithin(m_context.keepAlive(end()), kSharingEnd);
 }
 
 QCoro::Task<void> Sharing::end()

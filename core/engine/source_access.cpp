@@ -13,13 +13,13 @@ namespace
 OAuth2Client oauth2Client(const SourceConfig &source)
 {
     OAuth2Client client;
-    client.tokenUrl = QUrl(source.baseUrl.toString() + source.tokenPath);
-    if (source.auth == AuthKind::Password)
+    client.tokenUrl = QUrl(source.baseUrl.toString() + source.signIn.tokenPath);
+    if (source.signIn.kind == AuthKind::Password)
         client.grant = OAuth2Grant::Password;
-    if (source.clientAuth == ClientAuth::Body)
+    if (source.signIn.clientAuth == ClientAuth::Body)
         client.clientAuth = OAuth2ClientAuth::Body;
-    client.clientId = source.clientId;
-    client.username = source.username;
+    client.clientId = source.signIn.clientId;
+    client.username = source.signIn.username;
     return client;
 }
 
@@ -29,7 +29,7 @@ OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, con
     config.sourceId = source.id;
     config.client = oauth2Client(source);
     config.audience = source.baseUrl;
-    config.secret = [id = source.id, reference = source.secretRef, keychain] {
+    config.secret = [id = source.id, reference = source.signIn.secretRef, keychain] {
         return sourceSecret(id, reference, keychain);
     };
     config.onRequests = [id = source.id, listener](std::vector<RequestRecord> records) {
@@ -45,7 +45,7 @@ SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore
       m_keychain(keychain)
 {
     for (const SourceConfig &source : sources) {
-        if (source.auth != AuthKind::None)
+        if (source.signIn.kind != AuthKind::None)
             m_tokens[source.id] = std::make_unique<OAuth2TokenSource>(
                 m_client, clock, oauth2Config(source, keychain, listener));
     }

@@ -90,7 +90,7 @@ void StatusBoard::setSources(const std::vector<SourceConfig> &sources)
     m_status.endpoints.clear();
     m_status.signIns.clear();
     for (const SourceConfig &source : sources) {
-        if (source.auth != AuthKind::None)
+        if (source.signIn.kind != AuthKind::None)
             m_status.signIns.push_back(notAskedYet(source, Endpoint::Token));
         for (const Endpoint endpoint : source.endpoints)
             m_status.endpoints.push_back(notAskedYet(source, endpoint));
@@ -129,22 +129,22 @@ void StatusBoard::readTroubles()
 void StatusBoard::apply(const std::vector<RequestRecord> &requests)
 {
     for (const RequestRecord &record : requests) {
-        EndpointStatus *status = find(record.sourceId, record.endpoint);
+        EndpointStatus *status = find({record.sourceId, record.endpoint});
         if (status && (!status->lastAttempt || *status->lastAttempt <= record.checkedAt))
             noteCall(*status, record);
     }
 }
 
-void StatusBoard::noteAsked(const QString &sourceId, Endpoint endpoint, UtcTime at)
+void StatusBoard::noteAsked(const EndpointId &id, UtcTime at)
 {
-    if (EndpointStatus *status = find(sourceId, endpoint))
+    if (EndpointStatus *status = find(id))
         status->askedAt = at;
 }
 
 void StatusBoard::note(const PollResult &result, UtcTime now)
 {
     noteTrouble(result);
-    EndpointStatus *status = find(result.report.sourceId, result.report.endpoint);
+    EndpointStatus *status = find(result.report.id());
     if (!status)
         return;
     status->askedAt.reset();
@@ -159,7 +159,7 @@ void StatusBoard::note(const PollResult &result, UtcTime now)
 
 void StatusBoard::noteSignIn(const QString &sourceId, const RequestRecord &last)
 {
-    if (EndpointStatus *status = find(sourceId, Endpoint::Token))
+    if (EndpointStatus *status = find({sourceId, Endpoint::Token}))
         noteCall(*status, last);
     const auto trouble = m_troubles.find(sourceId);
     if (!last.success() || trouble == m_troubles.end())
@@ -199,22 +199,22 @@ void StatusBoard::noteToken(std::optional<UtcTime> expiresAt)
     m_status.tokenExpiresAt = expiresAt;
 }
 
-void StatusBoard::noteData(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> at)
+void StatusBoard::noteData(const EndpointId &id, std::optional<UtcTime> at)
 {
-    if (EndpointStatus *status = find(sourceId, endpoint))
+    if (EndpointStatus *status = find(id))
         status->dataAt = at;
 }
 
 void StatusBoard::notePublications(const QString &sourceId, std::vector<PublicationStatus> days)
 {
-    if (EndpointStatus *status = find(sourceId, Endpoint::Prices))
+    if (EndpointStatus *status = find({sourceId, Endpoint::Prices}))
         status->publications = std::move(days);
 }
 
 void StatusBoard::noteDue(const Scheduler &scheduler)
 {
     for (EndpointStatus &status : m_status.endpoints)
-        status.nextDue = scheduler.dueAt(status.sourceId, status.endpoint);
+        status.nextDue = scheduler.dueAt(status.id());
 }
 
 bool StatusBoard::judge(const AlertBook *book, UtcTime now)
@@ -229,17 +229,15 @@ bool StatusBoard::judge(const AlertBook *book, UtcTime now)
     return true;
 }
 
-EndpointStatus *StatusBoard::find(const QString &sourceId, Endpoint endpoint)
+EndpointStatus *StatusBoard::find(const EndpointId &id)
 {
-    return const_cast<EndpointStatus *>(std::as_const(*this).endpoint(sourceId, endpoint));
+    return const_cast<EndpointStatus *>(std::as_const(*this).endpoint(id));
 }
 
-const EndpointStatus *StatusBoard::endpoint(const QString &sourceId, Endpoint endpoint) const
+const EndpointStatus *StatusBoard::endpoint(const EndpointId &id) const
 {
-    const auto &known = endpoint == Endpoint::Token ? m_status.signIns : m_status.endpoints;
-    const auto found = std::ranges::find_if(known, [&](const EndpointStatus &status) {
-        return status.sourceId == sourceId && status.endpoint == endpoint;
-    });
+    const auto &known = id.endpoint == Endpoint::Token ? m_status.signIns : m_status.endpoints;
+    const auto found = std::ranges::find(known, id, &EndpointStatus::id);
     return found == known.end() ? nullptr : &*found;
 }
 

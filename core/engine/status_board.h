@@ -20,7 +20,7 @@ public:
     void seed(const std::vector<EndpointWindow> &history);
     void seed(const std::vector<RequestRecord> &requests);
     /// A look has begun; note() ends it.
-    void noteAsked(const QString &sourceId, Endpoint endpoint, UtcTime at);
+    void noteAsked(const EndpointId &id, UtcTime at);
     void note(const PollResult &result, UtcTime now);
     void noteSignIn(const QString &sourceId, const RequestRecord &last);
     /// Until when a host is left alone; nothing if it may be asked.
@@ -28,13 +28,13 @@ public:
     void noteHosts(std::vector<HostState> hosts);
     void noteToken(std::optional<UtcTime> expiresAt);
     /// The source's own time of its newest data; nothing: it has none.
-    void noteData(const QString &sourceId, Endpoint endpoint, std::optional<UtcTime> at);
+    void noteData(const EndpointId &id, std::optional<UtcTime> at);
     /// How complete the prices of today and tomorrow are.
     void notePublications(const QString &sourceId, std::vector<PublicationStatus> days);
     /// Instants that the schedule gives; those of a program that does not poll stay as they are.
     void noteDue(const Scheduler &scheduler);
     /// Null if it is not polled.
-    [[nodiscard]] const EndpointStatus *endpoint(const QString &sourceId, Endpoint endpoint) const;
+    [[nodiscard]] const EndpointStatus *endpoint(const EndpointId &id) const;
     [[nodiscard]] CentralBoard &central() { return m_central; }
 
     /// Judges what has been noted; true if anybody would see a difference.
@@ -43,7 +43,7 @@ public:
 
 private:
     void apply(const std::vector<RequestRecord> &requests);
-    [[nodiscard]] EndpointStatus *find(const QString &sourceId, Endpoint endpoint);
+    [[nodiscard]] EndpointStatus *find(const EndpointId &id);
     void noteTrouble(const PollResult &result);
     void readTroubles();
 

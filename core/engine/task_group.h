@@ -15,7 +15,7 @@ namespace etcm
 {
 
 /// Makes a coroutine keep alive what it uses, until its end.
-using Keeper = std::function<QCoro::Task<void>(QCoro::Task<void>)>;
+using KeepAlive = std::function<QCoro::Task<void>(QCoro::Task<void>)>;
 
 /// Awaits `task`, but not longer than `limit` or until `stop` is requested (in this thread); false then: the
 /// task goes on by itself.

@@ -16,9 +16,9 @@ void Vigil::startAnew()
     m_since = m_context.clock.monotonic();
 }
 
-void Vigil::noteHeard(const QString &sourceId, Endpoint endpoint)
+void Vigil::noteHeard(const EndpointId &id)
 {
-    m_heard[{sourceId, endpoint}] = m_context.clock.monotonic();
+    m_heard[id] = m_context.clock.monotonic();
 }
 
 void Vigil::look()
@@ -44,7 +44,7 @@ void Vigil::watchPublication(UtcTime now)
         const auto known = m_publications.find(source.id);
         if (known != m_publications.end() && known->second == stage)
             continue;
-        if (!m_context.schedule.isSettled(source.id, Endpoint::Prices))
+        if (!m_context.schedule.isSettled({source.id, Endpoint::Prices}))
             continue;
         m_publications[source.id] = stage;
         m_context.run(m_known.lookAtPrices(source, false));
@@ -57,22 +57,22 @@ void Vigil::watchSilence()
     const MonotonicTime now = m_context.clock.monotonic();
     for (const SourceConfig &source : m_context.options.config.sources) {
         for (const Endpoint endpoint : source.endpoints) {
-            const auto heard = m_heard.find({source.id, endpoint});
+            const EndpointId id{source.id, endpoint};
+            const auto heard = m_heard.find(id);
             const MonotonicTime since = heard == m_heard.end() ? m_since : std::max(heard->second, m_since);
             const AlertKey key{AlertRule::Overdue, source.id, endpointName(endpoint)};
             if (now - since <= longestSilence(source.longestPause(endpoint)) ||
-                m_context.alerts->book().stateOf(key) != AlertState::Ok ||
-                !m_context.schedule.isSettled(source.id, endpoint))
+                m_context.alerts->book().stateOf(key) != AlertState::Ok || !m_context.schedule.isSettled(id))
                 continue;
-            m_context.run(tellSilence(source.id, endpoint, now - since));
+            m_context.run(reportSilence(id, now - since));
         }
     }
 }
 
-QCoro::Task<void> Vigil::tellSilence(QString sourceId, Endpoint endpoint, std::chrono::milliseconds silent)
+QCoro::Task<void> Vigil::reportSilence(EndpointId id, std::chrono::milliseconds silent)
 {
     m_context.announce(
-        co_await m_context.alerts->afterSilence(sourceId, endpoint, m_context.clock.now() - silent));
+        co_await m_context.alerts->afterSilence(std::move(id), m_context.clock.now() - silent));
 }
 
 } // namespace etcm

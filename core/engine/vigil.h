@@ -15,19 +15,19 @@ public:
     /// Nothing is known of what was before: start, sleep, another's lease.
     void startAnew();
     /// An endpoint brought good data.
-    void noteHeard(const QString &sourceId, Endpoint endpoint);
+    void noteHeard(const EndpointId &id);
     /// Once in ten seconds; a poll that is due goes first.
     void look();
 
 private:
     void watchPublication(UtcTime now);
     void watchSilence();
-    QCoro::Task<void> tellSilence(QString sourceId, Endpoint endpoint, std::chrono::milliseconds silent);
+    QCoro::Task<void> reportSilence(EndpointId id, std::chrono::milliseconds silent);
 
     EngineContext &m_context;
     KnownData &m_known;
     std::map<QString, std::pair<LocalDate, PublicationState>> m_publications; ///< by source: last looked at
-    std::map<std::pair<QString, Endpoint>, MonotonicTime> m_heard;
+    std::map<EndpointId, MonotonicTime> m_heard;
     MonotonicTime m_since{};
     UtcTime m_looked;
 };

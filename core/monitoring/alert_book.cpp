@@ -81,24 +81,24 @@ std::vector<AlertTransition> AlertBook::observeRefusedTokens(const QString &sour
     return made;
 }
 
-std::vector<AlertTransition> AlertBook::observeLimited(const QString &sourceId, Endpoint endpoint,
-                                                       std::optional<UtcTime> until, UtcTime at)
+std::vector<AlertTransition> AlertBook::observeLimited(const EndpointId &id, std::optional<UtcTime> until,
+                                                       UtcTime at)
 {
-    return observe({AlertRule::RateLimited, sourceId, endpointName(endpoint)},
-                   {HealthEffect::Bad, at, limitedText(endpoint, until, at), Outcome::RateLimited});
+    return observe({AlertRule::RateLimited, id.sourceId, endpointName(id.endpoint)},
+                   {HealthEffect::Bad, at, limitedText(id.endpoint, until, at), Outcome::RateLimited});
 }
 
-std::vector<AlertTransition> AlertBook::observeSilence(const QString &sourceId, Endpoint endpoint,
-                                                       std::optional<UtcTime> since, UtcTime at)
+std::vector<AlertTransition> AlertBook::observeSilence(const EndpointId &id, std::optional<UtcTime> since,
+                                                       UtcTime at)
 {
-    const AlertKey key{AlertRule::Overdue, sourceId, endpointName(endpoint)};
+    const AlertKey key{AlertRule::Overdue, id.sourceId, endpointName(id.endpoint)};
     if (!since && stateOf(key) == AlertState::Ok)
         return {};
     if (since && explains(key) != nullptr)
         return {};
-    return observe(key,
-                   {since ? HealthEffect::Bad : HealthEffect::Good, at,
-                    since ? silenceText(endpoint, *since, at) : callGoodText(endpoint, Outcome::Unknown)});
+    return observe(
+        key, {since ? HealthEffect::Bad : HealthEffect::Good, at,
+              since ? silenceText(id.endpoint, *since, at) : callGoodText(id.endpoint, Outcome::Unknown)});
 }
 
 std::vector<AlertTransition> AlertBook::observeMissingSecret(const QString &sourceId, const QString &what,

@@ -7,6 +7,7 @@
 // is over, an endpoint must be seen bad `failures` times again before it may notify.
 #pragma once
 
+#include "domain/endpoint_id.h"
 #include "domain/history.h"
 #include "domain/result.h"
 #include "domain/source_limits.h"
@@ -58,8 +59,8 @@ public:
     std::vector<AlertTransition> observeCall(const RequestRecord &last);
     /// An endpoint brought nothing good since `since` although it is long due; nothing: it just did. Silent
     /// while its failures, or the sign-in's, are told already.
-    std::vector<AlertTransition> observeSilence(const QString &sourceId, Endpoint endpoint,
-                                                std::optional<UtcTime> since, UtcTime at);
+    std::vector<AlertTransition> observeSilence(const EndpointId &id, std::optional<UtcTime> since,
+                                                UtcTime at);
     /// A sign-in that could not be tried: `what` is wrong with its secret.
     std::vector<AlertTransition> observeMissingSecret(const QString &sourceId, const QString &what,
                                                       UtcTime at);
@@ -70,8 +71,8 @@ public:
     /// The API of a source refuses the tokens that its sign-in issues, for good: `times` looks in one.
     std::vector<AlertTransition> observeRefusedTokens(const QString &sourceId, UtcTime at, int times);
     /// A call was not made because the host asked for a pause until then, or its budget is used up.
-    std::vector<AlertTransition> observeLimited(const QString &sourceId, Endpoint endpoint,
-                                                std::optional<UtcTime> until, UtcTime at);
+    std::vector<AlertTransition> observeLimited(const EndpointId &id, std::optional<UtcTime> until,
+                                                UtcTime at);
     /// The local file was to take what a poll brought; `failure` if it did not.
     std::vector<AlertTransition> observeLocalFile(const std::optional<Error> &failure, UtcTime at);
     /// The completeness of one product's prices, see freshness.h.

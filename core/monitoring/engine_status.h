@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/endpoint_id.h"
 #include "domain/endpoint_state.h"
 #include "domain/host_state.h"
 #include "domain/next_look.h"
@@ -52,6 +53,7 @@ struct EndpointStatus {
     QString waitsFor; ///< judged: why no data can come, "Waiting for the system keyring"; else empty
     std::optional<EndpointAlert> alert; ///< judged
 
+    [[nodiscard]] EndpointId id() const { return {sourceId, endpoint}; }
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };
 

@@ -19,13 +19,13 @@ namespace
 {
 
 struct PlaceRow {
-    SecretReference::Place place;
+    SecretReference::Backend backend;
     QLatin1StringView prefix;
 };
 constexpr std::array kPlaces{
-    PlaceRow{SecretReference::Place::Keychain, "keychain:"_L1},
-    PlaceRow{SecretReference::Place::Environment, "env:"_L1},
-    PlaceRow{SecretReference::Place::File, "file:"_L1},
+    PlaceRow{SecretReference::Backend::Keychain, "keychain:"_L1},
+    PlaceRow{SecretReference::Backend::Environment, "env:"_L1},
+    PlaceRow{SecretReference::Backend::File, "file:"_L1},
 };
 
 Result<QString> readVariable(const QByteArray &name)
@@ -94,12 +94,12 @@ bool isVariableName(const QString &name)
     return pattern.match(name).hasMatch();
 }
 
-bool isUsable(SecretReference::Place place, const QString &name)
+bool isUsable(SecretReference::Backend backend, const QString &name)
 {
-    switch (place) {
-    case SecretReference::Place::File: return QDir::isAbsolutePath(name);
-    case SecretReference::Place::Environment: return isVariableName(name);
-    case SecretReference::Place::Keychain: break;
+    switch (backend) {
+    case SecretReference::Backend::File: return QDir::isAbsolutePath(name);
+    case SecretReference::Backend::Environment: return isVariableName(name);
+    case SecretReference::Backend::Keychain: break;
     }
     return !name.trimmed().isEmpty();
 }
@@ -111,10 +111,10 @@ Result<SecretReference> parseSecretReference(const QString &text)
         if (!text.startsWith(row.prefix))
             continue;
         QString name = text.mid(row.prefix.size());
-        if (row.place == SecretReference::Place::File && name.startsWith("~/"_L1))
+        if (row.backend == SecretReference::Backend::File && name.startsWith("~/"_L1))
             name = QDir::homePath() + name.mid(1);
-        if (isUsable(row.place, name))
-            return SecretReference{row.place, name};
+        if (isUsable(row.backend, name))
+            return SecretReference{row.backend, name};
         break;
     }
     return fail(ErrorCode::Config, u"the secret's place is not understood"_s, u"secret"_s,
@@ -159,10 +159,10 @@ Result<QString> readSecretFile(const QString &path)
 
 QCoro::Task<Result<QString>> secretFor(SecretReference reference, SecretStore *keychain)
 {
-    switch (reference.place) {
-    case SecretReference::Place::Environment: co_return readVariable(reference.name.toUtf8());
-    case SecretReference::Place::File: co_return readSecretFile(reference.name);
-    case SecretReference::Place::Keychain: break;
+    switch (reference.backend) {
+    case SecretReference::Backend::Environment: co_return readVariable(reference.name.toUtf8());
+    case SecretReference::Backend::File: co_return readSecretFile(reference.name);
+    case SecretReference::Backend::Keychain: break;
     }
     if (!keychain)
         co_return fail(ErrorCode::SecretUnavailable, u"no keychain in this program"_s, reference.name,

@@ -7,8 +7,8 @@ namespace etcm
 {
 
 struct SecretReference {
-    enum class Place { Keychain, Environment, File };
-    Place place = Place::Keychain;
+    enum class Backend { Keychain, Environment, File };
+    Backend backend = Backend::Keychain;
     QString name; ///< entry, variable, or absolute path
 };
 

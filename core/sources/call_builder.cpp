@@ -22,7 +22,7 @@ CallSpec priceCall(const SourceConfig &source, const QString &path, const QStrin
 {
     CallSpec call = callTo(source, Endpoint::Prices, path, range);
     call.tariffName = tariffName;
-    if (!source.queryParameters)
+    if (!source.priceCalls.withParameters)
         return call;
     QUrlQuery query;
     if (!tariffName.isEmpty())
@@ -45,7 +45,7 @@ CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &pa
     call.endpoint = endpoint;
     call.url = source.baseUrl;
     call.url.setPath(source.baseUrl.path() + path);
-    call.needsToken = source.auth != AuthKind::None && endpoint != Endpoint::Health;
+    call.needsToken = source.signIn.kind != AuthKind::None && endpoint != Endpoint::Health;
     call.range = range;
     return call;
 }
@@ -53,12 +53,13 @@ CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &pa
 std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path, TimeRange range)
 {
     const QStringList products = source.tariffNames.isEmpty() ? QStringList{QString()} : source.tariffNames;
-    const QStringList types = source.tariffTypes.isEmpty() ? QStringList{QString()} : source.tariffTypes;
+    const QStringList types =
+        source.priceCalls.tariffTypes.isEmpty() ? QStringList{QString()} : source.priceCalls.tariffTypes;
     std::vector<CallSpec> calls;
     for (const QString &product : products) {
         UtcTime from = range.from;
         do {
-            const bool whole = !source.queryParameters;
+            const bool whole = !source.priceCalls.withParameters;
             const UtcTime to = whole ? range.to : std::min<UtcTime>(range.to, from + kLongestSpan);
             for (const QString &type : types)
                 calls.push_back(priceCall(source, path, product, type, {from, to}));

@@ -38,8 +38,8 @@ std::vector<CallSpec> CkwPublicDialect::calls(const SourceConfig &source, Endpoi
     switch (endpoint) {
     case Endpoint::Prices:
         return priceCalls(source,
-                          source.pricesPath.isEmpty() ? u"/netzinformationen/energie/dynamische-preise"_s
-                                                      : source.pricesPath,
+                          source.priceCalls.path.isEmpty() ? u"/netzinformationen/energie/dynamische-preise"_s
+                                                           : source.priceCalls.path,
                           range);
     case Endpoint::Plant: return {callTo(source, endpoint, plantPath(source))};
     case Endpoint::Signals: return signalCalls(source, signalFolder, signalFolder + u"/last"_s, range);

@@ -32,7 +32,8 @@ std::vector<CallSpec> EnergyApiDialect::calls(const SourceConfig &source, Endpoi
     switch (endpoint) {
     case Endpoint::Prices:
         return priceCalls(
-            source, source.pricesPath.isEmpty() ? u"/api/v1/energy/prices"_s : source.pricesPath, range);
+            source, source.priceCalls.path.isEmpty() ? u"/api/v1/energy/prices"_s : source.priceCalls.path,
+            range);
     case Endpoint::Plant: return {callTo(source, endpoint, u"/api/v1/plant/live"_s)};
     case Endpoint::Signals:
         return signalCalls(source, u"/api/v1/control/signals"_s, u"/api/v1/control/signals"_s, range);

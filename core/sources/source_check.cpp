@@ -73,8 +73,8 @@ void refuseUnseen(TomlTable &table, std::string_view key, const QString &value)
 
 void checkPaths(TomlTable &table, const SourceConfig &source)
 {
-    checkPath(table, "prices_path", source.pricesPath);
-    checkPath(table, "token_path", source.tokenPath);
+    checkPath(table, "prices_path", source.priceCalls.path);
+    checkPath(table, "token_path", source.signIn.tokenPath);
     refuseDotSegments(table, "base_url", source.baseUrl.path(QUrl::FullyDecoded));
     refuseDotSegments(table, "plant_id", source.plantId);
     refuseUnsendable(table, "plant_id", source.plantId, u"/?#%\\");
@@ -89,14 +89,14 @@ void checkProducts(TomlTable &table, const SourceConfig &source)
         }
         refuseUnseen(table, "tariff_names", name);
     }
-    for (const QString &type : source.tariffTypes) {
+    for (const QString &type : source.priceCalls.tariffTypes) {
         if (!tariffTypeFromName(type))
             table.refuse("tariff_types", u"\"%1\" is no component of a price"_s.arg(type));
     }
     refuseTwice(table, "tariff_names", source.tariffNames, [](const QString &name) {
         return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
     });
-    refuseTwice(table, "tariff_types", source.tariffTypes, [](const QString &type) {
+    refuseTwice(table, "tariff_types", source.priceCalls.tariffTypes, [](const QString &type) {
         const auto component = tariffTypeFromName(type);
         return component ? tariffTypeName(*component) : type;
     });

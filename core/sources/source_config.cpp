@@ -73,7 +73,7 @@ std::optional<ResetUnit> resetUnitFromName(QStringView name)
     return valueIn(kResetUnits, name);
 }
 
-std::chrono::seconds PollIntervals::of(Endpoint endpoint) const
+std::chrono::seconds PollRhythm::of(Endpoint endpoint) const
 {
     switch (endpoint) {
     case Endpoint::Prices: return prices;
@@ -97,8 +97,8 @@ bool SourceConfig::polls(Endpoint endpoint) const
 
 std::chrono::seconds SourceConfig::longestPause(Endpoint endpoint) const
 {
-    const bool daily = (endpoint == Endpoint::Prices && huntPrices) ||
-                       (endpoint == Endpoint::Signals && signalsFrom.has_value());
+    const bool daily = (endpoint == Endpoint::Prices && poll.huntPrices) ||
+                       (endpoint == Endpoint::Signals && poll.signalsFrom.has_value());
     return daily ? std::chrono::hours(24) : poll.of(endpoint);
 }
 

@@ -34,11 +34,17 @@ enum class ClientAuth { Basic, Body };
 inline constexpr std::chrono::minutes kHuntPace{30};
 inline constexpr std::chrono::minutes kSignalHuntPace{120};
 
-struct PollIntervals {
+struct PollRhythm {
     std::chrono::seconds prices{300};
     std::chrono::seconds plant{300};
     std::chrono::seconds controlSignals{3600};
     std::chrono::seconds health{60};
+    /// Prices are hunted from the usual publication until tomorrow is complete, then left alone until the
+    /// next day; `prices` is the pace of the hunt. False: it is their rhythm all day.
+    bool huntPrices = false;
+    /// Signals of the past day are hunted from this time of day on, once a day, at the pace of
+    /// `controlSignals`. Nothing: that is their rhythm.
+    std::optional<std::chrono::minutes> signalsFrom = {};
     /// Zero for Token, which is asked for on demand and never polled.
     [[nodiscard]] std::chrono::seconds of(Endpoint endpoint) const;
 };
@@ -46,36 +52,40 @@ struct PollIntervals {
 /// How prices of a source are stored that is asked for no product by name.
 inline constexpr QLatin1StringView kUnnamedProduct{"default"};
 
+/// How a client signs in.
+struct SignInConfig {
+    AuthKind kind = AuthKind::None;
+    ClientAuth clientAuth = ClientAuth::Basic;
+    QString tokenPath; ///< relative to the base URL, e.g. "/oauth/token"
+    QString clientId;
+    QString username;  ///< password grant only; defaults to clientId
+    QString secretRef; ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+};
+
+/// How the prices are asked for where a source differs from its dialect.
+struct PriceCallConfig {
+    QString path;               ///< relative to the base URL; empty: the dialect's own
+    bool withParameters = true; ///< false: without any parameter (BKW refuses them)
+    QStringList tariffTypes;    ///< asked for one by one, as the source spells them; empty: all in one answer
+};
+
 struct SourceConfig {
     QString id;          ///< [a-z0-9_-]+, unique; part of every stored key
     QString name;        ///< for people
     bool enabled = true; ///< false: its table stays in the file, and nobody polls it
     DialectId dialect = DialectId::EnergyApi;
     QUrl baseUrl; ///< without trailing slash
-    AuthKind auth = AuthKind::None;
-    ClientAuth clientAuth = ClientAuth::Basic;
-    QString tokenPath; ///< relative to baseUrl, e.g. "/oauth/token"
-    QString clientId;
-    QString username;        ///< password grant only; defaults to clientId
-    QString secretRef;       ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+    SignInConfig signIn;
     QStringList tariffNames; ///< products that are asked for; empty: the source's own default
-    QStringList tariffTypes; ///< asked for one by one, as the source spells them; empty: all in one answer
-    QString plantId;         ///< where the dialect names no plant (CKW: "lutersarni")
-    QString pricesPath;      ///< relative to baseUrl; empty: the dialect's own
-    bool queryParameters = true; ///< false: the prices are asked for without any parameter (BKW refuses them)
+    PriceCallConfig priceCalls;
+    QString plantId;                 ///< where the dialect names no plant (CKW: "lutersarni")
     std::vector<Endpoint> endpoints; ///< what this source offers and is polled for
     ResetUnit resetUnit = ResetUnit::Seconds;
     bool allowPlaintext = false; ///< http:// to another machine
-    PollIntervals poll;
+    PollRhythm poll;
     SourceLimits limits; ///< what is plausible, old and slow
     /// When tomorrow's prices are expected; nothing: the source has the present day only.
     std::optional<PublicationRhythm> publication = PublicationRhythm{};
-    /// Prices are hunted from the usual publication until tomorrow is complete, then left alone until the
-    /// next day; poll.prices is the pace of the hunt. False: poll.prices is their rhythm all day.
-    bool huntPrices = false;
-    /// Signals of the past day are hunted from this time of day on, once a day, at the pace of
-    /// poll.controlSignals. Nothing: that is their rhythm.
-    std::optional<std::chrono::minutes> signalsFrom;
 
     /// The products as they are stored: the names, or kUnnamedProduct.
     [[nodiscard]] QStringList products() const;

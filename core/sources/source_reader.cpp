@@ -108,24 +108,24 @@ void readPublication(TomlTable &table, SourceConfig &out)
         table.refuse("publication", u"deadline and fallback must follow it in this order"_s);
     if (text == "none"_L1) {
         out.publication.reset();
-        out.huntPrices = false;
+        out.poll.huntPrices = false;
     } else if (out.publication || told) {
         out.publication = rhythm;
         if (told || (table.has("dialect") && out.dialect != DialectId::EnergyApi)) {
-            out.huntPrices = true;
+            out.poll.huntPrices = true;
             out.poll.prices = kHuntPace;
         }
     }
     std::chrono::minutes signalsFrom{0};
     if (readTimeOfDay(table, "signals_publication", signalsFrom)) {
-        out.signalsFrom = signalsFrom;
+        out.poll.signalsFrom = signalsFrom;
         out.poll.controlSignals = kSignalHuntPace;
     }
 }
 
 void readPoll(TomlTable &table, const QString &document, SourceConfig &source)
 {
-    PollIntervals &out = source.poll;
+    PollRhythm &out = source.poll;
     const toml::table *inner = table.table("poll");
     if (!inner)
         return;
@@ -135,34 +135,35 @@ void readPoll(TomlTable &table, const QString &document, SourceConfig &source)
     poll.read("signals", out.controlSignals);
     poll.read("health", out.health);
     if (poll.has("prices"))
-        source.huntPrices = false;
+        source.poll.huntPrices = false;
     if (poll.has("signals"))
-        source.signalsFrom.reset();
+        source.poll.signalsFrom.reset();
     if (const auto error = poll.error())
         table.refuse(*error);
 }
 
 void readSignIn(TomlTable &table, SourceConfig &out)
 {
-    table.readName("auth", out.auth, authKindFromName, u"none, client_credentials, password"_s);
-    table.readName("client_auth", out.clientAuth, clientAuthFromName, u"basic, body"_s);
-    table.read("token_path", out.tokenPath);
-    table.read("client_id", out.clientId);
-    table.read("username", out.username);
-    table.read("secret", out.secretRef);
-    if (!out.secretRef.isEmpty() && !matches(out.secretRef, u"(keychain|env|file):.+"_s)) {
+    table.readName("auth", out.signIn.kind, authKindFromName, u"none, client_credentials, password"_s);
+    table.readName("client_auth", out.signIn.clientAuth, clientAuthFromName, u"basic, body"_s);
+    table.read("token_path", out.signIn.tokenPath);
+    table.read("client_id", out.signIn.clientId);
+    table.read("username", out.signIn.username);
+    table.read("secret", out.signIn.secretRef);
+    if (!out.signIn.secretRef.isEmpty() && !matches(out.signIn.secretRef, u"(keychain|env|file):.+"_s)) {
         // The value is not quoted: it may be the secret itself.
         table.refuse("secret", u"must say where the secret is, not what it is"_s,
                      u"write keychain:NAME, env:NAME or file:PATH"_s);
     }
-    if (out.auth == AuthKind::None)
+    if (out.signIn.kind == AuthKind::None)
         return;
-    if (out.tokenPath.isEmpty())
-        out.tokenPath = u"/oauth/token"_s;
-    if (out.username.isEmpty())
-        out.username = out.clientId;
-    if (out.clientId.isEmpty())
-        table.refuse("client_id", u"is missing"_s, u"auth = \"%1\" needs it"_s.arg(authKindName(out.auth)));
+    if (out.signIn.tokenPath.isEmpty())
+        out.signIn.tokenPath = u"/oauth/token"_s;
+    if (out.signIn.username.isEmpty())
+        out.signIn.username = out.signIn.clientId;
+    if (out.signIn.clientId.isEmpty())
+        table.refuse("client_id", u"is missing"_s,
+                     u"auth = \"%1\" needs it"_s.arg(authKindName(out.signIn.kind)));
 }
 
 void fillDefaults(SourceConfig &out)
@@ -188,10 +189,10 @@ void checkWhole(TomlTable &table, const SourceConfig &out)
                      u"use https, or set allow_plaintext = true in this source"_s);
     }
     checkProducts(table, out);
-    const bool hasOneAnswer = !out.queryParameters;
+    const bool hasOneAnswer = !out.priceCalls.withParameters;
     if (hasOneAnswer && out.tariffNames.size() > 1)
         table.refuse("tariff_names", u"must be one, since query_parameters = false brings one answer"_s);
-    if (hasOneAnswer && !out.tariffTypes.isEmpty())
+    if (hasOneAnswer && !out.priceCalls.tariffTypes.isEmpty())
         table.refuse("tariff_types", u"cannot be asked for, since query_parameters = false"_s);
     checkPaths(table, out);
 }
@@ -209,10 +210,10 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
     table.read("allow_plaintext", out.allowPlaintext);
     table.read("tariff_names", out.tariffNames);
-    table.read("tariff_types", out.tariffTypes);
+    table.read("tariff_types", out.priceCalls.tariffTypes);
     table.read("plant_id", out.plantId);
-    table.read("prices_path", out.pricesPath);
-    table.read("query_parameters", out.queryParameters);
+    table.read("prices_path", out.priceCalls.path);
+    table.read("query_parameters", out.priceCalls.withParameters);
     if (out.dialect == DialectId::CkwPublic)
         out.resetUnit = ResetUnit::Milliseconds; // X-RateLimit-Reset, as CKW sends it
     table.readName("reset_unit", out.resetUnit, resetUnitFromName, u"ms, s, epoch"_s);

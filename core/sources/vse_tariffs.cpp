@@ -12,7 +12,8 @@ std::vector<CallSpec> VseTariffsDialect::calls(const SourceConfig &source, Endpo
 {
     if (endpoint != Endpoint::Prices)
         return {};
-    return priceCalls(source, source.pricesPath.isEmpty() ? u"/tariffs"_s : source.pricesPath, range);
+    return priceCalls(source, source.priceCalls.path.isEmpty() ? u"/tariffs"_s : source.priceCalls.path,
+                      range);
 }
 
 Result<ParsedAnswer> VseTariffsDialect::parse(const SourceConfig &source, const CallSpec &call,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/endpoint_id.h"
 #include "domain/utc_time.h"
 
 #include <QString>
@@ -51,8 +52,8 @@ struct CentralNews {
 };
 
 struct CopiedNews {
-    qint64 rows = 0;                              ///< new or changed here
-    std::set<std::pair<QString, Endpoint>> facts; ///< source and kind of the facts among them
+    qint64 rows = 0;            ///< new or changed here
+    std::set<EndpointId> facts; ///< source and kind of the facts among them
 };
 
 /// A position in the local file.

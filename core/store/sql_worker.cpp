@@ -29,10 +29,10 @@ Error gaveUpError()
 }
 } // namespace
 
-class SqlWorker::Hand final : public QObject
+class SqlWorker::Receiver final : public QObject
 {
 public:
-    explicit Hand(SqlWorker &worker) : m_worker(worker) {}
+    explicit Receiver(SqlWorker &worker) : m_worker(worker) {}
 
 protected:
     void customEvent(QEvent *) override { m_worker.runNext(); }
@@ -42,14 +42,15 @@ private:
 };
 
 SqlWorker::SqlWorker(const QString &name, Opener open, std::chrono::milliseconds rest, SqlPatience patience)
-    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()), m_hand(std::make_unique<Hand>(*this)),
-      m_rest(new QTimer(m_hand.get())), m_patience(std::move(patience))
+    : m_open(std::move(open)), m_thread(std::make_unique<QThread>()),
+      m_receiver(std::make_unique<Receiver>(*this)), m_rest(new QTimer(m_receiver.get())),
+      m_patience(std::move(patience))
 {
     m_rest->setSingleShot(true);
     m_rest->setInterval(rest);
-    QObject::connect(m_rest, &QTimer::timeout, m_hand.get(), [this] { m_session.reset(); });
+    QObject::connect(m_rest, &QTimer::timeout, m_receiver.get(), [this] { m_session.reset(); });
     m_thread->setObjectName(name);
-    m_hand->moveToThread(m_thread.get());
+    m_receiver->moveToThread(m_thread.get());
     m_thread->start();
 }
 
@@ -65,7 +66,7 @@ SqlWorker::~SqlWorker()
 void SqlWorker::enqueue(std::function<void()> job)
 {
     m_jobs.push_back(std::move(job));
-    QCoreApplication::postEvent(m_hand.get(), new QEvent(QEvent::User));
+    QCoreApplication::postEvent(m_receiver.get(), new QEvent(QEvent::User));
 }
 
 void SqlWorker::runNext()

@@ -72,7 +72,7 @@ private:
     template <typename T, typename Job>
     static Result<T> whole(Session &session, const Job &job);
     using Step = std::function<Ending(const Attempt &)>;
-    class Hand;
+    class Receiver;
     void post(Step step);
     void enqueue(std::function<void()> job);
     void runNext();
@@ -87,8 +87,8 @@ private:
 
     Opener m_open;
     std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Hand> m_hand; ///< lives on the thread; woken once for each job
-    QTimer *m_rest;               ///< of m_hand; ends a session without work
+    std::unique_ptr<Receiver> m_receiver; ///< lives on the thread; woken once for each job
+    QTimer *m_rest;                       ///< of m_receiver; ends a session without work
     SqlPatience m_patience;
     bool m_gaveUp = false;              ///< touched on the thread only: met a lock after the stop
     std::unique_ptr<Session> m_session; ///< touched on the thread only

@@ -42,10 +42,10 @@ AppConfig configFrom(const QStringList &arguments)
     source.id = u"desk"_s;
     source.name = u"Simulator"_s;
     source.baseUrl = QUrl(arguments.at(2));
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = u"/oauth/token"_s;
-    source.clientId = u"energy_trading_client"_s;
-    source.secretRef = u"env:DESK_SECRET"_s;
+    source.signIn.kind = AuthKind::ClientCredentials;
+    source.signIn.tokenPath = u"/oauth/token"_s;
+    source.signIn.clientId = u"energy_trading_client"_s;
+    source.signIn.secretRef = u"env:DESK_SECRET"_s;
     source.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
     source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     AppConfig config;

@@ -85,10 +85,10 @@ SourceConfig DemoSession::source() const
     source.name = u"CKW via OAuth2 gateway"_s;
     source.dialect = DialectId::EnergyApi;
     source.baseUrl = m_simulator->baseUrl();
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = u"/oauth/token"_s;
-    source.clientId = mock::Simulator::clientId();
-    source.secretRef = u"keychain:"_s + kSecretName;
+    source.signIn.kind = AuthKind::ClientCredentials;
+    source.signIn.tokenPath = u"/oauth/token"_s;
+    source.signIn.clientId = mock::Simulator::clientId();
+    source.signIn.secretRef = u"keychain:"_s + kSecretName;
     source.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
     source.plantId = u"lutersarni"_s;
     source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals};

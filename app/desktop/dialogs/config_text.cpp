@@ -196,10 +196,10 @@ TomlKeys sourceKeys(const SourceConfig &source)
             {"name", quotedOrNothing(source.name)},
             {"dialect", quoted(dialectName(source.dialect))},
             {"base_url", quoted(source.baseUrl.toString(QUrl::FullyEncoded))},
-            {"auth", quoted(authKindName(source.auth))},
-            {"token_path", quotedOrNothing(source.tokenPath)},
-            {"client_id", quotedOrNothing(source.clientId)},
-            {"secret", quotedOrNothing(source.secretRef)},
+            {"auth", quoted(authKindName(source.signIn.kind))},
+            {"token_path", quotedOrNothing(source.signIn.tokenPath)},
+            {"client_id", quotedOrNothing(source.signIn.clientId)},
+            {"secret", quotedOrNothing(source.signIn.secretRef)},
             {"tariff_names", quotedList(source.tariffNames)},
             {"allow_plaintext", source.allowPlaintext ? "true" : ""}};
 }

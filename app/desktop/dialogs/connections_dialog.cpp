@@ -211,7 +211,7 @@ void ConnectionsDialog::save()
         say(false, u"There is no keyring here to keep the secret in. Name its place in the file: env:NAME or "
                    u"file:PATH."_s);
     else
-        keepSecret(source.secretRef.section(u':', 1), secret);
+        keepSecret(source.signIn.secretRef.section(u':', 1), secret);
 }
 
 void ConnectionsDialog::keepSecret(const QString &name, const QString &secret)

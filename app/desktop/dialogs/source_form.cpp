@@ -55,9 +55,9 @@ void SourceForm::setRow(const SourceListModel::Row &row)
     m_id->setText(m_source.id);
     m_name->setText(m_source.name);
     m_baseUrl->setText(m_source.baseUrl.toString());
-    m_auth->setCurrentIndex(m_auth->findData(static_cast<int>(m_source.auth)));
-    m_tokenPath->setText(m_source.tokenPath);
-    m_clientId->setText(m_source.clientId);
+    m_auth->setCurrentIndex(m_auth->findData(static_cast<int>(m_source.signIn.kind)));
+    m_tokenPath->setText(m_source.signIn.tokenPath);
+    m_clientId->setText(m_source.signIn.clientId);
     m_products->setText(m_source.tariffNames.join(u", "_s));
     clearSecret();
     // The id is part of every stored row: once in use it is never changed.
@@ -79,8 +79,8 @@ void SourceForm::enableSignInFields()
 void SourceForm::clearSecret()
 {
     m_secret->clear();
-    m_secret->setPlaceholderText(m_source.secretRef.isEmpty() ? u"goes to the system keyring"_s
-                                                              : u"kept as it is; type to replace"_s);
+    m_secret->setPlaceholderText(m_source.signIn.secretRef.isEmpty() ? u"goes to the system keyring"_s
+                                                                     : u"kept as it is; type to replace"_s);
 }
 
 QString SourceForm::typedSecret() const
@@ -94,17 +94,17 @@ SourceConfig SourceForm::source() const
     source.id = m_id->text().trimmed();
     source.name = m_name->text().trimmed();
     source.baseUrl = QUrl(m_baseUrl->text().trimmed());
-    source.auth = static_cast<AuthKind>(m_auth->currentData().toInt());
-    source.tokenPath = m_tokenPath->text().trimmed();
-    source.clientId = m_clientId->text().trimmed();
+    source.signIn.kind = static_cast<AuthKind>(m_auth->currentData().toInt());
+    source.signIn.tokenPath = m_tokenPath->text().trimmed();
+    source.signIn.clientId = m_clientId->text().trimmed();
     source.tariffNames.clear();
     for (const QString &name : m_products->text().split(u',', Qt::SkipEmptyParts))
         if (!name.trimmed().isEmpty())
             source.tariffNames << name.trimmed();
-    if (source.auth == AuthKind::None)
-        source.secretRef.clear();
-    else if (!typedSecret().isEmpty() || source.secretRef.isEmpty())
-        source.secretRef = u"keychain:"_s + source.id;
+    if (source.signIn.kind == AuthKind::None)
+        source.signIn.secretRef.clear();
+    else if (!typedSecret().isEmpty() || source.signIn.secretRef.isEmpty())
+        source.signIn.secretRef = u"keychain:"_s + source.id;
     return source;
 }
 

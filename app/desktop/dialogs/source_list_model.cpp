@@ -74,8 +74,8 @@ int SourceListModel::addGateway()
     for (int number = 2; has(gateway.id); ++number)
         gateway.id = u"desk-%1"_s.arg(number);
     gateway.name = u"Trading desk gateway"_s;
-    gateway.auth = AuthKind::ClientCredentials;
-    gateway.tokenPath = u"/oauth/token"_s;
+    gateway.signIn.kind = AuthKind::ClientCredentials;
+    gateway.signIn.tokenPath = u"/oauth/token"_s;
     gateway.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     gateway.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
     const int row = rowCount();

@@ -48,7 +48,7 @@ SourceProbe::SourceProbe(const SourceConfig &source, const QString &typedSecret,
     if (keychain)
         keychain->askAgain(); // whoever presses Test is there to answer
     if (!typedSecret.isEmpty()) {
-        m_typed.set(source.secretRef.section(u':', 1), typedSecret);
+        m_typed.set(source.signIn.secretRef.section(u':', 1), typedSecret);
         options.keychain = &m_typed;
     }
     m_engine = std::make_unique<Engine>(std::move(options));

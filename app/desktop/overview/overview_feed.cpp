@@ -78,11 +78,11 @@ void OverviewFeed::setActive(bool active)
     load();
 }
 
-void OverviewFeed::factsStored(const QString &sourceId, Endpoint endpoint)
+void OverviewFeed::factsStored(const EndpointId &id)
 {
-    if (source(endpoint) == nullptr || sourceId != source(endpoint)->id)
+    if (source(id.endpoint) == nullptr || id.sourceId != source(id.endpoint)->id)
         return;
-    switch (endpoint) {
+    switch (id.endpoint) {
     case Endpoint::Prices: return want(Prices | Calls);
     case Endpoint::Plant: return want(Plant | Calls);
     case Endpoint::Signals: return want(ControlSignals | Calls);

@@ -50,7 +50,7 @@ private:
         Everything = 31
     };
 
-    void factsStored(const QString &sourceId, Endpoint endpoint);
+    void factsStored(const EndpointId &id);
     void want(unsigned parts);
     void load();
     void askPrices();

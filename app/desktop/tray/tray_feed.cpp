@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 TrayFeed::TrayFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
 {
-    connect(&engine, &Engine::factsStored, this,
-            [this](const QString &, Endpoint endpoint) { read(endpoint); });
+    connect(&engine, &Engine::factsStored, this, [this](const EndpointId &id) { read(id.endpoint); });
 }
 
 void TrayFeed::read(Endpoint endpoint)

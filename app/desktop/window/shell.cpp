@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto kLookAroundInterval = 5s;
+constexpr auto kRefreshInterval = 5s;
 
 // What is saved would be the user's own configuration, and real sources would be polled on a simulated day.
 void leaveConfigurationAlone(QAction &connections)
@@ -52,8 +52,8 @@ Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QStr
             [this](bool visible) { visible ? m_ticker.start() : m_ticker.stop(); });
     connect(&m_window->pages(), &PageStack::painted, this, &Shell::painted);
     connect(&m_ticker, &SecondTicker::tick, this, &Shell::refresh);
-    connect(&m_lookAround, &QTimer::timeout, this, &Shell::lookAround);
-    m_lookAround.start(kLookAroundInterval);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &Shell::refreshState);
+    m_refreshTimer.start(kRefreshInterval);
 }
 
 Shell::~Shell()
@@ -71,8 +71,8 @@ void Shell::connectEngine()
         refresh();
         refreshTray();
     });
-    connect(&m_engine, &Engine::factsStored, this, [this](const QString &sourceId, Endpoint endpoint) {
-        m_window->statusLine().setLastStored(m_engine.status(), sourceId, endpoint, m_engine.clock().now());
+    connect(&m_engine, &Engine::factsStored, this, [this](const EndpointId &id) {
+        m_window->statusLine().setLastStored(m_engine.status(), id, m_engine.clock().now());
     });
     connect(m_tray.get(), &Tray::openRequested, this, &Shell::raise);
     connect(m_tray.get(), &Tray::vanished, this, &Shell::raise);
@@ -128,7 +128,7 @@ void Shell::refreshTray()
     m_tray->setState(trayShapeOf(view.state), trayLines(view, facts, m_engine.clock().now()));
 }
 
-void Shell::lookAround()
+void Shell::refreshState()
 {
     m_tray->watch();
     m_feed->readIfSlotIsOver();

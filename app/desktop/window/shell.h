@@ -50,7 +50,7 @@ private:
     /// Rarer than the strip: a menu over D-Bus is told of each changed word.
     void refreshTray();
     void onClose();
-    void lookAround();
+    void refreshState();
     QCoro::Task<void> pollNow();
 
     Theme &m_theme;
@@ -61,7 +61,7 @@ private:
     std::unique_ptr<TrayFeed> m_feed;
     std::unique_ptr<Notifier> m_notifier;
     SecondTicker m_ticker;
-    QTimer m_lookAround; ///< for what nobody signals: a tray that comes or goes, a slot that is over
+    QTimer m_refreshTimer; ///< for what nobody signals: a tray that comes or goes, a slot that is over
     bool m_polling = false;
 };
 

@@ -39,12 +39,11 @@ void StatusLine::setSources(const std::vector<SourceConfig> &sources, bool demo)
                            .join(u"  ·  "_s));
 }
 
-void StatusLine::setLastStored(const EngineStatus &status, const QString &sourceId, Endpoint endpoint,
-                               UtcTime now)
+void StatusLine::setLastStored(const EngineStatus &status, const EndpointId &id, UtcTime now)
 {
-    QString text = u"%1 %2 stored"_s.arg(timeTextSeconds(now, now), endpointShortTitle(endpoint));
+    QString text = u"%1 %2 stored"_s.arg(timeTextSeconds(now, now), endpointShortTitle(id.endpoint));
     for (const EndpointStatus &state : status.endpoints)
-        if (state.sourceId == sourceId && state.endpoint == endpoint && state.lastLatency.count() > 0)
+        if (state.id() == id && state.lastLatency.count() > 0)
             text += u", %1 ms"_s.arg(integerText(state.lastLatency.count()));
     setActivity(text);
 }

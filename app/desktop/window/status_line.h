@@ -20,7 +20,7 @@ public:
 
     void setSources(const std::vector<SourceConfig> &sources, bool demo);
     /// "14:31:04 Plant stored, 141 ms".
-    void setLastStored(const EngineStatus &status, const QString &sourceId, Endpoint endpoint, UtcTime now);
+    void setLastStored(const EngineStatus &status, const EndpointId &id, UtcTime now);
     void setActivity(const QString &text);
 
 private:

@@ -64,9 +64,9 @@ void BenchCycle::warmCycle()
     SourceConfig source;
     source.id = u"desk"_s;
     source.baseUrl = simulator.baseUrl();
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = u"/oauth/token"_s;
-    source.clientId = mock::Simulator::clientId();
+    source.signIn.kind = AuthKind::ClientCredentials;
+    source.signIn.tokenPath = u"/oauth/token"_s;
+    source.signIn.clientId = mock::Simulator::clientId();
     source.tariffNames = {u"home_dynamic"_s};
     source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals};
     AppConfig config;

@@ -246,8 +246,9 @@ void TestSharing::anotherProgramsFactsAreAnnounced()
     Engine engine(std::move(options));
     QSignalSpy stored(&engine, &Engine::factsStored);
     QVERIFY(await(engine.start()));
-    QTRY_VERIFY_WITH_TIMEOUT(stored.contains(QVariantList{u"desk"_s, QVariant::fromValue(Endpoint::Prices)}),
-                             kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        stored.contains(QVariantList{QVariant::fromValue(EndpointId{u"desk"_s, Endpoint::Prices})}),
+        kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
             for (const EndpointStatus &status : engine.status().endpoints) {

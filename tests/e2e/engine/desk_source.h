@@ -15,9 +15,9 @@ namespace etcm::test
     source.name = QStringLiteral("Trading desk");
     source.dialect = DialectId::EnergyApi;
     source.baseUrl = baseUrl;
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = QStringLiteral("/oauth/token");
-    source.clientId = mock::Simulator::clientId();
+    source.signIn.kind = AuthKind::ClientCredentials;
+    source.signIn.tokenPath = QStringLiteral("/oauth/token");
+    source.signIn.clientId = mock::Simulator::clientId();
     source.tariffNames = {QStringLiteral("home_dynamic")};
     source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};
     return source;

@@ -225,7 +225,7 @@ void TestEngine::missingSecretIsANamedWait()
 {
     qunsetenv("ETCM_SECRET_DESK");
     AppConfig waiting = config();
-    waiting.sources.front().secretRef = u"env:NOT_SET_ANYWHERE"_s;
+    waiting.sources.front().signIn.secretRef = u"env:NOT_SET_ANYWHERE"_s;
     Engine engine({waiting, nullptr, nullptr, true, false, false});
     QVERIFY(await(engine.start()));
     const CycleReport cycle = await(engine.pollOnce());
@@ -294,9 +294,8 @@ void TestEngine::stateSurvivesARestart()
     QVERIFY(statusOf(engine, Endpoint::Prices)->state == EndpointState::Answering);
     // Polled a moment ago: nothing is due.
     QVERIFY(*statusOf(engine, Endpoint::Prices)->nextDue > engine.clock().now());
-    QTest::qWait(50);
-    QCOMPARE(facts.size(), 0);
     await(done(engine.stop()));
+    QCOMPARE(facts.size(), 0);
 }
 
 void TestEngine::readerDoesNotPoll()

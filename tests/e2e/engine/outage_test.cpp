@@ -32,8 +32,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everyEndpointIsToldOnceAndItsReturnOnce();
-    void endpointsThatFailForThemselvesHurryNoOther_data();
-    void endpointsThatFailForThemselvesHurryNoOther();
+    void endpointsThatFailForThemselvesExpediteNoOther_data();
+    void endpointsThatFailForThemselvesExpediteNoOther();
 
 private:
     void serve(UtcTime now);
@@ -117,7 +117,7 @@ void TestOutage::everyEndpointIsToldOnceAndItsReturnOnce()
     await(done(engine.stop()));
 }
 
-void TestOutage::endpointsThatFailForThemselvesHurryNoOther_data()
+void TestOutage::endpointsThatFailForThemselvesExpediteNoOther_data()
 {
     QTest::addColumn<QByteArray>("scenario");
     QTest::newRow("one of a good host")
@@ -126,7 +126,7 @@ void TestOutage::endpointsThatFailForThemselvesHurryNoOther_data()
 }
 
 /// In doubt and while it fires each is looked at on its own account: every 20 s at most.
-void TestOutage::endpointsThatFailForThemselvesHurryNoOther()
+void TestOutage::endpointsThatFailForThemselvesExpediteNoOther()
 {
     QFETCH(QByteArray, scenario);
     const QTemporaryDir folder;

@@ -122,7 +122,7 @@ private Q_SLOTS:
         m_server->script({answer(429, "{}", "Retry-After: 60\r\n")});
         ManualClock clock(*parseIsoTime("2026-10-14T10:00:00+02:00"));
         AppConfig refused = config();
-        refused.sources.front().huntPrices = false;
+        refused.sources.front().poll.huntPrices = false;
         refused.sources.front().poll.prices = 5min;
         EngineOptions options{refused, &clock, nullptr, true, true, false};
         options.look = 5ms;
@@ -167,7 +167,7 @@ private Q_SLOTS:
         SourceConfig &source = signalling.sources.front();
         source.dialect = DialectId::CkwPublic;
         source.endpoints = {Endpoint::Signals};
-        source.signalsFrom = 6h;
+        source.poll.signalsFrom = 6h;
         EngineOptions options{signalling, &clock, nullptr, true, false, false};
         {
             Engine before(options);
@@ -219,7 +219,7 @@ private:
         source.endpoints = {Endpoint::Prices};
         source.resetUnit = ResetUnit::Milliseconds;
         source.publication = PublicationRhythm{11h + 20min, 18h, 24h};
-        source.huntPrices = true;
+        source.poll.huntPrices = true;
         source.poll.prices = kHuntPace;
         AppConfig config;
         config.dataDir = m_folder->filePath(u"data"_s);

@@ -43,7 +43,7 @@ void TestTakeOver::initTestCase()
 AppConfig TestTakeOver::config() const
 {
     SourceConfig source = deskSource(m_mock->baseUrl());
-    source.auth = AuthKind::None;
+    source.signIn.kind = AuthKind::None;
     source.endpoints = {Endpoint::Health};
     source.poll.health = 5min;
     AppConfig config;

@@ -68,10 +68,10 @@ SourceConfig desk()
     source.id = u"desk"_s;
     source.name = u"Trading desk"_s;
     source.baseUrl = QUrl(u"https://gateway.example"_s);
-    source.auth = AuthKind::ClientCredentials;
-    source.tokenPath = u"/oauth/token"_s;
-    source.clientId = u"c"_s;
-    source.secretRef = u"keychain:desk"_s;
+    source.signIn.kind = AuthKind::ClientCredentials;
+    source.signIn.tokenPath = u"/oauth/token"_s;
+    source.signIn.clientId = u"c"_s;
+    source.signIn.secretRef = u"keychain:desk"_s;
     source.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
     return source;
 }
@@ -91,7 +91,7 @@ void TestConfigText::appendsToAnEmptyFile()
     const auto config = parseConfig(withSource(first, u"desk"_s, sourceKeys(desk())), u"x.toml"_s);
     QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
     QCOMPARE(config->sources.size(), 2u);
-    QCOMPARE(config->sources[1].secretRef, u"keychain:desk"_s);
+    QCOMPARE(config->sources[1].signIn.secretRef, u"keychain:desk"_s);
     QCOMPARE(config->sources[1].tariffNames.size(), 2);
 }
 
@@ -157,7 +157,7 @@ void TestConfigText::disablesWithoutLosingAWord()
     const auto after = parseConfig(off, u"x.toml"_s);
     QVERIFY2(after, after ? "" : qPrintable(after.error().text()));
     QCOMPARE(after->sources.size(), 1u);
-    QCOMPARE(after->disabledSources.at(0).secretRef, u"env:DESK"_s);
+    QCOMPARE(after->disabledSources.at(0).signIn.secretRef, u"env:DESK"_s);
     QVERIFY(changesOnly(*before, *after, u"desk"_s));
     QVERIFY(!changesOnly(*before, *after, u"ckw"_s));
     QCOMPARE(withSource(off, u"desk"_s, enabledKeys(true)), document);

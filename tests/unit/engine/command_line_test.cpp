@@ -42,7 +42,7 @@ void TestCommandLine::understands()
         parse("export prices --from=2026-10-14 --to 2026-10-15 --output - --database=postgresql://h/d");
     QVERIFY(exports);
     QCOMPARE(exports->arguments, QStringList{u"prices"_s});
-    QCOMPARE(exports->from, u"2026-10-14"_s);
+    QCOMPARE(exports->when.from, u"2026-10-14"_s);
     QCOMPARE(exports->output, u"-"_s);
     QCOMPARE(exports->overrides.databaseUrl, u"postgresql://h/d"_s);
     const auto secret = parse("secret set -- -odd-name");

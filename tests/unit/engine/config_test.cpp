@@ -73,7 +73,7 @@ void TestConfig::readsTheContractsExample()
     QVERIFY(config->databaseUrl.startsWith(u"postgresql://etcm_writer@db1,db2"));
     const SourceConfig &desk = config->sources.at(1);
     QCOMPARE(desk.name, u"Trading desk gateway"_s);
-    QVERIFY(desk.auth == AuthKind::ClientCredentials);
+    QVERIFY(desk.signIn.kind == AuthKind::ClientCredentials);
     QCOMPARE(desk.tariffNames, (QStringList{u"home_dynamic"_s, u"business_dynamic"_s}));
     QVERIFY(desk.poll.of(Endpoint::Signals) == 1h);
     QCOMPARE(config->sources.front().id, u"ckw"_s);

@@ -1,5 +1,6 @@
 // The instant of the next poll, as a table, and the one timer behind it.
 #include "engine/scheduler.h"
+#include "support/counting_clock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -7,6 +8,7 @@
 #include <set>
 
 using namespace etcm;
+using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -79,12 +81,12 @@ void TestSchedule::nextDue()
 
 void TestSchedule::phaseIsStableAndSpread()
 {
-    const auto phase = stablePhase(u"desk-1a2b3c4d", u"ckw", Endpoint::Prices, 300s);
+    const auto phase = stablePhase(u"desk-1a2b3c4d", {u"ckw"_s, Endpoint::Prices}, 300s);
     // A fixed figure: a new release must not make every installation ask at another time.
     QCOMPARE(phase.count(), 22'030);
     std::set<qint64> quarters;
     for (int i = 0; i < 200; ++i) {
-        const auto other = stablePhase(QString::number(i), u"ckw", Endpoint::Prices, 300s);
+        const auto other = stablePhase(QString::number(i), {u"ckw"_s, Endpoint::Prices}, 300s);
         QVERIFY(other >= 0ms && other < 300s);
         quarters.insert(other / 75s);
     }
@@ -96,29 +98,28 @@ void TestSchedule::emitsWhatIsDueOnce()
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 5ms);
     QSignalSpy due(&scheduler, &Scheduler::due);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false},
-                       {u"desk"_s, Endpoint::Plant, 300s, 100s, at("2026-10-14T11:58:00Z"), {}, false}});
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false},
+                       {{u"desk"_s, Endpoint::Plant}, 300s, 100s, at("2026-10-14T11:58:00Z"), {}, false}});
     scheduler.start();
     QTRY_COMPARE(due.size(), 1);
-    QCOMPARE(due.first().first().toString(), u"desk"_s);
+    QCOMPARE(due.first().first().value<EndpointId>(), (EndpointId{u"desk"_s, Endpoint::Prices}));
     clock.advance(600s); // the plant is due; the prices still run
     QTRY_COMPARE(due.size(), 2);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
     QTRY_COMPARE(due.size(), 3);
 }
 
 void TestSchedule::sleepGivesOneCatchUp()
 {
-    ManualClock clock(at("2026-10-14T04:00:00Z"));
+    CountingClock clock(at("2026-10-14T04:00:00Z"));
     Scheduler scheduler(clock, 2ms);
     QSignalSpy due(&scheduler, &Scheduler::due);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, at("2026-10-14T03:59:00Z"), {}, false}});
-    connect(&scheduler, &Scheduler::due, this,
-            [&](const QString &id, Endpoint endpoint) { scheduler.noteFinished(id, endpoint, {}); });
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, at("2026-10-14T03:59:00Z"), {}, false}});
+    connect(&scheduler, &Scheduler::due, this, [&](const EndpointId &id) { scheduler.noteFinished(id, {}); });
     scheduler.start();
     clock.advance(8h);
     QTRY_COMPARE(due.size(), 1);
-    QTest::qWait(30); // many looks at the clock
+    WAIT_FOR_LOOKS(clock);
     QCOMPARE(due.size(), 1);
 }
 
@@ -127,10 +128,14 @@ void TestSchedule::pausedSchedulerIsSilent()
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
     QSignalSpy due(&scheduler, &Scheduler::due);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
+    Scheduler another(clock, 2ms); // its timer runs behind the paused one's
+    QSignalSpy others(&another, &Scheduler::due);
+    another.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
     scheduler.setPaused(true);
     scheduler.start();
-    QTest::qWait(20);
+    another.start();
+    QTRY_COMPARE(others.size(), 1);
     QCOMPARE(due.size(), 0);
     scheduler.setPaused(false);
     QTRY_COMPARE(due.size(), 1);
@@ -142,31 +147,31 @@ void TestSchedule::aPollWithoutLeaseStaysDue()
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
     QSignalSpy due(&scheduler, &Scheduler::due);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 6h, 0s, {}, {}, false}});
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 6h, 0s, {}, {}, false}});
     bool leads = false;
-    connect(&scheduler, &Scheduler::due, this, [&](const QString &id, Endpoint endpoint) {
+    connect(&scheduler, &Scheduler::due, this, [&](const EndpointId &id) {
         if (!leads)
-            scheduler.pauseBefore(id, endpoint);
+            scheduler.pauseBefore(id);
     });
     scheduler.start();
     QTRY_COMPARE(due.size(), 1);
     leads = true;
     scheduler.setPaused(false);
     QTRY_COMPARE(due.size(), 2); // not six hours later
-    scheduler.pauseBefore(u"desk"_s, Endpoint::Prices);
-    scheduler.noteSeen(u"desk"_s, Endpoint::Prices, clock.now() + 1s); // another program made it
-    QVERIFY(*scheduler.dueAt(u"desk"_s, Endpoint::Prices) > clock.now());
+    scheduler.pauseBefore({u"desk"_s, Endpoint::Prices});
+    scheduler.noteSeen({u"desk"_s, Endpoint::Prices}, clock.now() + 1s); // another program made it
+    QVERIFY(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}) > clock.now());
 }
 
 void TestSchedule::waitsForTheOtherSide()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:16:40Z"));
-    QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), at("2026-10-14T12:16:40Z"));
-    QVERIFY(!scheduler.dueAt(u"other"_s, Endpoint::Prices));
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, at("2026-10-14T12:16:40Z"));
+    QCOMPARE(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}), at("2026-10-14T12:16:40Z"));
+    QVERIFY(!scheduler.dueAt({u"other"_s, Endpoint::Prices}));
 }
 
 void TestSchedule::nextDaily_data()
@@ -266,12 +271,12 @@ void TestSchedule::aDayOfHunting()
 
 void TestSchedule::sleepIsNoticedAndGivesNoBurst()
 {
-    ManualClock clock(at("2026-10-14T04:00:00Z"));
+    CountingClock clock(at("2026-10-14T04:00:00Z"));
     Scheduler scheduler(clock, 2ms, 90s);
     std::vector<ScheduledJob> jobs;
     for (int i = 0; i < 20; ++i) {
         ScheduledJob job;
-        job.sourceId = u"s%1"_s.arg(i);
+        job.id.sourceId = u"s%1"_s.arg(i);
         job.interval = 300s;
         job.phase = std::chrono::seconds(i);
         job.lastAttempt = at("2026-10-14T03:59:00Z");
@@ -288,14 +293,14 @@ void TestSchedule::sleepIsNoticedAndGivesNoBurst()
     QVERIFY(away.front().front().value<std::chrono::milliseconds>() == 8h);
     looked.clear();
     clock.advance(kWakeGrace - 1s); // the network comes up
-    QTest::qWait(20);
+    WAIT_FOR_LOOKS(clock);
     QCOMPARE(due.size(), 0);
     QCOMPARE(looked.size(), 0);
     qsizetype atOnce = 0;
     for (int second = 0; second <= 5; ++second) {
         const qsizetype before = due.size();
         clock.advance(1s);
-        QTest::qWait(20);
+        WAIT_FOR_LOOKS(clock);
         atOnce = qMax(atOnce, due.size() - before);
     }
     QCOMPARE(due.size(), 20); // each once
@@ -307,38 +312,38 @@ void TestSchedule::aLookByHandPostponesNothing()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, clock.now() - 200s, {}, false}});
-    const UtcTime planned = *scheduler.dueAt(u"desk"_s, Endpoint::Prices);
-    scheduler.hurry(u"desk"_s, Endpoint::Plant, planned); // not scheduled: nothing happens
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, clock.now() - 200s, {}, false}});
+    const UtcTime planned = *scheduler.dueAt({u"desk"_s, Endpoint::Prices});
+    scheduler.expedite({u"desk"_s, Endpoint::Plant}, planned); // not scheduled: nothing happens
     clock.advance(10s);
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
-    QVERIFY(!scheduler.isSettled(u"desk"_s, Endpoint::Prices));
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
-    QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), planned);
-    scheduler.hurry(u"desk"_s, Endpoint::Prices, clock.now() + 20s); // a doubt stays one, too
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
-    QCOMPARE(*scheduler.dueAt(u"desk"_s, Endpoint::Prices), std::min(planned, clock.now() + 20s));
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
+    QVERIFY(!scheduler.isSettled({u"desk"_s, Endpoint::Prices}));
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    QCOMPARE(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}), planned);
+    scheduler.expedite({u"desk"_s, Endpoint::Prices}, clock.now() + 20s); // a doubt stays one, too
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    QCOMPARE(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}), std::min(planned, clock.now() + 20s));
     clock.advance(300s);
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
-    QVERIFY(*scheduler.dueAt(u"desk"_s, Endpoint::Prices) > clock.now());
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
+    QVERIFY(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}) > clock.now());
 }
 
 void TestSchedule::aFailedLookByHandLeavesTheWait()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 60s, 0s, {}, {}, false}});
-    const auto due = [&] { return formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Prices)); };
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:05:00Z"));
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 60s, 0s, {}, {}, false}});
+    const auto due = [&] { return formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Prices})); };
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, at("2026-10-14T12:05:00Z"));
     clock.advance(90s);
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
     QCOMPARE(due(), QByteArray("2026-10-14T12:05:00Z"));
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Manual);
-    scheduler.noteSuccess(u"desk"_s, Endpoint::Prices); // it answers again
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
+    scheduler.noteSuccess({u"desk"_s, Endpoint::Prices}); // it answers again
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
     QVERIFY(due() < QByteArray("2026-10-14T12:05:00Z"));
 }
 
@@ -348,16 +353,17 @@ void TestSchedule::stepOfTheWallClockMovesTheWaits()
     Scheduler scheduler(clock, 2ms, 90s);
     QSignalSpy looked(&scheduler, &Scheduler::looked);
     QSignalSpy away(&scheduler, &Scheduler::wasAway);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
     scheduler.start();
-    scheduler.noteStarted(u"desk"_s, Endpoint::Prices, LookKind::Planned);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, at("2026-10-14T12:16:40Z"));
+    scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, at("2026-10-14T12:16:40Z"));
     looked.clear();
     QTRY_VERIFY(!looked.isEmpty());
     clock.setWall(at("2026-10-14T02:00:00Z")); // ten hours back: not ten hours more to wait
     looked.clear();
     QTRY_VERIFY(looked.size() > 1);
-    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Prices)), QByteArray("2026-10-14T02:16:40Z"));
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Prices})),
+             QByteArray("2026-10-14T02:16:40Z"));
     QCOMPARE(away.size(), 0);
 }
 
@@ -366,18 +372,19 @@ void TestSchedule::aDoubtIsLookedIntoOutOfTurn()
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
     QSignalSpy due(&scheduler, &Scheduler::due);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Signals, 3600s, 0s, at("2026-10-14T12:00:00Z"), {}, false}});
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Signals}, 3600s, 0s, at("2026-10-14T12:00:00Z"), {}, false}});
     scheduler.start();
-    scheduler.hurry(u"desk"_s, Endpoint::Signals, at("2026-10-14T12:00:20Z"));
-    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Signals)),
+    scheduler.expedite({u"desk"_s, Endpoint::Signals}, at("2026-10-14T12:00:20Z"));
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Signals})),
              QByteArray("2026-10-14T12:00:20Z"));
     clock.advance(20s);
     QTRY_COMPARE(due.size(), 1);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Signals, at("2026-10-14T12:05:00Z"));
-    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Signals)),
+    scheduler.noteFinished({u"desk"_s, Endpoint::Signals}, at("2026-10-14T12:05:00Z"));
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Signals})),
              QByteArray("2026-10-14T13:00:00Z"));
-    scheduler.hurry(u"desk"_s, Endpoint::Signals, at("2026-10-14T12:00:40Z")); // but the other side asked
-    QCOMPARE(formatIsoUtc(*scheduler.dueAt(u"desk"_s, Endpoint::Signals)),
+    scheduler.expedite({u"desk"_s, Endpoint::Signals},
+                       at("2026-10-14T12:00:40Z")); // but the other side asked
+    QCOMPARE(formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Signals})),
              QByteArray("2026-10-14T12:05:00Z"));
 }
 
@@ -386,11 +393,11 @@ void TestSchedule::aClockSetBackStopsNothing()
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms, 90s);
     QSignalSpy due(&scheduler, &Scheduler::due);
-    scheduler.setJobs({{u"desk"_s, Endpoint::Prices, 300s, 0s, {}, {}, false}});
+    scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
     scheduler.start();
     QTRY_COMPARE(due.size(), 1);
-    scheduler.noteFinished(u"desk"_s, Endpoint::Prices, {});
-    scheduler.noteSeen(u"desk"_s, Endpoint::Prices,
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteSeen({u"desk"_s, Endpoint::Prices},
                        at("2026-10-14T12:30:00Z")); // by one whose clock is ahead
     clock.setWall(at("2026-10-14T10:00:00Z"));
     QSignalSpy looked(&scheduler, &Scheduler::looked);

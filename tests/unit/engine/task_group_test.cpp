@@ -44,9 +44,8 @@ void TestTaskGroup::idleComesAfterTheLast()
     group.run(until(two.future()));
     const Running<int> idle(numbered(group.idle(), 1));
     one.finish();
-    QTest::qWait(5);
+    QTRY_COMPARE(group.running(), 1);
     QVERIFY(!idle.isDone());
-    QCOMPARE(group.running(), 1);
     two.finish();
     QTRY_VERIFY(idle.isDone());
     QCOMPARE(group.running(), 0);
@@ -59,8 +58,8 @@ void TestTaskGroup::limitEndsTheWaitNotTheTask()
     promise.start();
     QCOMPARE(await(endsWithin(until(promise.future()), 5ms)), false);
     promise.finish();
-    QCOMPARE(await(endsWithin(until(promise.future()), 5s)), true);
-    QTest::qWait(5); // the first task goes on by itself
+    QCOMPARE(await(endsWithin(until(promise.future()), 5s)),
+             true); // behind the first task, which goes on by itself
 }
 
 void TestTaskGroup::stopEndsTheWait()
@@ -74,7 +73,7 @@ void TestTaskGroup::stopEndsTheWait()
     QTRY_VERIFY(waiting.isDone());
     QCOMPARE(waiting.result(), false);
     promise.finish();
-    QTest::qWait(5);
+    await(numbered(until(promise.future()), 1)); // behind the task that goes on by itself
 }
 
 QTEST_GUILESS_MAIN(TestTaskGroup)

@@ -46,6 +46,12 @@ QCoro::Task<void> note(HostGate *gate, Priority priority, QString name, QStringL
     const Result<Pass> pass = co_await gate->enter(kUrl, priority, 5s);
     *into += pass ? name : name + u" refused"_s;
 }
+
+/// A turn at another host, at whose end the gate looks at every queue.
+void lookAgain(HostGate &gate)
+{
+    QVERIFY(await(gate.enter(QUrl(u"https://another.example.ch"_s), Priority::Foreground, 5s)));
+}
 } // namespace
 
 class TestHostGate : public QObject
@@ -70,7 +76,7 @@ private Q_SLOTS:
         note(&gate, Priority::Background, u"b2"_s, &order);
         note(&gate, Priority::Foreground, u"f1"_s, &order);
         note(&gate, Priority::Foreground, u"f2"_s, &order);
-        QTest::qWait(10);
+        lookAgain(gate);
         QVERIFY(order.isEmpty());
         held.reset();
         QTRY_COMPARE(order.join(u' '), u"f1 f2 b1 b2"_s);
@@ -102,7 +108,7 @@ private Q_SLOTS:
         gate.note(kUrl, pausing(10ms)); // never shortens
         QVERIFY(gate.states().front().pausedUntil == m_clock.now() + 30ms);
         const Running<Result<Pass>> turn(gate.enter(kUrl, Priority::Foreground, 10s));
-        QTest::qWait(80);
+        lookAgain(gate);
         QVERIFY(!turn.isDone()); // the clock has not moved
         m_clock.advance(30ms);
         QTRY_VERIFY(turn.isDone());
@@ -201,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(fifth.result().error().retryAfter, 999s);
         m_clock.advance(960s); // the window ends within the deadline: the call waits for it
         const Running<Result<Pass>> patient(gate.enter(kUrl, Priority::Background, 45s));
-        QTest::qWait(20);
+        lookAgain(gate);
         QVERIFY(!patient.isDone());
         m_clock.advance(39s);
         QVERIFY(await(gate.enter(kUrl, Priority::Foreground, 45s))); // its turn makes the queue look again

@@ -57,11 +57,11 @@ private Q_SLOTS:
         const auto row = [](const QString &text, int place, const QString &name) {
             QTest::addRow("%s", qPrintable(text)) << text << place << name;
         };
-        row(u"keychain:desk"_s, static_cast<int>(SecretReference::Place::Keychain), u"desk"_s);
-        row(u"env:DESK_SECRET"_s, static_cast<int>(SecretReference::Place::Environment), u"DESK_SECRET"_s);
-        row(u"file:/run/secrets/desk"_s, static_cast<int>(SecretReference::Place::File),
+        row(u"keychain:desk"_s, static_cast<int>(SecretReference::Backend::Keychain), u"desk"_s);
+        row(u"env:DESK_SECRET"_s, static_cast<int>(SecretReference::Backend::Environment), u"DESK_SECRET"_s);
+        row(u"file:/run/secrets/desk"_s, static_cast<int>(SecretReference::Backend::File),
             u"/run/secrets/desk"_s);
-        row(u"file:~/x"_s, static_cast<int>(SecretReference::Place::File), QDir::homePath() + u"/x"_s);
+        row(u"file:~/x"_s, static_cast<int>(SecretReference::Backend::File), QDir::homePath() + u"/x"_s);
         for (const QString &bad : {u"hunter2"_s, u""_s, u"keychain:"_s, u"env: "_s, u"file:"_s,
                                    u"file:relative"_s, u"Keychain:desk"_s, u"vault:desk"_s, u"file:./x"_s,
                                    u"file:~x"_s, u"env:A B"_s, u"env:A=B"_s, u"env:1A"_s, u"keychain: "_s})

@@ -56,7 +56,7 @@ private Q_SLOTS:
             return dialectFor(source.dialect).calls(source, endpoint, kDay).at(0).needsToken;
         };
         QVERIFY(!needsToken(Endpoint::Prices));
-        source.auth = AuthKind::ClientCredentials;
+        source.signIn.kind = AuthKind::ClientCredentials;
         QVERIFY(needsToken(Endpoint::Prices));
         QVERIFY(needsToken(Endpoint::Plant));
         QVERIFY(!needsToken(Endpoint::Health));
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         SourceConfig source = sourceOf(DialectId::VseTariffs);
         source.tariffNames = {u"vario"_s};
-        source.tariffTypes = {u"grid"_s, u"feed-in"_s};
+        source.priceCalls.tariffTypes = {u"grid"_s, u"feed-in"_s};
         QCOMPARE(urls(source, Endpoint::Prices),
                  (QStringList{u"https://api.example/base/tariffs?tariff_name=vario&tariff_type=grid"_s,
                               u"https://api.example/base/tariffs?tariff_name=vario&tariff_type=feed-in"_s}));
@@ -110,8 +110,8 @@ private Q_SLOTS:
     void sourceWithoutParameters()
     {
         SourceConfig source = sourceOf(DialectId::VseTariffs);
-        source.pricesPath = u"/Tariffs/energyreturn"_s;
-        source.queryParameters = false;
+        source.priceCalls.path = u"/Tariffs/energyreturn"_s;
+        source.priceCalls.withParameters = false;
         source.tariffNames = {u"energyreturn"_s};
         const auto calls =
             dialectFor(source.dialect)
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(calls.at(0).tariffName, u"energyreturn"_s);
         QVERIFY(urls(source, Endpoint::Signals).isEmpty());
         source.tariffNames.clear();
-        source.queryParameters = true;
+        source.priceCalls.withParameters = true;
         QCOMPARE(urls(source, Endpoint::Prices),
                  QStringList{u"https://api.example/base/Tariffs/energyreturn"_s});
     }

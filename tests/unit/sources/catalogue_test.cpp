@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(ckw.endpoints, (std::vector{Endpoint::Prices, Endpoint::Plant, Endpoint::Signals}));
         QCOMPARE(builtInCatalogue().front().source.id, u"ckw"_s);
         const SourceConfig &bkw = entry(u"bkw-feed-in");
-        QVERIFY(!bkw.queryParameters);
+        QVERIFY(!bkw.priceCalls.withParameters);
         QCOMPARE(dialectFor(bkw.dialect).calls(bkw, Endpoint::Prices, {}).at(0).url,
                  QUrl(u"https://api.bkw.ch/api/dyntariffs/v1/Tariffs/energyreturn"_s));
         for (const QStringView id : {u"ekz", u"groupe-e", u"primeo", u"avag", u"elag"})
@@ -123,24 +123,24 @@ private Q_SLOTS:
     void utilitiesAreHuntedAndIntervalsRespected()
     {
         const SourceConfig &ckw = entry(u"ckw");
-        QVERIFY(ckw.huntPrices);
+        QVERIFY(ckw.poll.huntPrices);
         QVERIFY((ckw.publication == PublicationRhythm{11h + 20min, 18h, 24h}));
-        QVERIFY(ckw.signalsFrom == 5h);
+        QVERIFY(ckw.poll.signalsFrom == 5h);
         QVERIFY(ckw.longestPause(Endpoint::Prices) == 24h && ckw.longestPause(Endpoint::Plant) == 10min);
         const SourceConfig &bkw = entry(u"bkw-feed-in");
-        QVERIFY(!bkw.huntPrices && !bkw.publication); // it has the present day only
+        QVERIFY(!bkw.poll.huntPrices && !bkw.publication); // it has the present day only
         const auto own =
             read("[[source]]\nid = \"ckw\"\n[source.poll]\nprices = \"5min\"\nsignals = \"1h\"\n");
-        QVERIFY(own && !own->huntPrices && !own->signalsFrom);
+        QVERIFY(own && !own->poll.huntPrices && !own->poll.signalsFrom);
         QVERIFY(own->poll.prices == 5min && own->longestPause(Endpoint::Prices) == 5min);
         const auto later = read("[[source]]\nid = \"ckw\"\npublication = \"13:00\"\ndeadline = \"17:00\"\n"
                                 "fallback = \"20:00\"\n");
-        QVERIFY(later && later->huntPrices);
+        QVERIFY(later && later->poll.huntPrices);
         QVERIFY((later->publication == PublicationRhythm{13h, 17h, 20h}));
         const QByteArray address = "id = \"x\"\nbase_url = \"https://x.ch\"\n";
-        QVERIFY(read("[[source]]\ndialect = \"vse-tariffs\"\n" + address)->huntPrices);
+        QVERIFY(read("[[source]]\ndialect = \"vse-tariffs\"\n" + address)->poll.huntPrices);
         const auto desk = read("[[source]]\ndialect = \"energy-api\"\n" + address);
-        QVERIFY(!desk->huntPrices && desk->publication && desk->poll.prices == 300s);
+        QVERIFY(!desk->poll.huntPrices && desk->publication && desk->poll.prices == 300s);
         for (const char *wrong : {"25:00", "11.20", "9:00", "11:60", ""})
             QVERIFY(!read("[[source]]\nid = \"ckw\"\ndeadline = \"" + QByteArray(wrong) + "\"\n") || !*wrong);
         QVERIFY(!read("[[source]]\nid = \"ckw\"\npublication = \"19:00\"\n")); // after its deadline
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(source->tariffNames, QStringList{u"home_dynamic"_s});
         QCOMPARE(source->endpoints, std::vector{Endpoint::Plant});
         QCOMPARE(source->poll.of(Endpoint::Plant), std::chrono::seconds(30));
-        QVERIFY(source->signalsFrom == 5h);
+        QVERIFY(source->poll.signalsFrom == 5h);
         QCOMPARE(source->name, entry(u"ckw").name);
     }
 
@@ -173,8 +173,8 @@ private Q_SLOTS:
     {
         const auto source = read(kContractExample);
         QVERIFY2(source, source ? "" : qPrintable(source.error().text()));
-        QCOMPARE(source->auth, AuthKind::ClientCredentials);
-        QCOMPARE(source->username, u"energy_trading_client"_s);
+        QCOMPARE(source->signIn.kind, AuthKind::ClientCredentials);
+        QCOMPARE(source->signIn.username, u"energy_trading_client"_s);
         QCOMPARE(source->endpoints.size(), std::size_t(4));
         QCOMPARE(source->poll.health, std::chrono::seconds(60));
         QCOMPARE(source->poll.controlSignals, std::chrono::hours(1));
