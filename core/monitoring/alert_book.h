@@ -30,6 +30,13 @@ struct OpenAlert {
     QString heldBack;           ///< by what it is explained, e.g. "Sign-in failing"; empty if it is not
 };
 
+/// What it tells; that of an older program is a text only.
+[[nodiscard]] inline Message problemOf(const OpenAlert &alert)
+{
+    const AlertProblem &problem = alert.now.problem;
+    return problem.message.isEmpty() ? plainMessage(problem.text) : problem.message;
+}
+
 struct AlertCounts {
     int pending = 0;
     int firing = 0;       ///< firing or recovering, not acknowledged
@@ -123,7 +130,7 @@ private:
     /// Publication alerts of delivery days that are over: nothing can arrive for them in time any more.
     [[nodiscard]] std::vector<AlertTransition> closePastDays(const QString &sourceId,
                                                              const QString &tariffName, UtcTime at);
-    [[nodiscard]] AlertTransition event(const AlertKey &key, const QString &text, UtcTime at);
+    [[nodiscard]] AlertTransition event(const AlertKey &key, const Message &message, UtcTime at);
 
     IncidentIdSource m_ids;
     std::map<AlertKey, AlertMachine> m_machines;

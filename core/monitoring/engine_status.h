@@ -40,10 +40,10 @@ struct EndpointStatus {
     std::vector<PublicationStatus> publications;       ///< prices: today's and tomorrow's, by product
 
     EndpointState state = EndpointState::Unknown; ///< judged
-    std::optional<NextLook> next; ///< judged: nextDue, or later if its host lets nobody in before
-    QString waitsFor; ///< judged: why no data can come, "Waiting for the system keyring"; else empty
-    std::optional<Severity> alert; ///< judged: the gravest that fires for it
-    QString alertText;             ///< judged: of that alert
+    std::optional<NextLook> next;          ///< judged: nextDue, or later if its host lets nobody in before
+    std::optional<SignInTrouble> waitsFor; ///< judged: why no data can come
+    std::optional<Severity> alert;         ///< judged: the gravest that fires for it
+    Message alertMessage;                  ///< judged: of that alert
 
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };
@@ -59,8 +59,8 @@ struct EngineStatus {
     CentralHealth central = CentralHealth::Off;
     QString centralServer;   ///< host:port/database
     QString centralError;    ///< why it buffers; empty when ok
-    QString centralProblem;  ///< likewise, in a trader's words
-    QString centralAdvice;   ///< what somebody has to do; empty: it is only away
+    Message centralProblem;  ///< likewise, for a trader
+    Message centralAdvice;   ///< what somebody has to do; empty: it is only away
     qint64 outboxDepth = 0;  ///< batches that wait
     qint64 outboxRows = 0;   ///< in them
     qint64 outboxParked = 0; ///< batches that the central database refuses

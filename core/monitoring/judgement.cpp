@@ -1,7 +1,6 @@
 #include "monitoring/judgement.h"
 
 #include "monitoring/overall_view.h"
-#include "wording/endpoint_words.h"
 
 #include <algorithm>
 
@@ -65,7 +64,7 @@ void attach(EngineStatus &status, const OpenAlert &alert)
     if (subject == nullptr || (subject->alert && *subject->alert >= alert.now.severity))
         return;
     subject->alert = alert.now.severity;
-    subject->alertText = alert.now.problem;
+    subject->alertMessage = problemOf(alert);
 }
 
 // Who waits for a secret asks nobody, so nothing is known of the sign-in nor of the endpoints behind it.
@@ -77,7 +76,7 @@ void applyTrouble(EngineStatus &status, const SignInTrouble &trouble)
         for (EndpointStatus &each : *all) {
             if (each.sourceId != trouble.sourceId || each.endpoint == Endpoint::Health)
                 continue;
-            each.waitsFor = signInTroubleText(trouble);
+            each.waitsFor = trouble;
             const bool refuses = refused && each.endpoint == Endpoint::Token;
             if (refuses || isReached(each.state))
                 each.state = refused ? EndpointState::Refused : EndpointState::Unknown;
@@ -134,8 +133,8 @@ void followSignIn(EngineStatus &status)
             if (endpoint.sourceId != signIn.sourceId || endpoint.endpoint == Endpoint::Health || isLater)
                 continue;
             endpoint.state = signIn.state;
-            if (endpoint.waitsFor.isEmpty())
-                endpoint.waitsFor = signInTroubleText({signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}});
+            if (!endpoint.waitsFor)
+                endpoint.waitsFor = SignInTrouble{signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}};
         }
     }
 }
@@ -170,9 +169,9 @@ void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
         for (EndpointStatus &each : *all) {
             each.state = stateOf(each, now);
             each.alert.reset();
-            each.alertText.clear();
+            each.alertMessage = {};
             each.next.reset();
-            each.waitsFor.clear();
+            each.waitsFor.reset();
         }
     }
     followHost(status, now);
