@@ -2,6 +2,8 @@
 
 #include "domain/price_doubts.h"
 
+#include <QJsonDocument>
+
 #include <array>
 
 namespace etcm
@@ -73,18 +75,21 @@ constexpr std::array kTransitionColumns{
     FactColumn{"rule"_L1, Text},        FactColumn{"source_id"_L1, Text},
     FactColumn{"target"_L1, Text},      FactColumn{"severity"_L1, Text},
     FactColumn{"message"_L1, Text},     FactColumn{"notified"_L1, Boolean},
+    FactColumn{"message_key"_L1, Text}, FactColumn{"message_facts"_L1, Text},
 };
 
 constexpr std::array kAlertColumns{
-    FactColumn{"incident_id"_L1, Text},  FactColumn{"rule"_L1, Text},
-    FactColumn{"source_id"_L1, Text},    FactColumn{"target"_L1, Text},
-    FactColumn{"state"_L1, Text},        FactColumn{"severity"_L1, Text},
-    FactColumn{"opened_at"_L1, Instant}, FactColumn{"changed_at"_L1, Instant},
-    FactColumn{"message"_L1, Text},
+    FactColumn{"incident_id"_L1, Text},   FactColumn{"rule"_L1, Text},
+    FactColumn{"source_id"_L1, Text},     FactColumn{"target"_L1, Text},
+    FactColumn{"state"_L1, Text},         FactColumn{"severity"_L1, Text},
+    FactColumn{"opened_at"_L1, Instant},  FactColumn{"changed_at"_L1, Instant},
+    FactColumn{"message"_L1, Text},       FactColumn{"message_key"_L1, Text},
+    FactColumn{"message_facts"_L1, Text},
 };
 constexpr QLatin1StringView kAlertConflict =
     "ON CONFLICT (incident_id) DO UPDATE SET state = excluded.state, severity = excluded.severity,"
-    " changed_at = excluded.changed_at, message = excluded.message"
+    " changed_at = excluded.changed_at, message = excluded.message,"
+    " message_key = excluded.message_key, message_facts = excluded.message_facts"
     " WHERE excluded.changed_at >= alerts.changed_at"_L1;
 
 constexpr std::array kPriceColumns{
@@ -139,6 +144,12 @@ QVariant textOrEmpty(const QString &text)
 QVariant textOrNull(const QString &text)
 {
     return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
+}
+
+QVariant factsOrNull(const Message &message)
+{
+    return message.isEmpty() ? textOrNull({})
+                             : QString::fromUtf8(QJsonDocument(message.facts).toJson(QJsonDocument::Compact));
 }
 } // namespace
 
@@ -253,7 +264,9 @@ QVariantList alertRow(const AlertTransition &transition)
             severityName(transition.severity),
             instantValue(transition.at),
             instantValue(transition.at),
-            textOrNull(transition.text)};
+            textOrNull(transition.text),
+            textOrNull(transition.message.key),
+            factsOrNull(transition.message)};
 }
 
 QVariantList transitionRow(const AlertTransition &transition)
@@ -267,7 +280,9 @@ QVariantList transitionRow(const AlertTransition &transition)
             textOrEmpty(transition.target),
             severityName(transition.severity),
             textOrNull(transition.text),
-            transition.notified};
+            transition.notified,
+            textOrNull(transition.message.key),
+            factsOrNull(transition.message)};
 }
 
 QVariant doubtValue(bool doubted, QLatin1StringView column)

@@ -1,5 +1,7 @@
 #include "store/health_reader.h"
 
+#include <QJsonDocument>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -42,20 +44,26 @@ QString requestText(SqlEngine engine, const QString &rest)
 Result<std::vector<AlertTransition>> transitionsWhere(Session &session, const QString &rest,
                                                       const QVariantList &values)
 {
-    auto row =
-        session.query(u"SELECT incident_id, rule, source_id, target, from_state, to_state, severity, "_s +
-                          sqlEpochMs(session.engine(), u"changed_at") +
-                          u", message, notified FROM alert_transitions WHERE "_s + rest,
-                      values);
+    auto row = session.query(
+        u"SELECT incident_id, rule, source_id, target, from_state, to_state, severity, "_s +
+            sqlEpochMs(session.engine(), u"changed_at") +
+            u", message, notified, message_key, message_facts FROM alert_transitions WHERE "_s + rest,
+        values);
     if (!row)
         return fail(row.error());
     std::vector<AlertTransition> found;
     while (row->next()) {
-        found.push_back({row->text(0), row->text(1), row->text(2), row->text(3),
+        found.push_back({row->text(0),
+                         row->text(1),
+                         row->text(2),
+                         row->text(3),
                          alertStateFromName(row->text(4)).value_or(AlertState::Ok),
                          alertStateFromName(row->text(5)).value_or(AlertState::Ok),
                          severityFromName(row->text(6)).value_or(Severity::Warning),
-                         fromEpochMs(row->integer(7)), row->text(8), row->value(9).toBool()});
+                         fromEpochMs(row->integer(7)),
+                         row->text(8),
+                         row->value(9).toBool(),
+                         {row->text(10), QJsonDocument::fromJson(row->text(11).toUtf8()).object()}});
     }
     return found;
 }
