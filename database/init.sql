@@ -661,4 +661,17 @@ JOIN plant_status s ON s.id = (
 INSERT INTO schema_migrations (version, min_compatible) VALUES (6, 2)
 ON CONFLICT DO NOTHING;
 
+-- Step 7: what an alert says without a language, beside its English text: the key of the message and its facts as JSON.
+-- NULL in rows of older programs.
+ALTER TABLE alerts ADD COLUMN IF NOT EXISTS message_key varchar(64);
+
+ALTER TABLE alerts ADD COLUMN IF NOT EXISTS message_facts text;
+
+ALTER TABLE alert_transitions ADD COLUMN IF NOT EXISTS message_key varchar(64);
+
+ALTER TABLE alert_transitions ADD COLUMN IF NOT EXISTS message_facts text;
+
+INSERT INTO schema_migrations (version, min_compatible) VALUES (7, 2)
+ON CONFLICT DO NOTHING;
+
 COMMIT;

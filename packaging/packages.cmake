@@ -42,7 +42,7 @@ set(runtime "tzdata, libqt6sql6-sqlite")
 set(databases "libqt6sql6-psql, ca-certificates, energy-trading-common ${same}")
 etcm_package(monitor SECTION net
     DEPENDS "${runtime}, ${databases}"
-    RECOMMENDS "gnome-keyring | org.freedesktop.secrets, qt6-wayland, fonts-dejavu-core"
+    RECOMMENDS "gnome-keyring | org.freedesktop.secrets, qt6-translations-l10n, qt6-wayland, fonts-dejavu-core"
     SUGGESTS "energy-trading-collector, energy-trading-mock, postgresql"
     DESCRIPTION "watch energy-market APIs on the desktop"
         "Polls energy-market APIs on schedule: quarter-hourly dynamic prices, live"

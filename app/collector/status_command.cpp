@@ -54,8 +54,8 @@ QCoro::Task<ExitCode> printWindow(CommandContext &context, Engine &engine, std::
     co_await engine.stop();
     if (!history)
         co_return context.complain(history.error());
-    const WindowView view =
-        windowView(context.invocation().when.window, from, now, context.config(), allHours(std::move(*history)));
+    const WindowView view = windowView(context.invocation().when.window, from, now, context.config(),
+                                       allHours(std::move(*history)));
     const bool written = context.print(context.invocation().json ? windowJson(view) : windowTable(view));
     co_return written ? ExitCode::Done : ExitCode::Failed;
 }

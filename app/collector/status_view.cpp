@@ -2,6 +2,7 @@
 
 #include "collector/text_table.h"
 #include "net/host_book.h"
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
 
 #include <QJsonArray>
@@ -61,12 +62,12 @@ QString nextText(const std::optional<NextLook> &next, UtcTime now)
 // Why no data can come, with the words of the sign-in for who has to mend it; else the last error.
 QString whyText(const EngineStatus &engine, const EndpointStatus &endpoint)
 {
-    if (endpoint.waitsFor.isEmpty())
+    if (!endpoint.waitsFor)
         return endpoint.lastError;
     const auto signIn = std::ranges::find(engine.signIns, endpoint.sourceId, &EndpointStatus::sourceId);
     if (signIn == engine.signIns.end() || signIn->lastError.isEmpty())
-        return endpoint.waitsFor;
-    return u"%1: %2"_s.arg(endpoint.waitsFor, signIn->lastError);
+        return signInTroubleText(*endpoint.waitsFor);
+    return u"%1: %2"_s.arg(signInTroubleText(*endpoint.waitsFor), signIn->lastError);
 }
 
 QJsonObject hostJson(const HostState &host)
@@ -104,7 +105,7 @@ QJsonObject alertJson(const OpenAlert &alert)
             {u"severity"_s, severityName(alert.now.severity)},
             {u"since"_s, instant(alert.now.since)},
             {u"acknowledged"_s, alert.now.acknowledged},
-            {u"text"_s, alert.now.problem}};
+            {u"text"_s, alert.now.problem.text}};
 }
 
 QString alertLines(const StatusView &view)
@@ -113,7 +114,7 @@ QString alertLines(const StatusView &view)
     for (const OpenAlert &alert : view.alerts)
         lines += u"alert, %1, for %2: %3%4\n"_s.arg(
             severityName(alert.now.severity), ageText(view.now - alert.now.since.value_or(view.now)),
-            alert.key.sourceId.isEmpty() ? QString() : alert.key.sourceId + u": "_s, alert.now.problem);
+            alert.key.sourceId.isEmpty() ? QString() : alert.key.sourceId + u": "_s, alert.now.problem.text);
     return lines;
 }
 
@@ -146,7 +147,7 @@ QByteArray statusJson(const StatusView &view)
         {u"expires_at"_s, instant(engine.leaseExpiresAt)},
         {u"is_me"_s, engine.isLeader}};
     const QJsonObject object{{u"overall"_s, overallStateKey(engine.overall.state)},
-                             {u"overall_why"_s, engine.overall.why()},
+                             {u"overall_why"_s, overallWords(engine.overall, view.now).why},
                              {u"leader"_s, leader},
                              {u"outbox_depth"_s, engine.outboxDepth},
                              {u"parked"_s, engine.outboxParked},
@@ -176,7 +177,8 @@ QByteArray statusTable(const StatusView &view)
         central += u", "_s + engine.centralError;
     const QString parked =
         engine.outboxParked > 0 ? u", %1 kept aside (see outbox list)"_s.arg(engine.outboxParked) : QString();
-    return (u"%1: %2\n"_s.arg(engine.overall.word(), engine.overall.why()) + table + alertLines(view) +
+    const OverallWords overall = overallWords(engine.overall, view.now);
+    return (u"%1: %2\n"_s.arg(overall.word, overall.why) + table + alertLines(view) +
             u"outbox %1%2, central database %3, leader %4\n"_s.arg(engine.outboxDepth)
                 .arg(parked, central, leaderText(engine)) +
             hostLines(engine.hosts))

@@ -1,6 +1,8 @@
 #include "models/alert_table_model.h"
 
+#include "wording/alert_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -47,7 +49,8 @@ Severity severityNow(const std::vector<AlertTransition> &newestFirst, std::size_
 QString textOf(const AlertTransition &step, const AlertInput &input)
 {
     const auto name = input.sourceNames.find(step.sourceId);
-    return name == input.sourceNames.end() ? step.text : name->second + u": "_s + step.text;
+    const QString text = alertText(step);
+    return name == input.sourceNames.end() ? text : u"%1: %2"_s.arg(name->second, text);
 }
 
 /// How long a resolved incident lasted; "open" for one that has not ended.
@@ -68,7 +71,7 @@ QString durationOf(const std::vector<AlertTransition> &all, std::size_t index)
             return sameIncident(other) &&
                    (other.to == AlertState::Resolved || other.to == AlertState::Closed);
         });
-    return ended ? QString() : u"open"_s;
+    return ended ? QString() : words("Alerts panel", "open");
 }
 
 } // namespace
@@ -86,12 +89,14 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
             row.mark = AlertMark::Acknowledged;
         result.rows.push_back(row);
     }
-    result.words.context = u"%1 firing"_s.arg(input.firing);
+    result.words.context = words("Alerts panel", "%1 firing").arg(input.firing);
     if (!input.acknowledged.isEmpty())
-        result.words.context += u", %1 acknowledged"_s.arg(input.acknowledged.size());
+        result.words.context = words("Alerts panel", "%1 firing, %2 acknowledged")
+                                   .arg(input.firing)
+                                   .arg(input.acknowledged.size());
     if (result.rows.empty())
-        result.words.notice =
-            PanelNotice{NoticeKind::Info, u"No alerts"_s, u"Nothing to report in the last 7 days."_s};
+        result.words.notice = PanelNotice{NoticeKind::Info, words("Alerts panel", "No alerts"),
+                                          words("Alerts panel", "Nothing to report in the last 7 days.")};
     return result;
 }
 
@@ -136,10 +141,10 @@ QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (static_cast<Column>(section)) {
-    case Column::Time: return u"Time"_s;
-    case Column::Mark: return u"State"_s;
-    case Column::Text: return u"What happened"_s;
-    case Column::Duration: return u"Duration"_s;
+    case Column::Time: return words("Alerts panel", "Time");
+    case Column::Mark: return words("Alerts panel", "State");
+    case Column::Text: return words("Alerts panel", "What happened");
+    case Column::Duration: return words("Alerts panel", "Duration");
     }
     return {};
 }

@@ -20,7 +20,7 @@ struct FeedState {
     std::optional<UtcTime> badSince;                   ///< set while its looks are not good
     std::optional<UtcTime> limitedUntil;               ///< the host asked to be left alone until then
     QString problem;                                   ///< of the last failure, in words: "HTTP 503"
-    QString waitsFor;                                  ///< why nobody can ask it, in words; empty if they can
+    std::optional<SignInTrouble> waitsFor;             ///< why nobody can ask it
     std::optional<std::chrono::milliseconds> oldAfter; ///< data of that age are old
     bool isOffered = true;                             ///< by the source that is shown
     std::chrono::milliseconds pollInterval{std::chrono::minutes(5)};

@@ -1,9 +1,9 @@
 #include "models/health_snapshot.h"
 
 #include "monitoring/availability.h"
-#include "wording/alert_words.h"
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -62,21 +62,22 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
     HealthRow row;
     row.title = endpointLabel(endpoint.endpoint);
     row.available = seen.text();
-    row.down =
-        seen.hundredths() ? u"%1 min"_s.arg(integerText(seen.downMinutes().count())) : QString(QChar(0x2013));
+    row.down = seen.hundredths() ? words("Figures", "%1 min").arg(integerText(seen.downMinutes().count()))
+                                 : QString(QChar(0x2013));
     row.everDown = seen.down.count() > 0;
     row.mark = !seen.hundredths() ? EndpointMark::Unobserved : markOf(endpoint.feed.state);
-    row.state = endpoint.feed.waitsFor.isEmpty() || endpoint.feed.state != EndpointState::Unknown
+    row.state = !endpoint.feed.waitsFor || endpoint.feed.state != EndpointState::Unknown
                     ? stateWords(endpoint.feed.state, endpoint.feed.outcome)
-                    : u"not asked"_s;
+                    : words("Health panel", "not asked");
     row.toolTip =
-        u"<b>%1</b>, %2<br>Up %3, down %4, not observed %5<br>Up ÷ (up + down), cut, not rounded"_s.arg(
-            row.available, endpointTitle(endpoint.endpoint), coarseAgeText(seen.up), coarseAgeText(seen.down),
-            coarseAgeText(seen.unknown));
+        words("Health panel",
+              "<b>%1</b>, %2<br>Up %3, down %4, not observed %5<br>Up ÷ (up + down), cut, not rounded")
+            .arg(row.available, endpointTitle(endpoint.endpoint), coarseAgeText(seen.up),
+                 coarseAgeText(seen.down), coarseAgeText(seen.unknown));
     if (!row.state.isEmpty())
-        row.toolTip += u"<br>Now: %1"_s.arg(row.state);
-    if (!endpoint.feed.waitsFor.isEmpty())
-        row.toolTip += u", "_s + endpoint.feed.waitsFor;
+        row.toolTip += u"<br>"_s + words("Health panel", "Now: %1").arg(row.state);
+    if (endpoint.feed.waitsFor)
+        row.toolTip += u", "_s + signInTroubleText(*endpoint.feed.waitsFor);
     return row;
 }
 
@@ -84,7 +85,7 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
 
 QString endpointLabel(Endpoint endpoint)
 {
-    return endpoint == Endpoint::Token ? u"Token"_s : endpointShortTitle(endpoint);
+    return endpoint == Endpoint::Token ? words("Health panel", "Token") : endpointShortTitle(endpoint);
 }
 
 std::optional<BadgeText> worstTrouble(const HealthInput &input)
@@ -109,7 +110,7 @@ PanelNotice nothingObservedNotice(const HealthInput &input)
 HealthSnapshot healthSnapshot(const HealthInput &input)
 {
     HealthSnapshot result;
-    result.words.context = u"last 24 h"_s;
+    result.words.context = words("Health panel", "last 24 h");
     if (const auto trouble = worstTrouble(input))
         result.words.badges.push_back(*trouble);
     const UtcTime from = input.now - hours(24);
@@ -129,15 +130,16 @@ HealthSnapshot healthSnapshot(const HealthInput &input)
     const QString coverage = percentText(total.coverageHundredths());
     result.score = *mean / 100.0;
     result.scoreText = percentText(*mean).chopped(2);
-    result.spoken = u"API health score %1 percent available, last 24 hours, coverage %2"_s.arg(
-        result.scoreText, coverage);
+    result.spoken = words("Health panel", "API health score %1 percent available, last 24 hours, coverage %2")
+                        .arg(result.scoreText, coverage);
     result.words.badges.push_back(
-        {u"coverage "_s + coverage, BadgeMark::None,
+        {words("Health panel", "coverage %1").arg(coverage), BadgeMark::None,
          total.coverageHundredths() < 9000 ? BadgeState::Partial : BadgeState::Plain,
-         u"Observed ÷ elapsed time, cut, not rounded"_s});
-    result.explanation = u"Up ÷ (up + down), by time, mean of %1."_s.arg(counted);
+         words("Health panel", "Observed ÷ elapsed time, cut, not rounded")});
+    result.explanation = words("Health panel", "Up ÷ (up + down), by time, mean of %1.").arg(counted);
     if (total.unknown >= minutes(1))
-        result.explanation += u"\n%1 not observed are left out."_s.arg(coarseAgeText(total.unknown));
+        result.explanation +=
+            u'\n' + words("Health panel", "%1 not observed are left out.").arg(coarseAgeText(total.unknown));
     return result;
 }
 

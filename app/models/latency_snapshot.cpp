@@ -1,8 +1,9 @@
 #include "models/axis.h"
 #include "models/health_snapshot.h"
 #include "monitoring/latency.h"
-#include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -17,14 +18,19 @@ namespace
 QString phasesText(const std::vector<RequestRecord> &calls)
 {
     const PhaseMedians medians = phaseMedians(calls);
-    const auto part = [](QStringView name, std::optional<milliseconds> value) {
-        return value ? u", %1 %2 ms"_s.arg(name, integerText(value->count())) : QString();
+    QStringList parts;
+    const auto add = [&parts](const QString &name, std::optional<milliseconds> value) {
+        if (value)
+            parts += u"%1 %2 ms"_s.arg(name, integerText(value->count()));
     };
-    return u"Medians of phases: "_s +
-           (part(u"connect", medians.connect) + part(u"TLS", medians.tls) + part(u"wait", medians.wait) +
-            part(u"transfer", medians.transfer))
-               .mid(2) +
-           u"<br>%1 on new connections, %2 on kept ones"_s.arg(medians.cold).arg(medians.reused);
+    add(words("Latency panel", "connect"), medians.connect);
+    add(u"TLS"_s, medians.tls);
+    add(words("Latency panel", "wait"), medians.wait);
+    add(words("Latency panel", "transfer"), medians.transfer);
+    return words("Latency panel", "Medians of phases: %1<br>%2 on new connections, %3 on kept ones")
+        .arg(parts.join(u", "_s))
+        .arg(medians.cold)
+        .arg(medians.reused);
 }
 
 LatencyRow latencyRow(const EndpointCalls &endpoint, UtcTime from)
@@ -47,7 +53,7 @@ LatencyRow latencyRow(const EndpointCalls &endpoint, UtcTime from)
                 row.calls.push_back(static_cast<double>(call.phases.total.count()));
         }
     }
-    row.toolTip = u"<b>%1 ms</b> median, %2, n %3, last 24 h<br>%4"_s
+    row.toolTip = words("Latency panel", "<b>%1 ms</b> median, %2, n %3, last 24 h<br>%4")
                       .arg(row.medianText, endpointTitle(endpoint.endpoint))
                       .arg(row.count)
                       .arg(phasesText(calls));
@@ -59,13 +65,14 @@ LatencyRow latencyRow(const EndpointCalls &endpoint, UtcTime from)
 LatencySnapshot latencySnapshot(const HealthInput &input)
 {
     LatencySnapshot result;
-    result.words.context = u"last 24 h"_s;
-    result.words.note = u"bar median, tick p95, ring one call"_s;
-    result.words.noteShort = u"median, p95"_s;
+    result.words.context = words("Latency panel", "last 24 h");
+    result.words.note = words("Latency panel", "bar median, tick p95, ring one call");
+    result.words.noteShort = words("Latency panel", "median, p95");
     if (const auto trouble = worstTrouble(input))
         result.words.badges.push_back(*trouble);
     result.limit = static_cast<double>(input.slowAfter.count());
-    result.limitText = u"warns above %1"_s.arg(integerText(static_cast<qint64>(result.limit)));
+    result.limitText =
+        words("Latency panel", "warns above %1").arg(integerText(static_cast<qint64>(result.limit)));
     double highest = result.high;
     bool any = false;
     for (const EndpointCalls &endpoint : input.endpoints) {

@@ -1,6 +1,7 @@
 #include "models/overview_snapshot.h"
 
 #include "wording/endpoint_words.h"
+#include "wording/language.h"
 
 #include <algorithm>
 #include <array>
@@ -106,14 +107,14 @@ void nameSource(QString &context, Endpoint endpoint, const OverviewFacts &facts)
 void markClock(OverviewSnapshot &snapshot, OverviewParts parts, std::chrono::milliseconds ahead)
 {
     const BadgeText badge{
-        u"clock off"_s, BadgeMark::None, BadgeState::Warn,
-        u"%1: now, ages and what comes next are off by as much"_s.arg(clockErrorText(ahead))};
-    const std::array words{std::pair(OverviewPart::Price, &snapshot.price.words),
-                           std::pair(OverviewPart::Tariff, &snapshot.tariff.words),
-                           std::pair(OverviewPart::Plant, &snapshot.plant.words),
-                           std::pair(OverviewPart::Power, &snapshot.power.words),
-                           std::pair(OverviewPart::ControlSignals, &snapshot.controlSignals.words)};
-    for (const auto &[part, told] : words) {
+        words("Panels", "clock off"), BadgeMark::None, BadgeState::Warn,
+        words("Panels", "%1: now, ages and what comes next are off by as much").arg(clockErrorText(ahead))};
+    const std::array panels{std::pair(OverviewPart::Price, &snapshot.price.words),
+                            std::pair(OverviewPart::Tariff, &snapshot.tariff.words),
+                            std::pair(OverviewPart::Plant, &snapshot.plant.words),
+                            std::pair(OverviewPart::Power, &snapshot.power.words),
+                            std::pair(OverviewPart::ControlSignals, &snapshot.controlSignals.words)};
+    for (const auto &[part, told] : panels) {
         if (parts & part && !told->notice)
             told->badges.insert(told->badges.begin(), badge);
     }

@@ -2,6 +2,7 @@
 
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 namespace etcm
 {
@@ -25,11 +26,13 @@ bool keepsDataAway(EndpointState state)
 // "server error since 09:11", "rate limited until 14:05".
 QString troubleText(const FeedState &feed, UtcTime now)
 {
-    QString text = stateWords(feed.state, feed.outcome);
+    const QString text = stateWords(feed.state, feed.outcome);
     if (feed.state == EndpointState::Limited && feed.limitedUntil && *feed.limitedUntil > now)
-        text += u" until "_s + timeText(*feed.limitedUntil, now);
-    else if (feed.badSince)
-        text += u" since "_s + timeText(*feed.badSince, now);
+        return words("Panels", "%1 until %2", "rate limited until 14:05")
+            .arg(text, timeText(*feed.limitedUntil, now));
+    if (feed.badSince)
+        return words("Panels", "%1 since %2", "server error since 09:11")
+            .arg(text, timeText(*feed.badSince, now));
     return text;
 }
 
@@ -38,17 +41,24 @@ QString nextSentence(const FeedState &feed, UtcTime now)
 {
     if (!feed.next)
         return {};
-    const bool isPlain = feed.next->kind == NextLook::Kind::Planned || feed.next->at <= now;
-    const QString text =
-        isPlain ? u"Next try "_s + timeText(feed.next->at, now) : nextLookText(feed.next, now);
-    return u' ' + text + u'.';
+    if (feed.next->kind == NextLook::Kind::Planned || feed.next->at <= now)
+        return words("Panels", "Next try %1.").arg(timeText(feed.next->at, now));
+    return nextLookText(feed.next, now) + u'.';
 }
 
-QString sentence(const FeedState &feed, UtcTime now)
+QString troubleSentence(const FeedState &feed, UtcTime now)
 {
     QString text = troubleText(feed, now);
     text[0] = text[0].toUpper();
     return feed.problem.isEmpty() ? text : u"%1 (%2)"_s.arg(text, feed.problem);
+}
+
+// Sentences, set apart.
+QString joined(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    return said.join(u' ');
 }
 
 } // namespace
@@ -56,36 +66,37 @@ QString sentence(const FeedState &feed, UtcTime now)
 PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now)
 {
     if (!feed.isOffered)
-        return {NoticeKind::Info, u"Not offered by this source"_s, {}};
-    const QString nothing = u"Nothing is stored yet."_s + nextSentence(feed, now);
-    if (!feed.waitsFor.isEmpty())
-        return {NoticeKind::NoAnswer, feed.waitsFor, nothing};
+        return {NoticeKind::Info, words("Panels", "Not offered by this source"), {}};
+    const QString nothing = joined({words("Panels", "Nothing is stored yet."), nextSentence(feed, now)});
+    if (feed.waitsFor)
+        return {NoticeKind::NoAnswer, signInTroubleText(*feed.waitsFor), nothing};
     if (keepsDataAway(feed.state))
-        return {NoticeKind::NoAnswer, sentence(feed, now), nothing};
-    const QString title = u"Waiting for the first fetch"_s;
+        return {NoticeKind::NoAnswer, troubleSentence(feed, now), nothing};
+    const QString title = words("Panels", "Waiting for the first fetch");
     return {NoticeKind::Info, feed.next ? u"%1, %2"_s.arg(title, timeText(feed.next->at, now)) : title, {}};
 }
 
 std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo, UtcTime now)
 {
-    const bool waits = !feed.waitsFor.isEmpty();
+    const bool waits = feed.waitsFor.has_value();
     if (!waits && !keepsDataAway(feed.state))
         return {};
-    QString help = (waits ? feed.waitsFor : sentence(feed, now)) + u'.';
-    if (storedUpTo)
-        help += u" Showing stored data up to %1."_s.arg(timeText(*storedUpTo, now));
-    help += nextSentence(feed, now);
+    const QString what = waits ? signInTroubleText(*feed.waitsFor) : troubleSentence(feed, now);
+    const QString stored =
+        storedUpTo ? words("Panels", "Showing stored data up to %1.").arg(timeText(*storedUpTo, now))
+                   : QString();
+    const QString help = joined({what + u'.', stored, nextSentence(feed, now)});
     const bool grave = toneOf(feed.state) == StateTone::Crit;
-    return BadgeText{waits && !grave ? u"waits for sign-in"_s : troubleText(feed, now), BadgeMark::None,
-                     grave ? BadgeState::Crit : BadgeState::Warn, help};
+    return BadgeText{waits && !grave ? words("Panels", "waits for sign-in") : troubleText(feed, now),
+                     BadgeMark::None, grave ? BadgeState::Crit : BadgeState::Warn, help};
 }
 
 QString coarseAgeText(std::chrono::milliseconds age)
 {
     const auto whole = std::chrono::floor<std::chrono::minutes>(age);
     if (whole.count() < 1)
-        return u"under 1 min"_s;
-    return whole < std::chrono::hours(1) ? u"%1 min"_s.arg(whole.count()) : ageText(age);
+        return words("Panels", "under 1 min");
+    return whole < std::chrono::hours(1) ? words("Figures", "%1 min").arg(whole.count()) : ageText(age);
 }
 
 } // namespace etcm

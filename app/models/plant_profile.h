@@ -13,7 +13,7 @@ namespace etcm
 
 /// The scales follow the limits of what is plausible; by default those of Lutersarni.
 struct PlantProfile {
-    QString title = QStringLiteral("Lutersarni, wind");
+    QString title = QStringLiteral("Lutersarni");
     PlantLimits limits;
     std::chrono::seconds oldAfter = SourceLimits().oldAfter;
     double windScaleKmh = 60;

@@ -2,6 +2,7 @@
 
 #include "monitoring/freshness.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,18 +26,20 @@ PlantFigure figure(std::optional<double> value, int decimals, bool isMarked)
     return result;
 }
 
-void describe(PlantFigure &figure, QStringView name, QStringView unit, QStringView spokenUnit,
+void describe(PlantFigure &figure, const QString &name, const QString &unit, const QString &spokenUnit,
               const QString &basis)
 {
     figure.spoken = figure.value ? u"%1 %2 %3, %4"_s.arg(name, figure.text, spokenUnit, basis)
-                                 : u"%1: no value, %2"_s.arg(name, basis);
+                                 : words("Plant panel", "%1: no value, %2").arg(name, basis);
     figure.toolTip = u"<b>%1 %2</b>, %3<br>%4"_s.arg(figure.text, unit, name, basis);
     if (figure.implausible) {
-        figure.spoken += u", implausible"_s;
-        figure.toolTip += u"<br>Implausible: outside of the plant's limits. Kept, marked, in no totals."_s;
+        figure.spoken += u", "_s + words("Plant panel", "implausible");
+        figure.toolTip +=
+            u"<br>"_s +
+            words("Plant panel", "Implausible: outside of the plant's limits. Kept, marked, in no totals.");
     }
     if (!figure.value)
-        figure.toolTip += u"<br>The source sent no number: left empty, never 0."_s;
+        figure.toolTip += u"<br>"_s + words("Plant panel", "The source sent no number: left empty, never 0.");
 }
 
 bool isToCome(const StoredReading &stored, UtcTime now)
@@ -59,11 +62,10 @@ QString sinceText(const std::vector<StoredReading> &readings, UtcTime now)
     if (now - begin > std::chrono::days(7))
         when = timeText(begin, now);
     else if (toZurich(begin).date != toZurich(now).date)
-        when = dayText(toZurich(begin).date).first(3) + u' ' + when;
+        when = weekdayText(toZurich(begin).date) + u' ' + when;
     const bool known = std::next(first) != readings.rend();
-    return (known ? u"since %1, %2"_s : u"since %1 or earlier"_s)
-        .arg(when)
-        .replace(u"%2"_s, coarseAgeText(now - begin));
+    return known ? words("Plant panel", "since %1, %2").arg(when, coarseAgeText(now - begin))
+                 : words("Plant panel", "since %1 or earlier").arg(when);
 }
 
 std::optional<BadgeText> futureBadge(const std::vector<StoredReading> &readings, UtcTime now)
@@ -72,20 +74,22 @@ std::optional<BadgeText> futureBadge(const std::vector<StoredReading> &readings,
         std::ranges::count_if(readings, [now](const StoredReading &each) { return isToCome(each, now); });
     if (count == 0)
         return std::nullopt;
-    return BadgeText{u"%1 from the future"_s.arg(count), BadgeMark::Implausible, BadgeState::Warn,
-                     u"Measured later than now, says the source: kept and marked, shown on no gauge"_s};
+    return BadgeText{
+        words("Plant panel", "%1 from the future").arg(count), BadgeMark::Implausible, BadgeState::Warn,
+        words("Plant panel", "Measured later than now, says the source: kept and marked, shown on no gauge")};
 }
 
 BadgeText ageBadge(const PlantReading &newest, const Freshness &fresh, UtcTime now)
 {
-    const QString text =
-        u"measured %1, %2 old"_s.arg(timeText(newest.timestamp, now), coarseAgeText(fresh.age));
-    const QString limit = u"Old from %1 on."_s.arg(coarseAgeText(fresh.staleAfter));
+    const QString text = words("Plant panel", "measured %1, %2 old")
+                             .arg(timeText(newest.timestamp, now), coarseAgeText(fresh.age));
+    const QString limit = words("Plant panel", "Old from %1 on.").arg(coarseAgeText(fresh.staleAfter));
     if (fresh.state == FreshnessState::Fresh)
         return {text, BadgeMark::Check, BadgeState::Plain, limit};
     const QString help =
-        u"Old: measured %1. The API answers but sends no newer reading. Out of totals. %2"_s.arg(
-            timeText(newest.timestamp, now), limit);
+        words("Plant panel",
+              "Old: measured %1. The API answers but sends no newer reading. Out of totals. %2")
+            .arg(timeText(newest.timestamp, now), limit);
     return {text, BadgeMark::Stale, BadgeState::Old, help};
 }
 
@@ -98,16 +102,20 @@ void tellFigures(PlantSnapshot &result, const PlantReading &newest, const QStrin
     result.voltage = told(newest.voltageKv, 2, PlantQuantity::Voltage);
     result.reactive = told(newest.reactivePowerMvar, 2, PlantQuantity::ReactivePower);
     result.wind = told(newest.windSpeedKmh, 1, PlantQuantity::WindSpeed);
-    describe(result.power, u"Active power", u"MW", u"megawatt", basis);
-    describe(result.voltage, u"Voltage", u"kV", u"kilovolt", basis);
-    describe(result.reactive, u"Reactive power", u"Mvar", u"megavar", basis);
-    describe(result.wind, u"Wind", u"km/h", u"kilometres per hour", basis);
+    describe(result.power, words("Plant panel", "Active power"), u"MW"_s, words("Plant panel", "megawatt"),
+             basis);
+    describe(result.voltage, words("Plant panel", "Voltage"), u"kV"_s, words("Plant panel", "kilovolt"),
+             basis);
+    describe(result.reactive, words("Plant panel", "Reactive power"), u"Mvar"_s,
+             words("Plant panel", "megavar"), basis);
+    describe(result.wind, words("Plant panel", "Wind"), u"km/h"_s,
+             words("Plant panel", "kilometres per hour"), basis);
     const double most = result.profile.nameplateMw();
-    const QString nameplate = u"nameplate %1 MW"_s.arg(decimalText(most, 1));
-    result.powerShare =
-        newest.activePowerMw
-            ? u"%1 % of %2"_s.arg(decimalText(*newest.activePowerMw / most * 100, 0), nameplate)
-            : nameplate;
+    const QString nameplate = words("Plant panel", "nameplate %1 MW").arg(decimalText(most, 1));
+    result.powerShare = newest.activePowerMw
+                            ? words("Plant panel", "%1 % of %2")
+                                  .arg(decimalText(*newest.activePowerMw / most * 100, 0), nameplate)
+                            : nameplate;
 }
 
 } // namespace
@@ -125,7 +133,7 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
     PlantSnapshot result;
     result.profile = input.profile;
     if (input.feed.isOffered || !input.readings.empty())
-        result.words.context = input.profile.title;
+        result.words.context = words("Plant panel", "%1, wind").arg(input.profile.title);
     const auto future = futureBadge(input.readings, input.now);
     if (future)
         result.words.badges.push_back(*future);
@@ -140,12 +148,13 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
         freshnessWithin(newest.timestamp, input.now, input.feed.oldAfter.value_or(profile.oldAfter));
     result.old = fresh.state != FreshnessState::Fresh;
     result.status = newest.status;
-    result.reported = newest.rawStatus.isEmpty() ? u"Reported: no state"_s
-                                                 : u"Reported: \u201c%1\u201d"_s.arg(newest.rawStatus);
+    result.reported = newest.rawStatus.isEmpty()
+                          ? words("Plant panel", "Reported: no state")
+                          : words("Plant panel", "Reported: “%1”").arg(newest.rawStatus);
     result.since = sinceText(input.readings, input.now);
     tellFigures(result, newest,
-                u"measured %1, received %2"_s.arg(timeText(newest.timestamp, input.now),
-                                                  timeText(stored->ingestedAt, input.now)));
+                words("Plant panel", "measured %1, received %2")
+                    .arg(timeText(newest.timestamp, input.now), timeText(stored->ingestedAt, input.now)));
     if (const auto silent = troubleBadge(input.feed, newest.timestamp, input.now))
         result.words.badges.push_back(*silent);
     result.words.badges.push_back(ageBadge(newest, fresh, input.now));

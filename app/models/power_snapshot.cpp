@@ -2,6 +2,7 @@
 
 #include "monitoring/availability.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -50,19 +51,19 @@ milliseconds spacingOf(const std::vector<Sample> &samples, milliseconds expected
 /// nobody asked, or none of these.
 PowerGap gapBetween(const PowerInput &input, UtcTime before, UtcTime after, milliseconds spacing)
 {
-    PowerGap gap{before + spacing / 2, after - spacing / 2, {}, u"no reading"_s};
+    PowerGap gap{before + spacing / 2, after - spacing / 2, {}, words("Power panel", "no reading")};
     milliseconds lasted = after - before - spacing;
     // The first reading after a gap is fetched up to one interval later.
     const UtcTime until = std::min(after + spacing, input.now);
     const Availability seen = availability(input.requests, before, until, input.feed.pollInterval);
     if (seen.down >= minutes(1) && seen.down >= seen.unknown) {
-        gap.words = u"no answer"_s;
+        gap.words = words("Power panel", "no answer");
         lasted = seen.down;
     } else if (seen.unknown >= minutes(1)) {
-        gap.words = u"not observed"_s;
+        gap.words = words("Power panel", "not observed");
         lasted = std::min(seen.unknown, after - before);
     } else if (!samplesIn(input, before, after, true).empty()) {
-        gap.words = u"implausible"_s;
+        gap.words = words("Power panel", "implausible");
     }
     gap.duration = coarseAgeText(lasted);
     return gap;
@@ -96,11 +97,11 @@ void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, mill
 {
     if (samples.empty()) {
         const QString none(QChar(0x2013));
-        const QString why = u"No reading of the last 24 h is plausible"_s;
-        result.figures = {{u"Mean"_s, none, u"MW"_s, why},
-                          {u"Maximum"_s, none, u"MW"_s, why},
-                          {u"Energy"_s, none, u"MWh"_s, why},
-                          {u"Capacity"_s, none, u"%"_s, why}};
+        const QString why = words("Power panel", "No reading of the last 24 h is plausible");
+        result.figures = {{words("Power panel", "Mean"), none, u"MW"_s, why},
+                          {words("Power panel", "Maximum"), none, u"MW"_s, why},
+                          {words("Power panel", "Energy"), none, u"MWh"_s, why},
+                          {words("Power panel", "Capacity"), none, u"%"_s, why}};
         return;
     }
     double sum = 0;
@@ -110,16 +111,20 @@ void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, mill
     const double mean = sum / count;
     const double hoursEach = duration<double, hours::period>(spacing).count();
     const auto highest = std::ranges::max_element(samples, {}, &Sample::megawatt);
-    const QString basis =
-        u"%1 readings, %2 apart, gaps are not filled"_s.arg(samples.size()).arg(coarseAgeText(spacing));
+    const QString basis = words("Power panel", "%1 readings, %2 apart, gaps are not filled")
+                              .arg(samples.size())
+                              .arg(coarseAgeText(spacing));
     result.figures = {
-        {u"Mean"_s, decimalText(mean, 2), u"MW"_s, u"Mean of "_s + basis},
-        {u"Maximum"_s, decimalText(highest->megawatt, 2),
-         u"MW, %1"_s.arg(timeText(highest->at, now).right(5)), u"Highest of "_s + basis},
-        {u"Energy"_s, decimalText(sum * hoursEach, 1), u"MWh, %1 h"_s.arg(decimalText(count * hoursEach, 1)),
-         u"Sum of reading × interval over "_s + basis},
-        {u"Capacity"_s, decimalText(mean / result.nameplate * 100, 1), u"%"_s,
-         u"Mean ÷ nameplate over "_s + basis},
+        {words("Power panel", "Mean"), decimalText(mean, 2), u"MW"_s,
+         words("Power panel", "Mean of %1").arg(basis)},
+        {words("Power panel", "Maximum"), decimalText(highest->megawatt, 2),
+         u"MW, %1"_s.arg(timeText(highest->at, now).right(5)),
+         words("Power panel", "Highest of %1").arg(basis)},
+        {words("Power panel", "Energy"), decimalText(sum * hoursEach, 1),
+         u"MWh, %1 h"_s.arg(decimalText(count * hoursEach, 1)),
+         words("Power panel", "Sum of reading × interval over %1").arg(basis)},
+        {words("Power panel", "Capacity"), decimalText(mean / result.nameplate * 100, 1), u"%"_s,
+         words("Power panel", "Mean ÷ nameplate over %1").arg(basis)},
     };
 }
 
@@ -148,11 +153,11 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
         std::chrono::ceil<minutes>(input.now); // by the minute, so that it is not drawn anew all the time
     result.from = result.to - hours(24);
     result.nameplate = input.profile.nameplateMw();
-    result.nameplateText = u"Nameplate "_s + decimalText(result.nameplate, 1);
+    result.nameplateText = words("Power panel", "Nameplate %1").arg(decimalText(result.nameplate, 1));
     const std::vector<Sample> samples = samplesIn(input, result.from, input.now, false);
     const std::vector<Sample> doubted = samplesIn(input, result.from, input.now, true);
     const milliseconds spacing = spacingOf(samples, input.profile.readingInterval());
-    result.words.context = u"last 24 h, %1 readings"_s.arg(coarseAgeText(spacing));
+    result.words.context = words("Power panel", "last 24 h, %1 readings").arg(coarseAgeText(spacing));
     if (samples.empty() && doubted.empty()) {
         result.words.notice = nothingStoredNotice(input.feed, input.now);
         return result;
@@ -165,19 +170,23 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
     const auto last = samples.empty() ? std::nullopt : std::optional(samples.back().at);
     if (const auto silent = troubleBadge(input.feed, last, input.now))
         result.words.badges.push_back(*silent);
-    if (!doubted.empty())
+    if (!doubted.empty()) {
+        const auto count = static_cast<qint64>(doubted.size());
         result.words.badges.push_back(
-            {quantityText(static_cast<qint64>(doubted.size()), u"reading") + u" implausible"_s,
+            {words("Power panel", "%1 reading(s) implausible", nullptr, count).arg(integerText(count)),
              BadgeMark::Implausible, BadgeState::Warn,
-             u"Beyond the plant's limits, or measured at a time that was still to come.<br>Kept and marked; "
-             u"in "
-             "no figure."_s});
+             words("Power panel",
+                   "Beyond the plant's limits, or measured at a time that was still to come.<br>Kept and "
+                   "marked; in no figure.")});
+    }
     const auto expected = static_cast<qint64>(hours(24) / spacing);
     const auto used = static_cast<qint64>(samples.size());
     const bool partial = used * 10 < expected * 9;
     result.words.badges.push_back(
-        {used <= expected ? countText(used, expected) : quantityText(used, u"reading"), BadgeMark::None,
-         partial ? BadgeState::Partial : BadgeState::Plain, u"Readings used of those expected in 24 h"_s});
+        {used <= expected ? countText(used, expected)
+                          : words("Power panel", "%1 reading(s)", nullptr, used).arg(integerText(used)),
+         BadgeMark::None, partial ? BadgeState::Partial : BadgeState::Plain,
+         words("Power panel", "Readings used of those expected in 24 h")});
     return result;
 }
 

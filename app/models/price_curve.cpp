@@ -1,6 +1,7 @@
 #include "models/price_curve.h"
 
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -135,8 +136,9 @@ void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points
     setScale(snapshot, steps.empty() ? all : steps);
     for (const StoredPoint &point : points) {
         const QString text = u"%1 %2, %3 CHF/kWh%4"_s.arg(
-            dayText(toZurich(point.start).date).first(3), timeRangeText(point.start, point.end, point.start),
-            priceText(point.value), point.implausible ? u", implausible"_s : QString());
+            weekdayText(toZurich(point.start).date), timeRangeText(point.start, point.end, point.start),
+            priceText(point.value),
+            point.implausible ? u", "_s + words("Price panel", "implausible") : QString());
         snapshot.slotList.push_back({{point.start, point.end}, point.value, text});
     }
 }

@@ -2,6 +2,7 @@
 #include "models/price_context.h"
 #include "monitoring/freshness.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <cmath>
 
@@ -22,26 +23,30 @@ Price toPrice(double mean)
 void tellWindow(PriceSnapshot &snapshot, PriceFigure &figure, const PriceWindow &window)
 {
     figure.value = timeRangeText(window.from, window.to, window.from);
-    figure.detail = u"mean "_s + priceText(toPrice(window.mean));
-    figure.toolTip =
-        u"<b>%1</b>, %2 CHF/kWh<br>12 adjoining slots, earliest wins ties"_s.arg(figure.value, figure.detail);
+    figure.detail = words("Price panel", "mean %1").arg(priceText(toPrice(window.mean)));
+    figure.toolTip = words("Price panel", "<b>%1</b>, %2 CHF/kWh<br>12 adjoining slots, earliest wins ties")
+                         .arg(figure.value, figure.detail);
     snapshot.cheapest.push_back({window.from, window.to});
 }
 
 void tellToday(PriceSnapshot &snapshot, const PriceContext &context)
 {
     PriceFigure &figure = snapshot.cheapestToday;
-    figure = {u"Cheapest 3 h today"_s, QString(QChar(0x2013)), u"too few slots are known"_s};
+    figure = {words("Price panel", "Cheapest 3 h today"), QString(QChar(0x2013)),
+              words("Price panel", "too few slots are known")};
     const auto window = bestWindow(context.todays, kWindow, WindowKind::Cheapest);
     if (!window)
         return;
     const UtcTime now = context.input.now;
     if (now < window->from)
-        figure.label += u", starts in "_s + coarseAgeText(window->from - now);
+        figure.label =
+            words("Price panel", "Cheapest 3 h today, starts in %1").arg(coarseAgeText(window->from - now));
     else if (now < window->to)
-        figure.label += u", ends in "_s + coarseAgeText(window->to - now);
+        figure.label =
+            words("Price panel", "Cheapest 3 h today, ends in %1").arg(coarseAgeText(window->to - now));
     else
-        figure.label += u", over since "_s + context.time(window->to);
+        figure.label =
+            words("Price panel", "Cheapest 3 h today, over since %1").arg(context.time(window->to));
     tellWindow(snapshot, figure, *window);
 }
 
@@ -57,10 +62,13 @@ QString publicationWords(const PriceContext &context)
     switch (status.state) {
     case PublicationState::Complete: return {};
     case PublicationState::NotDue:
-        return u"Usually from %1, by %2"_s.arg(clock(rhythm.usual), clock(rhythm.deadline));
-    case PublicationState::Awaited: return u"Awaited, due by %1"_s.arg(clock(rhythm.deadline));
-    case PublicationState::Late: return u"Late: was due by %1"_s.arg(clock(rhythm.deadline));
-    case PublicationState::Missing: return u"Missing: the day has begun"_s;
+        return words("Price panel", "Usually from %1, by %2")
+            .arg(clock(rhythm.usual), clock(rhythm.deadline));
+    case PublicationState::Awaited:
+        return words("Price panel", "Awaited, due by %1").arg(clock(rhythm.deadline));
+    case PublicationState::Late:
+        return words("Price panel", "Late: was due by %1").arg(clock(rhythm.deadline));
+    case PublicationState::Missing: return words("Price panel", "Missing: the day has begun");
     }
     return {};
 }
@@ -76,20 +84,24 @@ void tellTomorrow(PriceSnapshot &snapshot, const PriceContext &context)
 {
     PriceFigure &figure = snapshot.cheapestTomorrow;
     const bool isDoubted = isTomorrowDoubted(context);
-    figure = {u"Tomorrow, cheapest 3 h"_s, QString(QChar(0x2013)),
-              isDoubted ? u"implausible, left out"_s : u"not published yet"_s};
+    figure = {words("Price panel", "Tomorrow, cheapest 3 h"), QString(QChar(0x2013)),
+              isDoubted ? words("Price panel", "implausible, left out")
+                        : words("Price panel", "not published yet")};
     if (const auto window = bestWindow(context.tomorrows, kWindow, WindowKind::Cheapest))
         tellWindow(snapshot, figure, *window);
     const Mean base = dayStatistics(context.tomorrow, context.tomorrows).base;
     const Mean todays = dayStatistics(context.today, context.todays).base;
     if (!base.value) {
-        snapshot.baseTomorrow = isDoubted ? u"Implausible, left out"_s : publicationWords(context);
+        snapshot.baseTomorrow =
+            isDoubted ? words("Price panel", "Implausible, left out") : publicationWords(context);
         return;
     }
-    snapshot.baseTomorrow = u"Base "_s + priceText(toPrice(*base.value));
+    const QString mean = priceText(toPrice(*base.value));
+    snapshot.baseTomorrow = words("Price panel", "Base %1").arg(mean);
     if (todays.value)
-        snapshot.baseTomorrow +=
-            u", %1 on today"_s.arg(signedPriceText(toPrice(*base.value) - toPrice(*todays.value)));
+        snapshot.baseTomorrow =
+            words("Price panel", "Base %1, %2 on today")
+                .arg(mean, signedPriceText(toPrice(*base.value) - toPrice(*todays.value)));
     if (base.isPartial())
         snapshot.baseTomorrow += u", "_s + countText(base.used, base.expected);
 }

@@ -4,6 +4,7 @@
 #include "models/price_context.h"
 #include "models/price_curve.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,11 +35,17 @@ auto plausibleOf(const std::vector<StoredPoint> &points)
 QString helpOf(const PriceContext &context, const StoredPoint &point, const QString &product)
 {
     const QString published =
-        point.publication ? u", published %1"_s.arg(context.time(*point.publication)) : QString();
-    const QString revision = point.revision == 0 ? u"Never changed"_s : u"Revision %1"_s.arg(point.revision);
+        point.publication
+            ? u", "_s + words("Price panel", "published %1").arg(context.time(*point.publication))
+            : QString();
+    const QString revision = point.revision == 0 ? words("Price panel", "Never changed")
+                                                 : words("Price panel", "Revision %1").arg(point.revision);
     const QString doubt =
-        point.implausible ? u"<br>Implausible: kept, marked, in no statistics or rank"_s : QString();
-    return u"<b>%1 CHF/kWh</b>, %2, integrated, without VAT<br>Slot %3 of %4<br>Source %5%6<br>%7%8"_s
+        point.implausible
+            ? u"<br>"_s + words("Price panel", "Implausible: kept, marked, in no statistics or rank")
+            : QString();
+    return words("Price panel",
+                 "<b>%1 CHF/kWh</b>, %2, integrated, without VAT<br>Slot %3 of %4<br>Source %5%6<br>%7%8")
         .arg(priceText(point.value), product)
         .arg(context.today.slotIndex(point.start) + 1)
         .arg(context.today.slotCount())
@@ -55,67 +62,74 @@ QString headlineText(Price price)
 void tellNow(PriceSnapshot &snapshot, const PriceContext &context)
 {
     PriceFigure &now = snapshot.now;
-    now = {u"Price now"_s, QString(kEnDash), u"CHF/kWh"_s};
-    snapshot.nowText = u"Now "_s + context.time(context.input.now);
+    now = {words("Price panel", "Price now"), QString(kEnDash), u"CHF/kWh"_s};
+    snapshot.nowText = words("Price panel", "Now %1").arg(context.time(context.input.now));
     if (context.now == nullptr)
         return;
-    now.label =
-        u"Price now, slot %1"_s.arg(timeRangeText(context.now->start, context.now->end, context.input.now));
+    now.label = words("Price panel", "Price now, slot %1")
+                    .arg(timeRangeText(context.now->start, context.now->end, context.input.now));
     now.value = headlineText(context.now->value);
     snapshot.nowImplausible = context.now->implausible;
     now.toolTip = helpOf(context, *context.now, snapshot.words.context);
     snapshot.nowValue = context.now->value.toDouble();
     snapshot.nowText += u" \u00b7 "_s + now.value;
     if (context.now->implausible)
-        snapshot.nowText += u", implausible"_s;
+        snapshot.nowText += u", "_s + words("Price panel", "implausible");
 }
 
 void tellRank(PriceSnapshot &snapshot, const PriceContext &context)
 {
     snapshot.rankCount = context.todays.known();
     if (context.now == nullptr) {
-        snapshot.rankLead = u"No price is known for this slot"_s;
+        snapshot.rankLead = words("Price panel", "No price is known for this slot");
         return;
     }
     if (context.now->implausible) {
-        snapshot.rankLead = u"Implausible, not ranked"_s;
+        snapshot.rankLead = words("Price panel", "Implausible, not ranked");
         return;
     }
     const PriceRank rank = priceRank(context.todays, context.now->value);
     const bool cheap = rank.atOrBelow <= rank.atOrAbove;
     snapshot.rank = rank.atOrBelow;
-    snapshot.rankLead = u"Among the "_s;
-    snapshot.rankStrong = cheap ? u"cheapest "_s + countText(rank.atOrBelow, rank.of)
-                                : u"dearest "_s + countText(rank.atOrAbove, rank.of);
-    snapshot.rankTail = u" today"_s;
-    snapshot.rankToolTip = cheap ? u"Slots at or below this price today, ties included"_s
-                                 : u"Slots at or above this price today, ties included"_s;
+    // Before, in and behind the strong part.
+    const QString told = cheap ? words("Price panel", "Among the <b>cheapest %1</b> today", "%1: 12 of 96")
+                                     .arg(countText(rank.atOrBelow, rank.of))
+                               : words("Price panel", "Among the <b>dearest %1</b> today", "%1: 12 of 96")
+                                     .arg(countText(rank.atOrAbove, rank.of));
+    snapshot.rankLead = told.section(u"<b>"_s, 0, 0);
+    snapshot.rankStrong = told.section(u"<b>"_s, 1).section(u"</b>"_s, 0, 0);
+    snapshot.rankTail = told.section(u"</b>"_s, 1);
+    snapshot.rankToolTip = cheap ? words("Price panel", "Slots at or below this price today, ties included")
+                                 : words("Price panel", "Slots at or above this price today, ties included");
 }
 
 void tellNextChange(PriceSnapshot &snapshot, const PriceContext &context)
 {
     PriceFigure &next = snapshot.nextChange;
-    next = {u"Next change"_s, QString(kEnDash), u"not known"_s};
+    next = {words("Price panel", "Next change"), QString(kEnDash), words("Price panel", "not known")};
     const auto change = nextChange(context.both, context.input.now);
     if (!change)
         return;
     const Price difference = change->after - change->before;
-    next.label = u"Next change %1, in %2"_s.arg(context.time(change->at),
-                                                coarseAgeText(change->at - context.input.now));
+    next.label = words("Price panel", "Next change %1, in %2")
+                     .arg(context.time(change->at), coarseAgeText(change->at - context.input.now));
     next.value = priceText(change->after);
     next.detail = signedPriceText(difference);
     next.trend = difference.micro() > 0 ? 1 : -1;
 }
 
-PriceDay dayOf(const MarketDay &day, const QString &lead, const PriceContext &context)
+PriceDay dayOf(const MarketDay &day, const PriceContext &context)
 {
-    PriceDay result{{day.start(), day.end()}, lead + dayText(day.date()), {}};
+    PriceDay result{{day.start(), day.end()}, words("Price panel", "Today, %1").arg(dayText(day.date())), {}};
     if (day == context.today)
         return result;
-    result.note = u"not published yet"_s;
+    result.title = words("Price panel", "Tomorrow, %1").arg(dayText(day.date()));
+    result.note = words("Price panel", "not published yet");
     for (const StoredPoint &point : pointsOf(context.input)) {
         if (day.contains(point.start)) {
-            result.note = point.publication ? u"published "_s + context.time(*point.publication) : QString();
+            result.note = point.publication
+                              ? words("Price panel", "published %1").arg(context.time(*point.publication))
+                              : QString();
             break;
         }
     }
@@ -127,11 +141,13 @@ void tellImplausible(std::vector<BadgeText> &badges, const PriceContext &context
     const auto count = std::ranges::count_if(pointsOf(context.input), &StoredPoint::implausible);
     if (count == 0)
         return;
-    badges.push_back({quantityText(count, u"slot") + u" implausible"_s, BadgeMark::Implausible,
-                      BadgeState::Warn,
-                      u"Beyond the limits of the source, or far from what is usual.<br>Kept and marked; in no"
-                      " statistics. If they are right:<br>energy-trading-collector check %1 --accept"_s.arg(
-                          context.input.series->key.sourceId)});
+    badges.push_back(
+        {words("Price panel", "%1 slot(s) implausible", nullptr, count).arg(integerText(count)),
+         BadgeMark::Implausible, BadgeState::Warn,
+         words("Price panel",
+               "Beyond the limits of the source, or far from what is usual.<br>Kept and marked; in no"
+               " statistics. If they are right:<br>energy-trading-collector check %1 --accept")
+             .arg(context.input.series->key.sourceId)});
 }
 
 void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
@@ -147,20 +163,23 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
         newest = std::max(newest, revision.recordedAt);
     }
     if (!revised.empty()) {
-        const QString count = quantityText(static_cast<qint64>(revised.size()), u"slot");
-        badges.push_back({u"%1 revised %2"_s.arg(count, context.time(newest)), BadgeMark::Revised,
-                          BadgeState::Plain, u"Slots whose price the source changed"_s});
+        const auto count = static_cast<qint64>(revised.size());
+        badges.push_back({words("Price panel", "%1 slot(s) revised %2", nullptr, count)
+                              .arg(integerText(count), context.time(newest)),
+                          BadgeMark::Revised, BadgeState::Plain,
+                          words("Price panel", "Slots whose price the source changed")});
     }
     tellImplausible(badges, context);
     const int present = context.stored.known();
     const bool knowsTomorrow = pointsOf(context.input).back().end > context.tomorrow.start();
     const int expected = context.today.slotCount() + (knowsTomorrow ? context.tomorrow.slotCount() : 0);
     const bool complete = present == expected;
-    badges.push_back(
-        {countText(present, expected) + u" slots"_s, complete ? BadgeMark::Check : BadgeMark::None,
-         complete ? BadgeState::Plain : BadgeState::Partial, u"Slots stored of those in the shown days"_s});
+    badges.push_back({words("Price panel", "%1 slots", "%1: 96 of 96").arg(countText(present, expected)),
+                      complete ? BadgeMark::Check : BadgeMark::None,
+                      complete ? BadgeState::Plain : BadgeState::Partial,
+                      words("Price panel", "Slots stored of those in the shown days")});
     if (const auto fetched = context.input.series->lastFetched)
-        snapshot.words.note = u"fetched "_s + context.time(*fetched);
+        snapshot.words.note = words("Price panel", "fetched %1").arg(context.time(*fetched));
 }
 
 } // namespace
@@ -196,8 +215,7 @@ PriceSnapshot priceSnapshot(const PriceInput &input)
     tellRank(result, context);
     tellNextChange(result, context);
     tellOutlook(result, context);
-    result.days = {dayOf(context.today, u"Today, "_s, context),
-                   dayOf(context.tomorrow, u"Tomorrow, "_s, context)};
+    result.days = {dayOf(context.today, context), dayOf(context.tomorrow, context)};
     fillPriceCurve(result, pointsOf(input), input.now);
     tellBadges(result, context);
     return result;

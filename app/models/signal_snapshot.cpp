@@ -1,6 +1,7 @@
 #include "models/signal_table_model.h"
 #include "monitoring/freshness.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 #include <array>
@@ -48,8 +49,11 @@ void tellImplausible(SignalSnapshot &snapshot, const SignalInput &input)
     if (count == 0)
         return;
     snapshot.words.badges.push_back(
-        {u"%1 of an impossible time"_s.arg(count), BadgeMark::Implausible, BadgeState::Warn,
-         u"On a day, or beginning at a time, that was still to come or cannot be.<br>Kept and marked; in no count."_s});
+        {words("Signals panel", "%1 of an impossible time").arg(count), BadgeMark::Implausible,
+         BadgeState::Warn,
+         words("Signals panel",
+               "On a day, or beginning at a time, that was still to come or cannot be.<br>Kept and "
+               "marked; in no count.")});
 }
 
 void tellClosed(SignalSnapshot &snapshot, UtcTime now)
@@ -65,8 +69,9 @@ void tellClosed(SignalSnapshot &snapshot, UtcTime now)
                       ? 1
                       : 0;
     }
-    snapshot.words.badges.push_back({countText(closed, all) + u" closed"_s, BadgeMark::None,
-                                     BadgeState::Plain, u"Commands whose last activation has ended"_s});
+    snapshot.words.badges.push_back(
+        {words("Signals panel", "%1 closed", "%1: 3 of 4").arg(countText(closed, all)), BadgeMark::None,
+         BadgeState::Plain, words("Signals panel", "Commands whose last activation has ended")});
 }
 
 } // namespace
@@ -75,7 +80,8 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
 {
     SignalSnapshot result;
     tellImplausible(result, input);
-    const QString reports = u"%1 reports up to the previous day."_s.arg(input.sourceTitle);
+    const QString reports =
+        words("Signals panel", "%1 reports up to the previous day.").arg(input.sourceTitle);
     if (!input.date) {
         if (input.feed.isOffered)
             result.words.context = dayText(toZurich(input.now).date);
@@ -84,25 +90,30 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
             return result;
         }
         const QString next =
-            input.feed.next ? u"\nNext fetch %1"_s.arg(timeText(input.feed.next->at, input.now)) : QString();
-        result.words.notice = PanelNotice{NoticeKind::Info, u"Not published yet"_s, reports + next};
+            input.feed.next
+                ? u'\n' +
+                      words("Signals panel", "Next fetch %1").arg(timeText(input.feed.next->at, input.now))
+                : QString();
+        result.words.notice =
+            PanelNotice{NoticeKind::Info, words("Signals panel", "Not published yet"), reports + next};
         return result;
     }
     const MarketDay day(*input.date);
     result.dayStart = day.start();
     result.dayEnd = day.end();
     result.rows = rowsOf(input, day);
-    result.words.context = dayText(day.date()) + u", latest day"_s;
+    result.words.context = words("Signals panel", "%1, latest day").arg(dayText(day.date()));
     const MarketDay today = MarketDay::containing(input.now);
     // Without the name of the source, which may be long: the panel's title and the status bar have it.
-    result.noteShort = u"Today\u2019s signals: published %1"_s.arg(dayText(today.next().date()));
-    result.note = result.noteShort + u". Reports end with the previous day."_s;
+    result.noteShort =
+        words("Signals panel", "Today’s signals: published %1").arg(dayText(today.next().date()));
+    result.note = words("Signals panel", "%1. Reports end with the previous day.").arg(result.noteShort);
     if (const auto silent = troubleBadge(input.feed, day.end(), input.now))
         result.words.badges.push_back(*silent);
     if (signalFreshness(input.date, input.now).state == FreshnessState::Stale) {
         result.words.badges.push_back(
-            {u"old"_s, BadgeMark::Stale, BadgeState::Old,
-             u"The newest day should be %1."_s.arg(dayText(today.previous().date()))});
+            {words("Signals panel", "old"), BadgeMark::Stale, BadgeState::Old,
+             words("Signals panel", "The newest day should be %1.").arg(dayText(today.previous().date()))});
     }
     tellClosed(result, input.now);
     return result;

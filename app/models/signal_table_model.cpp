@@ -1,6 +1,7 @@
 #include "models/signal_table_model.h"
 
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ QString SignalTableModel::display(const SignalRow &row, Column column) const
     }
     QStringList all;
     for (const SignalSpan &span : row.spans)
-        all += range(span) + (span.implausible ? u" implausible"_s : QString());
+        all += span.implausible ? words("Signals panel", "%1 implausible").arg(range(span)) : range(span);
     return all.join(u", "_s);
 }
 
@@ -71,10 +72,10 @@ QVariant SignalTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (static_cast<Column>(section)) {
-    case Column::Name: return u"Signal"_s;
-    case Column::Description: return u"Description"_s;
-    case Column::Lane: return u"Activations"_s;
-    case Column::LastActivation: return u"Last start\u2013end"_s;
+    case Column::Name: return words("Signals panel", "Signal");
+    case Column::Description: return words("Signals panel", "Description");
+    case Column::Lane: return words("Signals panel", "Activations");
+    case Column::LastActivation: return words("Signals panel", "Last start–end");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "models/axis.h"
 #include "models/price_snapshot.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +20,15 @@ namespace
 
 struct Component {
     TariffType type;
-    const char16_t *title;
+    const char *title;
     bool part;
 };
 
 constexpr std::array kComponents{
-    Component{TariffType::Integrated, u"Integrated", false},
-    Component{TariffType::Electricity, u"Electricity", false},
-    Component{TariffType::Grid, u"Grid", false},
-    Component{TariffType::GridUsage, u"of which grid usage", true},
+    Component{TariffType::Integrated, QT_TRANSLATE_NOOP("Tariff panel", "Integrated"), false},
+    Component{TariffType::Electricity, QT_TRANSLATE_NOOP("Tariff panel", "Electricity"), false},
+    Component{TariffType::Grid, QT_TRANSLATE_NOOP("Tariff panel", "Grid"), false},
+    Component{TariffType::GridUsage, QT_TRANSLATE_NOOP("Tariff panel", "of which grid usage"), true},
 };
 
 const StoredSeries *find(const TariffInput &input, const QString &name, TariffType type)
@@ -80,7 +81,7 @@ TariffBar bar(const Component &component, const ShownPrice &home, const ShownPri
     const auto number = [](const ShownPrice &shown) {
         return shown.price && !shown.implausible ? std::optional(shown.price->toDouble()) : std::nullopt;
     };
-    TariffBar result{QString::fromUtf16(component.title),
+    TariffBar result{words("Tariff panel", component.title),
                      component.part,
                      number(home),
                      number(business),
@@ -111,11 +112,14 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
     const int agree = checked - static_cast<int>(wrong.size());
     result.sumsAgree = wrong.empty();
     const QString count = countText(agree, checked);
-    result.sumCheckShort = checked == 0 ? u"no sum"_s : count + u" add up"_s;
-    result.sumCheck = checked == 0 ? u"parts not comparable"_s : u"parts add up in "_s + count;
-    result.sumToolTip = result.sumCheck +
-                        u"<br>integrated = electricity + grid (or dso, where it is sent) within 0.00005,"
-                        " slot by slot, of both products"_s;
+    result.sumCheckShort = checked == 0 ? words("Tariff panel", "no sum")
+                                        : words("Tariff panel", "%1 add up", "%1: 192 of 192").arg(count);
+    result.sumCheck = checked == 0 ? words("Tariff panel", "parts not comparable")
+                                   : words("Tariff panel", "parts add up in %1").arg(count);
+    result.sumToolTip =
+        result.sumCheck + u"<br>"_s +
+        words("Tariff panel", "integrated = electricity + grid (or dso, where it is sent) within 0.00005, "
+                              "slot by slot, of both products");
 }
 
 // "Home − Business" of "Home dynamic" and "Business dynamic": the first words, where they tell the two apart.
@@ -156,8 +160,8 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     }
     const MarketDay today = MarketDay::containing(input.now);
     const UtcTime slot = today.slotStart(today.slotIndex(input.now));
-    result.now.context = u"slot "_s + timeText(slot, input.now);
-    result.dayMean.context = u"mean of "_s + dayText(today.date());
+    result.now.context = words("Tariff panel", "slot %1").arg(timeText(slot, input.now));
+    result.dayMean.context = words("Tariff panel", "mean of %1").arg(dayText(today.date()));
     for (const Component &component : kComponents) {
         const auto plausible = [&](const QString &name) {
             return plausibleOf(input, name, component.type, today);

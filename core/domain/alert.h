@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include "domain/message.h"
 #include "domain/request_record.h"
 
 #include <QString>
@@ -29,8 +30,9 @@ struct AlertTransition {
     AlertState to = AlertState::Ok;
     Severity severity = Severity::Warning;
     UtcTime at;
-    QString text;          ///< what a trader reads: "Plant telemetry not answering, HTTP 503"
+    QString text;          ///< in English: "Plant telemetry not answering, HTTP 503"
     bool notified = false; ///< whether a desktop notice was sent for it
+    Message message = {};  ///< the same without a language; empty in steps of older programs
 };
 
 } // namespace etcm

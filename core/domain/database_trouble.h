@@ -1,5 +1,5 @@
-// Why the central database turns rows away, in words for who trades: one table from what PostgreSQL says to
-// what it means and what to do.
+// Why the central database turns rows away, one table from what PostgreSQL says to what it means and
+// what to do. The wording room tells it to people.
 #pragma once
 
 #include <QString>
@@ -8,15 +8,17 @@ namespace etcm
 {
 
 struct DatabaseTrouble {
+    QLatin1StringView name;     ///< stands in messages: "password_refused"; several rows may share it
     QLatin1StringView sqlState; ///< begins with it; empty: told by its text alone
     /// Part of what the server says. Who is not let in gets no SQLSTATE from the client's library.
     QLatin1StringView said;
-    QLatin1StringView words; ///< after "The central database": "refuses the password"
-    QLatin1StringView advice;
+    const char *words; ///< of the database, to be translated: "%1 refuses the password"
+    const char *advice;
 };
 
 /// Null for a server that is simply away, and for what the table does not know.
 [[nodiscard]] const DatabaseTrouble *databaseTrouble(const QString &sqlState, const QString &said);
+[[nodiscard]] const DatabaseTrouble *databaseTroubleOfName(QStringView name); ///< null: not known here
 
 /// "The central database refuses the password": the sentence of an Error.
 [[nodiscard]] QString databaseSentence(const DatabaseTrouble &trouble);

@@ -40,6 +40,13 @@ QString endpointStateName(EndpointState state)
     return row(state).name;
 }
 
+std::optional<EndpointState> endpointStateFromName(QStringView name)
+{
+    const auto *const found =
+        std::ranges::find_if(kEndpointStates, [&name](const StateRow &each) { return name == each.name; });
+    return found == kEndpointStates.end() ? std::nullopt : std::optional(found->state);
+}
+
 EndpointState stateOfOutcome(Outcome outcome)
 {
     switch (outcome) {

@@ -27,6 +27,7 @@ enum class EndpointState {
 };
 
 [[nodiscard]] QString endpointStateName(EndpointState state); ///< "answering", "slow", ...
+[[nodiscard]] std::optional<EndpointState> endpointStateFromName(QStringView name);
 
 /// What one look at an endpoint says; Unknown for a look that was none (canceled, waiting).
 [[nodiscard]] EndpointState stateOfOutcome(Outcome outcome);

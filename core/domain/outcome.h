@@ -44,7 +44,4 @@ enum class HealthEffect { Good, Bad, Neutral };
 /// faults of one answer: schema, malformed, implausible, stale, partial; no answer at all is graver than any.
 [[nodiscard]] Outcome graver(Outcome a, Outcome b);
 
-/// Words for people, e.g. "no answer in time". Sentence case, no code alone.
-[[nodiscard]] QString outcomeText(Outcome outcome);
-
 } // namespace etcm

@@ -2,6 +2,8 @@
 // Paused > Offline (own network) > Outage (no endpoint answers) > Degraded > Connected.
 #pragma once
 
+#include "domain/message.h"
+
 #include <QString>
 
 namespace etcm
@@ -15,20 +17,14 @@ enum class OverallState {
     Paused,    ///< by the user
     Waiting,   ///< nothing was observed yet: right after the start, or no secret, or nobody polls
 };
-[[nodiscard]] QString overallStateName(OverallState state); ///< for people: "Connected"
 /// For `status --json`: "connected", "degraded", "outage", "offline" or "paused"; waiting is degraded.
 [[nodiscard]] QString overallStateKey(OverallState state);
 
-/// State with its two lines of reason, e.g. Degraded: "Plant does not answer," "central database is
-/// buffered".
+/// State with its two reasons, as messages: "Plant does not answer", "central database is buffered".
 struct OverallView {
     OverallState state = OverallState::Waiting;
-    QString line1;
-    QString line2;
-
-    [[nodiscard]] QString word() const { return overallStateName(state); }
-    /// Both lines as one sentence: "Plant does not answer, 3 of 4 endpoints answer".
-    [[nodiscard]] QString why() const;
+    Message first = {};
+    Message second = {};
 
     friend bool operator==(const OverallView &, const OverallView &) = default;
 };

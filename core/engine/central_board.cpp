@@ -40,8 +40,8 @@ void CentralBoard::show()
     const std::optional<Error> &failure = m_deliveryFailure ? m_deliveryFailure : m_pulseFailure;
     m_status.central = failure && m_delivery != CentralHealth::Off ? CentralHealth::Buffering : m_delivery;
     m_status.centralError = failure ? failure->text() : QString();
-    m_status.centralProblem = failure ? centralProblemText(*failure) : QString();
-    m_status.centralAdvice = failure ? centralAdviceText(*failure) : QString();
+    m_status.centralProblem = failure ? etcm::centralProblem(*failure) : Message();
+    m_status.centralAdvice = failure ? etcm::centralAdvice(*failure) : Message();
 }
 
 void CentralBoard::noteOutbox(qint64 batches, qint64 rows)

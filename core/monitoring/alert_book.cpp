@@ -18,9 +18,9 @@ std::vector<AlertTransition> AlertBook::observeCall(const RequestRecord &last)
                        endpointName(last.endpoint)};
     Observation seen{healthEffect(last.outcome), last.checkedAt, {}, last.outcome};
     if (seen.effect == HealthEffect::Bad)
-        seen.text = callProblemText(last);
+        seen.message = callProblem(last);
     else
-        seen.text = callGoodText(last.endpoint, machine(key).snapshot().lastBad);
+        seen.message = callGood(last.endpoint, machine(key).snapshot().lastBad);
     std::vector<AlertTransition> made;
     if (!signIn)
         observeManners(last, made);
@@ -37,9 +37,9 @@ void AlertBook::observeManners(const RequestRecord &last, std::vector<AlertTrans
     if (limited || effect != HealthEffect::Neutral)
         observeUnlessWell({AlertRule::RateLimited, last.sourceId, target},
                           {limited ? HealthEffect::Bad : HealthEffect::Good, at,
-                           limited                        ? limitedText(last.endpoint, {}, at)
-                           : effect == HealthEffect::Good ? callGoodText(last.endpoint, Outcome::Unknown)
-                                                          : notLimitedText(last.endpoint),
+                           limited                        ? etcm::limited(last.endpoint, {})
+                           : effect == HealthEffect::Good ? callGood(last.endpoint, Outcome::Unknown)
+                                                          : notLimited(last.endpoint),
                            last.outcome},
                           made);
     const WatchedSource *source = watchedSource(last.sourceId);
@@ -47,19 +47,19 @@ void AlertBook::observeManners(const RequestRecord &last, std::vector<AlertTrans
         return;
     if (effect == HealthEffect::Good) {
         const bool slow = last.phases.total > source->slowAfter;
-        observeUnlessWell({AlertRule::Slow, last.sourceId, target},
-                          {slow ? HealthEffect::Bad : HealthEffect::Good, at,
-                           slow ? slowText(last.endpoint, last.phases.total, source->slowAfter)
-                                : notSlowText(last.endpoint),
-                           last.outcome},
-                          made);
+        observeUnlessWell(
+            {AlertRule::Slow, last.sourceId, target},
+            {slow ? HealthEffect::Bad : HealthEffect::Good, at,
+             slow ? etcm::slow(last.endpoint, last.phases.total, source->slowAfter) : notSlow(last.endpoint),
+             last.outcome},
+            made);
     }
     const bool refused = last.outcome == Outcome::Auth && last.httpStatus == 401;
     if (!source->signsIn || last.endpoint == Endpoint::Health || (!refused && effect != HealthEffect::Good))
         return;
     observeUnlessWell({AlertRule::TokenRefused, last.sourceId, endpointName(Endpoint::Token)},
                       {refused ? HealthEffect::Bad : HealthEffect::Good, at,
-                       refused ? refusedTokensText() : acceptedTokensText(), last.outcome},
+                       refused ? refusedTokens() : acceptedTokens(), last.outcome},
                       made);
 }
 
@@ -76,7 +76,7 @@ std::vector<AlertTransition> AlertBook::observeRefusedTokens(const QString &sour
     std::vector<AlertTransition> made;
     for (int i = 0; i < times; ++i)
         std::ranges::move(observe({AlertRule::TokenRefused, sourceId, endpointName(Endpoint::Token)},
-                                  {HealthEffect::Bad, at, refusedTokensText(), Outcome::Auth}),
+                                  {HealthEffect::Bad, at, refusedTokens(), Outcome::Auth}),
                           std::back_inserter(made));
     return made;
 }
@@ -85,7 +85,7 @@ std::vector<AlertTransition> AlertBook::observeLimited(const EndpointId &id, std
                                                        UtcTime at)
 {
     return observe({AlertRule::RateLimited, id.sourceId, endpointName(id.endpoint)},
-                   {HealthEffect::Bad, at, limitedText(id.endpoint, until, at), Outcome::RateLimited});
+                   {HealthEffect::Bad, at, etcm::limited(id.endpoint, until), Outcome::RateLimited});
 }
 
 std::vector<AlertTransition> AlertBook::observeSilence(const EndpointId &id, std::optional<UtcTime> since,
@@ -96,16 +96,15 @@ std::vector<AlertTransition> AlertBook::observeSilence(const EndpointId &id, std
         return {};
     if (since && explains(key) != nullptr)
         return {};
-    return observe(
-        key, {since ? HealthEffect::Bad : HealthEffect::Good, at,
-              since ? silenceText(id.endpoint, *since, at) : callGoodText(id.endpoint, Outcome::Unknown)});
+    return observe(key, {since ? HealthEffect::Bad : HealthEffect::Good, at,
+                         since ? silence(id.endpoint, *since) : callGood(id.endpoint, Outcome::Unknown)});
 }
 
 std::vector<AlertTransition> AlertBook::observeMissingSecret(const QString &sourceId, const QString &what,
                                                              UtcTime at)
 {
     return observe({AlertRule::Token, sourceId, endpointName(Endpoint::Token)},
-                   {HealthEffect::Bad, at, u"Sign-in failing, "_s + what});
+                   {HealthEffect::Bad, at, signInImpossible(what)});
 }
 
 std::vector<AlertTransition> AlertBook::observeCentral(const std::optional<Error> &failure, qint64 rowsSent,
@@ -113,7 +112,7 @@ std::vector<AlertTransition> AlertBook::observeCentral(const std::optional<Error
 {
     return observe({AlertRule::CentralDown, {}, u"central"_s},
                    {failure ? HealthEffect::Bad : HealthEffect::Good, at,
-                    failure ? centralProblemText(*failure) : centralGoodText(rowsSent),
+                    failure ? centralProblem(*failure) : centralGood(rowsSent),
                     failure ? Outcome::Connect : Outcome::Ok});
 }
 
@@ -121,7 +120,7 @@ std::vector<AlertTransition> AlertBook::observeLocalFile(const std::optional<Err
 {
     return observe({AlertRule::LocalFile, {}, u"local_file"_s},
                    {failure ? HealthEffect::Bad : HealthEffect::Good, at,
-                    failure ? localFileProblemText(*failure) : localFileGoodText()});
+                    failure ? localFileProblem(*failure) : localFileGood()});
 }
 
 std::vector<AlertTransition> AlertBook::observePublication(const QString &sourceId, const QString &tariffName,
@@ -129,13 +128,13 @@ std::vector<AlertTransition> AlertBook::observePublication(const QString &source
 {
     const AlertKey key{AlertRule::TomorrowMissing, sourceId, publicationTarget(tariffName, status.day)};
     const std::optional<Severity> grave = publicationSeverity(status.state);
-    Observation seen{grave ? HealthEffect::Bad : HealthEffect::Good, at, publicationText(status, at)};
+    Observation seen{grave ? HealthEffect::Bad : HealthEffect::Good, at, publication(status)};
     seen.severity = grave.value_or(Severity::Info);
     // Nothing can arrive in time any more for delivery days that are over.
     const QString today = publicationTarget(tariffName, MarketDay::containing(at).date());
-    std::vector<AlertTransition> made = close(
-        m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, tariffName + u' '}),
-        m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, today}), u"Delivery day is over"_s, at);
+    std::vector<AlertTransition> made =
+        close(m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, tariffName + u' '}),
+              m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, today}), dayIsOver(), at);
     const bool unheard = explains({AlertRule::Overdue, sourceId, endpointName(Endpoint::Prices)}) != nullptr;
     if (grave && unheard) // whether it has published is not known, and why is told already
         return made;
@@ -155,9 +154,9 @@ std::vector<AlertTransition> AlertBook::observe(const AlertKey &key, const Obser
             escalate(watched, made, seen.at);
         // How fast it answers is not known any more.
         const AlertKey slow{AlertRule::Slow, key.sourceId, key.target};
-        std::ranges::move(close(m_machines.lower_bound(slow), m_machines.upper_bound(slow),
-                                u"The endpoint is down"_s, seen.at),
-                          std::back_inserter(made));
+        std::ranges::move(
+            close(m_machines.lower_bound(slow), m_machines.upper_bound(slow), endpointIsDown(), seen.at),
+            std::back_inserter(made));
     }
     decideNotice(watched, made, seen);
     // A day's publication is watched once; its machine would otherwise stay for ever.

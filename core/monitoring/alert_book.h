@@ -31,6 +31,13 @@ struct OpenAlert {
     QString heldBack;           ///< by what it is explained, e.g. "Sign-in failing"; empty if it is not
 };
 
+/// What it tells; that of an older program is a text only.
+[[nodiscard]] inline Message problemOf(const OpenAlert &alert)
+{
+    const AlertProblem &problem = alert.now.problem;
+    return problem.message.isEmpty() ? plainMessage(problem.text) : problem.message;
+}
+
 struct AlertCounts {
     int pending = 0;
     int firing = 0;       ///< firing or recovering, not acknowledged
@@ -123,8 +130,8 @@ private:
     void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);
     using Machines = std::map<AlertKey, AlertMachine>;
     std::vector<AlertTransition> close(Machines::iterator first, Machines::iterator last,
-                                       const QString &reason, UtcTime at);
-    [[nodiscard]] AlertTransition event(const AlertKey &key, const QString &text, UtcTime at);
+                                       const Message &reason, UtcTime at);
+    [[nodiscard]] AlertTransition event(const AlertKey &key, const Message &message, UtcTime at);
 
     IncidentIdSource m_ids;
     Machines m_machines;

@@ -2,6 +2,7 @@
 #include "monitoring/alert_book.h"
 
 #include "wording/alert_words.h"
+#include "wording/sentences.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,7 +25,7 @@ std::vector<AlertTransition> AlertBook::watch(std::vector<WatchedSource> sources
         }
         // Another program's incident goes on there.
         const bool own = !it->second.snapshot().adopted;
-        if (auto step = it->second.close(noLongerWatchedText(it->first.target), at); step && own)
+        if (auto step = it->second.close(noLongerWatched(it->first.target), at); step && own)
             closed.push_back(*std::move(step));
         it = m_machines.erase(it);
     }
@@ -65,7 +66,7 @@ bool AlertBook::isWatched(const AlertKey &key) const
 }
 
 std::vector<AlertTransition> AlertBook::close(Machines::iterator first, Machines::iterator last,
-                                              const QString &reason, UtcTime at)
+                                              const Message &reason, UtcTime at)
 {
     std::vector<AlertTransition> closed;
     while (first != last) {
@@ -82,22 +83,31 @@ std::vector<AlertTransition> AlertBook::noteRevisions(const QString &sourceId,
     if (revisions.empty())
         return {};
     return {event({AlertRule::PricesRevised, sourceId, revisions.front().key.tariffName},
-                  pricesRevisedText(revisions, at), at)};
+                  pricesRevised(revisions), at)};
 }
 
 std::vector<AlertTransition> AlertBook::noteArrival(const QString &sourceId, const QString &tariffName,
                                                     const PublicationStatus &status, UtcTime at)
 {
     return {event({AlertRule::TomorrowArrived, sourceId, publicationTarget(tariffName, status.day)},
-                  publicationText(status, at), at)};
+                  publication(status), at)};
 }
 
 // An event opens no incident that could fire or resolve: it goes from Ok to Ok.
-AlertTransition AlertBook::event(const AlertKey &key, const QString &text, UtcTime at)
+AlertTransition AlertBook::event(const AlertKey &key, const Message &message, UtcTime at)
 {
     const AlertRuleRow &row = alertRule(key.rule);
-    return {m_ids(),        row.name,     key.sourceId, key.target, AlertState::Ok,
-            AlertState::Ok, row.severity, at,           text,       false};
+    return {m_ids(),
+            row.name,
+            key.sourceId,
+            key.target,
+            AlertState::Ok,
+            AlertState::Ok,
+            row.severity,
+            at,
+            englishSentence(message, at),
+            false,
+            message};
 }
 
 bool AlertBook::adopt(const AlertTransition &step)
@@ -133,7 +143,7 @@ void AlertBook::take(AlertMachine &target, const AlertTransition &step)
     if (step.to == AlertState::Recovering)
         now.recoveringSince = step.at;
     else
-        now.problem = step.text;
+        now.problem = {step.text, step.message};
     target.restore(std::move(now));
 }
 

@@ -1,5 +1,7 @@
 #include "monitoring/alert_machine.h"
 
+#include "wording/sentences.h"
+
 #include <utility>
 
 namespace etcm
@@ -28,7 +30,7 @@ std::optional<AlertTransition> AlertMachine::onBad(const Observation &seen)
         open(seen);
     ++m_now.bad;
     m_now.good = 0;
-    m_now.problem = seen.text;
+    m_now.problem = {englishSentence(seen.message, seen.at), seen.message};
     m_now.lastBad = seen.outcome;
 
     const bool enough =
@@ -38,13 +40,13 @@ std::optional<AlertTransition> AlertMachine::onBad(const Observation &seen)
     case AlertState::Recovering:
         m_now.recoveringSince.reset();
         m_now.severity = std::max(m_now.severity, seen.severity);
-        return step(AlertState::Firing, seen.at, seen.text);
+        return step(AlertState::Firing, seen.at, seen.message);
     default:
         m_now.severity = std::max(m_now.severity, seen.severity);
         if (enough)
-            return step(AlertState::Firing, seen.at, seen.text);
+            return step(AlertState::Firing, seen.at, seen.message);
         if (m_now.state == AlertState::Ok)
-            return step(AlertState::Pending, seen.at, seen.text);
+            return step(AlertState::Pending, seen.at, seen.message);
         return std::nullopt;
     }
 }
@@ -53,15 +55,15 @@ std::optional<AlertTransition> AlertMachine::onGood(const Observation &seen)
 {
     m_now.bad = 0;
     switch (m_now.state) {
-    case AlertState::Pending: return end(AlertState::Ok, seen.at, seen.text);
+    case AlertState::Pending: return end(AlertState::Ok, seen.at, seen.message);
     case AlertState::Firing: m_now.recoveringSince = seen.at; [[fallthrough]];
     case AlertState::Recovering:
         ++m_now.good;
         if (m_now.good >= m_thresholds.successes &&
             seen.at - m_now.recoveringSince.value_or(seen.at) >= m_thresholds.keepFiring)
-            return end(AlertState::Resolved, seen.at, seen.text);
+            return end(AlertState::Resolved, seen.at, seen.message);
         if (m_now.state == AlertState::Firing)
-            return step(AlertState::Recovering, seen.at, seen.text);
+            return step(AlertState::Recovering, seen.at, seen.message);
         return std::nullopt;
     default: return std::nullopt;
     }
@@ -75,7 +77,7 @@ void AlertMachine::open(const Observation &seen)
     m_now.severity = std::max(alertRule(m_key.rule).severity, seen.severity);
 }
 
-std::optional<AlertTransition> AlertMachine::close(const QString &reason, UtcTime at)
+std::optional<AlertTransition> AlertMachine::close(const Message &reason, UtcTime at)
 {
     if (m_now.state == AlertState::Ok)
         return std::nullopt;
@@ -95,26 +97,28 @@ std::optional<AlertTransition> AlertMachine::raise(Severity severity, UtcTime at
 
 AlertTransition AlertMachine::restate(UtcTime at) const
 {
-    return {m_now.incidentId, alertRuleName(m_key.rule),
-            m_key.sourceId,   m_key.target,
-            m_now.state,      m_now.state,
-            m_now.severity,   at,
-            m_now.problem,    false};
+    return {m_now.incidentId,     alertRuleName(m_key.rule),
+            m_key.sourceId,       m_key.target,
+            m_now.state,          m_now.state,
+            m_now.severity,       at,
+            m_now.problem.text,   false,
+            m_now.problem.message};
 }
 
-AlertTransition AlertMachine::step(AlertState to, UtcTime at, const QString &text)
+AlertTransition AlertMachine::step(AlertState to, UtcTime at, const Message &message)
 {
     AlertTransition made = restate(at);
     made.to = to;
-    made.text = text;
+    made.text = englishSentence(message, at);
+    made.message = message;
     m_now.adopted = false;
     m_now.state = to;
     return made;
 }
 
-AlertTransition AlertMachine::end(AlertState to, UtcTime at, const QString &text)
+AlertTransition AlertMachine::end(AlertState to, UtcTime at, const Message &message)
 {
-    AlertTransition made = step(to, at, text);
+    AlertTransition made = step(to, at, message);
     made.notified = to == AlertState::Resolved && m_now.notified;
     m_now = {};
     return made;

@@ -26,13 +26,18 @@ namespace etcm
 struct Observation {
     HealthEffect effect = HealthEffect::Neutral;
     UtcTime at;
-    QString text;                       ///< what a trader reads if this look changes the state
+    Message message;                    ///< what a trader is told if this look changes the state
     Outcome outcome = Outcome::Unknown; ///< how the call ended, where it was a call
     Severity severity = Severity::Info; ///< raises the rule's severity if it is higher
 };
 
 /// Makes the ids of incidents (UUIDs); passed in so that tests can count.
 using IncidentIdSource = std::function<QString()>;
+
+struct AlertProblem {
+    QString text;    ///< in English
+    Message message; ///< without a language; empty of older programs
+};
 
 /// Everything that must survive a restart.
 struct AlertSnapshot {
@@ -44,7 +49,7 @@ struct AlertSnapshot {
     std::optional<UtcTime> since;            ///< first failure of the incident
     std::optional<UtcTime> recoveringSince;  ///< first success after it
     std::optional<UtcTime> notObservedSince; ///< set by an unknown, cleared by the next real observation
-    QString problem;                         ///< text of the newest failure
+    AlertProblem problem;                    ///< the newest failure
     Outcome lastBad = Outcome::Unknown;      ///< outcome of the newest failure
     bool notified = false;                   ///< a notice of this incident went out
     bool acknowledged = false;               ///< ends when resolved or when the severity rises
@@ -68,7 +73,7 @@ public:
     /// The step this look causes, if any; Resolved carries notified = whether the incident was notified.
     [[nodiscard]] std::optional<AlertTransition> observe(const Observation &seen);
     /// Ends an open incident because its target is gone; nothing if there is none.
-    [[nodiscard]] std::optional<AlertTransition> close(const QString &reason, UtcTime at);
+    [[nodiscard]] std::optional<AlertTransition> close(const Message &reason, UtcTime at);
     /// Raises a firing incident's severity, which ends its acknowledgement; nothing if it is not lower.
     [[nodiscard]] std::optional<AlertTransition> raise(Severity severity, UtcTime at);
     /// A step from a state to itself, by which the newest facts of a firing incident are told once more.
@@ -86,8 +91,8 @@ public:
 private:
     [[nodiscard]] std::optional<AlertTransition> onBad(const Observation &seen);
     [[nodiscard]] std::optional<AlertTransition> onGood(const Observation &seen);
-    [[nodiscard]] AlertTransition step(AlertState to, UtcTime at, const QString &text);
-    [[nodiscard]] AlertTransition end(AlertState to, UtcTime at, const QString &text);
+    [[nodiscard]] AlertTransition step(AlertState to, UtcTime at, const Message &message);
+    [[nodiscard]] AlertTransition end(AlertState to, UtcTime at, const Message &message);
     void open(const Observation &seen);
 
     AlertKey m_key;

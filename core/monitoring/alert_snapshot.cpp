@@ -28,7 +28,8 @@ QJsonObject AlertSnapshot::toJson() const
             {u"since"_s, timeValue(since)},
             {u"recovering_since"_s, timeValue(recoveringSince)},
             {u"not_observed_since"_s, timeValue(notObservedSince)},
-            {u"problem"_s, problem},
+            {u"problem"_s, problem.text},
+            {u"problem_message"_s, messageToJson(problem.message)},
             {u"last_bad"_s, outcomeName(lastBad)},
             {u"notified"_s, notified},
             {u"acknowledged"_s, acknowledged},
@@ -56,7 +57,8 @@ std::optional<AlertSnapshot> AlertSnapshot::fromJson(const QJsonObject &object)
     read.bad = object["bad"_L1].toInt();
     read.good = object["good"_L1].toInt();
     read.notObservedSince = readTime(object["not_observed_since"_L1]);
-    read.problem = object["problem"_L1].toString();
+    read.problem.text = object["problem"_L1].toString();
+    read.problem.message = messageFromJson(object["problem_message"_L1].toObject());
     read.lastBad = outcomeFromName(object["last_bad"_L1].toString()).value_or(Outcome::Unknown);
     read.notified = object["notified"_L1].toBool();
     read.acknowledged = object["acknowledged"_L1].toBool();

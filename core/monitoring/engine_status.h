@@ -24,7 +24,7 @@ namespace etcm
 /// The gravest alert that fires for an endpoint.
 struct EndpointAlert {
     Severity severity = Severity::Info;
-    QString text;
+    Message message = {};
     friend bool operator==(const EndpointAlert &, const EndpointAlert &) = default;
 };
 
@@ -49,9 +49,9 @@ struct EndpointStatus {
     std::vector<PublicationStatus> publications;       ///< prices: today's and tomorrow's, by product
 
     EndpointState state = EndpointState::Unknown; ///< judged
-    std::optional<NextLook> next; ///< judged: nextDue, or later if its host lets nobody in before
-    QString waitsFor; ///< judged: why no data can come, "Waiting for the system keyring"; else empty
-    std::optional<EndpointAlert> alert; ///< judged
+    std::optional<NextLook> next;          ///< judged: nextDue, or later if its host lets nobody in before
+    std::optional<SignInTrouble> waitsFor; ///< judged: why no data can come
+    std::optional<EndpointAlert> alert;    ///< judged
 
     [[nodiscard]] EndpointId id() const { return {sourceId, endpoint}; }
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
@@ -68,8 +68,8 @@ struct EngineStatus {
     CentralHealth central = CentralHealth::Off;
     QString centralServer;   ///< host:port/database
     QString centralError;    ///< why it buffers; empty when ok
-    QString centralProblem;  ///< likewise, in a trader's words
-    QString centralAdvice;   ///< what somebody has to do; empty: it is only away
+    Message centralProblem;  ///< likewise, for a trader
+    Message centralAdvice;   ///< what somebody has to do; empty: it is only away
     qint64 outboxDepth = 0;  ///< batches that wait
     qint64 outboxRows = 0;   ///< in them
     qint64 outboxParked = 0; ///< batches that the central database refuses

@@ -1,7 +1,6 @@
 #include "monitoring/judgement.h"
 
 #include "monitoring/overall_view.h"
-#include "wording/endpoint_words.h"
 
 #include <algorithm>
 
@@ -64,7 +63,7 @@ void attach(EngineStatus &status, const OpenAlert &alert)
     EndpointStatus *subject = subjectOf(status, alert.key);
     if (subject == nullptr || (subject->alert && subject->alert->severity >= alert.now.severity))
         return;
-    subject->alert = EndpointAlert{alert.now.severity, alert.now.problem};
+    subject->alert = EndpointAlert{alert.now.severity, problemOf(alert)};
 }
 
 // Who waits for a secret asks nobody, so nothing is known of the sign-in nor of the endpoints behind it.
@@ -76,7 +75,7 @@ void applyTrouble(EngineStatus &status, const SignInTrouble &trouble)
         for (EndpointStatus &each : *all) {
             if (each.sourceId != trouble.sourceId || each.endpoint == Endpoint::Health)
                 continue;
-            each.waitsFor = signInTroubleText(trouble);
+            each.waitsFor = trouble;
             const bool refuses = refused && each.endpoint == Endpoint::Token;
             if (refuses || isReached(each.state))
                 each.state = refused ? EndpointState::Refused : EndpointState::Unknown;
@@ -133,8 +132,8 @@ void followSignIn(EngineStatus &status)
             if (endpoint.sourceId != signIn.sourceId || endpoint.endpoint == Endpoint::Health || isLater)
                 continue;
             endpoint.state = signIn.state;
-            if (endpoint.waitsFor.isEmpty())
-                endpoint.waitsFor = signInTroubleText({signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}});
+            if (!endpoint.waitsFor)
+                endpoint.waitsFor = SignInTrouble{signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}};
         }
     }
 }
@@ -175,7 +174,7 @@ void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
             each.state = stateOf(each, now);
             each.alert.reset();
             each.next.reset();
-            each.waitsFor.clear();
+            each.waitsFor.reset();
         }
     }
     followHost(status, now);

@@ -1,11 +1,7 @@
 #include "monitoring/overall_view.h"
 
 #include "monitoring/judgement.h"
-#include "wording/alert_words.h"
 #include "wording/endpoint_words.h"
-#include "wording/figures.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -34,18 +30,17 @@ public:
         const OverallState state = judged();
         switch (state) {
         case OverallState::Paused:
-            return {state, since(u"Paused by you,", m_status.pausedSince), u"Nothing is fetched"_s};
+            return {state, since(u"paused"_s, m_status.pausedSince), told(u"nothing_fetched"_s)};
         case OverallState::Offline:
-            return {state, u"Your network is offline"_s,
-                    since(u"Nothing checked since", m_status.offlineSince)};
+            return {state, told(u"offline"_s), since(u"nothing_checked"_s, m_status.offlineSince)};
         case OverallState::Outage: return outage();
         case OverallState::Degraded: return degraded();
         case OverallState::Connected: return connected();
         case OverallState::Waiting: break;
         }
-        return {state, u"No endpoint has answered yet"_s,
-                m_status.signInTroubles.empty() ? u"The first answers are awaited"_s
-                                                : signInTroubleText(m_status.signInTroubles.front())};
+        return {state, told(u"none_answered"_s),
+                m_status.signInTroubles.empty() ? told(u"answers_awaited"_s)
+                                                : signInTrouble(m_status.signInTroubles.front())};
     }
 
 private:
@@ -61,7 +56,7 @@ private:
         const bool isNew = m_status.signInTroubles.empty() || !lastGood();
         if (reached() == 0 && firing() == 0 && !m_status.centralFails() && !isClockOff(m_status) && isNew)
             return OverallState::Waiting;
-        return faults().isEmpty() ? OverallState::Connected : OverallState::Degraded;
+        return faults().empty() ? OverallState::Connected : OverallState::Degraded;
     }
 
     [[nodiscard]] OverallView outage() const
@@ -69,9 +64,8 @@ private:
         const bool talks = std::ranges::all_of(m_status.endpoints, [](const EndpointStatus &each) {
             return each.state != EndpointState::Down || each.lastOutcome == Outcome::Http5xx;
         });
-        return {OverallState::Outage,
-                talks ? u"Every endpoint has server errors"_s : u"No endpoint answers"_s,
-                lastGood() ? since(u"Last good data", lastGood()) : u"No data received yet"_s};
+        return {OverallState::Outage, told(talks ? u"all_server_errors"_s : u"none_answers"_s),
+                lastGood() ? since(u"last_good"_s, lastGood()) : told(u"no_data"_s)};
     }
 
     [[nodiscard]] std::optional<UtcTime> lastGood() const
@@ -84,58 +78,59 @@ private:
 
     [[nodiscard]] OverallView degraded() const
     {
-        const QStringList list = faults();
-        QString second = answering();
+        const std::vector<Message> list = faults();
+        Message second = answering();
         if (list.size() == 2)
-            second = lowered(list.at(1));
+            second = list.at(1);
         else if (list.size() > 2)
-            second = u"and %1 more"_s.arg(list.size() - 1);
-        return {OverallState::Degraded, list.value(0) + u',', second};
+            second = counted(u"and_more"_s, std::ssize(list) - 1);
+        return {OverallState::Degraded, list.front(), second};
     }
 
     [[nodiscard]] OverallView connected() const
     {
         const auto open =
             std::ranges::count_if(m_alerts, [](const OpenAlert &alert) { return alert.now.isFiring(); });
-        QString second = u"no open alert"_s;
-        if (open > 0) // of information: warnings leave nothing connected
-            second = quantityText(open, u"notice");
-        return {OverallState::Connected, answering() + u',', second};
+        // Of information: warnings leave nothing connected.
+        return {OverallState::Connected, answering(),
+                open > 0 ? counted(u"notices"_s, open) : told(u"no_alert"_s)};
     }
 
-    [[nodiscard]] QStringList faults() const
+    [[nodiscard]] std::vector<Message> faults() const
     {
-        QStringList list;
+        std::vector<Message> list;
         for (const SignInTrouble &trouble : m_status.signInTroubles)
-            list += signInTroubleText(trouble);
-        for (const EndpointState state : kFaults)
-            list += endpointFaults(state);
+            list.push_back(signInTrouble(trouble));
+        for (const EndpointState state : kFaults) {
+            if (const Message fault = endpointFault(state); !fault.isEmpty())
+                list.push_back(fault);
+        }
         if (m_status.centralFails())
-            list += centralFault();
+            list.push_back(centralFault());
         else if (m_status.outboxParked > 0)
-            list +=
-                u"%1 refused by the central database"_s.arg(quantityText(m_status.outboxParked, u"batch"));
+            list.push_back(counted(u"batches_refused"_s, m_status.outboxParked));
         if (isClockOff(m_status))
-            list += clockErrorText(*m_status.clockError);
+            list.push_back(clockError(*m_status.clockError));
         for (const OpenAlert &alert : m_alerts) {
-            const QString text = fires(alert) ? untold(alert) : QString();
-            if (!text.isEmpty() && !list.contains(text))
-                list += text;
+            const Message message = fires(alert) ? untold(alert) : Message();
+            if (!message.isEmpty() && std::ranges::find(list, message) == list.end())
+                list.push_back(message);
         }
         return list;
     }
 
     // Somebody has to act: then the reason is told, and short, as it stands in the strip.
-    [[nodiscard]] QString centralFault() const
+    [[nodiscard]] Message centralFault() const
     {
-        const QString away = u"Central database is buffered"_s;
-        return m_status.centralAdvice.isEmpty()
-                   ? away
-                   : QString(m_status.centralProblem).replace(u"Central database"_s, u"Database"_s);
+        if (m_status.centralAdvice.isEmpty())
+            return told(u"central_buffered"_s);
+        Message fault = m_status.centralProblem;
+        fault.facts[u"short"_s] = true;
+        return fault;
     }
 
     // Endpoints that only follow their sign-in are told by its trouble.
-    [[nodiscard]] QStringList endpointFaults(EndpointState state) const
+    [[nodiscard]] Message endpointFault(EndpointState state) const
     {
         std::vector<const EndpointStatus *> found;
         for (const EndpointStatus &each : m_status.endpoints) {
@@ -147,43 +142,42 @@ private:
         const EndpointStatus &first = *found.front();
         const bool alike = std::ranges::all_of(
             found, [&first](const EndpointStatus *each) { return each->lastOutcome == first.lastOutcome; });
-        const Outcome outcome = alike ? first.lastOutcome : Outcome::Unknown;
-        QString until;
+        QJsonObject facts{{u"state"_s, endpointStateName(state)},
+                          {u"outcome"_s, outcomeName(alike ? first.lastOutcome : Outcome::Unknown)},
+                          {u"endpoint"_s, endpointName(first.endpoint)},
+                          {u"count"_s, static_cast<qint64>(found.size())}};
         if (state == EndpointState::Limited && first.limitedUntil && *first.limitedUntil > m_now)
-            until = u" until "_s + timeText(*first.limitedUntil, m_now);
-        if (found.size() > 1)
-            return {u"%1 endpoints %2"_s.arg(QString::number(found.size()),
-                                             statePredicate(state, outcome, true) + until)};
-        return {u"%1 %2"_s.arg(endpointShortTitle(first.endpoint),
-                               statePredicate(state, outcome, endpointIsPlural(first.endpoint)) + until)};
+            facts[u"until"_s] = QString::fromLatin1(formatIsoUtc(*first.limitedUntil));
+        return {u"endpoint_state"_s, facts};
     }
 
     // What an alert says that no state above says: of a database, or of an endpoint whose last look was good.
-    [[nodiscard]] QString untold(const OpenAlert &alert) const
+    [[nodiscard]] Message untold(const OpenAlert &alert) const
     {
         switch (alert.key.rule) {
-        case AlertRule::CentralDown: return m_status.centralFails() ? QString() : alert.now.problem;
+        case AlertRule::CentralDown: return m_status.centralFails() ? Message() : problemOf(alert);
         case AlertRule::Token:
         case AlertRule::TokenRefused: return untoldOfSignIn(alert);
         case AlertRule::EndpointDown:
         case AlertRule::RateLimited:
         case AlertRule::Slow: break;
-        default: return isShown(alert, Endpoint::Prices) ? QString() : alert.now.problem;
+        default: return isShown(alert, Endpoint::Prices) ? Message() : problemOf(alert);
         }
         const Endpoint endpoint = endpointFromName(alert.key.target).value_or(Endpoint::Health);
         if (isShown(alert, endpoint))
             return {};
-        return endpointShortTitle(endpoint) + (endpointIsPlural(endpoint) ? u" recover"_s : u" recovers"_s);
+        return {u"recovers"_s, {{u"endpoint"_s, endpointName(endpoint)}}};
     }
 
-    [[nodiscard]] QString untoldOfSignIn(const OpenAlert &alert) const
+    [[nodiscard]] Message untoldOfSignIn(const OpenAlert &alert) const
     {
         if (hasTrouble(alert.key.sourceId))
             return {};
         const bool isWell = std::ranges::all_of(m_status.endpoints, [&alert](const EndpointStatus &each) {
             return each.sourceId != alert.key.sourceId || each.state == EndpointState::Answering;
         });
-        return isWell ? u"Sign-in of %1 recovers"_s.arg(alert.key.sourceId) : alert.now.problem;
+        return isWell ? Message{u"sign_in_recovers"_s, {{u"source"_s, alert.key.sourceId}}}
+                      : problemOf(alert);
     }
 
     // The endpoint's own state is one that is told. Silence is not seen by any look.
@@ -214,23 +208,22 @@ private:
                                      [](const EndpointStatus &each) { return isReached(each.state); });
     }
     // Who only says that it refuses, or says nothing that can be read, answers, but not to any use.
-    [[nodiscard]] QString answering() const
+    [[nodiscard]] Message answering() const
     {
         const qint64 useful = std::ranges::count_if(m_status.endpoints, [](const EndpointStatus &each) {
             return isReached(each.state) && each.state < EndpointState::Limited;
         });
-        const QString words = useful == reached() ? u"%1 endpoints answer"_s : u"%1 endpoints give data"_s;
-        return words.arg(countText(useful, std::ssize(m_status.endpoints)));
+        return {useful == reached() ? u"endpoints_answer"_s : u"endpoints_give_data"_s,
+                {{u"part"_s, useful}, {u"whole"_s, static_cast<qint64>(m_status.endpoints.size())}}};
     }
-    [[nodiscard]] QString since(QStringView words, std::optional<UtcTime> time) const
+    [[nodiscard]] static Message told(const QString &key) { return {key, {}}; }
+    [[nodiscard]] static Message counted(const QString &key, qint64 count)
     {
-        return u"%1 %2"_s.arg(words, timeText(time.value_or(m_now), m_now));
+        return {key, {{u"count"_s, count}}};
     }
-    // The beginning of a sentence in its middle; names and abbreviations keep their capitals.
-    [[nodiscard]] static QString lowered(const QString &text)
+    [[nodiscard]] Message since(const QString &key, std::optional<UtcTime> time) const
     {
-        const bool isName = text.size() > 1 && text[1].isUpper();
-        return isName ? text : text.first(1).toLower() + text.sliced(1);
+        return {key, {{u"since"_s, QString::fromLatin1(formatIsoUtc(time.value_or(m_now)))}}};
     }
 
     const EngineStatus &m_status;

@@ -1,4 +1,4 @@
-// The one state in words. Part of the judgement: everybody else reads EngineStatus::overall.
+// The one state and its reasons. Part of the judgement: everybody else reads EngineStatus::overall.
 #pragma once
 
 #include "monitoring/alert_book.h"

@@ -1,5 +1,7 @@
 #include "store/log_tables.h"
 
+#include <QJsonDocument>
+
 #include <array>
 
 namespace etcm
@@ -29,18 +31,21 @@ constexpr std::array kTransitionColumns{
     FactColumn{"rule"_L1, Text},        FactColumn{"source_id"_L1, Text},
     FactColumn{"target"_L1, Text},      FactColumn{"severity"_L1, Text},
     FactColumn{"message"_L1, Text},     FactColumn{"notified"_L1, Boolean},
+    FactColumn{"message_key"_L1, Text}, FactColumn{"message_facts"_L1, Text},
 };
 
 constexpr std::array kAlertColumns{
-    FactColumn{"incident_id"_L1, Text},  FactColumn{"rule"_L1, Text},
-    FactColumn{"source_id"_L1, Text},    FactColumn{"target"_L1, Text},
-    FactColumn{"state"_L1, Text},        FactColumn{"severity"_L1, Text},
-    FactColumn{"opened_at"_L1, Instant}, FactColumn{"changed_at"_L1, Instant},
-    FactColumn{"message"_L1, Text},
+    FactColumn{"incident_id"_L1, Text},   FactColumn{"rule"_L1, Text},
+    FactColumn{"source_id"_L1, Text},     FactColumn{"target"_L1, Text},
+    FactColumn{"state"_L1, Text},         FactColumn{"severity"_L1, Text},
+    FactColumn{"opened_at"_L1, Instant},  FactColumn{"changed_at"_L1, Instant},
+    FactColumn{"message"_L1, Text},       FactColumn{"message_key"_L1, Text},
+    FactColumn{"message_facts"_L1, Text},
 };
 constexpr QLatin1StringView kAlertConflict =
     "ON CONFLICT (incident_id) DO UPDATE SET state = excluded.state, severity = excluded.severity,"
-    " changed_at = excluded.changed_at, message = excluded.message"
+    " changed_at = excluded.changed_at, message = excluded.message,"
+    " message_key = excluded.message_key, message_facts = excluded.message_facts"
     " WHERE excluded.changed_at >= alerts.changed_at"_L1;
 
 template <typename Phase>
@@ -48,6 +53,17 @@ QVariant msOrNull(const std::optional<Phase> &phase)
 {
     return phase ? QVariant(static_cast<qlonglong>(phase->count()))
                  : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+QVariant factsOrNull(const Message &message)
+{
+    return message.isEmpty() ? textOrNull({})
+                             : QString::fromUtf8(QJsonDocument(message.facts).toJson(QJsonDocument::Compact));
+}
+
+Message messageOf(const Statement &row, int key)
+{
+    return {row.text(key), QJsonDocument::fromJson(row.text(key + 1).toUtf8()).object()};
 }
 
 std::optional<milliseconds> phase(const Statement &row, int column)
@@ -106,7 +122,9 @@ QVariantList alertRow(const AlertTransition &transition)
             severityName(transition.severity),
             instantValue(transition.at),
             instantValue(transition.at),
-            textOrNull(transition.text)};
+            textOrNull(transition.text),
+            textOrNull(transition.message.key),
+            factsOrNull(transition.message)};
 }
 
 QVariantList transitionRow(const AlertTransition &transition)
@@ -120,7 +138,9 @@ QVariantList transitionRow(const AlertTransition &transition)
             textOrEmpty(transition.target),
             severityName(transition.severity),
             textOrNull(transition.text),
-            transition.notified};
+            transition.notified,
+            textOrNull(transition.message.key),
+            factsOrNull(transition.message)};
 }
 
 std::optional<RequestRecord> requestOf(const Statement &row)
@@ -156,7 +176,8 @@ AlertTransition transitionOf(const Statement &row)
             severityFromName(row.text(7)).value_or(Severity::Warning),
             fromEpochMs(row.integer(1)),
             row.text(8),
-            row.value(9).toBool()};
+            row.value(9).toBool(),
+            messageOf(row, 10)};
 }
 
 } // namespace etcm

@@ -26,16 +26,16 @@ struct Step {
 };
 constexpr std::array kSteps{
     Step{1, 1}, Step{2, 2}, // a program of step 1 names the old key of api_health_logs when it writes
-    Step{3, 2}, Step{4, 2}, Step{5, 2}, Step{6, 2},
+    Step{3, 2}, Step{4, 2}, Step{5, 2}, Step{6, 2}, Step{7, 2},
 };
 
 // No two slots of a series overlap from this step on. PostgreSQL clears what overlaps by itself; the local
 // file has no language for the rule.
 constexpr int kApartSince = 5;
 
-// This program writes the columns of step 4 and leaves removing to the triggers of step 5, so on PostgreSQL
-// it waits for whoever may add them. The views of step 6 are for others.
-constexpr int kOldestUsable = 5;
+// This program writes the columns of steps 4 and 7 and leaves removing to the triggers of step 5, so on
+// PostgreSQL it waits for whoever may add them. The views of step 6 are for others.
+constexpr int kOldestUsable = 7;
 
 // Any number will do as long as nobody else on the server takes the same advisory lock: "etcm" in ASCII.
 constexpr std::chrono::hours kLongestUpgrade{2}; // builds indexes over years of rows

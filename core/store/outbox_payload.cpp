@@ -2,6 +2,7 @@
 
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int kVersion = 2; // 2: what is implausible
+constexpr int kVersion = 3; // 2: what is implausible; 3: what an alert says without a language
 constexpr int kOldestVersion = 1;
 // What no honest row holds, and what sums can take without overflow: the year 14645, ten thousand times the
 // largest price of the schema.
@@ -123,6 +124,11 @@ public:
     }
     void sinceVersion2(bool value) { (*this)(value); }
     void sinceVersion2(PlantQuantities value) { (*this)(plantQuantitiesText(value)); }
+    void sinceVersion3(const Message &value)
+    {
+        (*this)(value.key);
+        (*this)(QString::fromUtf8(QJsonDocument(value.facts).toJson(QJsonDocument::Compact)));
+    }
     void begin() { m_cbor.startArray(); }
     void end() { m_cbor.endArray(); }
 
@@ -216,6 +222,13 @@ public:
     {
         if (m_version >= 2)
             value = plantQuantitiesFromText(text());
+    }
+    void sinceVersion3(Message &value)
+    {
+        if (m_version < 3)
+            return;
+        value.key = text();
+        value.facts = QJsonDocument::fromJson(text().toUtf8()).object();
     }
     /// The version of the format.
     qint64 begin()
@@ -344,6 +357,7 @@ void visitTransition(Archive &archive, Transition &transition)
     archive(transition.at);
     archive(transition.text);
     archive(transition.notified);
+    archive.sinceVersion3(transition.message);
 }
 
 template <typename Archive, typename Payload>

@@ -91,7 +91,7 @@ Error namedError(const DatabaseTrouble &trouble, const SqlFailure &failure, cons
     return Error{postgresCode(failure),
                  databaseSentence(trouble),
                  u"%1: %2"_s.arg(failure.where, said),
-                 u"rows wait in the local file; "_s + trouble.advice,
+                 u"rows wait in the local file; "_s + QString::fromUtf8(trouble.advice),
                  Outcome::Unknown,
                  {}};
 }

@@ -2,9 +2,10 @@
 
 #include "domain/database_trouble.h"
 #include "wording/figures.h"
+#include "wording/language.h"
+#include "wording/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace etcm
@@ -13,26 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct EndpointRow {
-    Endpoint endpoint;
-    QLatin1StringView title;
-    QLatin1StringView shortTitle;
-    bool plural;
-};
-constexpr std::array kEndpoints{
-    EndpointRow{Endpoint::Prices, "Prices"_L1, "Prices"_L1, true},
-    EndpointRow{Endpoint::Plant, "Plant telemetry"_L1, "Plant"_L1, false},
-    EndpointRow{Endpoint::Signals, "TRA signals"_L1, "TRA signals"_L1, true},
-    EndpointRow{Endpoint::Health, "Health check"_L1, "Health check"_L1, false},
-    EndpointRow{Endpoint::Token, "Sign-in"_L1, "Sign-in"_L1, false},
-};
-
-const EndpointRow &row(Endpoint endpoint)
-{
-    return *std::find_if(kEndpoints.begin(), kEndpoints.end(),
-                         [&](const EndpointRow &candidate) { return candidate.endpoint == endpoint; });
-}
-
 // Outcomes that mean: the other side answers, but what it says is of no use.
 bool isDataFault(Outcome outcome)
 {
@@ -40,150 +21,151 @@ bool isDataFault(Outcome outcome)
            outcome == Outcome::Implausible || outcome == Outcome::TooLarge;
 }
 
-QString faultText(Outcome outcome)
+QString dataFaultKey(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Stale: return u"old data"_s;
-    case Outcome::Implausible: return u"implausible values"_s;
-    case Outcome::Schema: return u"answers of another shape"_s;
-    case Outcome::TooLarge: return u"answers that are too large"_s;
-    default: return u"unreadable answers"_s;
+    case Outcome::Stale: return u"call_old"_s;
+    case Outcome::Implausible: return u"call_implausible"_s;
+    case Outcome::Schema: return u"call_schema"_s;
+    case Outcome::TooLarge: return u"call_too_large"_s;
+    default: return u"call_malformed"_s;
     }
+}
+
+QJsonObject endpointFact(Endpoint endpoint)
+{
+    return {{u"endpoint"_s, endpointName(endpoint)}};
+}
+
+QString timeFact(UtcTime time)
+{
+    return QString::fromLatin1(formatIsoUtc(time));
+}
+
+QString dayFact(LocalDate day)
+{
+    return QString::fromLatin1(formatIsoDate(day));
 }
 } // namespace
 
-QString endpointTitle(Endpoint endpoint)
+Message callProblem(const RequestRecord &last)
 {
-    return row(endpoint).title;
-}
-
-QString endpointShortTitle(Endpoint endpoint)
-{
-    return row(endpoint).shortTitle;
-}
-
-bool endpointIsPlural(Endpoint endpoint)
-{
-    return row(endpoint).plural;
-}
-
-QString callProblemText(const RequestRecord &last)
-{
-    const EndpointRow &about = row(last.endpoint);
+    QJsonObject facts = endpointFact(last.endpoint);
     if (isDataFault(last.outcome))
-        return u"%1 %2 %3"_s.arg(about.title, about.plural ? "send"_L1 : "sends"_L1, faultText(last.outcome));
-    // The status says more than our class of it; without one the call never got that far.
-    const bool refused = last.outcome == Outcome::Auth || last.outcome == Outcome::Http4xx;
-    QString evidence = last.httpStatus ? u"HTTP %1"_s.arg(*last.httpStatus) : outcomeText(last.outcome);
-    if (refused && last.httpStatus && last.endpoint == Endpoint::Token)
-        evidence = u"%1 (%2)"_s.arg(outcomeText(last.outcome), evidence);
-    QLatin1StringView verb = refused ? "refused"_L1 : "not answering"_L1;
+        return {dataFaultKey(last.outcome), facts};
+    facts[u"outcome"_s] = outcomeName(last.outcome);
+    if (last.httpStatus)
+        facts[u"http_status"_s] = *last.httpStatus;
     if (last.endpoint == Endpoint::Token)
-        verb = "failing"_L1;
-    return u"%1 %2, %3"_s.arg(about.title, verb, evidence);
+        return {u"sign_in_failed"_s, facts};
+    const bool refused = last.outcome == Outcome::Auth || last.outcome == Outcome::Http4xx;
+    return {refused ? u"call_refused"_s : u"call_failed"_s, facts};
 }
 
-QString callGoodText(Endpoint endpoint, Outcome lastBad)
+Message callGood(Endpoint endpoint, Outcome lastBad)
 {
-    const EndpointRow &about = row(endpoint);
     if (endpoint == Endpoint::Token)
-        return u"Sign-in works again"_s;
-    if (isDataFault(lastBad))
-        return u"%1 %2 good data again"_s.arg(about.title, about.plural ? "send"_L1 : "sends"_L1);
-    return u"%1 %2 again"_s.arg(about.title, about.plural ? "answer"_L1 : "answers"_L1);
+        return {u"sign_in_good"_s, {}};
+    return {isDataFault(lastBad) ? u"data_good"_s : u"call_good"_s, endpointFact(endpoint)};
 }
 
-QString silenceText(Endpoint endpoint, UtcTime since, UtcTime now)
+Message silence(Endpoint endpoint, UtcTime since)
 {
-    return u"%1 without an answer since %2, refused or held back"_s.arg(endpointTitle(endpoint),
-                                                                        timeText(since, now));
+    QJsonObject facts = endpointFact(endpoint);
+    facts[u"since"_s] = timeFact(since);
+    return {u"silent"_s, facts};
 }
 
-QString noLongerWatchedText(const QString &target)
+Message noLongerWatched(const QString &target)
 {
-    QString what = u"Central database"_s;
     if (const auto endpoint = endpointFromName(target))
-        what = endpointTitle(*endpoint);
-    else if (const auto day = parseIsoDate(publicationDay(target).toLatin1()))
-        what = u"Prices for "_s + dayText(*day);
-    return what + u" no longer watched"_s;
+        return {u"endpoint_unwatched"_s, endpointFact(*endpoint)};
+    if (const auto day = parseIsoDate(publicationDay(target).toLatin1()))
+        return {u"prices_unwatched"_s, {{u"day"_s, dayFact(*day)}}};
+    return {u"central_unwatched"_s, {}};
 }
 
-QString limitedText(Endpoint endpoint, std::optional<UtcTime> until, UtcTime now)
+Message signInImpossible(const QString &reason)
 {
-    const QString text = endpointTitle(endpoint) + u" rate limited"_s;
-    return until ? text + u" until "_s + timeText(*until, now) : text;
+    return {u"sign_in_impossible"_s, {{u"text"_s, reason}}};
 }
 
-QString slowText(Endpoint endpoint, std::chrono::milliseconds took, std::chrono::milliseconds limit)
+Message limited(Endpoint endpoint, std::optional<UtcTime> until)
 {
-    return u"%1 slow, %2 ms, limit %3 ms"_s.arg(endpointTitle(endpoint), integerText(took.count()),
-                                                integerText(limit.count()));
+    QJsonObject facts = endpointFact(endpoint);
+    if (!until)
+        return {u"limited"_s, facts};
+    facts[u"until"_s] = timeFact(*until);
+    return {u"limited_until"_s, facts};
 }
 
-QString notLimitedText(Endpoint endpoint)
+Message slow(Endpoint endpoint, std::chrono::milliseconds took, std::chrono::milliseconds limit)
 {
-    return endpointTitle(endpoint) + u" no longer rate limited"_s;
+    QJsonObject facts = endpointFact(endpoint);
+    facts[u"took_ms"_s] = static_cast<qint64>(took.count());
+    facts[u"limit_ms"_s] = static_cast<qint64>(limit.count());
+    return {u"slow"_s, facts};
 }
 
-QString notSlowText(Endpoint endpoint)
+Message notLimited(Endpoint endpoint)
 {
-    return u"%1 in time again"_s.arg(endpointIsPlural(endpoint) ? endpointTitle(endpoint) + u" answer"_s
-                                                                : endpointTitle(endpoint) + u" answers"_s);
+    return {u"not_limited"_s, endpointFact(endpoint)};
 }
 
-QString refusedTokensText()
+Message notSlow(Endpoint endpoint)
 {
-    return u"Token refused by the API, although signing in works"_s;
+    return {u"not_slow"_s, endpointFact(endpoint)};
 }
 
-QString acceptedTokensText()
+Message refusedTokens()
 {
-    return u"Tokens are taken again"_s;
+    return {u"tokens_refused"_s, {}};
 }
 
-QString centralProblemText(const Error &failure)
+Message acceptedTokens()
+{
+    return {u"tokens_accepted"_s, {}};
+}
+
+Message centralProblem(const Error &failure)
 {
     if (const DatabaseTrouble *trouble = databaseTroubleIn(failure.what))
-        return u"Central database "_s + trouble->words;
+        return {u"central_trouble"_s, {{u"trouble"_s, QString(trouble->name)}}};
     switch (failure.code) {
-    case ErrorCode::DatabaseRefused: return u"Central database refuses rows"_s;
-    case ErrorCode::SchemaNewer: return u"Central database needs a newer program"_s;
+    case ErrorCode::DatabaseRefused: return {u"central_refuses_rows"_s, {}};
+    case ErrorCode::SchemaNewer: return {u"central_newer"_s, {}};
     case ErrorCode::SecretMissing:
     case ErrorCode::SecretLocked:
     case ErrorCode::SecretDenied:
-    case ErrorCode::SecretUnavailable: return u"Central database without its password, "_s + failure.what;
-    case ErrorCode::RowRefused: return u"Central database refuses a row"_s;
-    default: return u"Central database not reachable"_s;
+    case ErrorCode::SecretUnavailable: return {u"central_password_missing"_s, {{u"text"_s, failure.what}}};
+    case ErrorCode::RowRefused: return {u"central_refuses_row"_s, {}};
+    default: return {u"central_away"_s, {}};
     }
 }
 
-QString centralAdviceText(const Error &failure)
+Message centralAdvice(const Error &failure)
 {
-    QString advice = failure.advice;
     if (const DatabaseTrouble *trouble = databaseTroubleIn(failure.what))
-        advice = trouble->advice;
-    else if (failure.code == ErrorCode::DatabaseDown)
+        return {u"central_advice"_s, {{u"trouble"_s, QString(trouble->name)}}};
+    if (failure.code == ErrorCode::DatabaseDown || failure.advice.isEmpty())
         return {};
-    if (!advice.isEmpty())
-        advice[0] = advice[0].toUpper();
-    return advice;
+    return plainMessage(failure.advice.first(1).toUpper() + failure.advice.sliced(1));
 }
 
-QString localFileProblemText(const Error &failure)
+Message localFileProblem(const Error &failure)
 {
-    return u"Local file cannot be written: "_s + failure.what;
+    return {u"local_file_failed"_s, {{u"text"_s, failure.what}}};
 }
 
-QString localFileGoodText()
+Message localFileGood()
 {
-    return u"Local file is written again"_s;
+    return {u"local_file_good"_s, {}};
 }
 
-QString centralGoodText(qint64 rowsSent)
+Message centralGood(qint64 rowsSent)
 {
-    const QString reachable = u"Central database reachable"_s;
-    return rowsSent > 0 ? reachable + u", %1 sent"_s.arg(quantityText(rowsSent, u"row")) : reachable;
+    return rowsSent > 0 ? Message{u"central_good_sent"_s, {{u"count"_s, rowsSent}}}
+                        : Message{u"central_good"_s, {}};
 }
 
 QString publicationTarget(const QString &tariffName, LocalDate day)
@@ -201,32 +183,37 @@ QString publicationProduct(const QString &target)
     return target.left(target.lastIndexOf(u' '));
 }
 
-QString publicationText(const PublicationStatus &status, UtcTime now)
+Message publication(const PublicationStatus &status)
 {
-    const MarketDay today = MarketDay::containing(now);
-    QString whose = u"Prices for %1"_s.arg(dayText(status.day));
-    if (status.day == today.date())
-        whose = u"Today’s prices"_s;
-    else if (status.day == today.next().date())
-        whose = u"Tomorrow’s prices"_s;
-    QLatin1StringView verb = "not published"_L1;
+    QJsonObject facts{
+        {u"day"_s, dayFact(status.day)}, {u"part"_s, status.present}, {u"whole"_s, status.expected}};
+    if (!status.product.isEmpty())
+        facts[u"product"_s] = status.product;
     if (status.state == PublicationState::Complete)
-        verb = "arrived"_L1;
-    else if (status.state == PublicationState::Missing)
-        verb = "missing"_L1;
-    const QString product = status.product.isEmpty() ? QString() : u", "_s + status.product;
-    if (status.state == PublicationState::Missing && status.present > 0)
-        return u"%1 incomplete, %2 slots missing%3"_s.arg(
-            whose, countText(status.expected - status.present, status.expected), product);
-    return u"%1 %2, %3 slots%4"_s.arg(whose, verb, countText(status.present, status.expected), product);
+        return {u"prices_arrived"_s, facts};
+    if (status.state != PublicationState::Missing)
+        return {u"prices_awaited"_s, facts};
+    if (status.present == 0)
+        return {u"prices_missing"_s, facts};
+    facts[u"part"_s] = status.expected - status.present;
+    return {u"prices_incomplete"_s, facts};
 }
 
-QString pricesRevisedText(std::span<const PriceRevision> revisions, UtcTime now)
+Message dayIsOver()
 {
-    const bool anyIntegrated =
-        std::any_of(revisions.begin(), revisions.end(), [](const PriceRevision &revision) {
-            return revision.key.tariffType == TariffType::Integrated;
-        });
+    return {u"day_over"_s, {}};
+}
+
+Message endpointIsDown()
+{
+    return {u"endpoint_down"_s, {}};
+}
+
+Message pricesRevised(std::span<const PriceRevision> revisions)
+{
+    const bool anyIntegrated = std::ranges::any_of(revisions, [](const PriceRevision &revision) {
+        return revision.key.tariffType == TariffType::Integrated;
+    });
     std::set<UtcTime> slots;
     std::set<Price> changes;
     for (const PriceRevision &revision : revisions) {
@@ -235,15 +222,20 @@ QString pricesRevisedText(std::span<const PriceRevision> revisions, UtcTime now)
             changes.insert(revision.after - revision.before);
     }
     if (slots.empty())
-        return u"Prices revised"_s;
-    QString range = timeRangeText(*slots.begin(), *slots.rbegin() + kSlotLength, now);
+        return {};
     const bool gapless = *slots.rbegin() - *slots.begin() == (slots.size() - 1) * kSlotLength;
-    if (!gapless)
-        range = u"within "_s + range;
-    QString change = signedText(*changes.begin());
-    if (changes.size() > 1)
-        change += u" to "_s + signedText(*changes.rbegin());
-    return u"Prices revised: %1, %2, %3"_s.arg(quantityText(std::ssize(slots), u"slot"), range, change);
+    return {u"prices_revised"_s,
+            {{u"count"_s, static_cast<qint64>(slots.size())},
+             {u"from"_s, timeFact(*slots.begin())},
+             {u"to"_s, timeFact(*slots.rbegin() + kSlotLength)},
+             {u"gapless"_s, gapless},
+             {u"least"_s, static_cast<qint64>(changes.begin()->micro())},
+             {u"most"_s, static_cast<qint64>(changes.rbegin()->micro())}}};
+}
+
+QString alertText(const AlertTransition &step)
+{
+    return sentenceOr(step.message, step.text, step.at);
 }
 
 QString noticeBody(std::span<const AlertTransition> incident)
@@ -254,8 +246,9 @@ QString noticeBody(std::span<const AlertTransition> incident)
     const AlertTransition &last = incident.back();
     const QString since = timeText(first.at, last.at);
     if (last.to != AlertState::Resolved)
-        return u"Since %1"_s.arg(since);
-    return u"Down %1, %2 to %3"_s.arg(ageText(last.at - first.at), since, timeText(last.at, last.at));
+        return words("Sentences", "Since %1").arg(since);
+    return words("Sentences", "Down %1, %2 to %3", "a duration, from and to")
+        .arg(ageText(last.at - first.at), since, timeText(last.at, last.at));
 }
 
 } // namespace etcm

@@ -1,8 +1,10 @@
-// What a trader reads in alerts and notices. Sentence case, no blame, no code alone (UI.md §10).
+// What a trader is told in alerts and notices, as messages. Their sentences: sentence case, no blame, no code
+// alone (UI.md §10).
 #pragma once
 
 #include "domain/alert.h"
 #include "domain/history.h"
+#include "domain/message.h"
 #include "domain/publication.h"
 #include "domain/result.h"
 
@@ -11,38 +13,36 @@
 namespace etcm
 {
 
-[[nodiscard]] QString endpointTitle(Endpoint endpoint);      ///< "Plant telemetry"
-[[nodiscard]] QString endpointShortTitle(Endpoint endpoint); ///< "Plant"
-[[nodiscard]] bool endpointIsPlural(Endpoint endpoint);      ///< "Prices answer", but "Plant answers"
-
 /// "Plant telemetry not answering, HTTP 503"; unreadable, old and implausible answers say so instead.
-[[nodiscard]] QString callProblemText(const RequestRecord &last);
+[[nodiscard]] Message callProblem(const RequestRecord &last);
 /// "Plant telemetry answers again", or "... sends good data again" after answers that were bad.
-[[nodiscard]] QString callGoodText(Endpoint endpoint, Outcome lastBad);
+[[nodiscard]] Message callGood(Endpoint endpoint, Outcome lastBad);
 /// "Plant telemetry without an answer since 14:02, refused or held back".
-[[nodiscard]] QString silenceText(Endpoint endpoint, UtcTime since, UtcTime now);
+[[nodiscard]] Message silence(Endpoint endpoint, UtcTime since);
 /// Of an alert's target: "Plant telemetry no longer watched", "Prices for Thu 15 Oct no longer watched".
-[[nodiscard]] QString noLongerWatchedText(const QString &target);
+[[nodiscard]] Message noLongerWatched(const QString &target);
+/// A sign-in that could not be tried: "Sign-in failing, no such secret".
+[[nodiscard]] Message signInImpossible(const QString &reason);
 
 /// "Plant telemetry rate limited until 14:05"; without the time where the host named none.
-[[nodiscard]] QString limitedText(Endpoint endpoint, std::optional<UtcTime> until, UtcTime now);
+[[nodiscard]] Message limited(Endpoint endpoint, std::optional<UtcTime> until);
 /// "Plant telemetry no longer rate limited": now it fails otherwise.
-[[nodiscard]] QString notLimitedText(Endpoint endpoint);
+[[nodiscard]] Message notLimited(Endpoint endpoint);
 /// "Plant telemetry slow, 2 312 ms, limit 2 000 ms".
-[[nodiscard]] QString slowText(Endpoint endpoint, std::chrono::milliseconds took,
-                               std::chrono::milliseconds limit);
-[[nodiscard]] QString notSlowText(Endpoint endpoint); ///< "Plant telemetry answers in time again"
-[[nodiscard]] QString refusedTokensText();            ///< sign-in works, so it is not the secret
-[[nodiscard]] QString acceptedTokensText();
+[[nodiscard]] Message slow(Endpoint endpoint, std::chrono::milliseconds took,
+                           std::chrono::milliseconds limit);
+[[nodiscard]] Message notSlow(Endpoint endpoint); ///< "Plant telemetry answers in time again"
+[[nodiscard]] Message refusedTokens();            ///< sign-in works, so it is not the secret
+[[nodiscard]] Message acceptedTokens();
 
 /// "Central database not reachable", or what it has against us: "Central database refuses the password".
-[[nodiscard]] QString centralProblemText(const Error &failure);
+[[nodiscard]] Message centralProblem(const Error &failure);
 /// "Correct the password that database.url names"; empty for a server that is away: nothing but to wait.
-[[nodiscard]] QString centralAdviceText(const Error &failure);
+[[nodiscard]] Message centralAdvice(const Error &failure);
 /// "Local file cannot be written: database or disk is full"
-[[nodiscard]] QString localFileProblemText(const Error &failure);
-[[nodiscard]] QString localFileGoodText();
-[[nodiscard]] QString centralGoodText(qint64 rowsSent); ///< "Central database reachable, 131 rows sent"
+[[nodiscard]] Message localFileProblem(const Error &failure);
+[[nodiscard]] Message localFileGood();
+[[nodiscard]] Message centralGood(qint64 rowsSent); ///< "Central database reachable, 131 rows sent"
 
 /// Product and delivery day, "home_dynamic 2026-10-15": the target of the publication rules.
 [[nodiscard]] QString publicationTarget(const QString &tariffName, LocalDate day);
@@ -50,12 +50,16 @@ namespace etcm
 [[nodiscard]] QStringView publicationDay(const QString &target);
 [[nodiscard]] QString publicationProduct(const QString &target); ///< the product in it, "home_dynamic"
 /// "Tomorrow’s prices arrived, 96 of 96 slots", "Today’s prices missing, 0 of 96 slots".
-[[nodiscard]] QString publicationText(const PublicationStatus &status, UtcTime now);
+[[nodiscard]] Message publication(const PublicationStatus &status);
+[[nodiscard]] Message dayIsOver();
+[[nodiscard]] Message endpointIsDown(); ///< how fast it would answer is not known then
 
 /// "Prices revised: 4 slots, 18:00–19:00, +0.0011". Counts distinct slots; the change is that of the
 /// integrated component where it is among them, a span "−0.002 to +0.0011" when it differs between slots.
-[[nodiscard]] QString pricesRevisedText(std::span<const PriceRevision> revisions, UtcTime now);
+[[nodiscard]] Message pricesRevised(std::span<const PriceRevision> revisions);
 
+/// What a step says, to the reader of today.
+[[nodiscard]] QString alertText(const AlertTransition &step);
 /// Second line of a notice from the steps of one incident, ascending: "Since 09:11",
 /// or, once it is resolved, "Down 20 min, 09:11 to 09:31".
 [[nodiscard]] QString noticeBody(std::span<const AlertTransition> incident);

@@ -1,5 +1,9 @@
 #include "wording/figures.h"
 
+#include "wording/language.h"
+
+#include <QLocale>
+
 #include <array>
 #include <cmath>
 
@@ -13,14 +17,16 @@ namespace
 constexpr QChar kMinus(0x2212);
 constexpr QChar kThinSpace(0x2009);
 constexpr QChar kEnDash(0x2013);
-constexpr std::array kWeekdays{"Sun"_L1, "Mon"_L1, "Tue"_L1, "Wed"_L1, "Thu"_L1, "Fri"_L1, "Sat"_L1};
-constexpr std::array kMonths{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1,
-                             "Jul"_L1, "Aug"_L1, "Sep"_L1, "Oct"_L1, "Nov"_L1, "Dec"_L1};
-
-QString twoParts(qint64 big, QLatin1StringView bigUnit, qint64 small, QLatin1StringView smallUnit)
-{
-    return u"%1 %2 %3 %4"_s.arg(QString::number(big), bigUnit, QString::number(small), smallUnit);
-}
+constexpr std::array kWeekdays{QT_TRANSLATE_NOOP("Calendar", "Sun"), QT_TRANSLATE_NOOP("Calendar", "Mon"),
+                               QT_TRANSLATE_NOOP("Calendar", "Tue"), QT_TRANSLATE_NOOP("Calendar", "Wed"),
+                               QT_TRANSLATE_NOOP("Calendar", "Thu"), QT_TRANSLATE_NOOP("Calendar", "Fri"),
+                               QT_TRANSLATE_NOOP("Calendar", "Sat")};
+constexpr std::array kMonths{QT_TRANSLATE_NOOP("Calendar", "Jan"), QT_TRANSLATE_NOOP("Calendar", "Feb"),
+                             QT_TRANSLATE_NOOP("Calendar", "Mar"), QT_TRANSLATE_NOOP("Calendar", "Apr"),
+                             QT_TRANSLATE_NOOP("Calendar", "May"), QT_TRANSLATE_NOOP("Calendar", "Jun"),
+                             QT_TRANSLATE_NOOP("Calendar", "Jul"), QT_TRANSLATE_NOOP("Calendar", "Aug"),
+                             QT_TRANSLATE_NOOP("Calendar", "Sep"), QT_TRANSLATE_NOOP("Calendar", "Oct"),
+                             QT_TRANSLATE_NOOP("Calendar", "Nov"), QT_TRANSLATE_NOOP("Calendar", "Dec")};
 
 QString clockText(UtcTime time, bool withSeconds)
 {
@@ -45,7 +51,7 @@ QString datePrefix(UtcTime time, UtcTime now)
 QString offsetSuffix(UtcTime time)
 {
     const MarketDay day = MarketDay::containing(time);
-    return day.end() - day.start() == hours(24) ? QString() : u' ' + zurichAbbreviation(time);
+    return day.end() - day.start() == hours(24) ? QString() : u' ' + zoneText(time);
 }
 
 // Digits of a number without sign, in groups of three.
@@ -54,7 +60,15 @@ QString grouped(QString digits)
     const qsizetype point = digits.indexOf(u'.');
     for (qsizetype i = (point < 0 ? digits.size() : point) - 3; i > 0; i -= 3)
         digits.insert(i, kThinSpace);
+    if (currentLanguage() == Language::French)
+        digits.replace(u'.', u',');
     return digits;
+}
+
+QString withSign(double value, const QString &digits)
+{
+    const bool negative = value < 0 && QStringView(digits).toDouble() != 0; // no "−0.00"
+    return negative ? kMinus + grouped(digits) : grouped(digits);
 }
 } // namespace
 
@@ -63,24 +77,24 @@ QString ageText(milliseconds age)
     const qint64 total = std::max<qint64>(0, floor<seconds>(age).count());
     const qint64 inHours = total / 3600;
     if (inHours >= 48)
-        return twoParts(inHours / 24, "d"_L1, inHours % 24, "h"_L1);
+        return words("Figures", "%1 d %2 h").arg(inHours / 24).arg(inHours % 24);
     if (inHours >= 1)
-        return twoParts(inHours, "h"_L1, total / 60 % 60, "min"_L1);
+        return words("Figures", "%1 h %2 min").arg(inHours).arg(total / 60 % 60);
     if (total >= 600)
-        return u"%1 min"_s.arg(total / 60);
+        return words("Figures", "%1 min").arg(total / 60);
     if (total >= 60)
-        return twoParts(total / 60, "min"_L1, total % 60, "s"_L1);
-    return u"%1 s"_s.arg(total);
+        return words("Figures", "%1 min %2 s").arg(total / 60).arg(total % 60);
+    return words("Figures", "%1 s").arg(total);
 }
 
 QString agoText(milliseconds age)
 {
-    return ageText(age) + u" ago"_s;
+    return words("Figures", "%1 ago").arg(ageText(age));
 }
 
 QString latencyText(milliseconds latency)
 {
-    return latency.count() > 0 ? integerText(latency.count()) + u" ms"_s : QString();
+    return latency.count() > 0 ? words("Figures", "%1 ms").arg(integerText(latency.count())) : QString();
 }
 
 QString timeText(UtcTime time, UtcTime now)
@@ -98,7 +112,7 @@ QString nearTimeText(UtcTime time, UtcTime now)
     const LocalDate date = toZurich(time).date;
     if (date == toZurich(now).date || abs(time - now) >= days(6))
         return timeText(time, now);
-    return dayText(date).first(3) + u' ' + timeText(time, time);
+    return weekdayText(date) + u' ' + timeText(time, time);
 }
 
 QString timeRangeText(UtcTime from, UtcTime to, UtcTime now)
@@ -106,10 +120,21 @@ QString timeRangeText(UtcTime from, UtcTime to, UtcTime now)
     return timeText(from, now) + kEnDash + clockText(to, false) + offsetSuffix(from);
 }
 
+QString zoneText(UtcTime time)
+{
+    return zurichOffset(time) == hours(2) ? words("Calendar", "CEST") : words("Calendar", "CET");
+}
+
+QString weekdayText(LocalDate date)
+{
+    return words("Calendar", kWeekdays.at(weekday(sys_days(date)).c_encoding()));
+}
+
 QString dayText(LocalDate date)
 {
-    return u"%1 %2 %3"_s.arg(kWeekdays.at(weekday(sys_days(date)).c_encoding()),
-                             QString::number(unsigned(date.day())), kMonths.at(unsigned(date.month()) - 1));
+    return words("Calendar", "%1 %2 %3", "weekday, day, month")
+        .arg(weekdayText(date), QString::number(unsigned(date.day())),
+             words("Calendar", kMonths.at(unsigned(date.month()) - 1)));
 }
 
 QString dateText(LocalDate date)
@@ -125,9 +150,12 @@ QString integerText(qint64 value)
 
 QString decimalText(double value, int decimals)
 {
-    const QString digits = QString::number(std::abs(value), 'f', decimals);
-    const bool negative = value < 0 && QStringView(digits).toDouble() != 0; // no "−0.00"
-    return negative ? kMinus + grouped(digits) : grouped(digits);
+    return withSign(value, QString::number(std::abs(value), 'f', decimals));
+}
+
+QString shortestText(double value)
+{
+    return withSign(value, QString::number(std::abs(value), 'f', QLocale::FloatingPointShortest));
 }
 
 QString priceText(Price price, int decimals)
@@ -142,7 +170,7 @@ QString priceText(Price price, int decimals)
 
 QString signedText(Price difference)
 {
-    QString size = QString::fromLatin1(Price::fromMicro(std::abs(difference.micro())).toText());
+    const QString size = QString::fromLatin1(Price::fromMicro(std::abs(difference.micro())).toText());
     if (difference.micro() == 0)
         return size;
     return (difference.micro() < 0 ? kMinus : QChar(u'+')) + grouped(size);
@@ -150,17 +178,12 @@ QString signedText(Price difference)
 
 QString countText(qint64 part, qint64 whole)
 {
-    return u"%1 of %2"_s.arg(integerText(part), integerText(whole));
-}
-
-QString quantityText(qint64 count, QStringView noun)
-{
-    return u"%1 %2%3"_s.arg(integerText(count), noun, count == 1 ? QStringView() : QStringView(u"s"));
+    return words("Figures", "%1 of %2").arg(integerText(part), integerText(whole));
 }
 
 QString percentText(int hundredths)
 {
-    return u"%1.%2 %"_s.arg(hundredths / 100).arg(hundredths % 100, 2, 10, '0'_L1);
+    return decimalText(hundredths / 100.0, 2) + u" %"_s;
 }
 
 } // namespace etcm

@@ -1,5 +1,5 @@
-// Words and numbers as people read them (UI.md §3, §10). Pure, the same in every locale; CSV has its own
-// rules.
+// Words and numbers as people read them (UI.md §3, §10), in the current language and whatever the system's
+// locale is; CSV has its own rules.
 #pragma once
 
 #include "domain/market_day.h"
@@ -25,18 +25,22 @@ namespace etcm
 [[nodiscard]] QString nearTimeText(UtcTime time, UtcTime now);
 /// A range within a day: "18:00–19:00"; the date rules of timeText() apply to its start.
 [[nodiscard]] QString timeRangeText(UtcTime from, UtcTime to, UtcTime now);
-[[nodiscard]] QString dateText(LocalDate date); ///< "Wed 14 Oct 2026"
-[[nodiscard]] QString dayText(LocalDate date);  ///< "Wed 14 Oct"
+/// "CEST", "MESZ".
+[[nodiscard]] QString zoneText(UtcTime time);
+[[nodiscard]] QString dateText(LocalDate date);    ///< "Wed 14 Oct 2026"
+[[nodiscard]] QString weekdayText(LocalDate date); ///< "Wed"
+[[nodiscard]] QString dayText(LocalDate date);     ///< "Wed 14 Oct"
 
-/// Numbers: minus is U+2212, thousands are set apart by U+2009 from 1000 on: "2 004", "−0.02".
+/// Numbers: minus is U+2212, thousands are set apart by U+2009 from 1000 on: "2 004", "−0.02". French has a
+/// decimal comma, the others the point that Switzerland writes.
 [[nodiscard]] QString integerText(qint64 value);
 [[nodiscard]] QString decimalText(double value, int decimals);
+/// With as many decimals as it takes: "−5", "2.3".
+[[nodiscard]] QString shortestText(double value);
 [[nodiscard]] QString priceText(Price price, int decimals = 4); ///< rounded half away from zero: "0.1568"
 /// A difference, exact and with its sign: "+0.0011", "−0.02"; "0" when there is none.
 [[nodiscard]] QString signedText(Price difference);
 [[nodiscard]] QString countText(qint64 part, qint64 whole); ///< "4 of 96"
-/// "1 row", "131 rows"; the plural is the noun with an s.
-[[nodiscard]] QString quantityText(qint64 count, QStringView noun);
 /// Percentages cut to the second decimal, from hundredths of a percent: 9999 gives "99.99 %".
 [[nodiscard]] QString percentText(int hundredths);
 

@@ -262,7 +262,25 @@ private Q_SLOTS:
         QVERIFY(found[0].to == AlertState::Firing && found[1].to == AlertState::Pending);
         QVERIFY(found[0].severity == Severity::Critical && found[0].notified);
         QCOMPARE(m_store->rows(u"SELECT incident_id, state FROM alerts"_s), QStringList{u"i1|firing"_s});
+        QVERIFY(!firing.message.isEmpty() && found[0].message == firing.message);
+        QCOMPARE(m_store->rows(u"SELECT message_key, message_facts, message FROM alerts"_s),
+                 QStringList{u"call_failed|{\"endpoint\":\"plant\",\"http_status\":503}|"_s + firing.text});
         QCOMPARE(readTransitions(m_store->session(), kDay, kDay + hours(1), 1).value().size(), 1U);
+    }
+
+    // Of an older program, or of somebody else.
+    void anAlertWithoutAKeyKeepsItsText_data() { engines(); }
+    void anAlertWithoutAKeyKeepsItsText()
+    {
+        AlertTransition old = sampleTransition(u"i1"_s, AlertState::Firing, kDay);
+        old.message = {};
+        QVERIFY(m_store->saveTransitions({old}));
+        QCOMPARE(m_store->rows(u"SELECT count(*) FROM alert_transitions WHERE message_key IS NULL"
+                               " AND message_facts IS NULL"_s),
+                 QStringList{u"1"_s});
+        const auto found = readTransitions(m_store->session(), kDay, kDay + hours(1), 1).value();
+        QVERIFY(found.front().message.isEmpty());
+        QCOMPARE(found.front().text, old.text);
     }
 
     void anAlertWithoutSourceIsKept_data() { engines(); }

@@ -59,7 +59,8 @@ AlertTransition sampleTransition(const QString &incident, AlertState to, UtcTime
             Severity::Critical,
             at,
             u"Plant telemetry not answering, HTTP 503"_s,
-            true};
+            true,
+            {u"call_failed"_s, {{u"endpoint"_s, u"plant"_s}, {u"http_status"_s, 503}}}};
 }
 
 } // namespace etcm::test

@@ -3,6 +3,7 @@
 #include "desktop/charts/chart_canvas.h"
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
+#include "wording/figures.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -69,7 +70,7 @@ void PowerChart::paintBelow(QPainter &painter) const
                   m_theme.color(tick == 0.0 ? Token::Edge : Token::Line));
         painter.setPen(m_theme.color(Token::Text2));
         if (std::abs(tick - std::round(tick)) < 1e-9)
-            drawTextAt(painter, {plot.left() - 6, m_canvas->yAt(tick) + 4}, QString::number(std::round(tick)),
+            drawTextAt(painter, {plot.left() - 6, m_canvas->yAt(tick) + 4}, decimalText(tick, 0),
                        Qt::AlignRight);
     }
     painter.setPen(m_theme.color(Token::Text3));

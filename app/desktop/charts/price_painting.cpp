@@ -4,6 +4,7 @@
 #include "desktop/theme/fitted_text.h"
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
+#include "wording/figures.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -49,8 +50,7 @@ void PricePainting::paintBelow(QPainter &painter) const
     for (const double tick : m_snapshot.ticks) {
         drawRuleH(painter, plot.left(), plot.right(), m_canvas.yAt(tick), m_theme.color(Token::Line));
         painter.setPen(m_theme.color(Token::Text2));
-        drawTextAt(painter, {plot.left() - 6, m_canvas.yAt(tick) + 4},
-                   QString::number(tick, 'f', 2).replace(u'-', QChar(0x2212)), Qt::AlignRight);
+        drawTextAt(painter, {plot.left() - 6, m_canvas.yAt(tick) + 4}, decimalText(tick, 2), Qt::AlignRight);
     }
     painter.setPen(m_theme.color(Token::Text3));
     drawTextAt(painter, {0, 12}, u"CHF/kWh"_s);

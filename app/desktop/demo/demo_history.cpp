@@ -1,6 +1,8 @@
 #include "desktop/demo/demo_history.h"
 
 #include "domain/market_day.h"
+#include "wording/alert_words.h"
+#include "wording/sentences.h"
 
 #include <algorithm>
 
@@ -47,7 +49,7 @@ FactBatch pricesAt(const DemoMaterial &material, const std::vector<PriceSeries> 
 }
 
 AlertTransition plantStep(const QString &sourceId, AlertState from, AlertState to, UtcTime at,
-                          const QString &text)
+                          const Message &message)
 {
     return {u"00000000-0000-4000-8000-000000000001"_s,
             u"endpoint_down"_s,
@@ -57,12 +59,13 @@ AlertTransition plantStep(const QString &sourceId, AlertState from, AlertState t
             to,
             Severity::Warning,
             at,
-            text,
-            to != AlertState::Pending};
+            englishSentence(message, at),
+            to != AlertState::Pending,
+            message};
 }
 
 /// Something that happened and needs no end: from Ok to Ok, never told as a notice.
-AlertTransition news(const QString &sourceId, const QString &rule, UtcTime at, const QString &text)
+AlertTransition news(const QString &sourceId, const QString &rule, UtcTime at, const Message &message)
 {
     return {u"00000000-0000-4000-8000-"_s + QString::number(toEpochMs(at) / 1000).rightJustified(12, u'0'),
             rule,
@@ -72,8 +75,9 @@ AlertTransition news(const QString &sourceId, const QString &rule, UtcTime at, c
             AlertState::Ok,
             Severity::Info,
             at,
-            text,
-            false};
+            englishSentence(message, at),
+            false,
+            message};
 }
 
 } // namespace
@@ -105,14 +109,28 @@ std::vector<AlertTransition> demoAlerts(const QString &sourceId, UtcTime now)
 {
     using enum AlertState;
     const DemoDay day(now);
-    const QString down = u"Plant telemetry not answering, HTTP 503"_s;
-    return {plantStep(sourceId, Ok, Pending, day.plantDownFrom, down),
-            plantStep(sourceId, Pending, Firing, day.plantAlert, down),
-            plantStep(sourceId, Firing, Resolved, day.plantDownTo, u"Plant telemetry answers again"_s),
-            news(sourceId, u"tomorrow_arrived"_s, day.pricesArrived,
-                 u"Tomorrow’s prices arrived, 96 of 96 slots"_s),
-            news(sourceId, u"prices_revised"_s, day.pricesRevised,
-                 u"Prices revised: 4 slots, 18:00–19:00, +0.0011"_s)};
+    const MarketDay today = MarketDay::containing(now);
+    RequestRecord failure;
+    failure.endpoint = Endpoint::Plant;
+    failure.outcome = Outcome::Http5xx;
+    failure.httpStatus = 503;
+    const Message down = callProblem(failure);
+    const int slotCount = today.next().slotCount();
+    const Message arrived =
+        publication({PublicationState::Complete, today.next().date(), slotCount, slotCount});
+    const Message revised{u"prices_revised"_s,
+                          {{u"count"_s, 4},
+                           {u"from"_s, QString::fromLatin1(formatIsoUtc(today.at(18h)))},
+                           {u"to"_s, QString::fromLatin1(formatIsoUtc(today.at(19h)))},
+                           {u"gapless"_s, true},
+                           {u"least"_s, 1100},
+                           {u"most"_s, 1100}}};
+    return {
+        plantStep(sourceId, Ok, Pending, day.plantDownFrom, down),
+        plantStep(sourceId, Pending, Firing, day.plantAlert, down),
+        plantStep(sourceId, Firing, Resolved, day.plantDownTo, callGood(Endpoint::Plant, Outcome::Http5xx)),
+        news(sourceId, u"tomorrow_arrived"_s, day.pricesArrived, arrived),
+        news(sourceId, u"prices_revised"_s, day.pricesRevised, revised)};
 }
 
 } // namespace etcm

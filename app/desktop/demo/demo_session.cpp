@@ -4,6 +4,7 @@
 #include "domain/market_day.h"
 #include "mock/simulator.h"
 #include "store/local_store.h"
+#include "wording/language.h"
 
 #include <QCoroFuture>
 
@@ -115,7 +116,7 @@ const Clock &DemoSession::clock() const
 
 QString DemoSession::mark() const
 {
-    return u"DEMO: simulated data, seed %1, time runs %2×."_s.arg(kSeed).arg(kSpeed);
+    return words("Window", "DEMO: simulated data, seed %1, time runs %2×.").arg(kSeed).arg(kSpeed);
 }
 
 } // namespace etcm

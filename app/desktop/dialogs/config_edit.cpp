@@ -3,6 +3,7 @@
 #include "desktop/dialogs/config_text.h"
 #include "engine/paths.h"
 #include "files/whole_file.h"
+#include "wording/language.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,8 +22,9 @@ Result<QByteArray> currentDocument(const AppConfig &config)
 {
     QFile file(configPath(config));
     if (file.exists() && !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Storage, u"The configuration cannot be read: %1"_s.arg(file.errorString()),
-                    file.fileName(), u"check its permissions"_s);
+        return fail(ErrorCode::Storage,
+                    words("Connections", "The configuration cannot be read: %1").arg(file.errorString()),
+                    file.fileName(), words("Connections", "check its permissions"));
     if (file.isOpen())
         return file.readAll();
     QByteArray document;
@@ -41,8 +43,9 @@ Result<QByteArray> checkedEdit(const QByteArray &before, const QByteArray &after
     if (!changed)
         return fail(changed.error());
     if (!changesOnly(*old, *changed, id))
-        return fail(ErrorCode::Config, u"The file is written in a way that this window cannot change"_s, path,
-                    u"change it in an editor; nothing was written"_s);
+        return fail(ErrorCode::Config,
+                    words("Connections", "The file is written in a way that this window cannot change"), path,
+                    words("Connections", "change it in an editor; nothing was written"));
     return after;
 }
 
@@ -65,8 +68,8 @@ Result<void> saveConfigText(const QString &path, const QByteArray &document)
     if (const Result<AppConfig> parsed = parseConfig(document, path); !parsed)
         return fail(parsed.error());
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(ErrorCode::Storage, u"The configuration folder cannot be made"_s, path,
-                    u"check the permissions and free space"_s);
+        return fail(ErrorCode::Storage, words("Connections", "The configuration folder cannot be made"), path,
+                    words("Connections", "check the permissions and free space"));
     if (QFile::exists(path)) {
         if (const Result<void> kept = copyWholeFile(path, path + u".bak"_s); !kept)
             return kept;

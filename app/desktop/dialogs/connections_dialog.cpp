@@ -7,6 +7,7 @@
 #include "desktop/dialogs/source_probe.h"
 #include "desktop/theme/glyph_painter.h"
 #include "net/secret_store.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,7 +26,7 @@ ConnectionsDialog::ConnectionsDialog(const Theme &theme, Engine &engine, SecretS
       m_model(new SourceListModel(engine.config(), this))
 {
     setObjectName(u"connections"_s);
-    setWindowTitle(u"Connections"_s);
+    setWindowTitle(words("Connections", "Connections"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(18);
@@ -48,8 +49,8 @@ void ConnectionsDialog::addList(QHBoxLayout *layout)
     m_list = new QListView;
     m_list->setModel(m_model);
     m_list->setFixedWidth(280);
-    m_list->setAccessibleName(u"Sources"_s);
-    auto *add = new QPushButton(u"New OAuth2 gateway"_s);
+    m_list->setAccessibleName(words("Connections", "Sources"));
+    auto *add = new QPushButton(words("Connections", "New OAuth2 gateway"));
     add->setAutoDefault(false);
     side->addWidget(m_list, 1);
     side->addWidget(add);
@@ -91,12 +92,12 @@ void ConnectionsDialog::addButtons(QVBoxLayout *side)
         buttons->addWidget(button);
         return button;
     };
-    m_test = add(u"test"_s, u"Test"_s);
-    m_toggle = add(u"toggle"_s, u"Disable"_s);
-    m_delete = add(u"delete"_s, u"Delete…"_s);
+    m_test = add(u"test"_s, words("Connections", "Test"));
+    m_toggle = add(u"toggle"_s, words("Connections", "Disable"));
+    m_delete = add(u"delete"_s, words("Connections", "Delete…"));
     buttons->addStretch(1);
-    m_close = add(u"close"_s, u"Close"_s);
-    m_save = add(u"save"_s, u"Save"_s);
+    m_close = add(u"close"_s, words("Connections", "Close"));
+    m_save = add(u"save"_s, words("Connections", "Save"));
     m_save->setDefault(true);
     side->addLayout(buttons);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
@@ -129,12 +130,15 @@ void ConnectionsDialog::refreshButtons()
     m_form->setEnabled(!waits);
     m_list->setEnabled(!waits);
     m_test->setEnabled(!waits && !m_probe);
-    m_toggle->setText(entry.configured && !entry.enabled ? u"Enable"_s : u"Disable"_s);
+    m_toggle->setText(entry.configured && !entry.enabled ? words("Connections", "Enable")
+                                                         : words("Connections", "Disable"));
     m_toggle->setEnabled(!waits && mayGo);
     m_delete->setEnabled(!waits && mayGo);
-    m_save->setText(entry.configured ? u"Save"_s : entry.ofCatalogue ? u"Enable"_s : u"Add"_s);
+    m_save->setText(entry.configured    ? words("Connections", "Save")
+                    : entry.ofCatalogue ? words("Connections", "Enable")
+                                        : words("Connections", "Add"));
     m_save->setEnabled(!waits && !(entry.configured && entry.ofCatalogue));
-    m_close->setText(waits ? u"Cancel"_s : u"Close"_s);
+    m_close->setText(waits ? words("Connections", "Cancel") : words("Connections", "Close"));
 }
 
 void ConnectionsDialog::dropAnswer()
@@ -174,7 +178,7 @@ void ConnectionsDialog::test()
         Qt::QueuedConnection);
     m_test->setEnabled(false);
     m_mark->clear();
-    m_answer->setText(u"Asking %1"_s.arg(source.baseUrl.toDisplayString()));
+    m_answer->setText(words("Connections", "Asking %1").arg(source.baseUrl.toDisplayString()));
     m_probe->start();
 }
 
@@ -208,8 +212,10 @@ void ConnectionsDialog::save()
     if (!valid)
         say(false, valid.error().text());
     else if (!m_keychain)
-        say(false, u"There is no keyring here to keep the secret in. Name its place in the file: env:NAME or "
-                   u"file:PATH."_s);
+        say(false,
+            words("Connections",
+                  "There is no keyring here to keep the secret in. Name its place in the file: env:NAME or "
+                  "file:PATH."));
     else
         keepSecret(source.signIn.secretRef.section(u':', 1), secret);
 }
@@ -226,7 +232,7 @@ void ConnectionsDialog::keepSecret(const QString &name, const QString &secret)
         Qt::QueuedConnection);
     dropAnswer();
     refreshButtons();
-    m_answer->setText(u"Waiting for the system keyring. Answer its prompt, or cancel."_s);
+    m_answer->setText(words("Connections", "Waiting for the system keyring. Answer its prompt, or cancel."));
     m_secret->start();
 }
 
@@ -235,7 +241,7 @@ void ConnectionsDialog::secretKept(const std::optional<Error> &failure)
     m_secret.reset();
     refreshButtons();
     if (failure) {
-        say(false, u"Not saved, what you typed is still here: %1"_s.arg(failure->text()));
+        say(false, words("Connections", "Not saved, what you typed is still here: %1").arg(failure->text()));
         return;
     }
     change([this](const QByteArray &text) { return edited(text); });
@@ -251,8 +257,10 @@ void ConnectionsDialog::reject()
     m_secret.reset();
     refreshButtons();
     say(false,
-        u"Not saved, what you typed is still here. If the keyring's prompt is answered later, the secret "
-        u"is kept there all the same."_s);
+        words(
+            "Connections",
+            "Not saved, what you typed is still here. If the keyring's prompt is answered later, the secret "
+            "is kept there all the same."));
 }
 
 void ConnectionsDialog::toggleSource()
@@ -266,13 +274,16 @@ void ConnectionsDialog::toggleSource()
 void ConnectionsDialog::askToDelete()
 {
     const SourceConfig source = m_model->row(currentRow()).source;
-    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                     u"Delete %1?"_s.arg(source.name.isEmpty() ? source.id : source.name),
-                                     QMessageBox::Cancel, this);
-    question->setInformativeText(
-        u"Its settings leave the configuration file; the file as it is now is kept as .bak beside it. Stored "
-        u"prices and readings stay, and so does the secret in the keyring. To pause it, use Disable."_s);
-    QPushButton *confirmed = question->addButton(u"Delete"_s, QMessageBox::DestructiveRole);
+    auto *question = new QMessageBox(
+        QMessageBox::Question, windowTitle(),
+        words("Connections", "Delete %1?").arg(source.name.isEmpty() ? source.id : source.name),
+        QMessageBox::Cancel, this);
+    question->setInformativeText(words(
+        "Connections",
+        "Its settings leave the configuration file; the file as it is now is kept as .bak beside it. Stored "
+        "prices and readings stay, and so does the secret in the keyring. To pause it, use Disable."));
+    QPushButton *confirmed =
+        question->addButton(words("Connections", "Delete"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(confirmed, &QPushButton::clicked, this, [this, id = source.id] {
@@ -295,7 +306,7 @@ void ConnectionsDialog::change(const std::function<QByteArray(const QByteArray &
         say(false, (after ? written.error() : after.error()).text());
         return;
     }
-    const QString said = u"Saved in %1"_s.arg(path);
+    const QString said = words("Connections", "Saved in %1").arg(path);
     say(true, said);
     Q_EMIT saved({m_form->source().id, said, saveGeometry()});
 }

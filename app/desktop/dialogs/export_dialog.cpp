@@ -8,6 +8,7 @@
 #include "export/export_file.h"
 #include "store/local_store.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -60,7 +61,7 @@ ExportDialog::ExportDialog(Theme &theme, Engine &engine, QWidget *parent)
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     setObjectName(u"export"_s);
-    setWindowTitle(u"Export prices"_s);
+    setWindowTitle(words("Export", "Export prices"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -93,27 +94,27 @@ void ExportDialog::addPreview(QVBoxLayout *layout)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setStyleSheet(
         u"font-family: '%1'; font-size: 11px;"_s.arg(m_theme.monoFont(11).families().first()));
-    m_text->setAccessibleName(u"File text, first lines"_s);
+    m_text->setAccessibleName(words("Export", "File text, first lines"));
     m_format = new QLabel;
     m_format->setProperty("role", u"label"_s);
-    layout->addWidget(titled(u"File text"_s));
+    layout->addWidget(titled(words("Export", "File text")));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_format);
 }
 
 void ExportDialog::addFile(QVBoxLayout *layout)
 {
-    auto *caption = new QLabel(u"File"_s);
+    auto *caption = new QLabel(words("Export", "File"));
     caption->setProperty("role", u"label"_s);
     layout->addWidget(caption);
     auto *row = new QHBoxLayout;
     m_file = new QLineEdit;
     m_file->setObjectName(u"fileName"_s);
-    m_file->setAccessibleName(u"File name"_s);
+    m_file->setAccessibleName(words("Export", "File name"));
     // Clearing it gives the name back to the dialog.
     connect(m_file, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_nameIsTyped = !text.trimmed().isEmpty(); });
-    auto *folder = new QPushButton(u"Folder…"_s);
+    auto *folder = new QPushButton(words("Export", "Folder…"));
     folder->setAutoDefault(false);
     connect(folder, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
     row->addWidget(m_file, 1);
@@ -137,9 +138,9 @@ void ExportDialog::addButtons(QVBoxLayout *layout)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->hide();
-    auto *cancel = new QPushButton(u"Cancel"_s);
+    auto *cancel = new QPushButton(words("Export", "Cancel"));
     cancel->setAutoDefault(false);
-    m_export = new QPushButton(u"Export"_s);
+    m_export = new QPushButton(words("Export", "Export"));
     m_export->setObjectName(u"exportButton"_s);
     m_export->setDefault(true);
     row->addWidget(m_progress, 1);
@@ -227,7 +228,7 @@ void ExportDialog::say(bool good, const QString &text)
 
 void ExportDialog::chooseFolder()
 {
-    auto *chooser = new QFileDialog(this, u"Folder for the export"_s, m_folder);
+    auto *chooser = new QFileDialog(this, words("Export", "Folder for the export"), m_folder);
     chooser->setFileMode(QFileDialog::Directory);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) { m_folder = folder; });
@@ -243,7 +244,7 @@ QString ExportDialog::path() const
 void ExportDialog::startExport()
 {
     if (m_file->text().trimmed().isEmpty())
-        say(false, u"The file needs a name."_s);
+        say(false, words("Export", "The file needs a name."));
     else if (hasContentToLose(path()) ||
              (m_form->request().withDetails && hasContentToLose(metadataPath(path()))))
         askToReplace();
@@ -254,11 +255,11 @@ void ExportDialog::startExport()
 void ExportDialog::askToReplace()
 {
     const QString there = hasContentToLose(path()) ? path() : metadataPath(path());
-    auto *question = new QMessageBox(QMessageBox::Question, u"Export prices"_s,
-                                     u"%1 is there already."_s.arg(QFileInfo(there).fileName()),
+    auto *question = new QMessageBox(QMessageBox::Question, words("Export", "Export prices"),
+                                     words("Export", "%1 is there already.").arg(QFileInfo(there).fileName()),
                                      QMessageBox::Cancel, this);
-    question->setInformativeText(u"Replacing it loses what is in it now."_s);
-    QPushButton *replace = question->addButton(u"Replace"_s, QMessageBox::DestructiveRole);
+    question->setInformativeText(words("Export", "Replacing it loses what is in it now."));
+    QPushButton *replace = question->addButton(words("Export", "Replace"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(replace, &QPushButton::clicked, this, [this] { runExport(IfExists::Replace); });
@@ -275,22 +276,24 @@ void ExportDialog::runExport(IfExists ifExists)
     m_job = std::make_unique<ExportJob>(m_engine.store().facts(), request(),
                                         ExportJob::Target{target, ifExists}, urls, m_engine.clock().now());
     connect(m_job.get(), &ExportJob::progress, this, [this](qint64 rows) {
-        m_verdict->setText(u"Writing, %1 so far"_s.arg(quantityText(rows, u"row")));
+        m_verdict->setText(
+            words("Export", "Writing, %1 row(s) so far", nullptr, rows).arg(integerText(rows)));
     });
     // Queued: finishing deletes the job.
     connect(
         m_job.get(), &ExportJob::written, this,
         [this, target](const ExportSummary &summary) {
-            finishExport(true, u"Written: %1, %2 bytes, to %3"_s.arg(quantityText(summary.rows, u"row"),
-                                                                     integerText(summary.bytes), target));
+            finishExport(true, words("Export", "Written: %1 row(s), %2 bytes, to %3", nullptr, summary.rows)
+                                   .arg(integerText(summary.rows), integerText(summary.bytes), target));
         },
         Qt::QueuedConnection);
     connect(
         m_job.get(), &ExportJob::failed, this,
         [this](const Error &error) {
-            finishExport(false, error.code == ErrorCode::Canceled
-                                    ? u"Cancelled. Nothing was written, an older file is as it was."_s
-                                    : error.text());
+            finishExport(false,
+                         error.code == ErrorCode::Canceled
+                             ? words("Export", "Cancelled. Nothing was written, an older file is as it was.")
+                             : error.text());
         },
         Qt::QueuedConnection);
     m_export->setEnabled(false);

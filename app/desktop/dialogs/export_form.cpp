@@ -1,6 +1,7 @@
 #include "desktop/dialogs/export_form.h"
 
 #include "models/price_snapshot.h"
+#include "wording/language.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -19,26 +20,28 @@ namespace
 
 struct PresetText {
     ExportPreset preset;
-    QLatin1StringView title;
-    QLatin1StringView detail;
+    const char *title;
+    const char *detail;
 };
 constexpr PresetText kPresets[] = {
-    {ExportPreset::Rfc4180, "RFC 4180"_L1, "UTF-8, comma, point. For scripts"_L1},
-    {ExportPreset::ExcelDeCh, "Excel Switzerland, German and Italian"_L1,
-     "UTF-8 with BOM, semicolon, point"_L1},
-    {ExportPreset::ExcelDeDe, "Excel Germany, Austria, France, Italy"_L1,
-     "UTF-8 with BOM, semicolon, comma"_L1},
-    {ExportPreset::ExcelFrCh, "Excel Switzerland, French"_L1, "UTF-8 with BOM, semicolon, point"_L1},
-    {ExportPreset::ExcelUnicode, "Excel, any language"_L1, "UTF-16 with BOM, tab"_L1}};
+    {ExportPreset::Rfc4180, "RFC 4180", QT_TRANSLATE_NOOP("Export", "UTF-8, comma, point. For scripts")},
+    {ExportPreset::ExcelDeCh, QT_TRANSLATE_NOOP("Export", "Excel Switzerland, German and Italian"),
+     QT_TRANSLATE_NOOP("Export", "UTF-8 with BOM, semicolon, point")},
+    {ExportPreset::ExcelDeDe, QT_TRANSLATE_NOOP("Export", "Excel Germany, Austria, France, Italy"),
+     QT_TRANSLATE_NOOP("Export", "UTF-8 with BOM, semicolon, comma")},
+    {ExportPreset::ExcelFrCh, QT_TRANSLATE_NOOP("Export", "Excel Switzerland, French"),
+     QT_TRANSLATE_NOOP("Export", "UTF-8 with BOM, semicolon, point")},
+    {ExportPreset::ExcelUnicode, QT_TRANSLATE_NOOP("Export", "Excel, any language"),
+     QT_TRANSLATE_NOOP("Export", "UTF-16 with BOM, tab")}};
 
 struct TypeText {
     TariffType type;
-    QLatin1StringView title;
+    const char *title;
 };
-constexpr TypeText kTypes[] = {{TariffType::Integrated, "Integrated"_L1},
-                               {TariffType::Electricity, "Electricity"_L1},
-                               {TariffType::Grid, "Grid"_L1},
-                               {TariffType::GridUsage, "Grid usage"_L1}};
+constexpr TypeText kTypes[] = {{TariffType::Integrated, QT_TRANSLATE_NOOP("Export", "Integrated")},
+                               {TariffType::Electricity, QT_TRANSLATE_NOOP("Export", "Electricity")},
+                               {TariffType::Grid, QT_TRANSLATE_NOOP("Export", "Grid")},
+                               {TariffType::GridUsage, QT_TRANSLATE_NOOP("Export", "Grid usage")}};
 
 QLabel *label(const QString &text, const char *role)
 {
@@ -62,7 +65,7 @@ LocalDate toLocalDate(QDate date)
 QDateEdit *dateEdit(QDate date)
 {
     auto *edit = new QDateEdit(date);
-    edit->setLocale(QLocale::c());
+    edit->setLocale(currentLocale());
     edit->setDisplayFormat(u"ddd d MMM yyyy"_s);
     edit->setCalendarPopup(true);
     return edit;
@@ -81,10 +84,10 @@ ExportForm::ExportForm(const QStringList &tariffNames, UtcTime now, QWidget *par
     layout->addSpacing(10);
     addFormats(layout);
     layout->addSpacing(10);
-    m_long = addCheck(layout, u"One row per price (long layout)"_s, false);
-    m_excelTimes = addCheck(layout, u"Excel time columns"_s, false);
-    m_guard = addCheck(layout, u"Protect text cells from formulas"_s, true);
-    m_details = addCheck(layout, u"Write details beside it (.meta.json)"_s, true);
+    m_long = addCheck(layout, words("Export", "One row per price (long layout)"), false);
+    m_excelTimes = addCheck(layout, words("Export", "Excel time columns"), false);
+    m_guard = addCheck(layout, words("Export", "Protect text cells from formulas"), true);
+    m_details = addCheck(layout, words("Export", "Write details beside it (.meta.json)"), true);
     layout->addStretch(1);
 }
 
@@ -95,8 +98,8 @@ void ExportForm::addRange(QVBoxLayout *layout, UtcTime now)
     m_to = dateEdit(toQDate(today.next().next().date()));
     auto *grid = new QGridLayout;
     grid->setSpacing(6);
-    grid->addWidget(label(u"From"_s, "label"), 0, 0);
-    grid->addWidget(label(u"To, not included"_s, "label"), 0, 1);
+    grid->addWidget(label(words("Export", "From"), "label"), 0, 0);
+    grid->addWidget(label(words("Export", "To, not included"), "label"), 0, 1);
     grid->addWidget(m_from, 1, 0);
     grid->addWidget(m_to, 1, 1);
     layout->addLayout(grid);
@@ -108,14 +111,14 @@ void ExportForm::addRange(QVBoxLayout *layout, UtcTime now)
 void ExportForm::addProducts(QVBoxLayout *layout, const QStringList &tariffNames)
 {
     layout->addSpacing(6);
-    layout->addWidget(label(u"Products"_s, "label"));
+    layout->addWidget(label(words("Export", "Products"), "label"));
     for (const QString &name : tariffNames)
         m_products.emplace_back(name, addCheck(layout, productTitle(name), m_products.empty()));
     m_productProblem = addProblem(layout, u"productProblem"_s);
     layout->addSpacing(6);
-    layout->addWidget(label(u"Components"_s, "label"));
+    layout->addWidget(label(words("Export", "Components"), "label"));
     for (const TypeText &entry : kTypes)
-        m_types.emplace_back(entry.type, addCheck(layout, entry.title, true));
+        m_types.emplace_back(entry.type, addCheck(layout, words("Export", entry.title), true));
     m_typeProblem = addProblem(layout, u"componentProblem"_s);
 }
 
@@ -141,14 +144,14 @@ void ExportForm::showProblems(const ExportProblems &problems)
 
 void ExportForm::addFormats(QVBoxLayout *layout)
 {
-    layout->addWidget(label(u"Format"_s, "label"));
+    layout->addWidget(label(words("Export", "Format"), "label"));
     for (const PresetText &entry : kPresets) {
-        auto *radio = new QRadioButton(entry.title);
+        auto *radio = new QRadioButton(words("Export", entry.title));
         radio->setChecked(entry.preset == ExportPreset::Rfc4180);
-        radio->setToolTip(entry.detail);
+        radio->setToolTip(words("Export", entry.detail));
         m_presets->addButton(radio, static_cast<int>(entry.preset));
         layout->addWidget(radio);
-        QLabel *detail = label(entry.detail, "context");
+        QLabel *detail = label(words("Export", entry.detail), "context");
         detail->setIndent(22);
         layout->addWidget(detail);
     }

@@ -2,6 +2,7 @@
 
 #include "export/export_file.h"
 #include "store/local_store.h"
+#include "wording/language.h"
 
 #include <QThread>
 
@@ -79,7 +80,7 @@ Result<ExportSummary> ExportJob::run()
         return summary;
     if (const Result<void> described = describe(*summary); !described) {
         Error error = described.error();
-        error.what = u"The table is written, its description is not. "_s + error.what;
+        error.what = words("Export", "The table is written, its description is not. %1").arg(error.what);
         return fail(error);
     }
     return summary;

@@ -1,6 +1,8 @@
 #include "desktop/dialogs/export_request.h"
 
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QBuffer>
 #include <QStringDecoder>
@@ -43,10 +45,12 @@ QString gapsText(const std::vector<Stretch> &gaps)
         if (named.size() == kGapsNamed)
             break;
         // The epoch as "now" makes the words name the day.
-        named << u"%1 to %2"_s.arg(timeText(gap.start, UtcTime()), timeText(gap.end, gap.start));
+        named << words("Export", "%1 to %2", "a gap in time")
+                     .arg(timeText(gap.start, UtcTime()), timeText(gap.end, gap.start));
     }
     const auto more = std::ssize(gaps) - named.size();
-    return named.join(u"; "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
+    const QString list = named.join(u"; "_s);
+    return more > 0 ? words("Export", "%1 and %2 more", "a list of gaps").arg(list).arg(more) : list;
 }
 
 QString decoded(const QByteArray &bytes, const CsvFormat &format)
@@ -86,11 +90,11 @@ ExportProblems exportProblems(const ExportRequest &request)
 {
     ExportProblems problems;
     if (request.end() <= request.start())
-        problems.range = u"The range must have at least one day"_s;
+        problems.range = words("Export", "The range must have at least one day");
     if (request.tariffNames.isEmpty())
-        problems.products = u"Choose at least one product"_s;
+        problems.products = words("Export", "Choose at least one product");
     if (request.types.empty())
-        problems.components = u"Choose at least one component"_s;
+        problems.components = words("Export", "Choose at least one component");
     return problems;
 }
 
@@ -132,25 +136,27 @@ ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<Stor
     }
     const auto days = (std::chrono::sys_days(request.to) - std::chrono::sys_days(request.from)).count();
     if (const QString problem = exportProblems(request).first(); !problem.isEmpty())
-        return {false, u"Nothing to export: %1."_s.arg(problem.at(0).toLower() + problem.mid(1))};
+        return {false, words("Export", "Nothing to export: %1.").arg(inSentence(problem))};
     if (present == 0)
-        return {false, u"No price of this range is stored here."_s};
+        return {false, words("Export", "No price of this range is stored here.")};
     if (present == expected)
-        return {true, u"Complete: %1 slots, %2. No missing value."_s.arg(countText(present, expected),
-                                                                         quantityText(days, u"day"))};
-    return {false, u"Missing: %1 slots are here, %2. Without: %3."_s.arg(
-                       countText(present, expected), quantityText(days, u"day"), gapsText(gaps))};
+        return {true, words("Export", "Complete: %1 slots, %2 day(s). No missing value.", nullptr, days)
+                          .arg(countText(present, expected), integerText(days))};
+    return {false, words("Export", "Missing: %1 slots are here, %2 day(s). Without: %3.", nullptr, days)
+                       .arg(countText(present, expected), integerText(days), gapsText(gaps))};
 }
 
 QString formatText(const ExportOptions &options)
 {
     const CsvFormat format = csvFormat(options.preset, options.decimal);
-    QString mark = u"none"_s;
+    QString mark = words("Export", "none");
     if (format.byteOrderMark)
         mark = format.utf16 ? u"FF FE"_s : u"EF BB BF"_s;
-    const QString separator = format.separator == '\t' ? u"TAB"_s : QString(QLatin1Char(format.separator));
-    return u"BOM %1      Separator %2      Decimal %3      Line end CRLF      Quotes only where needed"_s.arg(
-        mark, separator, QString(QLatin1Char(format.decimal)));
+    const QString separator =
+        format.separator == '\t' ? words("Export", "TAB") : QString(QLatin1Char(format.separator));
+    return words("Export",
+                 "BOM %1      Separator %2      Decimal %3      Line end CRLF      Quotes only where needed")
+        .arg(mark, separator, QString(QLatin1Char(format.decimal)));
 }
 
 } // namespace etcm

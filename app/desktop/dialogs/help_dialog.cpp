@@ -1,6 +1,7 @@
 #include "desktop/dialogs/help_dialog.h"
 
 #include "desktop/theme/theme.h"
+#include "wording/language.h"
 
 #include <QDialogButtonBox>
 #include <QTextBrowser>
@@ -14,17 +15,19 @@ namespace
 {
 
 struct KeyRow {
-    QLatin1StringView keys;
-    QLatin1StringView meaning;
+    const char *keys;
+    const char *meaning;
 };
-constexpr KeyRow kKeys[] = {{"Ctrl+1"_L1, "Overview"_L1},
-                            {"F5"_L1, "Poll every endpoint once now"_L1},
-                            {"F6, Shift+F6"_L1, "Next, previous panel"_L1},
-                            {"F11, Esc"_L1, "Maximise the panel, back"_L1},
-                            {"Ctrl+E"_L1, "Export prices"_L1},
-                            {"Tab, Shift+Tab"_L1, "Next, previous part; Enter shows a chip's details"_L1},
-                            {"F1"_L1, "These keys"_L1},
-                            {"Ctrl+Q"_L1, "Stop monitoring and quit"_L1}};
+constexpr KeyRow kKeys[] = {
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+1"), QT_TRANSLATE_NOOP("Help", "Overview")},
+    {QT_TRANSLATE_NOOP("Keys", "F5"), QT_TRANSLATE_NOOP("Help", "Poll every endpoint once now")},
+    {QT_TRANSLATE_NOOP("Keys", "F6, Shift+F6"), QT_TRANSLATE_NOOP("Help", "Next, previous panel")},
+    {QT_TRANSLATE_NOOP("Keys", "F11, Esc"), QT_TRANSLATE_NOOP("Help", "Maximise the panel, back")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+E"), QT_TRANSLATE_NOOP("Help", "Export prices")},
+    {QT_TRANSLATE_NOOP("Keys", "Tab, Shift+Tab"),
+     QT_TRANSLATE_NOOP("Help", "Next, previous part; Enter shows a chip's details")},
+    {QT_TRANSLATE_NOOP("Keys", "F1"), QT_TRANSLATE_NOOP("Help", "These keys")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+Q"), QT_TRANSLATE_NOOP("Help", "Stop monitoring and quit")}};
 
 QString keysText()
 {
@@ -32,32 +35,52 @@ QString keysText()
     for (const KeyRow &row : kKeys)
         rows +=
             u"<tr><td style='padding:3px 24px 3px 0'><b>%1</b></td><td style='padding:3px 0'>%2</td></tr>"_s
-                .arg(row.keys, row.meaning);
-    return u"<h3>Keys</h3><table>%1</table>"_s.arg(rows);
+                .arg(words("Keys", row.keys), words("Help", row.meaning));
+    return u"<h3>%1</h3><table>%2</table>"_s.arg(words("Help", "Keys"), rows);
 }
 
 QString aboutText()
 {
-    return uR"(<h3>Energy Trading Connectivity Monitor</h3><p>Version %1</p>
-<p>Watches energy-market APIs, keeps what they say, draws it, and tells when one of them fails: prices per quarter
-hour, plant telemetry, ripple control (TRA) and the health of each endpoint.</p>
-<p>Data is written to this computer first and then, where one is set, to the team's PostgreSQL. Times are UTC inside
-and Europe/Zurich on the screen. Prices are without VAT.</p>)"_s.arg(QStringLiteral(ETCM_VERSION));
+    const QStringList paragraphs{
+        words("Help", "Version %1").arg(QStringLiteral(ETCM_VERSION)),
+        words("Help",
+              "Watches energy-market APIs, keeps what they say, draws it, and tells when one of them fails: "
+              "prices per quarter hour, plant telemetry, ripple control (TRA) and the health of each "
+              "endpoint."),
+        words("Help",
+              "Data is written to this computer first and then, where one is set, to the team's PostgreSQL. "
+              "Times are UTC inside and Europe/Zurich on the screen. Prices are without VAT.")};
+    return u"<h3>Energy Trading Connectivity Monitor</h3><p>%1</p>"_s.arg(paragraphs.join(u"</p><p>"_s));
 }
+
+struct LicenceRow {
+    const char *part;
+    const char *licence;
+};
+constexpr LicenceRow kLicences[] = {
+    {"Qt 6", QT_TRANSLATE_NOOP("Help", "LGPL 3; Charts and HTTP Server GPL 3")},
+    {"QCoro", "MIT"},
+    {"QtKeychain", "BSD 3-clause"},
+    {"tl::expected", "CC0"},
+    {"toml++", "MIT"},
+    {"simdjson", "Apache 2.0"},
+    {"libpq, PostgreSQL", QT_TRANSLATE_NOOP("Help", "PostgreSQL licence")},
+    {"SQLite", QT_TRANSLATE_NOOP("Help", "public domain")},
+    {"Roboto", "Apache 2.0"},
+    {"JetBrains Mono", "SIL OFL 1.1"}};
 
 QString licencesText()
 {
-    return uR"(<h3>Licences</h3>
-<p>The sources of this program are under the MIT licence. Qt Charts and Qt HTTP Server are under the GNU General Public
-Licence 3, so the built programs are distributed under GPL 3.</p>
-<table>
-<tr><td style='padding-right:24px'>Qt 6</td><td>LGPL 3; Charts and HTTP Server GPL 3</td></tr>
-<tr><td>QCoro</td><td>MIT</td></tr><tr><td>QtKeychain</td><td>BSD 3-clause</td></tr>
-<tr><td>tl::expected</td><td>CC0</td></tr><tr><td>toml++</td><td>MIT</td></tr>
-<tr><td>simdjson</td><td>Apache 2.0</td></tr><tr><td>libpq, PostgreSQL</td><td>PostgreSQL licence</td></tr>
-<tr><td>SQLite</td><td>public domain</td></tr>
-<tr><td>Roboto</td><td>Apache 2.0</td></tr><tr><td>JetBrains Mono</td><td>SIL OFL 1.1</td></tr>
-</table>)"_s;
+    QString rows;
+    for (const LicenceRow &row : kLicences)
+        rows += u"<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>"_s.arg(
+            QString::fromLatin1(row.part), words("Help", row.licence));
+    return u"<h3>%1</h3><p>%2</p><table>%3</table>"_s.arg(
+        words("Help", "Licences"),
+        words("Help", "The sources of this program are under the MIT licence. Qt Charts and Qt HTTP Server "
+                      "are under the "
+                      "GNU General Public Licence 3, so the built programs are distributed under GPL 3."),
+        rows);
 }
 
 } // namespace
@@ -72,7 +95,9 @@ QString helpText(const QString &topic)
 HelpDialog::HelpDialog(const Theme &theme, const QString &topic, QWidget *parent) : QDialog(parent)
 {
     setObjectName(topic);
-    setWindowTitle(topic == u"keys"_s ? u"Keys"_s : topic == u"licences"_s ? u"Licences"_s : u"About"_s);
+    setWindowTitle(topic == u"keys"_s       ? words("Help", "Keys")
+                   : topic == u"licences"_s ? words("Help", "Licences")
+                                            : words("Help", "About"));
     auto *text = new QTextBrowser(this);
     text->setFont(theme.font(13));
     text->setFrameShape(QFrame::NoFrame);

@@ -1,5 +1,7 @@
 #include "desktop/dialogs/source_form.h"
 
+#include "wording/language.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,20 +21,22 @@ SourceForm::SourceForm(QWidget *parent) : QWidget(parent)
     m_about->setWordWrap(true);
     m_about->setProperty("role", u"context"_s);
     layout->addRow(m_about);
-    m_id = addField(layout, u"Id"_s, u"small letters, digits, - and _; part of every stored row"_s);
+    m_id = addField(layout, words("Connections", "Id"),
+                    words("Connections", "small letters, digits, - and _; part of every stored row"));
     m_id->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[a-z0-9_-]{1,40}"_s), m_id));
-    m_name = addField(layout, u"Name"_s);
-    m_baseUrl = addField(layout, u"Base address"_s, u"https://gateway.example"_s);
+    m_name = addField(layout, words("Connections", "Name"));
+    m_baseUrl = addField(layout, words("Connections", "Base address"), u"https://gateway.example"_s);
     m_auth = new QComboBox(this);
-    m_auth->addItem(u"No sign-in"_s, static_cast<int>(AuthKind::None));
-    m_auth->addItem(u"OAuth2 client credentials"_s, static_cast<int>(AuthKind::ClientCredentials));
-    m_auth->addItem(u"OAuth2 password (legacy)"_s, static_cast<int>(AuthKind::Password));
-    layout->addRow(u"Sign-in"_s, m_auth);
-    m_tokenPath = addField(layout, u"Token address"_s, u"/oauth/token"_s);
-    m_clientId = addField(layout, u"Client id"_s);
-    m_secret = addField(layout, u"Secret"_s);
+    m_auth->addItem(words("Connections", "No sign-in"), static_cast<int>(AuthKind::None));
+    m_auth->addItem(words("Connections", "OAuth2 client credentials"),
+                    static_cast<int>(AuthKind::ClientCredentials));
+    m_auth->addItem(words("Connections", "OAuth2 password (legacy)"), static_cast<int>(AuthKind::Password));
+    layout->addRow(words("Connections", "Sign-in"), m_auth);
+    m_tokenPath = addField(layout, words("Connections", "Token address"), u"/oauth/token"_s);
+    m_clientId = addField(layout, words("Connections", "Client id"));
+    m_secret = addField(layout, words("Connections", "Secret"));
     m_secret->setEchoMode(QLineEdit::Password);
-    m_products = addField(layout, u"Products"_s, u"home_dynamic, business_dynamic"_s);
+    m_products = addField(layout, words("Connections", "Products"), u"home_dynamic, business_dynamic"_s);
     connect(m_auth, &QComboBox::currentIndexChanged, this, &SourceForm::enableSignInFields);
     connect(m_auth, &QComboBox::activated, this, &SourceForm::edited);
     m_secret->setObjectName(u"secret"_s);
@@ -51,7 +55,9 @@ QLineEdit *SourceForm::addField(QFormLayout *layout, const QString &label, const
 void SourceForm::setRow(const SourceListModel::Row &row)
 {
     m_source = row.source;
-    m_about->setText(row.ofCatalogue ? row.about : u"An own gateway that speaks the energy-api dialect."_s);
+    m_about->setText(row.ofCatalogue
+                         ? row.about
+                         : words("Connections", "An own gateway that speaks the energy-api dialect."));
     m_id->setText(m_source.id);
     m_name->setText(m_source.name);
     m_baseUrl->setText(m_source.baseUrl.toString());
@@ -79,8 +85,9 @@ void SourceForm::enableSignInFields()
 void SourceForm::clearSecret()
 {
     m_secret->clear();
-    m_secret->setPlaceholderText(m_source.signIn.secretRef.isEmpty() ? u"goes to the system keyring"_s
-                                                                     : u"kept as it is; type to replace"_s);
+    m_secret->setPlaceholderText(m_source.signIn.secretRef.isEmpty()
+                                     ? words("Connections", "goes to the system keyring")
+                                     : words("Connections", "kept as it is; type to replace"));
 }
 
 QString SourceForm::typedSecret() const

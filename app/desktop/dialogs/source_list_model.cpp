@@ -1,6 +1,7 @@
 #include "desktop/dialogs/source_list_model.h"
 
 #include "sources/catalogue.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -53,7 +54,8 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
         const QString name = row.source.name.isEmpty() ? row.source.id : row.source.name;
         if (row.enabled)
             return name;
-        return row.configured ? u"%1  (disabled)"_s.arg(name) : u"%1  (not enabled)"_s.arg(name);
+        return row.configured ? words("Connections", "%1  (disabled)").arg(name)
+                              : words("Connections", "%1  (not enabled)").arg(name);
     }
     case Qt::ToolTipRole: return row.source.baseUrl.toDisplayString();
     case IdRole: return row.source.id;
@@ -73,7 +75,7 @@ int SourceListModel::addGateway()
     gateway.id = u"desk"_s;
     for (int number = 2; has(gateway.id); ++number)
         gateway.id = u"desk-%1"_s.arg(number);
-    gateway.name = u"Trading desk gateway"_s;
+    gateway.name = words("Connections", "Trading desk gateway");
     gateway.signIn.kind = AuthKind::ClientCredentials;
     gateway.signIn.tokenPath = u"/oauth/token"_s;
     gateway.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Health};

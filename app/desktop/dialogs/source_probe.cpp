@@ -1,7 +1,8 @@
 #include "desktop/dialogs/source_probe.h"
 
-#include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QPointer>
 
@@ -17,9 +18,11 @@ QString endpointLine(const EndpointReport &report)
     const QString name = endpointShortTitle(report.endpoint);
     if (healthEffect(report.outcome) != HealthEffect::Good)
         return u"%1: %2"_s.arg(name, report.error.isEmpty() ? outcomeText(report.outcome) : report.error);
-    return u"%1 %2 in %3 ms, %4"_s.arg(name, endpointIsPlural(report.endpoint) ? u"answer"_s : u"answers"_s,
-                                       integerText(report.responseTime.count()),
-                                       quantityText(report.rows, u"value"));
+    const int number = endpointIsPlural(report.endpoint) ? 2 : 1;
+    return u"%1, %2"_s.arg(
+        words("Connections", "%1 answer(s) in %2 ms", nullptr, number)
+            .arg(name, integerText(report.responseTime.count())),
+        words("Connections", "%1 value(s)", nullptr, report.rows).arg(integerText(report.rows)));
 }
 
 } // namespace
@@ -33,7 +36,8 @@ ProbeAnswer probeAnswer(const CycleReport &report)
         answer.good = answer.good && healthEffect(endpoint.outcome) == HealthEffect::Good;
         lines << endpointLine(endpoint);
     }
-    answer.text = lines.isEmpty() ? u"This source offers no endpoint to ask"_s : lines.join(u'\n');
+    answer.text =
+        lines.isEmpty() ? words("Connections", "This source offers no endpoint to ask") : lines.join(u'\n');
     return answer;
 }
 

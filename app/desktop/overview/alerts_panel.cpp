@@ -3,6 +3,7 @@
 #include "desktop/theme/glyph_painter.h"
 #include "desktop/widgets/painting.h"
 #include "desktop/widgets/row_delegate.h"
+#include "wording/language.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -57,11 +58,11 @@ protected:
 } // namespace
 
 AlertsPanel::AlertsPanel(const Theme &theme, QWidget *parent)
-    : Panel(theme, u"Recent alerts"_s, parent), m_model(new AlertTableModel(this)),
+    : Panel(theme, words("Alerts panel", "Recent alerts"), parent), m_model(new AlertTableModel(this)),
       m_view(new QTableView(this))
 {
     preparePanelTable(*m_view, kRow);
-    m_view->setAccessibleName(u"Recent alerts"_s);
+    m_view->setAccessibleName(words("Alerts panel", "Recent alerts"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new AlertDelegate(theme, m_view));
     m_view->horizontalHeader()->setSectionResizeMode(static_cast<int>(AlertTableModel::Column::Text),

@@ -3,6 +3,7 @@
 #include "desktop/overview/shown_source.h"
 #include "monitoring/alert_book.h"
 #include "monitoring/judgement.h"
+#include "wording/endpoint_words.h"
 
 #include <algorithm>
 #include <tuple>

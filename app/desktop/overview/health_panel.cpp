@@ -2,6 +2,7 @@
 #include "desktop/widgets/arc_gauge.h"
 #include "desktop/widgets/endpoint_table.h"
 #include "desktop/widgets/text_line.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 
@@ -16,7 +17,8 @@ constexpr GaugeLook kScoreLook{74, 88, 28, 4, 22, 64};
 
 } // namespace
 
-HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"API health score"_s, parent)
+HealthPanel::HealthPanel(const Theme &theme, QWidget *parent)
+    : Panel(theme, words("Health panel", "API health score"), parent)
 {
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
@@ -36,7 +38,7 @@ HealthPanel::HealthPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"A
     row->addLayout(column, 3);
     setBody(content, {5, 10, 12, 6});
     setTable([this] {
-        QString text = u"Endpoint\tState\tAvailable\tDown\n"_s;
+        QString text = words("Health panel", "Endpoint\tState\tAvailable\tDown\n");
         for (const HealthRow &each : m_snapshot.rows)
             text += QStringList{each.title, each.state, each.available, each.down}.join(u'\t') + u'\n';
         return text;
@@ -55,14 +57,16 @@ void HealthPanel::setSnapshot(const HealthSnapshot &snapshot)
     reading.ticks = {{90, u"90"_s}, {92.5, {}}, {95, u"95"_s}, {97.5, {}}, {100, u"100"_s}};
     reading.limits = {{99, u"99"_s}};
     reading.text = snapshot.scoreText;
-    reading.unit = u"% available"_s;
-    reading.below = u"scale 90 to 100"_s;
+    reading.unit = words("Health panel", "% available");
+    reading.below = words("Health panel", "scale 90 to 100");
     reading.spoken = snapshot.spoken;
     reading.color = Token::Ok;
     m_gauge->setGauge(reading);
     m_gauge->setToolTip(
-        u"<b>%1 %</b> available, last 24 h<br>Up ÷ (up + down) by time, mean of the endpoints<br>Cut, "
-        u"not rounded; the central database is not part of it"_s.arg(snapshot.scoreText));
+        words("Health panel",
+              "<b>%1 %</b> available, last 24 h<br>Up ÷ (up + down) by time, mean of the endpoints<br>Cut, "
+              "not rounded; the central database is not part of it")
+            .arg(snapshot.scoreText));
     m_table->setRows(snapshot.rows);
     m_first->setLabel(snapshot.explanation.section(u'\n', 0, 0));
     m_second->setLabel(snapshot.explanation.section(u'\n', 1, 1));

@@ -2,6 +2,7 @@
 
 #include "desktop/widgets/lane.h"
 #include "desktop/widgets/painting.h"
+#include "wording/language.h"
 
 #include <QPainter>
 
@@ -26,8 +27,9 @@ void LaneScale::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(m_theme.font(11));
     painter.setPen(m_theme.color(Token::Text3));
-    drawTextAt(painter, {0, 10}, u"Signal"_s);
-    drawTextAt(painter, {static_cast<double>(width()), 10}, u"Last start\u2013end"_s, Qt::AlignRight);
+    drawTextAt(painter, {0, 10}, words("Signals panel", "Signal"));
+    drawTextAt(painter, {static_cast<double>(width()), 10}, words("Signals panel", "Last start–end"),
+               Qt::AlignRight);
     if (m_day.end <= m_day.start)
         return;
     const QRectF bed(kLaneLeft, 0, width() - kLaneLeft - kLaneRight, height());

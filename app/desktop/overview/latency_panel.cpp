@@ -1,17 +1,18 @@
 #include "desktop/overview/panels.h"
 #include "desktop/widgets/latency_bars.h"
+#include "wording/language.h"
 
 namespace etcm
 {
 using namespace Qt::StringLiterals;
 
 LatencyPanel::LatencyPanel(const Theme &theme, QWidget *parent)
-    : Panel(theme, u"Latency by endpoint"_s, parent)
+    : Panel(theme, words("Latency panel", "Latency by endpoint"), parent)
 {
     m_bars = new LatencyBars(theme, this);
     setBody(m_bars, {12, 10, 12, 8});
     setTable([this] {
-        QString text = u"Endpoint\tMedian ms\tp95 ms\tCalls\n"_s;
+        QString text = words("Latency panel", "Endpoint\tMedian ms\tp95 ms\tCalls\n");
         for (const LatencyRow &row : m_snapshot.rows) {
             text += QStringList{row.title, row.medianText, row.p95 ? QString::number(*row.p95) : QString(),
                                 QString::number(row.count)}

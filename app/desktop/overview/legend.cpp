@@ -1,6 +1,7 @@
 #include "desktop/overview/legend.h"
 
 #include "desktop/theme/hatch.h"
+#include "wording/language.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -21,7 +22,7 @@ void Legend::setTitles(const QString &solid, const QString &hatched)
     m_hatched = hatched;
     const QFontMetrics metrics(m_theme.font(12));
     setMinimumWidth(56 + metrics.horizontalAdvance(solid) + metrics.horizontalAdvance(hatched));
-    setAccessibleName(u"Solid: %1, hatched: %2"_s.arg(solid, hatched));
+    setAccessibleName(words("Panels", "Solid: %1, hatched: %2").arg(solid, hatched));
     update();
 }
 

@@ -5,6 +5,8 @@
 #include "desktop/widgets/text_line.h"
 #include "desktop/widgets/traffic_light.h"
 #include "models/axis.h"
+#include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 
@@ -30,14 +32,28 @@ std::vector<GaugeTick> gaugeTicks(double nameplate)
 {
     std::vector<GaugeTick> ticks;
     for (const double at : niceTicks(0, nameplate * 0.95, 5))
-        ticks.push_back({at, QString::number(at)});
-    ticks.push_back({nameplate, QString::number(nameplate)});
+        ticks.push_back({at, shortestText(at)});
+    ticks.push_back({nameplate, shortestText(nameplate)});
     return ticks;
+}
+
+QString plantTable(const PlantSnapshot &snapshot)
+{
+    const auto line = [](const QString &name, const PlantFigure &figure, const QString &unit) {
+        return u"%1\t%2\t%3\t%4\n"_s.arg(
+            name, figure.text, unit, figure.implausible ? words("Plant panel", "implausible") : QString());
+    };
+    return words("Plant panel", "Quantity\tValue\tUnit\tMark\n") +
+           line(words("Plant panel", "Active power"), snapshot.power, u"MW"_s) +
+           line(words("Plant panel", "Voltage"), snapshot.voltage, u"kV"_s) +
+           line(words("Plant panel", "Reactive power"), snapshot.reactive, u"Mvar"_s) +
+           line(words("Plant panel", "Wind"), snapshot.wind, u"km/h"_s);
 }
 
 } // namespace
 
-PlantPanel::PlantPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Plant status"_s, parent)
+PlantPanel::PlantPanel(const Theme &theme, QWidget *parent)
+    : Panel(theme, words("Plant panel", "Plant status"), parent)
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -67,16 +83,7 @@ PlantPanel::PlantPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Pla
     column->addWidget(m_wind = new BulletBar(theme, content));
     column->addStretch(1);
     setBody(content);
-    setTable([this] {
-        const PlantSnapshot &s = m_snapshot;
-        const auto line = [](const QString &name, const PlantFigure &figure, const QString &unit) {
-            return u"%1\t%2\t%3\t%4\n"_s.arg(name, figure.text, unit,
-                                             figure.implausible ? u"implausible"_s : QString());
-        };
-        return u"Quantity\tValue\tUnit\tMark\n"_s + line(u"Active power"_s, s.power, u"MW"_s) +
-               line(u"Voltage"_s, s.voltage, u"kV"_s) + line(u"Reactive power"_s, s.reactive, u"Mvar"_s) +
-               line(u"Wind"_s, s.wind, u"km/h"_s);
-    });
+    setTable([this] { return plantTable(m_snapshot); });
 }
 
 void PlantPanel::setSnapshot(const PlantSnapshot &snapshot)
@@ -85,7 +92,7 @@ void PlantPanel::setSnapshot(const PlantSnapshot &snapshot)
     setWords(snapshot.words);
     // An old lamp is not lit: what the plant does now is not known.
     m_light->setLamp(snapshot.old ? Lamp::None : lampOf(snapshot.status),
-                     u"Plant state. "_s + snapshot.reported + u", "_s + snapshot.since);
+                     words("Plant panel", "Plant state. %1, %2").arg(snapshot.reported, snapshot.since));
     m_reported->setLabel(snapshot.reported);
     m_since->setLabel(snapshot.since);
     showGauge(snapshot);
@@ -99,7 +106,7 @@ void PlantPanel::showGauge(const PlantSnapshot &snapshot)
     reading.maximum = snapshot.profile.nameplateMw();
     reading.ticks = gaugeTicks(snapshot.profile.nameplateMw());
     reading.text = snapshot.power.text;
-    reading.unit = u"MW active power"_s;
+    reading.unit = words("Plant panel", "MW active power");
     reading.below = snapshot.powerShare;
     reading.spoken = snapshot.power.spoken;
     reading.old = snapshot.old;
@@ -122,7 +129,7 @@ void PlantPanel::showBars(const PlantSnapshot &snapshot)
         reading.implausible = figure.implausible;
         return reading;
     };
-    BulletReading voltage = common(u"Voltage"_s, snapshot.voltage, u"kV"_s);
+    BulletReading voltage = common(words("Plant panel", "Voltage"), snapshot.voltage, u"kV"_s);
     voltage.minimum = p.voltageKv(0);
     voltage.maximum = p.voltageKv(6);
     voltage.zones = {{p.voltageKv(0), p.voltageKv(1), ZoneKind::Crit},
@@ -133,7 +140,7 @@ void PlantPanel::showBars(const PlantSnapshot &snapshot)
     voltage.ticks = {p.voltageKv(1), p.voltageKv(2), p.voltageKv(4), p.voltageKv(5)};
     m_voltage->setBullet(voltage);
     m_voltage->setToolTip(snapshot.voltage.toolTip);
-    BulletReading reactive = common(u"Reactive power"_s, snapshot.reactive, u"Mvar"_s);
+    BulletReading reactive = common(words("Plant panel", "Reactive power"), snapshot.reactive, u"Mvar"_s);
     reactive.minimum = -p.reactiveScaleMvar();
     reactive.maximum = p.reactiveScaleMvar();
     reactive.zero = 0;
@@ -141,7 +148,7 @@ void PlantPanel::showBars(const PlantSnapshot &snapshot)
     reactive.fill = Token::Reactive;
     m_reactive->setBullet(reactive);
     m_reactive->setToolTip(snapshot.reactive.toolTip);
-    BulletReading wind = common(u"Wind"_s, snapshot.wind, u"km/h"_s);
+    BulletReading wind = common(words("Plant panel", "Wind"), snapshot.wind, u"km/h"_s);
     wind.maximum = p.windScaleKmh;
     wind.ticks = niceTicks(0, p.windScaleKmh, 3);
     wind.fill = Token::Wind;

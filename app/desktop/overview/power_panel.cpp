@@ -1,6 +1,7 @@
 #include "desktop/charts/power_chart.h"
 #include "desktop/overview/panels.h"
 #include "desktop/widgets/text_line.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 
@@ -15,7 +16,8 @@ constexpr std::size_t kFigures = 4;
 
 } // namespace
 
-PowerPanel::PowerPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Active power"_s, parent)
+PowerPanel::PowerPanel(const Theme &theme, QWidget *parent)
+    : Panel(theme, words("Power panel", "Active power"), parent)
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -47,9 +49,9 @@ PowerPanel::PowerPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Act
         };
         for (const CurveRun &run : m_snapshot.runs)
             add(run, {});
-        add(m_snapshot.implausible, u"implausible"_s);
+        add(m_snapshot.implausible, words("Power panel", "implausible"));
         lines.sort();
-        return u"Time (UTC)\tMW\tMark\n"_s + lines.join(QString());
+        return words("Power panel", "Time (UTC)\tMW\tMark\n") + lines.join(QString());
     });
 }
 
@@ -67,7 +69,8 @@ void PowerPanel::setSnapshot(const PowerSnapshot &snapshot)
         m_values[i]->setHelp(figure.toolTip);
         spoken += u"%1 %2 %3"_s.arg(figure.label, figure.value, figure.unit);
     }
-    m_chart->setAccessibleName(u"Active power, last 24 hours. "_s + spoken.join(u", "_s));
+    m_chart->setAccessibleName(
+        words("Power panel", "Active power, last 24 hours. %1").arg(spoken.join(u", "_s)));
 }
 
 } // namespace etcm

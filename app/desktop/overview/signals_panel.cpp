@@ -5,6 +5,7 @@
 #include "desktop/widgets/painting.h"
 #include "desktop/widgets/row_delegate.h"
 #include "desktop/widgets/text_line.h"
+#include "wording/language.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -64,7 +65,7 @@ private:
 } // namespace
 
 SignalsPanel::SignalsPanel(const Theme &theme, QWidget *parent)
-    : Panel(theme, u"TRA signals"_s, parent), m_model(new SignalTableModel(this))
+    : Panel(theme, words("Signals panel", "TRA signals"), parent), m_model(new SignalTableModel(this))
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -73,7 +74,7 @@ SignalsPanel::SignalsPanel(const Theme &theme, QWidget *parent)
     column->addWidget(m_scale = new LaneScale(theme, content));
     m_view = new QTableView(content);
     preparePanelTable(*m_view, kRow);
-    m_view->setAccessibleName(u"TRA signals of the latest day"_s);
+    m_view->setAccessibleName(words("Signals panel", "TRA signals of the latest day"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new SignalDelegate(theme, *m_model, m_view));
     QHeaderView *widths = m_view->horizontalHeader();

@@ -4,6 +4,7 @@
 #include "desktop/widgets/segment_control.h"
 #include "desktop/widgets/tariff_bars.h"
 #include "desktop/widgets/text_line.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 
@@ -11,9 +12,11 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-TariffPanel::TariffPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"Tariff comparison"_s, parent)
+TariffPanel::TariffPanel(const Theme &theme, QWidget *parent)
+    : Panel(theme, words("Tariff panel", "Tariff comparison"), parent)
 {
-    m_choice = new SegmentControl(u"Compare"_s, {u"Now"_s, u"Day mean"_s}, this);
+    m_choice = new SegmentControl(words("Tariff panel", "Compare"),
+                                  {words("Tariff panel", "Now"), words("Tariff panel", "Day mean")}, this);
     header().addControl(m_choice);
     connect(m_choice, &SegmentControl::chosen, this, &TariffPanel::refresh);
     auto *content = new QWidget(this);
@@ -29,8 +32,8 @@ TariffPanel::TariffPanel(const Theme &theme, QWidget *parent) : Panel(theme, u"T
     column->addWidget(m_bars = new TariffBars(theme, content), 1);
     setBody(content, {12, 8, 12, 10});
     setTable([this] {
-        QString text =
-            u"Component\t%1\t%2\tDifference\n"_s.arg(m_snapshot.homeTitle, m_snapshot.businessTitle);
+        QString text = words("Tariff panel", "Component\t%1\t%2\tDifference\n")
+                           .arg(m_snapshot.homeTitle, m_snapshot.businessTitle);
         for (const TariffBar &bar : side().bars)
             text += QStringList{bar.title, bar.homeText, bar.businessText, bar.differenceText}.join(u'\t') +
                     u'\n';

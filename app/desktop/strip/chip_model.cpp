@@ -1,9 +1,10 @@
 #include "desktop/strip/chip_model.h"
 
 #include "monitoring/judgement.h"
-#include "wording/alert_words.h"
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
+#include "wording/sentences.h"
 
 #include <algorithm>
 
@@ -30,21 +31,24 @@ QString lastLine(const EndpointStatus &state, UtcTime now)
 {
     if (!state.lastSuccess)
         return state.state > EndpointState::Answering && state.state < EndpointState::Down
-                   ? u"No good answer yet"_s
-                   : u"No answer yet"_s;
-    return u"Last %1, %2"_s.arg(nearTimeText(*state.lastSuccess, now), agoText(now - *state.lastSuccess));
+                   ? words("Strip", "No good answer yet")
+                   : words("Strip", "No answer yet");
+    return words("Strip", "Last %1, %2")
+        .arg(nearTimeText(*state.lastSuccess, now), agoText(now - *state.lastSuccess));
 }
 
 QString nextLine(const EndpointStatus &state, UtcTime now)
 {
     const QString text = nextLookText(state.next, now);
     const bool isAhead = state.next && state.next->at > now;
-    return isAhead ? u"%1, in %2"_s.arg(text, ageText(state.next->at - now)) : text;
+    return isAhead
+               ? words("Strip", "%1, in %2", "Next 14:41, in 3 min").arg(text, ageText(state.next->at - now))
+               : text;
 }
 
-QString capitalised(const QString &words)
+QString capitalised(const QString &text)
 {
-    return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
+    return text.isEmpty() ? text : text.first(1).toUpper() + text.sliced(1);
 }
 
 ChipTone chipTone(StateTone tone)
@@ -74,23 +78,24 @@ ChipMark markOf(EndpointState state)
 void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
     look.right.clear();
-    if (!state.waitsFor.isEmpty()) {
+    if (state.waitsFor) {
         look.mark = ChipMark::Waiting;
         look.tone = ChipTone::Warn;
-        look.right = u"not asked"_s;
-        look.line2 = state.waitsFor;
-        look.line2Short = u"Waits for sign-in"_s;
+        look.right = words("Strip", "not asked");
+        look.line2 = signInTroubleText(*state.waitsFor);
+        look.line2Short = words("Strip", "Waits for sign-in");
         return;
     }
     if (!state.lastAttempt && !state.lastSuccess) {
         look.mark = ChipMark::Waiting;
-        look.line2 = u"Waiting for the first fetch"_s;
-        look.line2Short = u"Waiting"_s;
+        look.line2 = words("Strip", "Waiting for the first fetch");
+        look.line2Short = words("Strip", "Waiting");
         return;
     }
-    look.line2Short = u"Not observed"_s;
-    look.line2 = state.lastSuccess ? u"Not observed since "_s + nearTimeText(*state.lastSuccess, now)
-                                   : u"Not observed"_s;
+    look.line2Short = words("Strip", "Not observed");
+    look.line2 = state.lastSuccess
+                     ? words("Strip", "Not observed since %1").arg(nearTimeText(*state.lastSuccess, now))
+                     : words("Strip", "Not observed");
 }
 
 // What a trader wants to know beside the two words: how old, how long, how much.
@@ -99,18 +104,19 @@ QString reasonLine(const EndpointStatus &state, UtcTime now)
     switch (state.state) {
     case EndpointState::Slow:
         if (waitsForLong(state, now))
-            return u"No answer since "_s + nearTimeText(*state.askedAt, now);
-        return state.lastSuccess ? u"Slow, last "_s + nearTimeText(*state.lastSuccess, now) : u"Slow"_s;
+            return words("Strip", "No answer since %1").arg(nearTimeText(*state.askedAt, now));
+        return state.lastSuccess ? words("Strip", "Slow, last %1").arg(nearTimeText(*state.lastSuccess, now))
+                                 : words("Strip", "Slow");
     case EndpointState::Old:
-        return state.dataAt ? u"Data of %1, %2 old"_s.arg(nearTimeText(*state.dataAt, now),
-                                                          ageText(now - *state.dataAt))
-                            : u"Answers, but with old data"_s;
+        return state.dataAt ? words("Strip", "Data of %1, %2 old")
+                                  .arg(nearTimeText(*state.dataAt, now), ageText(now - *state.dataAt))
+                            : words("Strip", "Answers, but with old data");
     case EndpointState::Limited:
         return state.limitedUntil && *state.limitedUntil > now
-                   ? u"Rate limited until "_s + nearTimeText(*state.limitedUntil, now)
-                   : u"Rate limit reached"_s;
+                   ? words("Strip", "Rate limited until %1").arg(nearTimeText(*state.limitedUntil, now))
+                   : words("Strip", "Rate limit reached");
     case EndpointState::Late:
-    case EndpointState::Partial: return state.alert.value_or(EndpointAlert()).text;
+    case EndpointState::Partial: return sentence(state.alert.value_or(EndpointAlert()).message, now);
     default: return {};
     }
 }
@@ -120,8 +126,8 @@ void tellRecovery(ChipLook &look)
 {
     look.mark = ChipMark::Pending;
     look.tone = ChipTone::Warn;
-    look.right = u"recovering"_s;
-    look.line2Short = u"Recovering"_s;
+    look.right = words("Strip", "recovering");
+    look.line2Short = words("Strip", "Recovering");
 }
 
 void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
@@ -130,20 +136,21 @@ void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
     look.tone = chipTone(toneOf(state.state));
     look.right = latencyText(state.lastLatency);
     look.line2 = lastLine(state, now);
-    look.line2Short = state.lastSuccess ? u"Last "_s + nearTimeText(*state.lastSuccess, now) : QString();
+    look.line2Short =
+        state.lastSuccess ? words("Strip", "Last %1").arg(nearTimeText(*state.lastSuccess, now)) : QString();
     look.line3 = nextLine(state, now);
     if (state.state == EndpointState::Unknown)
         describeUnobserved(look, state, now);
     if (toneOf(state.state) != StateTone::Quiet) {
-        const QString words = stateWords(state.state, state.lastOutcome);
+        const QString fault = stateWords(state.state, state.lastOutcome);
         if (state.state != EndpointState::Slow || waitsForLong(state, now)) // else: how slow
-            look.right = words;
-        look.line2Short = capitalised(words);
+            look.right = fault;
+        look.line2Short = capitalised(fault);
         if (const QString reason = reasonLine(state, now); !reason.isEmpty())
             look.line2 = reason;
-        if (!state.waitsFor.isEmpty())
-            look.line2 = state.waitsFor;
-    } else if (state.alert && state.waitsFor.isEmpty()) {
+        if (state.waitsFor)
+            look.line2 = signInTroubleText(*state.waitsFor);
+    } else if (state.alert && !state.waitsFor) {
         tellRecovery(look);
     }
 }
@@ -154,9 +161,10 @@ void describeFailedSignIn(ChipLook &look, const EndpointStatus &token, UtcTime n
     look.mark = ChipMark::Down;
     look.tone = ChipTone::Crit;
     look.right = stateWords(token.state, token.lastOutcome);
-    look.line2 = refused ? u"Sign in again"_s : lastLine(token, now);
+    look.line2 = refused ? words("Strip", "Sign in again") : lastLine(token, now);
     look.line2Short = refused ? QString() : capitalised(look.right);
-    look.line3 = refused ? u"Under File, Connections"_s : u"Tried with the next call"_s;
+    look.line3 =
+        refused ? words("Strip", "Under File, Connections") : words("Strip", "Tried with the next call");
     look.detail = token.lastError;
 }
 
@@ -167,7 +175,8 @@ void tellTrouble(ChipLook &look, const EngineStatus &status, const QString &sour
         return;
     look.line2 = signInTroubleText(*trouble);
     const bool api = trouble->kind == SignInTrouble::Kind::TokensRefused;
-    look.line3 = api ? u"Sign-in works, the API refuses"_s : u"Under File, Connections"_s;
+    look.line3 =
+        api ? words("Strip", "Sign-in works, the API refuses") : words("Strip", "Under File, Connections");
 }
 
 } // namespace
@@ -178,9 +187,9 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
     look.name = endpointShortTitle(endpoint);
     const auto states = statesOf(status.endpoints, endpoint);
     if (states.empty()) {
-        look.line2 = u"No source offers this"_s;
-        look.line2Short = u"Not offered"_s;
-        look.line3 = u"Add one under File, Connections"_s;
+        look.line2 = words("Strip", "No source offers this");
+        look.line2Short = words("Strip", "Not offered");
+        look.line3 = words("Strip", "Add one under File, Connections");
         return look;
     }
     describe(look, *states.front(), now);
@@ -189,7 +198,8 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
         const auto answering =
             std::ranges::count_if(states, [](const EndpointStatus *each) { return isReached(each->state); });
         look.detail += (look.detail.isEmpty() ? QString() : u"\n"_s) +
-                       u"%1 of %2 sources answer, shown: %3"_s.arg(answering)
+                       words("Strip", "%1 of %2 sources answer, shown: %3")
+                           .arg(answering)
                            .arg(states.size())
                            .arg(states.front()->sourceId);
     }
@@ -199,13 +209,13 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
 ChipLook tokenChip(const EngineStatus &status, UtcTime now)
 {
     ChipLook look;
-    look.name = u"Token"_s;
+    look.name = words("Strip", "Token");
     look.mark = ChipMark::Good;
     const auto signIns = statesOf(status.signIns, Endpoint::Token);
     if (signIns.empty()) {
-        look.line2 = u"No sign-in needed"_s;
-        look.line2Short = u"Not needed"_s;
-        look.line3 = u"Public data only"_s;
+        look.line2 = words("Strip", "No sign-in needed");
+        look.line2Short = words("Strip", "Not needed");
+        look.line3 = words("Strip", "Public data only");
         return look;
     }
     const EndpointStatus &worst = *signIns.front();
@@ -218,20 +228,21 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
         look.mark = ChipMark::Waiting;
         look.tone = ChipTone::Warn;
         tellTrouble(look, status, status.signInTroubles.front().sourceId);
-        look.line2Short = u"Waiting"_s;
+        look.line2Short = words("Strip", "Waiting");
         return look;
     }
     if (!status.tokenExpiresAt || *status.tokenExpiresAt <= now) {
         look.mark = ChipMark::Waiting;
-        look.line2 = status.isLeader ? u"Fetched when needed"_s : u"The leader signs in"_s;
-        look.line2Short = status.isLeader ? u"When needed"_s : u"By the leader"_s;
+        look.line2 =
+            status.isLeader ? words("Strip", "Fetched when needed") : words("Strip", "The leader signs in");
+        look.line2Short = status.isLeader ? words("Strip", "When needed") : words("Strip", "By the leader");
         return look;
     }
     const QString left = ageText(*status.tokenExpiresAt - now);
     look.right = latencyText(worst.lastLatency);
-    look.line2 = u"Valid for "_s + left;
-    look.line2Short = left + u" left"_s;
-    look.line3 = u"Renews before %1"_s.arg(nearTimeText(*status.tokenExpiresAt, now));
+    look.line2 = words("Strip", "Valid for %1").arg(left);
+    look.line2Short = words("Strip", "%1 left").arg(left);
+    look.line3 = words("Strip", "Renews before %1").arg(nearTimeText(*status.tokenExpiresAt, now));
     if (worst.alert)
         tellRecovery(look);
     return look;

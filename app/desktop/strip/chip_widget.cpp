@@ -63,7 +63,7 @@ void ChipWidget::setLook(const ChipLook &look)
         return;
     const bool worse = look.tone > m_look.tone && !m_look.name.isEmpty();
     const ChipLook before = std::exchange(m_look, look);
-    setAccessibleName(words().join(u", "_s));
+    setAccessibleName(lines().join(u", "_s));
     updateChanged(before);
     if (worse) {
         QAccessibleEvent alert(this, QAccessible::Alert);
@@ -104,18 +104,18 @@ QSize ChipWidget::sizeHint() const
     return {m_width, m_compact ? kStripCompactHeight : kStripHeight};
 }
 
-QStringList ChipWidget::words() const
+QStringList ChipWidget::lines() const
 {
-    QStringList lines{m_look.name + (m_look.right.isEmpty() ? QString() : u": "_s + m_look.right)};
+    QStringList told{m_look.name + (m_look.right.isEmpty() ? QString() : u": "_s + m_look.right)};
     for (const QString &line : {m_look.line2, m_look.line3, m_look.detail})
         if (!line.isEmpty())
-            lines << line;
-    return lines;
+            told << line;
+    return told;
 }
 
 void ChipWidget::showHelp(const QPoint &at)
 {
-    QToolTip::showText(at, words().join(u'\n'), this);
+    QToolTip::showText(at, lines().join(u'\n'), this);
 }
 
 bool ChipWidget::event(QEvent *event)

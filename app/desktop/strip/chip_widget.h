@@ -40,7 +40,7 @@ protected:
 private:
     void paintGround(QPainter &painter, const QRect &place) const;
     void paintName(QPainter &painter) const;
-    [[nodiscard]] QStringList words() const;
+    [[nodiscard]] QStringList lines() const;
     void updateChanged(const ChipLook &before);
     [[nodiscard]] QRect line(int index) const;
 

@@ -6,6 +6,7 @@
 #include "domain/market_day.h"
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -55,7 +56,9 @@ void ClockWidget::setTime(UtcTime now)
     m_now = now;
     if (sameMinute)
         return update(timeLine() | utcLine());
-    setAccessibleName(timeText(now, now) + u" Zurich"_s); // nobody wants to hear each second
+    m_zone = words("Strip", "Zurich, %1").arg(zoneText(now));
+    setAccessibleName(
+        words("Strip", "%1 Zurich").arg(timeText(now, now))); // nobody wants to hear each second
     update();
 }
 
@@ -65,9 +68,10 @@ void ClockWidget::setError(std::optional<std::chrono::milliseconds> ahead)
     if (error == m_error)
         return;
     m_error = error;
-    setToolTip(m_error.isEmpty()
-                   ? QString()
-                   : m_error + u": this computer’s clock against the dates that the hosts send"_s);
+    setToolTip(
+        m_error.isEmpty()
+            ? QString()
+            : words("Strip", "%1: this computer’s clock against the dates that the hosts send").arg(m_error));
     setAccessibleDescription(m_error);
     update();
 }
@@ -105,7 +109,7 @@ void ClockWidget::paintEvent(QPaintEvent *event)
     paintElided(painter, m_theme, large, timeLine(), time);
     const double timeWidth = m_theme.shapedText().width(m_theme.font(large.px, large.weight), time);
     const QRect zone = timeLine().adjusted(static_cast<int>(std::round(timeWidth)) + 6, 3, 0, 0);
-    paintElided(painter, m_theme, {}, zone, u"Zurich, "_s + zurichAbbreviation(m_now));
+    paintElided(painter, m_theme, {}, zone, m_zone);
     const QString date = m_error.isEmpty() ? dateText(toZurich(m_now).date) : m_error;
     const QString utc = utcSecondsText(m_now) + u" UTC"_s;
     const bool warns = m_compact && !m_error.isEmpty();

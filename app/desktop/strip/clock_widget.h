@@ -31,6 +31,7 @@ private:
 
     const Theme &m_theme;
     UtcTime m_now;
+    QString m_zone;
     QString m_error; ///< in words; empty while the clock is right
     bool m_compact = false;
 };

@@ -3,6 +3,7 @@
 #include "desktop/strip/strip_paint.h"
 #include "desktop/theme/glyph_painter.h"
 #include "desktop/theme/theme.h"
+#include "wording/language.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -30,12 +31,6 @@ Glyph glyphOf(OverallState state)
     return Glyph::Unknown;
 }
 
-// The first of two lines that read as one, without what only leads to the second.
-QString aloneText(const QString &line1)
-{
-    return line1.endsWith(u',') ? line1.chopped(1) : line1;
-}
-
 } // namespace
 
 StatusWidget::StatusWidget(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -44,14 +39,16 @@ StatusWidget::StatusWidget(const Theme &theme, QWidget *parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void StatusWidget::setView(const OverallView &view)
+void StatusWidget::setView(const OverallView &view, UtcTime now)
 {
-    if (view.state == m_view.state && view.line1 == m_view.line1 && view.line2 == m_view.line2)
+    OverallWords told = overallWords(view, now);
+    if (view.state == m_state && told == m_words)
         return;
-    const bool changedState = view.state != m_view.state;
-    m_view = view;
-    setToolTip(QStringList{view.word(), view.line1, view.line2}.join(u'\n').trimmed());
-    setAccessibleName(u"Overall state: %1. %2 %3"_s.arg(view.word(), view.line1, view.line2));
+    const bool changedState = std::exchange(m_state, view.state) != view.state;
+    m_words = std::move(told);
+    setToolTip(QStringList{m_words.word, m_words.line1, m_words.line2}.join(u'\n').trimmed());
+    setAccessibleName(words("Strip", "Overall state: %1. %2")
+                          .arg(m_words.word, QStringList{m_words.line1, m_words.line2}.join(u' ')));
     update();
     if (changedState) {
         QAccessibleEvent alert(this, QAccessible::Alert);
@@ -84,19 +81,19 @@ void StatusWidget::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.color(Token::Panel));
     painter.fillRect(width() - 1, 0, 1, height(), m_theme.color(Token::Line));
     paintGlyph(
-        painter, glyphOf(m_view.state),
+        painter, glyphOf(m_state),
         QRectF(kStatusPaddingX, (height() - kStatusGlyphSide) / 2.0, kStatusGlyphSide, kStatusGlyphSide),
         m_theme);
     const int lines = m_compact ? 1 : 2;
     const int x = kStatusPaddingX + kStatusGlyphSide + 12;
     QRect line(x, (height() - 24 - 17 * lines) / 2, width() - x - kStatusPaddingX, 24);
-    paintElided(painter, m_theme, {20, Token::Text, QFont::Medium}, line, m_view.word());
+    paintElided(painter, m_theme, {20, Token::Text, QFont::Medium}, line, m_words.word);
     line = QRect(line.x(), line.bottom() + 1, line.width(), 17);
     if (m_compact)
-        return paintElided(painter, m_theme, {}, line, aloneText(m_view.line1));
-    paintElided(painter, m_theme, {}, line, m_view.line1);
+        return paintElided(painter, m_theme, {}, line, m_words.alone);
+    paintElided(painter, m_theme, {}, line, m_words.line1);
     line.translate(0, 17);
-    paintElided(painter, m_theme, {}, line, m_view.line2);
+    paintElided(painter, m_theme, {}, line, m_words.line2);
 }
 
 } // namespace etcm

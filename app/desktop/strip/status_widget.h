@@ -1,7 +1,7 @@
 // The overall state at the left of the strip: glyph, one word, two lines why.
 #pragma once
 
-#include "domain/overall_state.h"
+#include "wording/endpoint_words.h"
 
 #include <QWidget>
 
@@ -16,8 +16,8 @@ class StatusWidget : public QWidget
 public:
     explicit StatusWidget(const Theme &theme, QWidget *parent = nullptr);
 
-    void setView(const OverallView &view);
-    [[nodiscard]] const OverallView &view() const { return m_view; }
+    void setView(const OverallView &view, UtcTime now);
+    [[nodiscard]] const OverallWords &shown() const { return m_words; }
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,7 +27,8 @@ protected:
 
 private:
     const Theme &m_theme;
-    OverallView m_view;
+    OverallState m_state = OverallState::Waiting;
+    OverallWords m_words;
     bool m_compact = false;
 };
 

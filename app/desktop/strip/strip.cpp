@@ -5,6 +5,7 @@
 #include "desktop/strip/status_widget.h"
 #include "desktop/strip/strip_paint.h"
 #include "desktop/theme/theme.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 Strip::Strip(const Theme &theme, QWidget *parent) : QToolBar(parent), m_theme(theme)
 {
     setObjectName(u"strip"_s);
-    setWindowTitle(u"Status strip"_s);
+    setWindowTitle(words("Strip", "Status strip"));
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     auto *holder = new QWidget(this);
@@ -56,7 +57,7 @@ void Strip::setNarrow(bool narrow)
 
 void Strip::refresh(const EngineStatus &status, UtcTime now)
 {
-    m_overall->setView(status.overall);
+    m_overall->setView(status.overall, now);
     m_clock->setTime(now);
     m_clock->setError(status.clockError);
     const std::vector<ChipSlot> chips = stripChips(status, now, m_narrow);

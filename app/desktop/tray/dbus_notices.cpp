@@ -1,5 +1,7 @@
 #include "desktop/tray/dbus_notices.h"
 
+#include "wording/language.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -98,7 +100,7 @@ void DBusNotices::send(const Notice &notice)
                                  QGuiApplication::desktopFileName(), // names the icon as well
                                  notice.title,
                                  m_markup ? notice.body.toHtmlEscaped() : notice.body,
-                                 QStringList{u"default"_s, u"Open monitor"_s},
+                                 QStringList{u"default"_s, words("Tray", "Open monitor")},
                                  hints,
                                  stays ? kNeverExpires : kServerDecides};
     auto *watcher = new QDBusPendingCallWatcher(callServer(u"Notify"_s, arguments), this);

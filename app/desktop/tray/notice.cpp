@@ -33,11 +33,11 @@ QString joined(const QString &first, const QString &second)
 
 Notice noticeFrom(const AlertTransition &transition, const std::vector<AlertTransition> &incident)
 {
-    const Headline words = headline(transition.text);
+    const Headline told = headline(alertText(transition));
     Notice notice;
     notice.key = transition.incidentId;
-    notice.title = words.title;
-    notice.body = joined(words.rest, noticeBody(incident));
+    notice.title = told.title;
+    notice.body = joined(told.rest, noticeBody(incident));
     notice.severity = transition.severity;
     notice.recovered = transition.to == AlertState::Resolved;
     notice.at = transition.at;

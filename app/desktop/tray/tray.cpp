@@ -1,5 +1,7 @@
 #include "desktop/tray/tray.h"
 
+#include "wording/language.h"
+
 #include <QAction>
 #include <QGuiApplication>
 #include <QMenu>
@@ -36,7 +38,7 @@ Tray::Tray(const QList<QAction *> &actions, QObject *parent) : QObject(parent), 
     m_priceLine->setEnabled(false);
     m_plantLine->setEnabled(false);
     m_menu->addSeparator();
-    m_menu->addAction(u"Open monitor"_s, this, &Tray::openRequested);
+    m_menu->addAction(words("Tray", "Open monitor"), this, &Tray::openRequested);
     m_menu->addActions(actions);
     watch();
 }

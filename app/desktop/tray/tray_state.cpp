@@ -1,6 +1,8 @@
 #include "desktop/tray/tray_state.h"
 
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <algorithm>
 
@@ -11,29 +13,37 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString clockMark(const TrayFacts &facts)
+// With what makes it doubtful.
+QString marked(const QString &line, const TrayFacts &facts)
 {
-    return facts.clockIsOff ? u" (clock off)"_s : QString();
+    return facts.clockIsOff ? words("Tray", "%1 (clock off)").arg(line) : line;
+}
+
+QString doubted(const QString &figure, bool isDoubted)
+{
+    return isDoubted ? words("Tray", "%1 (implausible)").arg(figure) : figure;
 }
 
 QString priceLine(const TrayFacts &facts, UtcTime now)
 {
     if (!facts.priceNow || facts.priceNow->end <= now)
-        return u"Price now not known"_s;
-    return u"Price now %1 CHF/kWh%2 until %3%4"_s.arg(
-        priceText(facts.priceNow->value), facts.priceNow->implausible ? u" (implausible)"_s : QString(),
-        timeText(facts.priceNow->end, now), clockMark(facts));
+        return words("Tray", "Price now not known");
+    const QString price = u"%1 CHF/kWh"_s.arg(priceText(facts.priceNow->value));
+    return marked(words("Tray", "Price now %1 until %2")
+                      .arg(doubted(price, facts.priceNow->implausible), timeText(facts.priceNow->end, now)),
+                  facts);
 }
 
 QString plantLine(const TrayFacts &facts, UtcTime now)
 {
     if (!facts.plant || !facts.plant->reading.activePowerMw)
-        return u"Plant power not known"_s;
+        return words("Tray", "Plant power not known");
     const PlantReading &reading = facts.plant->reading;
-    const bool isDoubted = reading.implausible.testFlag(PlantQuantity::ActivePower);
-    return u"Plant %1 MW%2, %3 old%4"_s.arg(decimalText(*reading.activePowerMw, 2),
-                                            isDoubted ? u" (implausible)"_s : QString(),
-                                            ageText(now - reading.timestamp), clockMark(facts));
+    const QString power = u"%1 MW"_s.arg(decimalText(*reading.activePowerMw, 2));
+    return marked(words("Tray", "Plant %1, %2 old")
+                      .arg(doubted(power, reading.implausible.testFlag(PlantQuantity::ActivePower)),
+                           ageText(now - reading.timestamp)),
+                  facts);
 }
 
 } // namespace
@@ -53,19 +63,15 @@ TrayShape trayShapeOf(OverallState state)
 
 TrayLines trayLines(const OverallView &overall, const TrayFacts &facts, UtcTime now)
 {
+    const OverallWords told = overallWords(overall, now);
     TrayLines lines;
-    lines.state = overall.word();
-    if (overall.state != OverallState::Connected && !overall.line1.isEmpty()) {
-        QString reason = overall.line1;
-        if (reason.endsWith(u','))
-            reason.chop(1);
-        reason[0] = reason[0].toLower();
-        lines.state += u": "_s + reason;
-    }
+    lines.state = overall.state == OverallState::Connected || told.alone.isEmpty()
+                      ? told.word
+                      : u"%1: %2"_s.arg(told.word, inSentence(told.alone));
     lines.price = priceLine(facts, now);
     lines.plant = plantLine(facts, now);
     lines.toolTip =
-        QStringList{overall.word(), (overall.line1 + u' ' + overall.line2).trimmed(), lines.price}.join(
+        QStringList{told.word, QStringList{told.line1, told.line2}.join(u' ').trimmed(), lines.price}.join(
             u'\n');
     return lines;
 }

@@ -119,7 +119,9 @@ void ArcGauge::paintEvent(QPaintEvent *)
     painter.setFont(theme().font(12));
     painter.setPen(theme().color(Token::Text2));
     drawTextAt(painter, centre + QPointF(0, m_look.unitDown), m_reading.unit, Qt::AlignHCenter);
-    drawTextAt(painter, centre + QPointF(0, m_look.belowDown), m_reading.below, Qt::AlignHCenter);
+    if (height() >=
+        m_look.centreY + m_look.belowDown + painter.fontMetrics().descent()) // whole or not at all
+        drawTextAt(painter, centre + QPointF(0, m_look.belowDown), m_reading.below, Qt::AlignHCenter);
 }
 
 } // namespace etcm

@@ -2,6 +2,7 @@
 
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
+#include "wording/figures.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -95,7 +96,7 @@ void BulletBar::paintEvent(QPaintEvent *)
     for (const double tick : m_reading.ticks) {
         drawRuleV(painter, xOf(tick), kTop + kBarBed, kTop + kBarBed + 3, theme().color(Token::Control));
         painter.setPen(theme().color(Token::Text3));
-        const QString text = QString::number(tick).replace(u'-', QChar(0x2212));
+        const QString text = shortestText(tick);
         drawTextAt(painter, {xOf(tick), kTop + kBarBed + 14}, text, Qt::AlignHCenter);
     }
     painter.setFont(theme().font(15, QFont::Medium));

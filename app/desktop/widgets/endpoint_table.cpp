@@ -2,6 +2,7 @@
 
 #include "desktop/theme/glyph_painter.h"
 #include "desktop/widgets/painting.h"
+#include "wording/language.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -44,8 +45,9 @@ void EndpointTable::setRows(const std::vector<HealthRow> &rows)
     setFixedHeight(kRow * (static_cast<int>(rows.size()) + 1));
     QStringList spoken;
     for (const HealthRow &row : m_rows)
-        spoken += u"%1%2 available %3, down %4"_s.arg(
-            row.title, row.state.isEmpty() ? QString() : u' ' + row.state + u',', row.available, row.down);
+        spoken += words("Panels", "%1 available %2, down %3")
+                      .arg(row.state.isEmpty() ? row.title : u"%1 %2,"_s.arg(row.title, row.state),
+                           row.available, row.down);
     setAccessibleName(spoken.join(u"; "_s));
     update();
 }
@@ -58,10 +60,10 @@ void EndpointTable::paintEvent(QPaintEvent *)
     const bool minutes = width() >= kWidthWithMinutes;
     const double share = minutes ? right - kDownWidth : right;
     painter.setPen(m_theme.color(Token::Text2));
-    drawTextAt(painter, {kCellPadding, 15}, u"Endpoint"_s);
-    drawTextAt(painter, {share, 15}, u"Available"_s, Qt::AlignRight);
+    drawTextAt(painter, {kCellPadding, 15}, words("Panels", "Endpoint"));
+    drawTextAt(painter, {share, 15}, words("Panels", "Available"), Qt::AlignRight);
     if (minutes)
-        drawTextAt(painter, {right, 15}, u"Down"_s, Qt::AlignRight);
+        drawTextAt(painter, {right, 15}, words("Panels", "Down"), Qt::AlignRight);
     drawRuleH(painter, 0, width(), kRow - 1, m_theme.color(Token::Edge));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const HealthRow &row = m_rows[i];

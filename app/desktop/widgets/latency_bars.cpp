@@ -2,6 +2,7 @@
 
 #include "desktop/widgets/painting.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -32,7 +33,9 @@ void LatencyBars::setSnapshot(const LatencySnapshot &snapshot)
     m_snapshot = snapshot;
     QStringList spoken;
     for (const LatencyRow &row : m_snapshot.rows)
-        spoken += u"%1: median %2 milliseconds of %3 calls"_s.arg(row.title, row.medianText).arg(row.count);
+        spoken += words("Panels", "%1: median %2 milliseconds of %3 calls")
+                      .arg(row.title, row.medianText)
+                      .arg(row.count);
     setAccessibleName(spoken.join(u"; "_s));
     update();
 }

@@ -2,6 +2,7 @@
 
 #include "desktop/widgets/notice_view.h"
 #include "desktop/widgets/panel_header.h"
+#include "wording/language.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -35,14 +36,14 @@ Panel::Panel(const Theme &theme, const QString &title, QWidget *parent)
 void Panel::fillMenu()
 {
     QMenu *menu = m_header->menu();
-    m_copy =
-        menu->addAction(u"Copy"_s, this, [this] { QGuiApplication::clipboard()->setText(copiedTable()); });
+    m_copy = menu->addAction(words("Panels", "Copy"), this,
+                             [this] { QGuiApplication::clipboard()->setText(copiedTable()); });
     m_copy->setVisible(false);
-    menu->addAction(u"Copy picture"_s, this, &Panel::copyPicture);
-    m_export = menu->addAction(u"Export CSV\u2026"_s, this, &Panel::exportRequested);
+    menu->addAction(words("Panels", "Copy picture"), this, &Panel::copyPicture);
+    m_export = menu->addAction(words("Panels", "Export CSV…"), this, &Panel::exportRequested);
     m_export->setVisible(false);
     menu->addSeparator();
-    m_maximise = menu->addAction(u"Maximise"_s, this, &Panel::maximiseRequested);
+    m_maximise = menu->addAction(words("Panels", "Maximise"), this, &Panel::maximiseRequested);
 }
 
 void Panel::setTable(std::function<QString()> table)
@@ -58,7 +59,7 @@ void Panel::enableExport()
 
 void Panel::setMaximised(bool maximised)
 {
-    m_maximise->setText(maximised ? u"Restore"_s : u"Maximise"_s);
+    m_maximise->setText(maximised ? words("Panels", "Restore") : words("Panels", "Maximise"));
 }
 
 QString Panel::copiedTable() const

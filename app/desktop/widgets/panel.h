@@ -26,7 +26,7 @@ public:
     [[nodiscard]] PanelHeader &header() { return *m_header; }
     [[nodiscard]] QWidget *body() const { return m_body; }
     void setWords(const PanelWords &words);
-    [[nodiscard]] const PanelWords &words() const { return m_words; }
+    [[nodiscard]] const PanelWords &shownWords() const { return m_words; }
 
     /// What "Copy" puts on the clipboard: a table with tabs. Adds the menu entry.
     void setTable(std::function<QString()> table);

@@ -3,6 +3,7 @@
 #include "desktop/theme/glyph_painter.h"
 #include "desktop/widgets/badge.h"
 #include "desktop/widgets/text_line.h"
+#include "wording/language.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -26,8 +27,8 @@ PanelHeader::PanelHeader(const Theme &theme, const QString &title, QWidget *pare
     m_note->hide();
     m_layout->addWidget(m_note);
     m_more->setObjectName(u"panelMenu"_s);
-    m_more->setAccessibleName(title + u", menu"_s);
-    m_more->setToolTip(u"Panel menu"_s);
+    m_more->setAccessibleName(words("Panels", "%1, menu").arg(title));
+    m_more->setToolTip(words("Panels", "Panel menu"));
     m_more->setFixedSize(22, 22);
     m_more->setIconSize({14, 14});
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -44,23 +45,23 @@ void PanelHeader::refreshIcons()
     update();
 }
 
-void PanelHeader::setWords(const PanelWords &words)
+void PanelHeader::setWords(const PanelWords &told)
 {
     m_words->setSpans(
-        {{m_title, Token::Text, 14, QFont::Medium}, {words.context, Token::Text2, 12, QFont::Normal, 8}});
-    while (m_badges.size() < words.badges.size()) {
+        {{m_title, Token::Text, 14, QFont::Medium}, {told.context, Token::Text2, 12, QFont::Normal, 8}});
+    while (m_badges.size() < told.badges.size()) {
         m_badges.push_back(new Badge(m_theme, this));
         m_layout->insertWidget(static_cast<int>(m_badges.size()), m_badges.back());
     }
     for (std::size_t i = 0; i < m_badges.size(); ++i) {
-        m_badges[i]->setVisible(i < words.badges.size());
-        if (i < words.badges.size())
-            m_badges[i]->setBadge(words.badges[i]);
+        m_badges[i]->setVisible(i < told.badges.size());
+        if (i < told.badges.size())
+            m_badges[i]->setBadge(told.badges[i]);
     }
-    m_note->setLabel(words.note, words.noteShort);
-    m_note->setVisible(!words.note.isEmpty());
-    m_words->setMinimumWidth(words.noteShort.isEmpty() ? 0
-                                                       : m_words->sizeHint().width()); // the note gives way
+    m_note->setLabel(told.note, told.noteShort);
+    m_note->setVisible(!told.note.isEmpty());
+    m_words->setMinimumWidth(told.noteShort.isEmpty() ? 0
+                                                      : m_words->sizeHint().width()); // the note gives way
 }
 
 void PanelHeader::addControl(QWidget *control)

@@ -1,6 +1,7 @@
 #include "desktop/widgets/rank_bar.h"
 
 #include "desktop/widgets/painting.h"
+#include "wording/language.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -42,8 +43,8 @@ void RankBar::paintEvent(QPaintEvent *)
     }
     painter.setFont(theme().font(11));
     painter.setPen(theme().color(Token::Text3));
-    drawTextAt(painter, QPointF(0, 26), u"cheapest"_s);
-    drawTextAt(painter, QPointF(width(), 26), u"dearest"_s, Qt::AlignRight);
+    drawTextAt(painter, QPointF(0, 26), words("Price panel", "cheapest"));
+    drawTextAt(painter, QPointF(width(), 26), words("Price panel", "dearest"), Qt::AlignRight);
 }
 
 } // namespace etcm

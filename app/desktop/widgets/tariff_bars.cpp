@@ -2,6 +2,8 @@
 
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
+#include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QPainter>
 
@@ -28,8 +30,8 @@ void TariffBars::setSide(const TariffSide &side, const QString &differenceTitle)
     m_difference = differenceTitle;
     QStringList spoken;
     for (const TariffBar &bar : m_side.bars)
-        spoken += u"%1: %2 against %3 CHF/kWh, %4"_s.arg(bar.title, bar.homeText, bar.businessText,
-                                                         bar.differenceText);
+        spoken += words("Panels", "%1: %2 against %3 CHF/kWh, %4")
+                      .arg(bar.title, bar.homeText, bar.businessText, bar.differenceText);
     setAccessibleName(spoken.join(u"; "_s));
     update();
 }
@@ -46,7 +48,7 @@ void TariffBars::paintScale(QPainter &painter) const
         drawRuleV(painter, xOf(tick), 4, height() - kFoot,
                   m_theme.color(tick == 0.0 ? Token::Edge : Token::Line));
         painter.setPen(m_theme.color(Token::Text3));
-        drawTextAt(painter, {xOf(tick), height() - 6.0}, QString::number(tick, 'f', 2), Qt::AlignHCenter);
+        drawTextAt(painter, {xOf(tick), height() - 6.0}, decimalText(tick, 2), Qt::AlignHCenter);
     }
     painter.setPen(m_theme.color(Token::Text3));
     drawTextAt(painter, {static_cast<double>(width()), height() - 6.0}, m_difference, Qt::AlignRight);

@@ -35,15 +35,25 @@ void TextLine::setLabel(const QString &text, const QString &shorter)
     setSpans({{text, Token::Text2, 12, QFont::Normal, 0, {}, shorter}});
 }
 
-QString TextLine::text() const
+QString TextLine::joined(const std::vector<TextSpan> &spans)
 {
     QString all;
-    for (const TextSpan &span : m_spans) {
+    for (const TextSpan &span : spans) {
         if (span.gap > 0 && !all.isEmpty())
             all += u' ';
         all += span.text;
     }
     return all;
+}
+
+QString TextLine::text() const
+{
+    return joined(m_spans);
+}
+
+QString TextLine::shown() const
+{
+    return joined(fitted());
 }
 
 void TextLine::setHelp(const QString &richText)

@@ -34,6 +34,7 @@ public:
     void setLabel(const QString &text, const QString &shorter = {});
     void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QString shown() const; ///< as much of it as there is room for
     /// A tooltip of its own; while empty, an elided line shows itself.
     void setHelp(const QString &richText);
 
@@ -47,6 +48,7 @@ protected:
 private:
     [[nodiscard]] double widthOf(const std::vector<TextSpan> &spans) const;
     [[nodiscard]] std::vector<TextSpan> fitted() const; ///< as they are shown in the width there is
+    [[nodiscard]] static QString joined(const std::vector<TextSpan> &spans);
     [[nodiscard]] double spanWidth(const TextSpan &span) const;
 
     const Theme &m_theme;

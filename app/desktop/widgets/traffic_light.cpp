@@ -2,6 +2,7 @@
 
 #include "desktop/theme/svg_path.h"
 #include "desktop/widgets/painting.h"
+#include "wording/language.h"
 
 #include <QPainter>
 
@@ -12,7 +13,7 @@ namespace
 {
 
 struct LampDrawing {
-    const char16_t *word;
+    const char *word;
     Token color;
     Token ink;
     const char16_t *mark; ///< around the lamp's centre
@@ -20,9 +21,12 @@ struct LampDrawing {
 
 const LampDrawing &lampDrawing(Lamp lamp)
 {
-    static const LampDrawing stopped{u"Stopped", Token::Crit, Token::OnCrit, u"M-4.5-4.5l9 9M4.5-4.5l-9 9"};
-    static const LampDrawing attention{u"Attention", Token::WarnFill, Token::OnWarn, u"M0-6v7M0 5v.6"};
-    static const LampDrawing running{u"Running", Token::Ok, Token::OnCrit, u"M-5.5 .5l3.6 3.6 7-8"};
+    static const LampDrawing stopped{QT_TRANSLATE_NOOP("Plant panel", "Stopped"), Token::Crit, Token::OnCrit,
+                                     u"M-4.5-4.5l9 9M4.5-4.5l-9 9"};
+    static const LampDrawing attention{QT_TRANSLATE_NOOP("Plant panel", "Attention"), Token::WarnFill,
+                                       Token::OnWarn, u"M0-6v7M0 5v.6"};
+    static const LampDrawing running{QT_TRANSLATE_NOOP("Plant panel", "Running"), Token::Ok, Token::OnCrit,
+                                     u"M-5.5 .5l3.6 3.6 7-8"};
     return lamp == Lamp::Stopped ? stopped : lamp == Lamp::Attention ? attention : running;
 }
 
@@ -53,7 +57,7 @@ void TrafficLight::paintLamp(QPainter &painter, Lamp lamp, double y) const
     }
     painter.setFont(lit ? theme().font(14, QFont::Medium) : theme().font(12));
     painter.setPen(theme().color(lit ? Token::Text : Token::Text3));
-    drawTextAt(painter, {52, y + 4}, QString::fromUtf16(drawing.word));
+    drawTextAt(painter, {52, y + 4}, words("Plant panel", drawing.word));
 }
 
 void TrafficLight::paintEvent(QPaintEvent *)

@@ -25,9 +25,8 @@ public:
     QAction *exportPrices;
     QAction *connections;
     QAction *quit;
-    QAction *themeDark;
-    QAction *themeLight;
-    QAction *themeSystem;
+    QList<QAction *> themes;
+    QList<QAction *> languages; ///< the system's first
     QAction *refresh;
     QAction *nextPanel;
     QAction *previousPanel;
@@ -38,13 +37,16 @@ public:
     QAction *licences;
 
     void setTheme(ThemeChoice choice);
+    void setLanguage(LanguageChoice choice);
 
 Q_SIGNALS:
     void themeChosen(etcm::ThemeChoice choice);
+    void languageChosen(etcm::LanguageChoice choice);
 
 private:
     QAction *add(const QString &text, const QKeySequence &key = {}, const QString &help = {});
-    QAction *addTheme(QActionGroup *group, const QString &text, ThemeChoice choice);
+    void addTheme(QActionGroup *group, const QString &text, ThemeChoice choice);
+    void addLanguages();
 
     QWidget *m_window;
 };

@@ -4,6 +4,8 @@
 #include "monitoring/judgement.h"
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
+#include "wording/sentences.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -42,39 +44,45 @@ QString troubleSentence(const EngineStatus &status, const SignInTrouble &trouble
 {
     QString text = signInTroubleText(trouble) + u'.';
     if (trouble.kind == SignInTrouble::Kind::TokensRefused)
-        text =
-            u"%1: signing in works, so the secret is right, but the API does not take its tokens (HTTP 401)."_s
-                .arg(signInTroubleText(trouble));
+        text = words("Window",
+                     "%1: signing in works, so the secret is right, but the API does not take its tokens "
+                     "(HTTP 401).")
+                   .arg(signInTroubleText(trouble));
     const bool anyPublic = std::ranges::any_of(status.endpoints, [&status](const EndpointStatus &each) {
         return std::ranges::find(status.signIns, each.sourceId, &EndpointStatus::sourceId) ==
                status.signIns.end();
     });
-    return anyPublic ? text + u" Public data continues."_s : text;
+    return anyPublic ? text + u' ' + words("Window", "Public data continues.") : text;
 }
 
 // What is wrong, what becomes of the rows, what to do.
-QString centralSentence(const EngineStatus &status)
+QString centralSentence(const EngineStatus &status, UtcTime now)
 {
-    const QString text = u"%1. %2 kept here, nothing lost."_s.arg(status.centralProblem,
-                                                                  quantityText(status.outboxRows, u"row"));
-    return status.centralAdvice.isEmpty() ? text : u"%1 %2."_s.arg(text, status.centralAdvice);
+    const QString text = words("Window", "%1. %2 row(s) kept here, nothing lost.", nullptr, status.outboxRows)
+                             .arg(sentence(status.centralProblem, now), integerText(status.outboxRows));
+    return status.centralAdvice.isEmpty() ? text : u"%1 %2."_s.arg(text, sentence(status.centralAdvice, now));
 }
 
 QString clockSentence(std::chrono::milliseconds ahead)
 {
-    QString what = clockErrorText(ahead) + (ahead.count() > 0 ? u" of"_s : u""_s);
-    what[0] = what[0].toLower();
-    return u"This computer’s %1 the clocks of the servers: ages, times and what is late are off by as much. "
-           "Set the clock."_s.arg(what);
+    const QString told =
+        ahead.count() > 0
+            ? words("Window",
+                    "This computer’s clock is %1 ahead of the clocks of the servers: ages, times and what is "
+                    "late are off by as much. Set the clock.")
+            : words("Window",
+                    "This computer’s clock is %1 behind the clocks of the servers: ages, times and what is "
+                    "late are off by as much. Set the clock.");
+    return told.arg(ageText(std::chrono::abs(ahead)));
 }
 
 } // namespace
 
-std::vector<BannerLook> statusBanners(const EngineStatus &status)
+std::vector<BannerLook> statusBanners(const EngineStatus &status, UtcTime now)
 {
     std::vector<BannerLook> banners;
     if (status.centralFails())
-        banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit, centralSentence(status), false,
+        banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit, centralSentence(status, now), false,
                            status.centralError});
     for (const SignInTrouble &trouble : status.signInTroubles)
         banners.push_back({u"sign-in "_s + trouble.sourceId,
@@ -105,7 +113,7 @@ void Banner::setLook(const BannerLook &look)
     if (!look.detail.isEmpty())
         help += look.detail;
     if (look.closable)
-        help += u"Click to close"_s;
+        help += words("Window", "Click to close");
     setToolTip(help.join(u'\n'));
     setAccessibleName(look.text);
     updateGeometry();

@@ -27,7 +27,7 @@ struct BannerLook {
 };
 
 /// What the engine's status calls for: central database away, waiting for the keyring. Pure.
-[[nodiscard]] std::vector<BannerLook> statusBanners(const EngineStatus &status);
+[[nodiscard]] std::vector<BannerLook> statusBanners(const EngineStatus &status, UtcTime now);
 
 /// One banner: glyph, text, edge or fill by tone; dashed for the demo's mark.
 class Banner : public QWidget

@@ -18,6 +18,7 @@
 #include "process/error_line.h"
 #include "process/signal_watcher.h"
 #include "store/local_store.h"
+#include "wording/language.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -109,6 +110,7 @@ void Desktop::prepareTheme()
     // Closing the window hides it: only quitting ends the program.
     QApplication::setQuitOnLastWindowClosed(false);
     m_settings = std::make_unique<DesktopSettings>(m_config.dataDir, !m_options.screenshotFile.isEmpty());
+    setLanguage(m_options.language.value_or(m_settings->language()).taken());
     m_theme = std::make_unique<Theme>(themeKindOf(m_options.theme.value_or(m_settings->theme())));
     m_theme->apply();
 }
@@ -144,9 +146,7 @@ QCoro::Task<void> Desktop::open()
         co_await m_engine->pollOnce();
     if (m_closing)
         co_return;
-    m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString());
-    m_dialogs = std::make_unique<Dialogs>(*m_theme, *m_engine, engineOptions().keychain, m_shell->window());
-    connectShell();
+    makeShell();
     connect(m_shell.get(), &Shell::painted, this, [] { qCInfo(lcDesktop) << "first data painted"; });
     if (!m_options.screenshotFile.isEmpty())
         watchScreenshot();
@@ -159,8 +159,30 @@ QCoro::Task<void> Desktop::open()
         QTimer::singleShot(0, this, [this] { reopen(); });
 }
 
+void Desktop::makeShell()
+{
+    m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString());
+    m_dialogs = std::make_unique<Dialogs>(*m_theme, *m_engine, engineOptions().keychain, m_shell->window());
+    connectShell();
+}
+
+void Desktop::speak(LanguageChoice choice)
+{
+    if (m_closing || !m_shell)
+        return;
+    m_options.language = choice;
+    m_settings->setLanguage(choice);
+    m_dialogs.reset();
+    m_shell.reset();
+    rememberWindow();
+    setLanguage(choice.taken());
+    makeShell();
+    m_shell->show(m_settings->page());
+}
+
 void Desktop::connectShell()
 {
+    m_shell->window().actions().setLanguage(m_options.language.value_or(m_settings->language()));
     m_shell->window().actions().setTheme(m_options.theme.value_or(m_settings->theme()));
     // Queued: these end the session that their senders belong to.
     connect(
@@ -170,6 +192,9 @@ void Desktop::connectShell()
         rememberWindow();
         m_theme->setKind(themeKindOf(choice));
     });
+    connect(
+        m_shell.get(), &Shell::languageChosen, this, [this](LanguageChoice choice) { speak(choice); },
+        Qt::QueuedConnection);
     connect(m_shell.get(), &Shell::exportRequested, m_dialogs.get(), &Dialogs::openExport);
     connect(m_shell.get(), &Shell::connectionsRequested, m_dialogs.get(),
             [this] { m_dialogs->openConnections(); });
@@ -253,8 +278,10 @@ QCoro::Task<void> Desktop::keepLastGood(Error error)
         fail(error);
         co_return;
     }
-    m_refusal = u"The configuration stays as it was, the new one does not start: "_s + error.text();
-    qCWarning(lcDesktop).noquote() << m_refusal;
+    m_refusal = words("Window", "The configuration stays as it was, the new one does not start: %1")
+                    .arg(error.text());
+    qCWarning(lcDesktop).noquote() << "the configuration stays as it was, the new one does not start:"
+                                   << error.text();
     m_config = std::move(*m_lastGood);
     m_lastGood.reset();
     co_await open();

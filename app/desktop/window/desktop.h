@@ -42,7 +42,10 @@ private:
     void prepareTheme();
     [[nodiscard]] EngineOptions engineOptions() const;
     QCoro::Task<void> open();
+    void makeShell();
     void connectShell();
+    /// Window, tray and dialogs are made anew in that language; the engine does not notice.
+    void speak(LanguageChoice choice);
     void watchScreenshot();
     void quitLater();
     /// Ends in order; a second call is ignored. The process leaves after five seconds at the latest.

@@ -7,6 +7,7 @@
 #include "desktop/window/page_stack.h"
 #include "desktop/window/rail.h"
 #include "desktop/window/status_line.h"
+#include "wording/language.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -32,8 +33,9 @@ MainWindow::MainWindow(Theme &theme, Engine &engine, const QString &demoMark, QW
       m_pages(new PageStack(theme, engine)), m_rail(new Rail(theme, PageStack::pages(), this)),
       m_statusLine(new StatusLine(this)), m_strip(new Strip(theme, this))
 {
-    setWindowTitle(demoMark.isEmpty() ? u"Energy Trading Connectivity Monitor"_s
-                                      : u"DEMO – Energy Trading Connectivity Monitor"_s);
+    setWindowTitle(demoMark.isEmpty()
+                       ? u"Energy Trading Connectivity Monitor"_s
+                       : words("Window", "DEMO – %1").arg(u"Energy Trading Connectivity Monitor"_s));
     setMinimumSize(kMinimumSize);
     resize(kFirstSize.boundedTo(screen()->availableGeometry().size()));
     setContextMenuPolicy(Qt::PreventContextMenu);
@@ -56,20 +58,22 @@ MainWindow::MainWindow(Theme &theme, Engine &engine, const QString &demoMark, QW
 void MainWindow::buildMenus()
 {
     menuBar()->setMinimumHeight(28); // a maximum would hide menus that are a pixel higher
-    QMenu *file = menuBar()->addMenu(u"&File"_s);
+    QMenu *file = menuBar()->addMenu(words("Window", "&File"));
     file->addActions({m_actions->exportPrices, m_actions->connections, m_actions->dataFolder});
     file->addSeparator();
     file->addAction(m_actions->quit);
-    QMenu *view = menuBar()->addMenu(u"&View"_s);
-    QMenu *themes = view->addMenu(u"&Theme"_s);
-    themes->addActions({m_actions->themeDark, m_actions->themeLight, m_actions->themeSystem});
+    QMenu *view = menuBar()->addMenu(words("Window", "&View"));
+    view->addMenu(words("Window", "&Theme"))->addActions(m_actions->themes);
+    view->addMenu(words("Window", "&Language"))->addActions(m_actions->languages);
     view->addAction(m_actions->maximisePanel);
-    QMenu *go = menuBar()->addMenu(u"&Go"_s);
+    QMenu *go = menuBar()->addMenu(words("Window", "&Go"));
     go->addActions(m_rail->pageActions());
     go->addSeparator();
     go->addActions({m_actions->nextPanel, m_actions->previousPanel});
-    menuBar()->addMenu(u"&Tools"_s)->addAction(m_actions->refresh);
-    menuBar()->addMenu(u"&Help"_s)->addActions({m_actions->keys, m_actions->about, m_actions->licences});
+    menuBar()->addMenu(words("Window", "&Tools"))->addAction(m_actions->refresh);
+    menuBar()
+        ->addMenu(words("Window", "&Help"))
+        ->addActions({m_actions->keys, m_actions->about, m_actions->licences});
 }
 
 void MainWindow::buildDemoMark(const QString &text)

@@ -13,8 +13,9 @@ struct ThemeName {
     ThemeChoice choice;
     QLatin1StringView name;
 };
+constexpr QLatin1StringView kSystem = "system"_L1;
 constexpr ThemeName kThemeNames[] = {
-    {ThemeChoice::System, "system"_L1}, {ThemeChoice::Dark, "dark"_L1}, {ThemeChoice::Light, "light"_L1}};
+    {ThemeChoice::System, kSystem}, {ThemeChoice::Dark, "dark"_L1}, {ThemeChoice::Light, "light"_L1}};
 
 tl::unexpected<Error> refused(const QString &option, const QString &value, const QString &advice)
 {
@@ -60,6 +61,7 @@ constexpr OptionRow kOptions[] = {
     {{}, "size"_L1, "WxH"_L1, "client area of the screenshot, default 1600x1000"_L1},
     {{}, "quit-after"_L1, "S"_L1, "quit after S seconds"_L1},
     {{}, "theme"_L1, "KIND"_L1, "dark, light or system"_L1},
+    {{}, "language"_L1, "CODE"_L1, "de, fr, it, en or system"_L1},
     {"h"_L1, "help"_L1, {}, "this text"_L1},
     {"v"_L1, "version"_L1, {}, "program version"_L1},
 };
@@ -104,6 +106,11 @@ Result<void> readValues(const QCommandLineParser &parser, DesktopOptions &option
         if (!options.theme)
             return refused(u"--theme"_s, parser.value(u"theme"_s), u"give dark, light or system"_s);
     }
+    if (parser.isSet(u"language"_s)) {
+        options.language = languageChoiceFromName(parser.value(u"language"_s));
+        if (!options.language)
+            return refused(u"--language"_s, parser.value(u"language"_s), u"give de, fr, it, en or system"_s);
+    }
     if (parser.isSet(u"screenshot"_s) && parser.value(u"screenshot"_s).isEmpty())
         return refused(u"--screenshot"_s, QString(), u"give the file to write, e.g. overview.png"_s);
     return {};
@@ -125,6 +132,19 @@ std::optional<ThemeChoice> themeChoiceFromName(QStringView name)
         if (entry.name == name)
             return entry.choice;
     return {};
+}
+
+QString languageChoiceName(LanguageChoice choice)
+{
+    return choice.language ? languageCode(*choice.language) : QString(kSystem);
+}
+
+std::optional<LanguageChoice> languageChoiceFromName(QStringView name)
+{
+    if (name == kSystem)
+        return LanguageChoice();
+    const auto language = languageFromCode(name);
+    return language ? std::optional(LanguageChoice{language}) : std::nullopt;
 }
 
 Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)

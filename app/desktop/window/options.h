@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "wording/language.h"
 
 #include <QSize>
 #include <QStringList>
@@ -16,6 +17,15 @@ enum class ThemeChoice { System, Dark, Light };
 [[nodiscard]] QString themeChoiceName(ThemeChoice choice); ///< "system", "dark", "light"
 [[nodiscard]] std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
 
+/// One of ours, or the system's.
+struct LanguageChoice {
+    std::optional<Language> language = {}; ///< nothing: as the system
+    [[nodiscard]] Language taken() const { return language ? *language : systemLanguage(); }
+    friend bool operator==(const LanguageChoice &, const LanguageChoice &) = default;
+};
+[[nodiscard]] QString languageChoiceName(LanguageChoice choice); ///< "system", "de", ...
+[[nodiscard]] std::optional<LanguageChoice> languageChoiceFromName(QStringView name);
+
 struct DesktopOptions {
     enum class Action { Run, Help, Version };
 
@@ -28,6 +38,7 @@ struct DesktopOptions {
     QSize screenshotSize{1600, 1000};                   ///< client area, logical pixels
     std::optional<std::chrono::milliseconds> quitAfter; ///< from the first shown window
     std::optional<ThemeChoice> theme;                   ///< empty: the one chosen last
+    std::optional<LanguageChoice> language;             ///< likewise
 };
 
 /// `arguments` as of QCoreApplication::arguments(), the program's name first. Errors: Config (exit code 2).

@@ -1,6 +1,7 @@
 #include "desktop/window/page_stack.h"
 
 #include "desktop/overview/overview_page.h"
+#include "wording/language.h"
 
 namespace etcm
 {
@@ -13,7 +14,7 @@ PageStack::PageStack(Theme &theme, Engine &engine, QWidget *parent)
 
 std::vector<PageInfo> PageStack::pages()
 {
-    return {{u"overview"_s, u"Overview"_s, RailIcon::Overview}};
+    return {{u"overview"_s, words("Window", "Overview"), RailIcon::Overview}};
 }
 
 QWidget *PageStack::make(const QString &name)

@@ -1,5 +1,7 @@
 #include "desktop/window/rail.h"
 
+#include "wording/language.h"
+
 #include <QAction>
 #include <QActionGroup>
 
@@ -17,7 +19,7 @@ Rail::Rail(const Theme &theme, const std::vector<PageInfo> &pages, QWidget *pare
     : QToolBar(parent), m_pages(pages), m_group(new QActionGroup(this))
 {
     setObjectName(u"rail"_s);
-    setWindowTitle(u"Pages"_s);
+    setWindowTitle(words("Window", "Pages"));
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setToolButtonStyle(Qt::ToolButtonTextUnderIcon);

@@ -12,6 +12,7 @@ namespace
 {
 const QString kGeometry = u"geometry64"_s;
 const QString kTheme = u"theme"_s;
+const QString kLanguage = u"language"_s;
 const QString kPage = u"page"_s;
 } // namespace
 
@@ -19,7 +20,7 @@ DesktopSettings::DesktopSettings(const QString &dataDir, bool readOnly)
     : m_path(dataDir + u"/desktop.ini"_s), m_readOnly(readOnly)
 {
     const QSettings file(m_path, QSettings::IniFormat);
-    for (const QString &key : {kGeometry, kTheme, kPage})
+    for (const QString &key : {kGeometry, kTheme, kLanguage, kPage})
         m_values[key] = file.value(u"window/"_s + key).toString();
     if (m_values[kGeometry].isEmpty()) // as an earlier version kept it
         m_values[kGeometry] = QString::fromLatin1(file.value(u"window/geometry"_s).toByteArray().toBase64());
@@ -49,6 +50,16 @@ ThemeChoice DesktopSettings::theme() const
 void DesktopSettings::setTheme(ThemeChoice choice)
 {
     set(kTheme, themeChoiceName(choice));
+}
+
+LanguageChoice DesktopSettings::language() const
+{
+    return languageChoiceFromName(m_values.value(kLanguage)).value_or(LanguageChoice());
+}
+
+void DesktopSettings::setLanguage(LanguageChoice choice)
+{
+    set(kLanguage, languageChoiceName(choice));
 }
 
 QString DesktopSettings::page() const

@@ -22,6 +22,8 @@ public:
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] ThemeChoice theme() const; ///< dark until somebody chooses
     void setTheme(ThemeChoice choice);
+    [[nodiscard]] LanguageChoice language() const; ///< the system's until somebody chooses
+    void setLanguage(LanguageChoice choice);
     [[nodiscard]] QString page() const; ///< empty until one was left
     void setPage(const QString &page);
 

@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "monitoring/judgement.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -28,7 +29,7 @@ constexpr auto kRefreshInterval = 5s;
 void leaveConfigurationAlone(QAction &connections)
 {
     connections.setEnabled(false);
-    connections.setStatusTip(u"Not in the demo: start the program without --demo"_s);
+    connections.setStatusTip(words("Window", "Not in the demo: start the program without --demo"));
 }
 } // namespace
 
@@ -88,6 +89,7 @@ void Shell::connectActions()
     connect(actions.exportPrices, &QAction::triggered, this, &Shell::exportRequested);
     connect(actions.connections, &QAction::triggered, this, &Shell::connectionsRequested);
     connect(&actions, &Actions::themeChosen, this, &Shell::themeChosen);
+    connect(&actions, &Actions::languageChosen, this, &Shell::languageChosen);
     connect(actions.refresh, &QAction::triggered, this, [this] { pollNow(); });
     connect(actions.dataFolder, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_engine.config().dataDir)); });
@@ -117,7 +119,7 @@ void Shell::refresh()
     if (!m_window->isVisible())
         return;
     m_window->strip().refresh(m_engine.status(), m_engine.clock().now());
-    m_window->banners().setStatusBanners(statusBanners(m_engine.status()));
+    m_window->banners().setStatusBanners(statusBanners(m_engine.status(), m_engine.clock().now()));
 }
 
 void Shell::refreshTray()
@@ -151,7 +153,8 @@ QCoro::Task<void> Shell::pollNow()
     m_polling = true;
     const QPointer<Shell> self(this);
     const auto endpoints = static_cast<qint64>(m_engine.status().endpoints.size());
-    m_window->statusLine().setActivity(u"Refreshing: %1"_s.arg(quantityText(endpoints, u"call")));
+    m_window->statusLine().setActivity(
+        words("Window", "Refreshing: %1 call(s)", nullptr, endpoints).arg(integerText(endpoints)));
     const CycleReport report = co_await m_engine.pollOnce();
     if (!self)
         co_return;
@@ -160,9 +163,10 @@ QCoro::Task<void> Shell::pollNow()
         return healthEffect(endpoint.outcome) == HealthEffect::Good;
     });
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(report.duration);
-    m_window->statusLine().setActivity(u"%1 %2 endpoints answered in %3 ms"_s.arg(
-        timeTextSeconds(m_engine.clock().now(), m_engine.clock().now()),
-        countText(good, std::ssize(report.endpoints)), integerText(milliseconds.count())));
+    m_window->statusLine().setActivity(
+        words("Window", "%1 %2 endpoints answered in %3 ms")
+            .arg(timeTextSeconds(m_engine.clock().now(), m_engine.clock().now()),
+                 countText(good, std::ssize(report.endpoints)), integerText(milliseconds.count())));
 }
 
 } // namespace etcm

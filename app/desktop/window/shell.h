@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void quitRequested();
     void themeChosen(etcm::ThemeChoice choice);
+    void languageChosen(etcm::LanguageChoice choice);
     void exportRequested();
     void connectionsRequested();
     void helpRequested(const QString &topic);

@@ -1,7 +1,8 @@
 #include "desktop/window/status_line.h"
 
-#include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 #include <QLabel>
 
@@ -15,11 +16,11 @@ QString sourceNamesText(const std::vector<SourceConfig> &sources)
     for (const SourceConfig &source : sources)
         names << (source.name.isEmpty() ? source.id : source.name);
     if (names.isEmpty())
-        return u"No source is set"_s;
+        return words("Window", "No source is set");
     if (names.size() > 3)
-        return u"%1, %2 and %3 more"_s.arg(names[0], names[1]).arg(names.size() - 2);
+        return words("Window", "%1, %2 and %3 more").arg(names[0], names[1]).arg(names.size() - 2);
     const QString last = names.takeLast();
-    return names.isEmpty() ? last : names.join(u", "_s) + u" and "_s + last;
+    return names.isEmpty() ? last : words("Window", "%1 and %2", "a list").arg(names.join(u", "_s), last);
 }
 
 StatusLine::StatusLine(QWidget *parent)
@@ -29,22 +30,24 @@ StatusLine::StatusLine(QWidget *parent)
     setFixedHeight(24);
     addWidget(m_sources);
     addPermanentWidget(m_activity);
-    addPermanentWidget(new QLabel(u"F1 Keys"_s, this));
+    addPermanentWidget(new QLabel(words("Window", "F1 Keys"), this));
 }
 
 void StatusLine::setSources(const std::vector<SourceConfig> &sources, bool demo)
 {
-    m_sources->setText(QStringList{(demo ? u"DEMO: "_s : QString()) + sourceNamesText(sources),
-                                   u"CHF/kWh without VAT"_s, u"Times in Europe/Zurich"_s}
+    m_sources->setText(QStringList{
+        demo ? words("Window", "DEMO: %1").arg(sourceNamesText(sources)) : sourceNamesText(sources),
+        words("Window", "CHF/kWh without VAT"), words("Window", "Times in Europe/Zurich")}
                            .join(u"  ·  "_s));
 }
 
 void StatusLine::setLastStored(const EngineStatus &status, const EndpointId &id, UtcTime now)
 {
-    QString text = u"%1 %2 stored"_s.arg(timeTextSeconds(now, now), endpointShortTitle(id.endpoint));
+    QString text = words("Window", "%1 %2 stored", "time, endpoint")
+                       .arg(timeTextSeconds(now, now), endpointShortTitle(id.endpoint));
     for (const EndpointStatus &state : status.endpoints)
         if (state.id() == id && state.lastLatency.count() > 0)
-            text += u", %1 ms"_s.arg(integerText(state.lastLatency.count()));
+            text += u", "_s + latencyText(state.lastLatency);
     setActivity(text);
 }
 

@@ -150,7 +150,7 @@ QStringList StateBench::panel(const QString &title) const
     for (const Panel *panel : m_shell->window().findChildren<Panel *>()) {
         if (panel->title() != title)
             continue;
-        for (const BadgeText &badge : panel->words().badges)
+        for (const BadgeText &badge : panel->shownWords().badges)
             told += badge.text;
         for (const TextLine *line : panel->findChildren<TextLine *>())
             told += line->text();

@@ -233,7 +233,7 @@ void TestDesktopState::aWrongClockIsShown()
     StateBench desk(111min);
     desk.open();
     QTRY_VERIFY_WITH_TIMEOUT(desk.clock().startsWith(u"Clock 1 h 5"_s), kSoon);
-    QVERIFY2(desk.banners().join(u'|').contains(u"This computer’s clock 1 h 5"_s),
+    QVERIFY2(desk.banners().join(u'|').contains(u"This computer’s clock is 1 h 5"_s),
              qPrintable(desk.banners().join(u'|')));
     QVERIFY2(desk.strip().startsWith(u"Degraded."_s), qPrintable(desk.strip()));
 }

@@ -7,6 +7,7 @@
 #include "monitoring/alert_book.h"
 #include "store/local_store.h"
 #include "support/await.h"
+#include "wording/endpoint_words.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -230,8 +231,8 @@ void TestEngine::missingSecretIsANamedWait()
     QVERIFY(await(engine.start()));
     const CycleReport cycle = await(engine.pollOnce());
     QCOMPARE(engine.status().signInTroubles.size(), 1U);
-    QVERIFY2(engine.status().overall.why().contains(u"NOT_SET_ANYWHERE"),
-             qPrintable(engine.status().overall.why()));
+    const QString why = overallWords(engine.status().overall, engine.clock().now()).why;
+    QVERIFY2(why.contains(u"NOT_SET_ANYWHERE"), qPrintable(why));
     QVERIFY(engine.status().signIns.front().state == EndpointState::Unknown); // nobody was asked
     for (const EndpointReport &row : cycle.endpoints) {
         const bool isPublic = row.endpoint == Endpoint::Health;
@@ -239,8 +240,8 @@ void TestEngine::missingSecretIsANamedWait()
     }
     QCOMPARE(engine.alertBook()->counts().firing,
              1); // once, with its cause; the endpoints are explained by it
-    QVERIFY2(engine.alertBook()->open().front().now.problem.startsWith(u"Sign-in failing, "_s),
-             qPrintable(engine.alertBook()->open().front().now.problem));
+    QVERIFY2(engine.alertBook()->open().front().now.problem.text.startsWith(u"Sign-in failing, "_s),
+             qPrintable(engine.alertBook()->open().front().now.problem.text));
     {
         EngineOptions looking{waiting, nullptr, nullptr, false, false, false};
         Engine viewer(looking);

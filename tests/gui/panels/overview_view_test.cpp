@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(3, 3), theme.color(Token::Window));
         const auto &panels = view.panels();
         for (const Panel *panel : panels)
-            QVERIFY2(!panel->words().notice, qPrintable(panel->title()));
+            QVERIFY2(!panel->shownWords().notice, qPrintable(panel->title()));
         const auto ink = [&](int panel, Token token) {
             return count(image, panels[static_cast<std::size_t>(panel)]->geometry(), theme.color(token));
         };

@@ -121,13 +121,15 @@ void TestChipModel::endpointStates_data()
     QTest::newRow("recovering") << recovering
                                 << QStringList{u"warn"_s, u"Plant"_s, u"recovering"_s, last, next};
     EndpointStatus late = plant(EndpointState::Late);
-    late.alert = EndpointAlert{Severity::Warning, u"Today’s prices missing, 0 of 96 slots"_s};
+    late.alert = EndpointAlert{Severity::Warning, plainMessage(u"Today’s prices missing, 0 of 96 slots"_s)};
     EndpointStatus silent = plant(EndpointState::Slow);
     silent.askedAt = kNow - 12s;
     QTest::newRow("silent") << silent
                             << QStringList{u"warn"_s, u"Plant"_s, u"slow"_s, u"No answer since 14:31"_s,
                                            next};
-    QTest::newRow("late") << late << QStringList{u"warn"_s, u"Plant"_s, u"late"_s, late.alert->text, next};
+    QTest::newRow("late") << late
+                          << QStringList{u"warn"_s, u"Plant"_s, u"late"_s,
+                                         u"Today’s prices missing, 0 of 96 slots"_s, next};
     QTest::newRow("refused") << plant(EndpointState::Refused, Outcome::Auth)
                              << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s, last, next};
     EndpointStatus limited = plant(EndpointState::Limited, Outcome::RateLimited);
@@ -148,14 +150,15 @@ void TestChipModel::endpointStates_data()
                                   << QStringList{u"quiet"_s, u"Plant"_s, QString(),
                                                  u"Not observed since 14:31"_s, next};
     EndpointStatus locked = plant(EndpointState::Unknown, Outcome::Ok);
-    locked.waitsFor = u"Waiting for the system keyring"_s;
+    locked.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}};
     QTest::newRow("cannot sign in") << locked
-                                    << QStringList{u"warn"_s, u"Plant"_s, u"not asked"_s, locked.waitsFor,
-                                                   next};
+                                    << QStringList{u"warn"_s, u"Plant"_s, u"not asked"_s,
+                                                   u"Waiting for the system keyring"_s, next};
     EndpointStatus wrong = plant(EndpointState::Refused, Outcome::Ok);
-    wrong.waitsFor = u"Tokens of desk refused"_s;
+    wrong.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}};
     QTest::newRow("token refused") << wrong
-                                   << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s, wrong.waitsFor, next};
+                                   << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s,
+                                                  u"Tokens of desk refused"_s, next};
     EndpointStatus paused = plant(EndpointState::Answering);
     paused.next = NextLook{NextLook::Kind::AfterPause, at("2026-10-14T15:05:00Z")};
     QTest::newRow("paused") << paused
@@ -276,11 +279,11 @@ void TestChipModel::central_data()
     QTest::newRow("buffering") << away
                                << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
                                               u"Last write 14 min ago"_s};
-    away.centralProblem = u"Central database refuses the password"_s;
-    away.centralAdvice = u"Correct it"_s;
+    away.centralProblem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
+    away.centralAdvice = plainMessage(u"Correct it"_s);
     QTest::newRow("refused") << away
                              << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
-                                            away.centralProblem};
+                                            u"Central database refuses the password"_s};
 }
 
 void TestChipModel::central()

@@ -32,9 +32,10 @@ Result<DesktopOptions> parse(const QStringList &arguments)
 
 void TestDesktopOptions::readsEveryOption()
 {
-    const auto options = parse({u"--config"_s, u"a.toml"_s, u"--data-dir"_s, u"/tmp/x"_s, u"--demo"_s,
-                                u"--page"_s, u"overview"_s, u"--screenshot"_s, u"o.png"_s,
-                                u"--size=1280x800"_s, u"--quit-after"_s, u"1.5"_s, u"--theme"_s, u"light"_s});
+    const auto options =
+        parse({u"--config"_s, u"a.toml"_s, u"--data-dir"_s, u"/tmp/x"_s, u"--demo"_s, u"--page"_s,
+               u"overview"_s, u"--screenshot"_s, u"o.png"_s, u"--size=1280x800"_s, u"--quit-after"_s,
+               u"1.5"_s, u"--theme"_s, u"light"_s, u"--language"_s, u"fr"_s});
     QVERIFY2(options, options ? "" : qPrintable(options.error().text()));
     QCOMPARE(options->configFile, u"a.toml"_s);
     QCOMPARE(options->dataDir, u"/tmp/x"_s);
@@ -44,6 +45,9 @@ void TestDesktopOptions::readsEveryOption()
     QCOMPARE(options->screenshotSize, QSize(1280, 800));
     QVERIFY(options->quitAfter == std::chrono::milliseconds(1500));
     QVERIFY(options->theme == ThemeChoice::Light);
+    QVERIFY(options->language == LanguageChoice{Language::French});
+    QVERIFY(parse({u"--language"_s, u"system"_s})->language == LanguageChoice());
+    QVERIFY(!parse({})->language);
 }
 
 void TestDesktopOptions::defaults()
@@ -71,6 +75,7 @@ void TestDesktopOptions::refuses_data()
     QTest::newRow("seconds no number") << QStringList{u"--quit-after"_s, u"soon"_s} << u"--quit-after"_s;
     QTest::newRow("seconds negative") << QStringList{u"--quit-after=-1"_s} << u"--quit-after"_s;
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"blue"_s} << u"--theme"_s;
+    QTest::newRow("language") << QStringList{u"--language"_s, u"rm"_s} << u"--language"_s;
     QTest::newRow("screenshot empty") << QStringList{u"--screenshot"_s, QString()} << u"--screenshot"_s;
 }
 
@@ -93,8 +98,9 @@ void TestDesktopOptions::helpAndVersionWinOverMistakes()
 
 void TestDesktopOptions::helpNamesEveryOption()
 {
-    for (const QString &option : {u"--config"_s, u"--data-dir"_s, u"--demo"_s, u"--page"_s, u"--screenshot"_s,
-                                  u"--size"_s, u"--quit-after"_s, u"--theme"_s, u"--help"_s, u"--version"_s})
+    for (const QString &option :
+         {u"--config"_s, u"--data-dir"_s, u"--demo"_s, u"--page"_s, u"--screenshot"_s, u"--size"_s,
+          u"--quit-after"_s, u"--theme"_s, u"--language"_s, u"--help"_s, u"--version"_s})
         QVERIFY2(desktopHelpText().contains(option), qPrintable(option));
 }
 

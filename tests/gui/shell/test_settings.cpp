@@ -22,13 +22,16 @@ private Q_SLOTS:
         {
             DesktopSettings settings(m_dir.path(), false);
             QVERIFY(settings.theme() == ThemeChoice::Dark);
+            QVERIFY(settings.language() == LanguageChoice());
             settings.setTheme(ThemeChoice::Light);
+            settings.setLanguage({Language::Italian});
             settings.setPage(u"overview"_s);
             settings.setGeometry(geometry);
             QVERIFY(settings.save());
         }
         const DesktopSettings settings(m_dir.path(), false);
         QVERIFY(settings.theme() == ThemeChoice::Light);
+        QVERIFY(settings.language() == LanguageChoice{Language::Italian});
         QCOMPARE(settings.page(), u"overview"_s);
         QCOMPARE(settings.geometry(), geometry);
     }

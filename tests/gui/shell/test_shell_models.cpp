@@ -99,34 +99,35 @@ void TestShellModels::probeAnswersInWords()
 void TestShellModels::bannersOfTheStatus()
 {
     EngineStatus status;
-    QVERIFY(statusBanners(status).empty());
+    QVERIFY(statusBanners(status, UtcTime()).empty());
     status.central = CentralHealth::Buffering;
     status.centralError = u"no answer"_s;
     status.outboxRows = 118;
-    status.centralProblem = u"Central database not reachable"_s;
+    status.centralProblem = {u"central_away"_s, {}};
     status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}}};
     EndpointStatus ofDesk;
     ofDesk.sourceId = u"desk"_s;
     status.signIns = {ofDesk};
     status.endpoints = {ofDesk};
-    const auto banners = statusBanners(status);
+    const auto banners = statusBanners(status, UtcTime());
     QCOMPARE(banners.size(), 2u);
     QCOMPARE(banners[0].text, u"Central database not reachable. 118 rows kept here, nothing lost."_s);
     QCOMPARE(banners[1].text, u"Waiting for the system keyring."_s); // there is no public source
-    status.centralProblem = u"Central database refuses the password"_s;
-    status.centralAdvice = u"Correct it"_s;
+    status.centralProblem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
+    status.centralAdvice = plainMessage(u"Correct it"_s);
     status.centralError = u"what the server says"_s;
-    QCOMPARE(statusBanners(status)[0].text,
+    QCOMPARE(statusBanners(status, UtcTime())[0].text,
              u"Central database refuses the password. 118 rows kept here, nothing lost. Correct it."_s);
-    QCOMPARE(statusBanners(status)[0].detail, u"what the server says"_s);
+    QCOMPARE(statusBanners(status, UtcTime())[0].detail, u"what the server says"_s);
     status.endpoints.front().sourceId = u"ckw"_s;
-    QCOMPARE(statusBanners(status)[1].text, u"Waiting for the system keyring. Public data continues."_s);
+    QCOMPARE(statusBanners(status, UtcTime())[1].text,
+             u"Waiting for the system keyring. Public data continues."_s);
     status.signInTroubles.front().kind = SignInTrouble::Kind::TokensRefused;
-    QVERIFY(statusBanners(status)[1].text.startsWith(
+    QVERIFY(statusBanners(status, UtcTime())[1].text.startsWith(
         u"Tokens of desk refused: signing in works, so the secret is right"_s));
     status.clockError = std::chrono::minutes(111);
-    QVERIFY(statusBanners(status)[2].text.startsWith(
-        u"This computer’s clock 1 h 51 min ahead of the clocks of the servers"_s));
+    QVERIFY(statusBanners(status, UtcTime())[2].text.startsWith(
+        u"This computer’s clock is 1 h 51 min ahead of the clocks of the servers"_s));
 }
 
 void TestShellModels::noticesStackUpToThree()

@@ -49,7 +49,7 @@ public:
         Result<HttpAnswer> result = answer;
         if (step.outcome != Outcome::Ok)
             result = fail(Error{step.code,
-                                outcomeText(step.outcome),
+                                outcomeName(step.outcome),
                                 QStringLiteral("host"),
                                 {},
                                 step.outcome,

@@ -95,7 +95,7 @@ private Q_SLOTS:
         OverviewFacts facts = story::facts();
         for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Token}) {
             facts.feeds[endpoint].state = EndpointState::Unknown;
-            facts.feeds[endpoint].waitsFor = u"Waiting for the system keyring"_s;
+            facts.feeds[endpoint].waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}};
         }
         const OverviewSnapshot s = overviewSnapshot(facts, story::now());
         for (const PanelWords *words : {&s.health.words, &s.latency.words}) {

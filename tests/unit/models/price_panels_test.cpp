@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(s.words.notice->kind, NoticeKind::NoAnswer);
         QCOMPARE(s.words.notice->title, u"No answer since 09:11 (HTTP 503)"_s);
         QCOMPARE(s.words.notice->detail, u"Nothing is stored yet. Next try 14:41."_s);
-        input.feed.waitsFor = u"Waiting for the secret DESK"_s;
+        input.feed.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::SecretMissing, u"DESK"_s};
         QCOMPARE(priceSnapshot(input).words.notice->title, u"Waiting for the secret DESK"_s);
     }
 

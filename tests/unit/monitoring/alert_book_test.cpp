@@ -2,6 +2,7 @@
 #include "monitoring/alert_book.h"
 
 #include "wording/alert_words.h"
+#include "wording/sentences.h"
 
 #include <QTest>
 
@@ -378,7 +379,7 @@ private Q_SLOTS:
         const UtcTime noon = *parseIsoTime("2026-10-14T12:03:00+02:00");
         const std::vector changed{revision("2026-10-15T00:00:00Z", 100, -1900),
                                   revision("2026-10-15T16:45:00Z", 0, 1)};
-        QCOMPARE(pricesRevisedText(changed, noon),
+        QCOMPARE(englishSentence(pricesRevised(changed), noon),
                  u"Prices revised: 2 slots, within Thu 15 Oct 02:00–19:00, −0.002 to +0.000001"_s);
     }
 

@@ -27,7 +27,7 @@ QString run(AlertMachine &machine, QStringView observations)
         const HealthEffect effect = letter == u'b'   ? HealthEffect::Bad
                                     : letter == u'g' ? HealthEffect::Good
                                                      : HealthEffect::Neutral;
-        const auto step = machine.observe({effect, at, u"text"_s});
+        const auto step = machine.observe({effect, at, plainMessage(u"text"_s)});
         states += step ? alertStateName(step->to) + u'!' : alertStateName(machine.snapshot().state);
         at += minutes(1);
     }
@@ -105,10 +105,10 @@ private Q_SLOTS:
     void aClosedTargetEndsWithoutNotice()
     {
         AlertMachine machine = machineWith({});
-        QVERIFY(!machine.close(u"gone"_s, kStart));
+        QVERIFY(!machine.close(plainMessage(u"gone"_s), kStart));
         run(machine, u"bbb");
         machine.setNotified();
-        const auto closed = machine.close(u"gone"_s, kStart + hours(1));
+        const auto closed = machine.close(plainMessage(u"gone"_s), kStart + hours(1));
         QVERIFY(closed);
         QCOMPARE(closed->to, AlertState::Closed);
         QCOMPARE(closed->from, AlertState::Firing);

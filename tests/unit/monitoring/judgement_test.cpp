@@ -47,14 +47,15 @@ OpenAlert firing(AlertRule rule, const QString &target, Severity severity, const
     alert.now.state = AlertState::Firing;
     alert.now.severity = severity;
     alert.now.since = kNow - 5min;
-    alert.now.problem = text;
+    alert.now.problem.text = text;
     return alert;
 }
 
 QString told(EngineStatus status, std::vector<OpenAlert> alerts = {})
 {
     judge(status, alerts, kNow);
-    return u"%1: %2"_s.arg(status.overall.word(), status.overall.why());
+    const OverallWords overall = overallWords(status.overall, kNow);
+    return u"%1: %2"_s.arg(overall.word, overall.why);
 }
 
 QString stateOf(EndpointStatus one)
@@ -207,10 +208,10 @@ private Q_SLOTS:
         status.central = CentralHealth::Buffering;
         status.centralError = u"gone"_s;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, central database is buffered"_s);
-        status.centralProblem = u"Central database refuses the password"_s;
-        status.centralAdvice = u"Correct it"_s; // somebody has to act
+        status.centralProblem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
+        status.centralAdvice = plainMessage(u"Correct it"_s); // somebody has to act
         QCOMPARE(told(status), u"Degraded: Plant does not answer, database refuses the password"_s);
-        status.centralAdvice.clear();
+        status.centralAdvice = {};
         status.endpoints[0].lastOutcome = Outcome::Stale;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, and 2 more"_s);
         QCOMPARE(told(with(Outcome::Http5xx, Outcome::Ok, Outcome::Ok, Outcome::Ok)),
@@ -310,16 +311,17 @@ private Q_SLOTS:
         judge(status, {}, kNow);
         for (const EndpointStatus &each : status.endpoints) {
             QCOMPARE(endpointStateName(each.state), state);
-            QCOMPARE(each.waitsFor, why);
+            QCOMPARE(signInTroubleText(*each.waitsFor), why);
         }
         QCOMPARE(endpointStateName(status.signIns.front().state), state);
-        QCOMPARE(status.signIns.front().waitsFor, why);
-        QCOMPARE(status.overall.word(), u"Degraded"_s);
-        QCOMPARE(status.overall.line1, why + u',');
-        QVERIFY2(status.overall.line2.startsWith(u"0 of 3 endpoints "_s), qPrintable(status.overall.line2));
+        QCOMPARE(signInTroubleText(*status.signIns.front().waitsFor), why);
+        const OverallWords overall = overallWords(status.overall, kNow);
+        QCOMPARE(overall.word, u"Degraded"_s);
+        QCOMPARE(overall.line1, why + u',');
+        QVERIFY2(overall.line2.startsWith(u"0 of 3 endpoints "_s), qPrintable(overall.line2));
         status.signInTroubles.clear();
         judge(status, {}, kNow);
-        QVERIFY(status.endpoints.front().waitsFor.isEmpty());
+        QVERIFY(!status.endpoints.front().waitsFor);
     }
 
     void aSlowSignInHoldsNobodyBack()
@@ -333,7 +335,7 @@ private Q_SLOTS:
         QCOMPARE(endpointStateName(status.signIns.front().state), u"slow"_s);
         for (const EndpointStatus &each : status.endpoints) {
             QCOMPARE(endpointStateName(each.state), u"answering"_s);
-            QVERIFY(each.waitsFor.isEmpty());
+            QVERIFY(!each.waitsFor);
         }
     }
 
@@ -415,10 +417,10 @@ private Q_SLOTS:
                           firing(AlertRule::TokenRefused, u"token"_s, Severity::Warning, u"c"_s)},
               kNow);
         QCOMPARE(status.endpoints[0].alert->severity, Severity::Critical);
-        QCOMPARE(status.endpoints[0].alert->text, u"a"_s);
-        QCOMPARE(status.endpoints[1].alert->text, u"b"_s);
+        QCOMPARE(status.endpoints[0].alert->message, plainMessage(u"a"_s));
+        QCOMPARE(status.endpoints[1].alert->message, plainMessage(u"b"_s));
         QVERIFY(!status.endpoints[2].alert);
-        QCOMPARE(status.signIns[0].alert->text, u"c"_s);
+        QCOMPARE(status.signIns[0].alert->message, plainMessage(u"c"_s));
         judge(status, {}, kNow);
         QVERIFY(!status.endpoints[0].alert);
     }

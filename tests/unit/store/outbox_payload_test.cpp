@@ -52,6 +52,7 @@ private Q_SLOTS:
         QCOMPARE(transition.text, payload.transitions[0].text);
         QVERIFY(transition.to == AlertState::Firing && transition.severity == Severity::Critical);
         QVERIFY(transition.notified && transition.at == kDay);
+        QVERIFY(!transition.message.isEmpty() && transition.message == payload.transitions[0].message);
     }
 
     void whatIsImplausibleStaysMarked()
@@ -133,10 +134,10 @@ private Q_SLOTS:
     void aNewerFormatIsRefused()
     {
         QByteArray bytes = encodePayload({mixedBatch(kDay), {}});
-        bytes[1] = 3; // the version follows the array's opening byte
+        bytes[1] = 4; // the version follows the array's opening byte
         const auto back = decodePayload(bytes);
         QVERIFY(!back);
-        QVERIFY(back.error().what.contains(u"format 3"_s));
+        QVERIFY(back.error().what.contains(u"format 4"_s));
     }
 };
 

@@ -1,0 +1,2790 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Alerts panel</name>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>%1 firing</source>
+        <translation>%1 attivi</translation>
+    </message>
+    <message>
+        <source>%1 firing, %2 acknowledged</source>
+        <translation>%1 attivi, %2 confermati</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Nessun allarme</translation>
+    </message>
+    <message>
+        <source>Nothing to report in the last 7 days.</source>
+        <translation>Niente da segnalare negli ultimi 7 giorni.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Recent alerts</source>
+        <translation>Allarmi recenti</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Sun</source>
+        <translation>dom</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mer</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>gio</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>ven</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sab</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>gen</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mag</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>giu</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>lug</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>ott</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <source>CEST</source>
+        <translation>CEST</translation>
+    </message>
+    <message>
+        <source>CET</source>
+        <translation>CET</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>weekday, day, month</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>The configuration cannot be read: %1</source>
+        <translation>La configurazione non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>controllare i permessi</translation>
+    </message>
+    <message>
+        <source>The file is written in a way that this window cannot change</source>
+        <translation>Il file è scritto in un modo che questa finestra non può modificare</translation>
+    </message>
+    <message>
+        <source>change it in an editor; nothing was written</source>
+        <translation>modificarlo in un editor; non è stato scritto nulla</translation>
+    </message>
+    <message>
+        <source>The configuration folder cannot be made</source>
+        <translation>La cartella di configurazione non si può creare</translation>
+    </message>
+    <message>
+        <source>check the permissions and free space</source>
+        <translation>controllare i permessi e lo spazio libero</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connessioni</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fonti</translation>
+    </message>
+    <message>
+        <source>New OAuth2 gateway</source>
+        <translation>Nuovo gateway OAuth2</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Disattiva</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Elimina…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Attiva</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Interrogazione di %1</translation>
+    </message>
+    <message>
+        <source>There is no keyring here to keep the secret in. Name its place in the file: env:NAME or file:PATH.</source>
+        <translation>Qui non c’è un portachiavi per custodire il segreto. Indicarne il posto nel file: env:NOME o file:PERCORSO.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring. Answer its prompt, or cancel.</source>
+        <translation>In attesa del portachiavi di sistema. Rispondere alla sua domanda o annullare.</translation>
+    </message>
+    <message>
+        <source>Not saved, what you typed is still here: %1</source>
+        <translation>Non salvato, quanto digitato è ancora qui: %1</translation>
+    </message>
+    <message>
+        <source>Not saved, what you typed is still here. If the keyring&apos;s prompt is answered later, the secret is kept there all the same.</source>
+        <translation>Non salvato, quanto digitato è ancora qui. Se si risponde più tardi alla domanda del portachiavi, il segreto vi resta comunque.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Eliminare %1?</translation>
+    </message>
+    <message>
+        <source>Its settings leave the configuration file; the file as it is now is kept as .bak beside it. Stored prices and readings stay, and so does the secret in the keyring. To pause it, use Disable.</source>
+        <translation>Le sue impostazioni lasciano il file di configurazione; lo stato attuale del file resta accanto come .bak. I prezzi e le misure memorizzati restano, come pure il segreto nel portachiavi. Per una pausa usare «Disattiva».</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Salvato in %1</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificativo</translation>
+    </message>
+    <message>
+        <source>small letters, digits, - and _; part of every stored row</source>
+        <translation>minuscole, cifre, - e _; fa parte di ogni riga memorizzata</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Base address</source>
+        <translation>Indirizzo di base</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Nessun accesso</translation>
+    </message>
+    <message>
+        <source>OAuth2 client credentials</source>
+        <translation>OAuth2 client credentials</translation>
+    </message>
+    <message>
+        <source>OAuth2 password (legacy)</source>
+        <translation>OAuth2 password (obsoleto)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Accesso</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Indirizzo del token</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Segreto</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Prodotti</translation>
+    </message>
+    <message>
+        <source>An own gateway that speaks the energy-api dialect.</source>
+        <translation>Un gateway proprio che parla il dialetto energy-api.</translation>
+    </message>
+    <message>
+        <source>goes to the system keyring</source>
+        <translation>va nel portachiavi di sistema</translation>
+    </message>
+    <message>
+        <source>kept as it is; type to replace</source>
+        <translation>resta com’è; digitare per sostituire</translation>
+    </message>
+    <message>
+        <source>%1  (disabled)</source>
+        <translation>%1  (disattivata)</translation>
+    </message>
+    <message>
+        <source>%1  (not enabled)</source>
+        <translation>%1  (inattiva)</translation>
+    </message>
+    <message>
+        <source>Trading desk gateway</source>
+        <translation>Gateway del trading</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s)</source>
+        <translation>
+            <numerusform>%1 valore</numerusform>
+            <numerusform>%1 valori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This source offers no endpoint to ask</source>
+        <translation>Questa fonte non offre endpoint da interrogare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer(s) in %2 ms</source>
+        <translation>
+            <numerusform>%1: risposta in %2 ms</numerusform>
+            <numerusform>%1: risposta in %2 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>correct the role in database.url, or have it created</source>
+        <translation>correggere il ruolo in database.url o farlo creare</translation>
+    </message>
+    <message>
+        <source>correct the password that database.url names</source>
+        <translation>correggere la password indicata da database.url</translation>
+    </message>
+    <message>
+        <source>have the rights of the role granted: README, roles of the database</source>
+        <translation>far concedere i diritti del ruolo: README, ruoli della banca dati</translation>
+    </message>
+    <message>
+        <source>correct its name in database.url, or have it created</source>
+        <translation>correggerne il nome in database.url o farla creare</translation>
+    </message>
+    <message>
+        <source>if it lasts, close other programs or have max_connections raised</source>
+        <translation>se dura, chiudere altri programmi o far aumentare max_connections</translation>
+    </message>
+    <message>
+        <source>name the primary, or all hosts, in database.url</source>
+        <translation>indicare il server primario, o tutti gli host, in database.url</translation>
+    </message>
+    <message>
+        <source>have the role that owns the tables start this program once</source>
+        <translation>far avviare una volta questo programma dal ruolo proprietario delle tabelle</translation>
+    </message>
+    <message>
+        <source>look at the server&apos;s load and locks</source>
+        <translation>esaminare il carico e i blocchi del server</translation>
+    </message>
+    <message>
+        <source>%1 refuses the password</source>
+        <translation>%1: password rifiutata</translation>
+    </message>
+    <message>
+        <source>%1 wants a password</source>
+        <translation>%1: password richiesta</translation>
+    </message>
+    <message>
+        <source>%1 does not admit this computer</source>
+        <translation>%1: questo computer non è ammesso</translation>
+    </message>
+    <message>
+        <source>have it admitted in the server&apos;s pg_hba.conf</source>
+        <translation>farlo ammettere in pg_hba.conf del server</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1: non esiste</translation>
+    </message>
+    <message>
+        <source>%1 does not admit the role</source>
+        <translation>%1: il ruolo non è ammesso</translation>
+    </message>
+    <message>
+        <source>%1 grants too few rights</source>
+        <translation>%1: diritti insufficienti</translation>
+    </message>
+    <message>
+        <source>%1 takes no more connections</source>
+        <translation>%1: nessuna connessione libera</translation>
+    </message>
+    <message>
+        <source>%1 has no room on its disk</source>
+        <translation>%1: disco pieno</translation>
+    </message>
+    <message>
+        <source>have room made on the server</source>
+        <translation>far liberare spazio sul server</translation>
+    </message>
+    <message>
+        <source>%1 is starting or stopping</source>
+        <translation>%1: avvio o arresto in corso</translation>
+    </message>
+    <message>
+        <source>wait; if it lasts, look at the server</source>
+        <translation>attendere; se dura, controllare il server</translation>
+    </message>
+    <message>
+        <source>%1 only reads</source>
+        <translation>%1: sola lettura</translation>
+    </message>
+    <message>
+        <source>%1 is too slow</source>
+        <translation>%1: troppo lento</translation>
+    </message>
+    <message>
+        <source>%1 has other tables</source>
+        <translation>%1: tabelle diverse</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt</source>
+        <translation>%1: nessuna cifratura</translation>
+    </message>
+    <message>
+        <source>have TLS switched on, or correct sslmode in database.url</source>
+        <translation>far attivare TLS o correggere sslmode in database.url</translation>
+    </message>
+    <message>
+        <source>%1 has no trusted certificate</source>
+        <translation>%1: certificato non attendibile</translation>
+    </message>
+    <message>
+        <source>correct sslrootcert in database.url, or have the certificate renewed</source>
+        <translation>correggere sslrootcert in database.url o far rinnovare il certificato</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoints</name>
+    <message>
+        <source>Prices</source>
+        <translation>Prezzi</translation>
+    </message>
+    <message>
+        <source>Plant telemetry</source>
+        <translation>Telemetria dell’impianto</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Impianto</translation>
+    </message>
+    <message>
+        <source>TRA signals</source>
+        <translation>Segnali TRA</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Controllo di stato</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Accesso</translation>
+    </message>
+    <message>
+        <source>No further call planned</source>
+        <translation>Nessun’altra chiamata prevista</translation>
+    </message>
+    <message>
+        <source>Next now</source>
+        <translation>Prossima chiamata ora</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>In pausa fino alle %1</translation>
+    </message>
+    <message>
+        <source>Next probe %1</source>
+        <translation>Prossima prova %1</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>Prossima chiamata %1</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export prices</source>
+        <translation>Esporta i prezzi</translation>
+    </message>
+    <message>
+        <source>File text, first lines</source>
+        <translation>Testo del file, prime righe</translation>
+    </message>
+    <message>
+        <source>File text</source>
+        <translation>Testo del file</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nome del file</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Cartella per l’esportazione</translation>
+    </message>
+    <message>
+        <source>The file needs a name.</source>
+        <translation>Il file ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 esiste già.</translation>
+    </message>
+    <message>
+        <source>Replacing it loses what is in it now.</source>
+        <translation>Sostituendolo si perde il contenuto attuale.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing, %1 row(s) so far</source>
+        <translation>
+            <numerusform>Scrittura, %1 riga finora</numerusform>
+            <numerusform>Scrittura, %1 righe finora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1 row(s), %2 bytes, to %3</source>
+        <translation>
+            <numerusform>Scritto: %1 riga, %2 byte, in %3</numerusform>
+            <numerusform>Scritto: %1 righe, %2 byte, in %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written, an older file is as it was.</source>
+        <translation>Annullato. Non è stato scritto nulla, un file precedente è invariato.</translation>
+    </message>
+    <message>
+        <source>UTF-8, comma, point. For scripts</source>
+        <translation>UTF-8, virgola, punto. Per gli script</translation>
+    </message>
+    <message>
+        <source>Excel Switzerland, German and Italian</source>
+        <translation>Excel Svizzera, tedesco e italiano</translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM, semicolon, point</source>
+        <translation>UTF-8 con BOM, punto e virgola, punto</translation>
+    </message>
+    <message>
+        <source>Excel Germany, Austria, France, Italy</source>
+        <translation>Excel Germania, Austria, Francia, Italia</translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM, semicolon, comma</source>
+        <translation>UTF-8 con BOM, punto e virgola, virgola</translation>
+    </message>
+    <message>
+        <source>Excel Switzerland, French</source>
+        <translation>Excel Svizzera, francese</translation>
+    </message>
+    <message>
+        <source>Excel, any language</source>
+        <translation>Excel, qualsiasi lingua</translation>
+    </message>
+    <message>
+        <source>UTF-16 with BOM, tab</source>
+        <translation>UTF-16 con BOM, tabulazione</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integrato</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Energia</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Grid usage</source>
+        <translation>Utilizzazione della rete</translation>
+    </message>
+    <message>
+        <source>One row per price (long layout)</source>
+        <translation>Una riga per prezzo (formato lungo)</translation>
+    </message>
+    <message>
+        <source>Excel time columns</source>
+        <translation>Colonne d’ora per Excel</translation>
+    </message>
+    <message>
+        <source>Protect text cells from formulas</source>
+        <translation>Proteggi le celle di testo dalle formule</translation>
+    </message>
+    <message>
+        <source>Write details beside it (.meta.json)</source>
+        <translation>Scrivi i dettagli accanto (.meta.json)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>To, not included</source>
+        <translation>Al, escluso</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Prodotti</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Componenti</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>The table is written, its description is not. %1</source>
+        <translation>La tabella è scritta, la sua descrizione no. %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a gap in time</comment>
+        <translation>%1 alle %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>a list of gaps</comment>
+        <translation>%1 e altri %2</translation>
+    </message>
+    <message>
+        <source>The range must have at least one day</source>
+        <translation>Il periodo deve avere almeno un giorno</translation>
+    </message>
+    <message>
+        <source>Choose at least one product</source>
+        <translation>Scegliere almeno un prodotto</translation>
+    </message>
+    <message>
+        <source>Choose at least one component</source>
+        <translation>Scegliere almeno una componente</translation>
+    </message>
+    <message>
+        <source>Nothing to export: %1.</source>
+        <translation>Niente da esportare: %1.</translation>
+    </message>
+    <message>
+        <source>No price of this range is stored here.</source>
+        <translation>Nessun prezzo di questo periodo è memorizzato qui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %1 slots, %2 day(s). No missing value.</source>
+        <translation>
+            <numerusform>Completo: %1 quarti d’ora, %2 giorno. Nessun valore manca.</numerusform>
+            <numerusform>Completo: %1 quarti d’ora, %2 giorni. Nessun valore manca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %1 slots are here, %2 day(s). Without: %3.</source>
+        <translation>
+            <numerusform>Incompleto: %1 quarti d’ora presenti, %2 giorno. Senza: %3.</numerusform>
+            <numerusform>Incompleto: %1 quarti d’ora presenti, %2 giorni. Senza: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>TAB</translation>
+    </message>
+    <message>
+        <source>BOM %1      Separator %2      Decimal %3      Line end CRLF      Quotes only where needed</source>
+        <translation>BOM %1      Separatore %2      Decimale %3      Fine riga CRLF      Virgolette solo se servono</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 g %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 fa</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>Health panel</name>
+    <message>
+        <source>not asked</source>
+        <translation>non interrogato</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, %2&lt;br&gt;Up %3, down %4, not observed %5&lt;br&gt;Up ÷ (up + down), cut, not rounded</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2&lt;br&gt;Disponibile %3, guasto %4, non osservato %5&lt;br&gt;Disponibile ÷ (disponibile + guasto), troncato, non arrotondato</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ora: %1</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>last 24 h</source>
+        <translation>ultime 24 h</translation>
+    </message>
+    <message>
+        <source>API health score %1 percent available, last 24 hours, coverage %2</source>
+        <translation>Stato delle API: %1 per cento di disponibilità, ultime 24 ore, copertura %2</translation>
+    </message>
+    <message>
+        <source>coverage %1</source>
+        <translation>copertura %1</translation>
+    </message>
+    <message>
+        <source>Observed ÷ elapsed time, cut, not rounded</source>
+        <translation>Tempo osservato ÷ trascorso, troncato, non arrotondato</translation>
+    </message>
+    <message>
+        <source>Up ÷ (up + down), by time, mean of %1.</source>
+        <translation>Quota di tempo, media di %1.</translation>
+    </message>
+    <message>
+        <source>%1 not observed are left out.</source>
+        <translation>%1 non osservate, non contate.</translation>
+    </message>
+    <message>
+        <source>API health score</source>
+        <translation>Stato delle API</translation>
+    </message>
+    <message>
+        <source>Endpoint	State	Available	Down
+</source>
+        <translation>Endpoint	Stato	Disponibile	Guasto
+</translation>
+    </message>
+    <message>
+        <source>% available</source>
+        <translation>% disp.</translation>
+    </message>
+    <message>
+        <source>scale 90 to 100</source>
+        <translation>scala da 90 a 100</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 %&lt;/b&gt; available, last 24 h&lt;br&gt;Up ÷ (up + down) by time, mean of the endpoints&lt;br&gt;Cut, not rounded; the central database is not part of it</source>
+        <translation>&lt;b&gt;%1 %&lt;/b&gt; disponibile, ultime 24 h&lt;br&gt;Tempo disponibile ÷ osservato, media degli endpoint&lt;br&gt;Troncato, non arrotondato; senza la banca dati centrale</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Overview</source>
+        <translation>Panoramica</translation>
+    </message>
+    <message>
+        <source>Poll every endpoint once now</source>
+        <translation>Interroga ora una volta ogni endpoint</translation>
+    </message>
+    <message>
+        <source>Next, previous panel</source>
+        <translation>Pannello successivo, precedente</translation>
+    </message>
+    <message>
+        <source>Maximise the panel, back</source>
+        <translation>Ingrandisci il pannello, indietro</translation>
+    </message>
+    <message>
+        <source>Export prices</source>
+        <translation>Esporta i prezzi</translation>
+    </message>
+    <message>
+        <source>Next, previous part; Enter shows a chip&apos;s details</source>
+        <translation>Elemento successivo, precedente; Invio mostra i dettagli di un indicatore</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Questi tasti</translation>
+    </message>
+    <message>
+        <source>Stop monitoring and quit</source>
+        <translation>Termina il monitoraggio ed esci</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versione %1</translation>
+    </message>
+    <message>
+        <source>Watches energy-market APIs, keeps what they say, draws it, and tells when one of them fails: prices per quarter hour, plant telemetry, ripple control (TRA) and the health of each endpoint.</source>
+        <translation>Sorveglia le API del mercato dell’energia, conserva ciò che dicono, lo disegna e segnala i guasti: prezzi per quarto d’ora, telemetria dell’impianto, telecomando centralizzato (TRA) e stato di ogni endpoint.</translation>
+    </message>
+    <message>
+        <source>Data is written to this computer first and then, where one is set, to the team&apos;s PostgreSQL. Times are UTC inside and Europe/Zurich on the screen. Prices are without VAT.</source>
+        <translation>I dati vanno prima su questo computer e poi, se impostato, nel PostgreSQL del team. Gli orari sono UTC all’interno ed Europe/Zurich sullo schermo. I prezzi sono senza IVA.</translation>
+    </message>
+    <message>
+        <source>LGPL 3; Charts and HTTP Server GPL 3</source>
+        <translation>LGPL 3; Charts e HTTP Server GPL 3</translation>
+    </message>
+    <message>
+        <source>PostgreSQL licence</source>
+        <translation>licenza PostgreSQL</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>pubblico dominio</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenze</translation>
+    </message>
+    <message>
+        <source>The sources of this program are under the MIT licence. Qt Charts and Qt HTTP Server are under the GNU General Public Licence 3, so the built programs are distributed under GPL 3.</source>
+        <translation>I sorgenti di questo programma sono sotto licenza MIT. Qt Charts e Qt HTTP Server sono sotto GNU General Public Licence 3, perciò i programmi compilati sono distribuiti sotto GPL 3.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Informazioni</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Maiusc+F6</translation>
+    </message>
+    <message>
+        <source>F11, Esc</source>
+        <translation>F11, Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Maiusc+Tab</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+</context>
+<context>
+    <name>Latency panel</name>
+    <message>
+        <source>connect</source>
+        <translation>connessione</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>attesa</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>trasferimento</translation>
+    </message>
+    <message>
+        <source>Medians of phases: %1&lt;br&gt;%2 on new connections, %3 on kept ones</source>
+        <translation>Mediane delle fasi: %1&lt;br&gt;%2 su connessioni nuove, %3 su connessioni mantenute</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 ms&lt;/b&gt; median, %2, n %3, last 24 h&lt;br&gt;%4</source>
+        <translation>&lt;b&gt;%1 ms&lt;/b&gt; mediana, %2, n %3, ultime 24 h&lt;br&gt;%4</translation>
+    </message>
+    <message>
+        <source>last 24 h</source>
+        <translation>ultime 24 h</translation>
+    </message>
+    <message>
+        <source>bar median, tick p95, ring one call</source>
+        <translation>barra mediana, tratto p95, anello una chiamata</translation>
+    </message>
+    <message>
+        <source>median, p95</source>
+        <translation>mediana, p95</translation>
+    </message>
+    <message>
+        <source>warns above %1</source>
+        <translation>avvisa oltre %1</translation>
+    </message>
+    <message>
+        <source>Latency by endpoint</source>
+        <translation>Tempi di risposta</translation>
+    </message>
+    <message>
+        <source>Endpoint	Median ms	p95 ms	Calls
+</source>
+        <translation>Endpoint	Mediana ms	p95 ms	Chiamate
+</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>answers</source>
+        <translation>risponde</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>non ancora pubblicato</translation>
+    </message>
+    <message>
+        <source>some rows refused</source>
+        <translation>alcune righe rifiutate</translation>
+    </message>
+    <message>
+        <source>host name not found</source>
+        <translation>nome host non trovato</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>nessuna connessione</translation>
+    </message>
+    <message>
+        <source>TLS handshake failed</source>
+        <translation>handshake TLS fallito</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>nessuna risposta in tempo</translation>
+    </message>
+    <message>
+        <source>answer cut off</source>
+        <translation>risposta troncata</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>risposta troppo grande</translation>
+    </message>
+    <message>
+        <source>access refused</source>
+        <translation>accesso rifiutato</translation>
+    </message>
+    <message>
+        <source>rate limit reached</source>
+        <translation>limite di chiamate raggiunto</translation>
+    </message>
+    <message>
+        <source>request refused</source>
+        <translation>richiesta rifiutata</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>errore del server</translation>
+    </message>
+    <message>
+        <source>redirect refused</source>
+        <translation>reindirizzamento rifiutato</translation>
+    </message>
+    <message>
+        <source>unreadable answer</source>
+        <translation>risposta illeggibile</translation>
+    </message>
+    <message>
+        <source>answer has another shape</source>
+        <translation>risposta di altra forma</translation>
+    </message>
+    <message>
+        <source>answers, but sends old data</source>
+        <translation>risponde, ma con dati vecchi</translation>
+    </message>
+    <message>
+        <source>implausible values</source>
+        <translation>valori non plausibili</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>non osservato</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>clock off</source>
+        <translation>orologio errato</translation>
+    </message>
+    <message>
+        <source>%1: now, ages and what comes next are off by as much</source>
+        <translation>%1: l’ora attuale, le età e ciò che segue sono sfasati di altrettanto</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>rate limited until 14:05</comment>
+        <translation>%1 fino alle %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>server error since 09:11</comment>
+        <translation>%1 dalle %2</translation>
+    </message>
+    <message>
+        <source>Next try %1.</source>
+        <translation>Prossimo tentativo %1.</translation>
+    </message>
+    <message>
+        <source>Not offered by this source</source>
+        <translation>Non offerto da questa fonte</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>Non è ancora memorizzato nulla.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first fetch</source>
+        <translation>In attesa della prima chiamata</translation>
+    </message>
+    <message>
+        <source>Showing stored data up to %1.</source>
+        <translation>Dati memorizzati fino alle %1.</translation>
+    </message>
+    <message>
+        <source>waits for sign-in</source>
+        <translation>attende l’accesso</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>meno di 1 min</translation>
+    </message>
+    <message>
+        <source>Solid: %1, hatched: %2</source>
+        <translation>Pieno: %1, tratteggiato: %2</translation>
+    </message>
+    <message>
+        <source>%1 available %2, down %3</source>
+        <translation>%1 disponibile %2, guasto %3</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibile</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Guasto</translation>
+    </message>
+    <message>
+        <source>%1: median %2 milliseconds of %3 calls</source>
+        <translation>%1: mediana %2 millisecondi di %3 chiamate</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copia immagine</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Esporta CSV…</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>%1, menu</source>
+        <translation>%1, menu</translation>
+    </message>
+    <message>
+        <source>Panel menu</source>
+        <translation>Menu del pannello</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3 CHF/kWh, %4</source>
+        <translation>%1: %2 contro %3 CHF/kWh, %4</translation>
+    </message>
+</context>
+<context>
+    <name>Plant panel</name>
+    <message>
+        <source>%1: no value, %2</source>
+        <translation>%1: nessun valore, %2</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>non plausibile</translation>
+    </message>
+    <message>
+        <source>Implausible: outside of the plant&apos;s limits. Kept, marked, in no totals.</source>
+        <translation>Non plausibile: fuori dai limiti dell’impianto. Conservato, marcato, in nessun totale.</translation>
+    </message>
+    <message>
+        <source>The source sent no number: left empty, never 0.</source>
+        <translation>La fonte non ha inviato un numero: lasciato vuoto, mai 0.</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>da %1, %2</translation>
+    </message>
+    <message>
+        <source>since %1 or earlier</source>
+        <translation>da %1 o prima</translation>
+    </message>
+    <message>
+        <source>%1 from the future</source>
+        <translation>%1 dal futuro</translation>
+    </message>
+    <message>
+        <source>Measured later than now, says the source: kept and marked, shown on no gauge</source>
+        <translation>Misurato più tardi di adesso, dice la fonte: conservato e marcato, su nessuno strumento</translation>
+    </message>
+    <message>
+        <source>measured %1, %2 old</source>
+        <translation>misurato %1, età %2</translation>
+    </message>
+    <message>
+        <source>Old from %1 on.</source>
+        <translation>Vecchio da %1.</translation>
+    </message>
+    <message>
+        <source>Old: measured %1. The API answers but sends no newer reading. Out of totals. %2</source>
+        <translation>Vecchio: misurato %1. L’API risponde ma non invia misure più recenti. Fuori dai totali. %2</translation>
+    </message>
+    <message>
+        <source>Active power</source>
+        <translation>Potenza attiva</translation>
+    </message>
+    <message>
+        <source>megawatt</source>
+        <translation>megawatt</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tensione</translation>
+    </message>
+    <message>
+        <source>kilovolt</source>
+        <translation>kilovolt</translation>
+    </message>
+    <message>
+        <source>Reactive power</source>
+        <translation>Pot. reattiva</translation>
+    </message>
+    <message>
+        <source>megavar</source>
+        <translation>megavar</translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation>Vento</translation>
+    </message>
+    <message>
+        <source>kilometres per hour</source>
+        <translation>chilometri all’ora</translation>
+    </message>
+    <message>
+        <source>nameplate %1 MW</source>
+        <translation>potenza nominale %1 MW</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % della %2</translation>
+    </message>
+    <message>
+        <source>%1, wind</source>
+        <translation>%1, eolico</translation>
+    </message>
+    <message>
+        <source>Reported: no state</source>
+        <translation>Segnalato: nessuno stato</translation>
+    </message>
+    <message>
+        <source>Reported: “%1”</source>
+        <translation>Segnalato: «%1»</translation>
+    </message>
+    <message>
+        <source>measured %1, received %2</source>
+        <translation>misurato %1, ricevuto %2</translation>
+    </message>
+    <message>
+        <source>Plant status</source>
+        <translation>Impianto</translation>
+    </message>
+    <message>
+        <source>Quantity	Value	Unit	Mark
+</source>
+        <translation>Grandezza	Valore	Unità	Marca
+</translation>
+    </message>
+    <message>
+        <source>Plant state. %1, %2</source>
+        <translation>Stato dell’impianto. %1, %2</translation>
+    </message>
+    <message>
+        <source>MW active power</source>
+        <translation>MW potenza attiva</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Fermo</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attenzione</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In servizio</translation>
+    </message>
+</context>
+<context>
+    <name>Power panel</name>
+    <message>
+        <source>no reading</source>
+        <translation>nessuna misura</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>nessuna risposta</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>non osservato</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>non plausibile</translation>
+    </message>
+    <message>
+        <source>No reading of the last 24 h is plausible</source>
+        <translation>Nessuna misura delle ultime 24 h è plausibile</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Massimo</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energia</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Utilizzo</translation>
+    </message>
+    <message>
+        <source>%1 readings, %2 apart, gaps are not filled</source>
+        <translation>%1 misure, ogni %2, lacune non colmate</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Media di %1</translation>
+    </message>
+    <message>
+        <source>Highest of %1</source>
+        <translation>Massimo di %1</translation>
+    </message>
+    <message>
+        <source>Sum of reading × interval over %1</source>
+        <translation>Somma di misura × intervallo su %1</translation>
+    </message>
+    <message>
+        <source>Mean ÷ nameplate over %1</source>
+        <translation>Media ÷ potenza nominale su %1</translation>
+    </message>
+    <message>
+        <source>Nameplate %1</source>
+        <translation>Nominale %1</translation>
+    </message>
+    <message>
+        <source>last 24 h, %1 readings</source>
+        <translation>ultime 24 h, ogni %1</translation>
+    </message>
+    <message>
+        <source>Beyond the plant&apos;s limits, or measured at a time that was still to come.&lt;br&gt;Kept and marked; in no figure.</source>
+        <translation>Oltre i limiti dell’impianto, o misurato a un’ora ancora futura.&lt;br&gt;Conservato e marcato; in nessuna cifra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reading(s)</source>
+        <translation>
+            <numerusform>%1 misura</numerusform>
+            <numerusform>%1 misure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readings used of those expected in 24 h</source>
+        <translation>Misure usate di quelle attese in 24 h</translation>
+    </message>
+    <message>
+        <source>Active power</source>
+        <translation>Potenza attiva</translation>
+    </message>
+    <message>
+        <source>Time (UTC)	MW	Mark
+</source>
+        <translation>Ora (UTC)	MW	Marca
+</translation>
+    </message>
+    <message>
+        <source>Active power, last 24 hours. %1</source>
+        <translation>Potenza attiva, ultime 24 ore. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reading(s) implausible</source>
+        <translation>
+            <numerusform>%1 misura non plausibile</numerusform>
+            <numerusform>%1 misure non plausibili</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Price panel</name>
+    <message>
+        <source>implausible</source>
+        <translation>non plausibile</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>media %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, %2 CHF/kWh&lt;br&gt;12 adjoining slots, earliest wins ties</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2 CHF/kWh&lt;br&gt;12 quarti d’ora consecutivi, a parità il primo</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h today</source>
+        <translation>3 h più economiche</translation>
+    </message>
+    <message>
+        <source>too few slots are known</source>
+        <translation>troppo pochi quarti d’ora noti</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h today, starts in %1</source>
+        <translation>3 h più economiche, inizio tra %1</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h today, ends in %1</source>
+        <translation>3 h più economiche, fine tra %1</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h today, over since %1</source>
+        <translation>3 h più economiche, finite alle %1</translation>
+    </message>
+    <message>
+        <source>Usually from %1, by %2</source>
+        <translation>Di solito dalle %1, entro le %2</translation>
+    </message>
+    <message>
+        <source>Awaited, due by %1</source>
+        <translation>Atteso, entro le %1</translation>
+    </message>
+    <message>
+        <source>Late: was due by %1</source>
+        <translation>In ritardo: dovuto entro le %1</translation>
+    </message>
+    <message>
+        <source>Missing: the day has begun</source>
+        <translation>Mancante: il giorno è iniziato</translation>
+    </message>
+    <message>
+        <source>Tomorrow, cheapest 3 h</source>
+        <translation>Domani, 3 h più economiche</translation>
+    </message>
+    <message>
+        <source>implausible, left out</source>
+        <translation>non plausibile, omesso</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>non ancora pubblicato</translation>
+    </message>
+    <message>
+        <source>Implausible, left out</source>
+        <translation>Non plausibile, omesso</translation>
+    </message>
+    <message>
+        <source>Base %1</source>
+        <translation>Base %1</translation>
+    </message>
+    <message>
+        <source>Base %1, %2 on today</source>
+        <translation>Base %1, %2 su oggi</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>pubblicato %1</translation>
+    </message>
+    <message>
+        <source>Never changed</source>
+        <translation>Mai modificato</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revisione %1</translation>
+    </message>
+    <message>
+        <source>Implausible: kept, marked, in no statistics or rank</source>
+        <translation>Non plausibile: conservato, marcato, fuori da statistiche e rango</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 CHF/kWh&lt;/b&gt;, %2, integrated, without VAT&lt;br&gt;Slot %3 of %4&lt;br&gt;Source %5%6&lt;br&gt;%7%8</source>
+        <translation>&lt;b&gt;%1 CHF/kWh&lt;/b&gt;, %2, integrato, senza IVA&lt;br&gt;Quarto d’ora %3 di %4&lt;br&gt;Fonte %5%6&lt;br&gt;%7%8</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>Prezzo attuale</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Ora %1</translation>
+    </message>
+    <message>
+        <source>Price now, slot %1</source>
+        <translation>Prezzo attuale, %1</translation>
+    </message>
+    <message>
+        <source>No price is known for this slot</source>
+        <translation>Nessun prezzo noto per questo quarto d’ora</translation>
+    </message>
+    <message>
+        <source>Implausible, not ranked</source>
+        <translation>Non plausibile, senza rango</translation>
+    </message>
+    <message>
+        <source>Among the &lt;b&gt;cheapest %1&lt;/b&gt; today</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>Tra i &lt;b&gt;più economici, %1&lt;/b&gt; oggi</translation>
+    </message>
+    <message>
+        <source>Among the &lt;b&gt;dearest %1&lt;/b&gt; today</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>Tra i &lt;b&gt;più cari, %1&lt;/b&gt; oggi</translation>
+    </message>
+    <message>
+        <source>Slots at or below this price today, ties included</source>
+        <translation>Quarti d’ora di oggi a questo prezzo o meno, parità incluse</translation>
+    </message>
+    <message>
+        <source>Slots at or above this price today, ties included</source>
+        <translation>Quarti d’ora di oggi a questo prezzo o più, parità incluse</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Prossimo cambio</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>Next change %1, in %2</source>
+        <translation>Prossimo cambio %1, tra %2</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Oggi, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Domani, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s) implausible</source>
+        <translation>
+            <numerusform>%1 quarto d’ora non plausibile</numerusform>
+            <numerusform>%1 quarti d’ora non plausibili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beyond the limits of the source, or far from what is usual.&lt;br&gt;Kept and marked; in no statistics. If they are right:&lt;br&gt;energy-trading-collector check %1 --accept</source>
+        <translation>Oltre i limiti della fonte, o lontano dal solito.&lt;br&gt;Conservati e marcati; in nessuna statistica. Se sono giusti:&lt;br&gt;energy-trading-collector check %1 --accept</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s) revised %2</source>
+        <translation>
+            <numerusform>%1 rivisto %2</numerusform>
+            <numerusform>%1 rivisti %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slots whose price the source changed</source>
+        <translation>Quarti d’ora di cui la fonte ha cambiato il prezzo</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>%1: 96 of 96</comment>
+        <translation>%1 quarti d’ora</translation>
+    </message>
+    <message>
+        <source>Slots stored of those in the shown days</source>
+        <translation>Quarti d’ora memorizzati dei giorni mostrati</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>ricevuto %1</translation>
+    </message>
+    <message>
+        <source>Integrated price, 15 min</source>
+        <translation>Prezzo integrato, 15 min</translation>
+    </message>
+    <message>
+        <source>Price curve of today and tomorrow</source>
+        <translation>Curva dei prezzi di oggi e domani</translation>
+    </message>
+    <message>
+        <source>Slot	CHF/kWh	Mark
+</source>
+        <translation>Quarto d’ora	CHF/kWh	Marca
+</translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation>economico</translation>
+    </message>
+    <message>
+        <source>dearest</source>
+        <translation>caro</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Dalle %1</translation>
+    </message>
+    <message>
+        <source>Down %1, %2 to %3</source>
+        <comment>a duration, from and to</comment>
+        <translation>Guasto per %1, dalle %2 alle %3</translation>
+    </message>
+    <message>
+        <source>%1 not answering, %2</source>
+        <translation>%1: nessuna risposta, %2</translation>
+    </message>
+    <message>
+        <source>%1 refused, %2</source>
+        <translation>%1: rifiuto, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) old data</source>
+        <translation>
+            <numerusform>%1: dati vecchi</numerusform>
+            <numerusform>%1: dati vecchi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) implausible values</source>
+        <translation>
+            <numerusform>%1: valori non plausibili</numerusform>
+            <numerusform>%1: valori non plausibili</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) answers of another shape</source>
+        <translation>
+            <numerusform>%1: risposte di altra forma</numerusform>
+            <numerusform>%1: risposte di altra forma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) answers that are too large</source>
+        <translation>
+            <numerusform>%1: risposte troppo grandi</numerusform>
+            <numerusform>%1: risposte troppo grandi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) unreadable answers</source>
+        <translation>
+            <numerusform>%1: risposte illeggibili</numerusform>
+            <numerusform>%1: risposte illeggibili</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer(s) again</source>
+        <translation>
+            <numerusform>%1: di nuovo una risposta</numerusform>
+            <numerusform>%1: di nuovo una risposta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) good data again</source>
+        <translation>
+            <numerusform>%1: di nuovo dati buoni</numerusform>
+            <numerusform>%1: di nuovo dati buoni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 without an answer since %2, refused or held back</source>
+        <translation>%1: senza risposta dalle %2, rifiuto o attesa</translation>
+    </message>
+    <message>
+        <source>%1 rate limited</source>
+        <translation>%1: chiamate limitate</translation>
+    </message>
+    <message>
+        <source>%1 rate limited until %2</source>
+        <translation>%1: chiamate limitate fino alle %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer rate limited</source>
+        <translation>%1: chiamate non più limitate</translation>
+    </message>
+    <message>
+        <source>%1 slow, %2 ms, limit %3 ms</source>
+        <translation>%1: lentezza, %2 ms, limite %3 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer(s) in time again</source>
+        <translation>
+            <numerusform>%1: di nuovo in tempo</numerusform>
+            <numerusform>%1: di nuovo in tempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recover(s)</source>
+        <translation>
+            <numerusform>%1: ripresa in corso</numerusform>
+            <numerusform>%1: ripresa in corso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 no longer watched</source>
+        <translation>%1: sorveglianza terminata</translation>
+    </message>
+    <message>
+        <source>Prices for %1 no longer watched</source>
+        <translation>Prezzi per %1: sorveglianza terminata</translation>
+    </message>
+    <message>
+        <source>Central database no longer watched</source>
+        <translation>Banca dati centrale: sorveglianza terminata</translation>
+    </message>
+    <message>
+        <source>Sign-in failing, %1</source>
+        <translation>Accesso fallito, %1</translation>
+    </message>
+    <message>
+        <source>Sign-in works again</source>
+        <translation>L’accesso funziona di nuovo</translation>
+    </message>
+    <message>
+        <source>Sign-in of %1 recovers</source>
+        <translation>L’accesso di %1 si riprende</translation>
+    </message>
+    <message>
+        <source>Token refused by the API, although signing in works</source>
+        <translation>Token rifiutato dall’API, benché l’accesso funzioni</translation>
+    </message>
+    <message>
+        <source>Tokens are taken again</source>
+        <translation>I token sono di nuovo accettati</translation>
+    </message>
+    <message>
+        <source>Waiting for the secret %1</source>
+        <translation>In attesa del segreto %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring</source>
+        <translation>In attesa del portachiavi</translation>
+    </message>
+    <message>
+        <source>Sign-in of %1 refused</source>
+        <translation>Accesso di %1 rifiutato</translation>
+    </message>
+    <message>
+        <source>Tokens of %1 refused</source>
+        <translation>Token di %1 rifiutati</translation>
+    </message>
+    <message>
+        <source>Sign-in of %1 fails</source>
+        <translation>L’accesso di %1 fallisce</translation>
+    </message>
+    <message>
+        <source>Central database not reachable</source>
+        <translation>Banca dati centrale non raggiungibile</translation>
+    </message>
+    <message>
+        <source>Central database is buffered</source>
+        <translation>Banca dati centrale in buffer</translation>
+    </message>
+    <message>
+        <source>Central database reachable</source>
+        <translation>Banca dati centrale raggiungibile</translation>
+    </message>
+    <message numerus="yes">
+        <source>Central database reachable, %1 row(s) sent</source>
+        <translation>
+            <numerusform>Banca dati centrale raggiungibile, %1 riga inviata</numerusform>
+            <numerusform>Banca dati centrale raggiungibile, %1 righe inviate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es) refused by the central database</source>
+        <translation>
+            <numerusform>%1 lotto rifiutato dalla banca dati centrale</numerusform>
+            <numerusform>%1 lotti rifiutati dalla banca dati centrale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Local file cannot be written: %1</source>
+        <translation>Il file locale non si può scrivere: %1</translation>
+    </message>
+    <message>
+        <source>Local file is written again</source>
+        <translation>Il file locale viene di nuovo scritto</translation>
+    </message>
+    <message>
+        <source>%1 arrived, %2 of %3 slots</source>
+        <translation>%1 arrivati, %2 di %3 quarti d’ora</translation>
+    </message>
+    <message>
+        <source>%1 not published, %2 of %3 slots</source>
+        <translation>%1 non pubblicati, %2 di %3 quarti d’ora</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 of %3 slots</source>
+        <translation>%1 mancanti, %2 di %3 quarti d’ora</translation>
+    </message>
+    <message>
+        <source>%1 incomplete, %2 of %3 slots missing</source>
+        <translation>%1 incompleti, mancano %2 quarti d’ora di %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices revised: %1 slot(s), %2, %3</source>
+        <translation>
+            <numerusform>Prezzi rivisti: %1 quarto d’ora, %2, %3</numerusform>
+            <numerusform>Prezzi rivisti: %1 quarti d’ora, %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery day is over</source>
+        <translation>Il giorno di fornitura è passato</translation>
+    </message>
+    <message>
+        <source>Clock %1 ahead</source>
+        <translation>Orologio avanti di %1</translation>
+    </message>
+    <message>
+        <source>Clock %1 behind</source>
+        <translation>Orologio indietro di %1</translation>
+    </message>
+    <message>
+        <source>Paused by you, %1</source>
+        <translation>Messo in pausa da voi, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched</source>
+        <translation>Non si chiama nulla</translation>
+    </message>
+    <message>
+        <source>Your network is offline</source>
+        <translation>La vostra rete è offline</translation>
+    </message>
+    <message>
+        <source>Nothing checked since %1</source>
+        <translation>Nulla verificato dalle %1</translation>
+    </message>
+    <message>
+        <source>Every endpoint has server errors</source>
+        <translation>Errori del server ovunque</translation>
+    </message>
+    <message>
+        <source>No endpoint answers</source>
+        <translation>Nessun endpoint risponde</translation>
+    </message>
+    <message>
+        <source>Last good data %1</source>
+        <translation>Ultimi dati buoni %1</translation>
+    </message>
+    <message>
+        <source>No data received yet</source>
+        <translation>Nessun dato ricevuto</translation>
+    </message>
+    <message>
+        <source>No endpoint has answered yet</source>
+        <translation>Ancora nessuna risposta</translation>
+    </message>
+    <message>
+        <source>The first answers are awaited</source>
+        <translation>Prime risposte attese</translation>
+    </message>
+    <message>
+        <source>%1 of %2 endpoints answer</source>
+        <translation>%1 su %2 rispondono</translation>
+    </message>
+    <message>
+        <source>%1 of %2 endpoints give data</source>
+        <translation>%1 su %2 danno dati</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>e altri %1</translation>
+    </message>
+    <message>
+        <source>no open alert</source>
+        <translation>nessun allarme aperto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 notice(s)</source>
+        <translation>
+            <numerusform>%1 avviso</numerusform>
+            <numerusform>%1 avvisi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today’s prices</source>
+        <translation>Prezzi di oggi</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s prices</source>
+        <translation>Prezzi di domani</translation>
+    </message>
+    <message>
+        <source>Prices for %1</source>
+        <translation>Prezzi per %1</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>entro %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a span of differences</comment>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 endpoints</source>
+        <translation>%1 endpoint</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Banca dati</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Banca dati centrale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are rate limited until %2</source>
+        <translation>
+            <numerusform>%1: chiamate limitate fino alle %2</numerusform>
+            <numerusform>%1: chiamate limitate fino alle %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refuses rows</source>
+        <translation>%1: righe rifiutate</translation>
+    </message>
+    <message>
+        <source>%1 refuses a row</source>
+        <translation>%1: una riga rifiutata</translation>
+    </message>
+    <message>
+        <source>%1 needs a newer program</source>
+        <translation>%1: serve un programma più recente</translation>
+    </message>
+    <message>
+        <source>%1 without its password, %2</source>
+        <translation>%1 senza password, %2</translation>
+    </message>
+    <message>
+        <source>The endpoint is down</source>
+        <translation>L’endpoint è guasto</translation>
+    </message>
+</context>
+<context>
+    <name>Signals panel</name>
+    <message>
+        <source>%1 closed</source>
+        <comment>%1: 3 of 4</comment>
+        <translation>%1 conclusi</translation>
+    </message>
+    <message>
+        <source>Commands whose last activation has ended</source>
+        <translation>Comandi la cui ultima attivazione è conclusa</translation>
+    </message>
+    <message>
+        <source>%1 reports up to the previous day.</source>
+        <translation>%1 comunica fino al giorno precedente.</translation>
+    </message>
+    <message>
+        <source>Next fetch %1</source>
+        <translation>Prossima chiamata %1</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Non ancora pubblicato</translation>
+    </message>
+    <message>
+        <source>%1, latest day</source>
+        <translation>%1, ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Today’s signals: published %1</source>
+        <translation>Segnali di oggi: pubblicati %1</translation>
+    </message>
+    <message>
+        <source>%1. Reports end with the previous day.</source>
+        <translation>%1. I rapporti finiscono con il giorno precedente.</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>vecchio</translation>
+    </message>
+    <message>
+        <source>The newest day should be %1.</source>
+        <translation>Il giorno più recente dovrebbe essere %1.</translation>
+    </message>
+    <message>
+        <source>%1 implausible</source>
+        <translation>%1 non plausibile</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Segnale</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Attivazioni</translation>
+    </message>
+    <message>
+        <source>TRA signals</source>
+        <translation>Telecomando centr.</translation>
+    </message>
+    <message>
+        <source>TRA signals of the latest day</source>
+        <translation>Segnali del telecomando centralizzato dell’ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Last start–end</source>
+        <translation>Ultima attivaz.</translation>
+    </message>
+    <message>
+        <source>%1 of an impossible time</source>
+        <translation>%1 a un’ora impossibile</translation>
+    </message>
+    <message>
+        <source>On a day, or beginning at a time, that was still to come or cannot be.&lt;br&gt;Kept and marked; in no count.</source>
+        <translation>In un giorno, o con inizio a un’ora, ancora futuri o impossibili.&lt;br&gt;Conservato e marcato; non contato.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>not observed</source>
+        <translation>non osservato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are not observed</source>
+        <translation>
+            <numerusform>%1: nessuna osservazione</numerusform>
+            <numerusform>%1: nessuna osservazione</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer(s)</source>
+        <translation>
+            <numerusform>%1: risposta</numerusform>
+            <numerusform>%1: risposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are slow</source>
+        <translation>
+            <numerusform>%1: lentezza</numerusform>
+            <numerusform>%1: lentezza</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incompleto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are incomplete</source>
+        <translation>
+            <numerusform>%1: dati incompleti</numerusform>
+            <numerusform>%1: dati incompleti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>in ritardo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are late</source>
+        <translation>
+            <numerusform>%1: ritardo</numerusform>
+            <numerusform>%1: ritardo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>old data</source>
+        <translation>dati vecchi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 send(s) old data</source>
+        <translation>
+            <numerusform>%1: dati vecchi</numerusform>
+            <numerusform>%1: dati vecchi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>non plausibile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are implausible</source>
+        <translation>
+            <numerusform>%1: non plausibile</numerusform>
+            <numerusform>%1: non plausibile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>limitato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are rate limited</source>
+        <translation>
+            <numerusform>%1: chiamate limitate</numerusform>
+            <numerusform>%1: chiamate limitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illeggibile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are unreadable</source>
+        <translation>
+            <numerusform>%1: illeggibile</numerusform>
+            <numerusform>%1: illeggibile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are refused</source>
+        <translation>
+            <numerusform>%1: rifiuto</numerusform>
+            <numerusform>%1: rifiuto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>nessuna risposta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 do(es) not answer</source>
+        <translation>
+            <numerusform>%1: nessuna risposta</numerusform>
+            <numerusform>%1: nessuna risposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connesso</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Degradato</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Guasto</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>In pausa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer(s) with server errors</source>
+        <translation>
+            <numerusform>%1: errori del server</numerusform>
+            <numerusform>%1: errori del server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>errore server</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>No good answer yet</source>
+        <translation>Ancora nessuna risposta buona</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Ancora nessuna risposta</translation>
+    </message>
+    <message>
+        <source>Last %1, %2</source>
+        <translation>Ricevuto %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>Next 14:41, in 3 min</comment>
+        <translation>%1, tra %2</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non interrogato</translation>
+    </message>
+    <message>
+        <source>Waits for sign-in</source>
+        <translation>Attende l’accesso</translation>
+    </message>
+    <message>
+        <source>Waiting for the first fetch</source>
+        <translation>Attende la prima chiamata</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>Non osservato</translation>
+    </message>
+    <message>
+        <source>Not observed since %1</source>
+        <translation>Non osservato dalle %1</translation>
+    </message>
+    <message>
+        <source>Slow, last %1</source>
+        <translation>Lentezza, ricevuto %1</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lentezza</translation>
+    </message>
+    <message>
+        <source>Data of %1, %2 old</source>
+        <translation>Dati delle %1, età %2</translation>
+    </message>
+    <message>
+        <source>Answers, but with old data</source>
+        <translation>Risponde, dati vecchi</translation>
+    </message>
+    <message>
+        <source>Rate limited until %1</source>
+        <translation>Limitato fino alle %1</translation>
+    </message>
+    <message>
+        <source>Rate limit reached</source>
+        <translation>Limite di chiamate</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>in ripresa</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>In ripresa</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Ricevuto %1</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Accedere di nuovo</translation>
+    </message>
+    <message>
+        <source>Under File, Connections</source>
+        <translation>In File, Connessioni</translation>
+    </message>
+    <message>
+        <source>Tried with the next call</source>
+        <translation>Prova alla prossima chiamata</translation>
+    </message>
+    <message>
+        <source>Sign-in works, the API refuses</source>
+        <translation>Accesso riuscito, API rifiuta</translation>
+    </message>
+    <message>
+        <source>No source offers this</source>
+        <translation>Nessuna fonte lo offre</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Non offerto</translation>
+    </message>
+    <message>
+        <source>Add one under File, Connections</source>
+        <translation>Aggiungi in File, Connessioni</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources answer, shown: %3</source>
+        <translation>%1 fonti di %2 rispondono, mostrata: %3</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No sign-in needed</source>
+        <translation>Accesso non richiesto</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Non richiesto</translation>
+    </message>
+    <message>
+        <source>Public data only</source>
+        <translation>Solo dati pubblici</translation>
+    </message>
+    <message>
+        <source>Fetched when needed</source>
+        <translation>Richiesto al bisogno</translation>
+    </message>
+    <message>
+        <source>The leader signs in</source>
+        <translation>Accede il leader</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>Al bisogno</translation>
+    </message>
+    <message>
+        <source>By the leader</source>
+        <translation>Dal leader</translation>
+    </message>
+    <message>
+        <source>Valid for %1</source>
+        <translation>Valido per %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>resta %1</translation>
+    </message>
+    <message>
+        <source>Renews before %1</source>
+        <translation>Rinnovo entro %1</translation>
+    </message>
+    <message>
+        <source>Zurich, %1</source>
+        <translation>Zurigo, %1</translation>
+    </message>
+    <message>
+        <source>%1 Zurich</source>
+        <translation>%1 Zurigo</translation>
+    </message>
+    <message>
+        <source>%1: this computer’s clock against the dates that the hosts send</source>
+        <translation>%1: l’orologio di questo computer rispetto alle date degli host</translation>
+    </message>
+    <message>
+        <source>Overall state: %1. %2</source>
+        <translation>Stato generale: %1. %2</translation>
+    </message>
+    <message>
+        <source>buffering</source>
+        <translation>in buffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Buffering, %1 row(s) here</source>
+        <translation>
+            <numerusform>In buffer, %1 riga qui</numerusform>
+            <numerusform>In buffer, %1 righe qui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) here</source>
+        <translation>
+            <numerusform>%1 riga qui</numerusform>
+            <numerusform>%1 righe qui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Banca dati centrale</translation>
+    </message>
+    <message>
+        <source>Not set, kept here only</source>
+        <translation>Non impostata, solo qui</translation>
+    </message>
+    <message>
+        <source>Kept here only</source>
+        <translation>Solo qui</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>File SQLite</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connessione</translation>
+    </message>
+    <message numerus="yes">
+        <source>OK, %1 row(s) waiting</source>
+        <translation>
+            <numerusform>OK, %1 riga in attesa</numerusform>
+            <numerusform>OK, %1 righe in attesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OK, %1 wait</source>
+        <translation>
+            <numerusform>OK, %1 attende</numerusform>
+            <numerusform>OK, %1 attendono</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused, kept aside</source>
+        <translation>%1 rifiutati, messi da parte</translation>
+    </message>
+    <message>
+        <source>Last write %1</source>
+        <translation>Scritto %1</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Ancora nulla scritto</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Collettore</translation>
+    </message>
+    <message>
+        <source>This computer polls</source>
+        <translation>Interroga questo computer</translation>
+    </message>
+    <message>
+        <source>Alone, no lease needed</source>
+        <translation>Da solo, senza lease</translation>
+    </message>
+    <message>
+        <source>Waiting for a leader</source>
+        <translation>In attesa di un leader</translation>
+    </message>
+    <message>
+        <source>This computer polls meanwhile</source>
+        <translation>Intanto interroga questo computer</translation>
+    </message>
+    <message>
+        <source>Leader: this computer</source>
+        <translation>Leader: questo computer</translation>
+    </message>
+    <message>
+        <source>Follower, leader %1</source>
+        <translation>Segue, leader %1</translation>
+    </message>
+    <message>
+        <source>reads and charts</source>
+        <translation>legge e disegna</translation>
+    </message>
+    <message>
+        <source>%1, lease %2</source>
+        <translation>%1, lease %2</translation>
+    </message>
+    <message>
+        <source>%1, lease ran out</source>
+        <translation>%1, lease scaduto</translation>
+    </message>
+    <message>
+        <source>Lease epoch %1, held by %2</source>
+        <translation>Epoca del lease %1, tenuto da %2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Banca dati</translation>
+    </message>
+    <message>
+        <source>Status strip</source>
+        <translation>Barra di stato superiore</translation>
+    </message>
+    <message>
+        <source>No answer since %1</source>
+        <translation>Nessuna risposta dalle %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tariff panel</name>
+    <message>
+        <source>Integrated</source>
+        <translation>Integrato</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Energia</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>of which grid usage</source>
+        <translation>di cui utilizzo</translation>
+    </message>
+    <message>
+        <source>no sum</source>
+        <translation>nessuna somma</translation>
+    </message>
+    <message>
+        <source>%1 add up</source>
+        <comment>%1: 192 of 192</comment>
+        <translation>%1 ok</translation>
+    </message>
+    <message>
+        <source>parts not comparable</source>
+        <translation>parti non confrontabili</translation>
+    </message>
+    <message>
+        <source>parts add up in %1</source>
+        <translation>parti uguali alla somma in %1</translation>
+    </message>
+    <message>
+        <source>integrated = electricity + grid (or dso, where it is sent) within 0.00005, slot by slot, of both products</source>
+        <translation>integrato = energia + rete (o GRD, se inviato) entro 0.00005, per quarto d’ora, di entrambi i prodotti</translation>
+    </message>
+    <message>
+        <source>slot %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>media di %1</translation>
+    </message>
+    <message>
+        <source>Tariff comparison</source>
+        <translation>Confronto tariffe</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Day mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Component	%1	%2	Difference
+</source>
+        <translation>Componente	%1	%2	Differenza
+</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open monitor</source>
+        <translation>Apri il monitor</translation>
+    </message>
+    <message>
+        <source>%1 (clock off)</source>
+        <translation>%1 (orologio errato)</translation>
+    </message>
+    <message>
+        <source>%1 (implausible)</source>
+        <translation>%1 (non plausibile)</translation>
+    </message>
+    <message>
+        <source>Price now not known</source>
+        <translation>Prezzo attuale non noto</translation>
+    </message>
+    <message>
+        <source>Price now %1 until %2</source>
+        <translation>Prezzo attuale %1 fino alle %2</translation>
+    </message>
+    <message>
+        <source>Plant power not known</source>
+        <translation>Potenza dell’impianto non nota</translation>
+    </message>
+    <message>
+        <source>Plant %1, %2 old</source>
+        <translation>Impianto %1, età %2</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>DEMO: simulated data, seed %1, time runs %2×.</source>
+        <translation>DEMO: dati simulati, seme %1, tempo %2×.</translation>
+    </message>
+    <message>
+        <source>&amp;Export prices…</source>
+        <translation>&amp;Esporta i prezzi…</translation>
+    </message>
+    <message>
+        <source>Write prices of a range to a CSV file</source>
+        <translation>Scrive i prezzi di un periodo in un file CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Connessioni…</translation>
+    </message>
+    <message>
+        <source>The sources that are polled, and new ones</source>
+        <translation>Le fonti interrogate, e di nuove</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>E&amp;sci</translation>
+    </message>
+    <message>
+        <source>Stop monitoring and close</source>
+        <translation>Termina il monitoraggio e chiude</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;curo</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;hiaro</translation>
+    </message>
+    <message>
+        <source>As &amp;system</source>
+        <translation>Come il &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aggiorna</translation>
+    </message>
+    <message>
+        <source>Poll every endpoint once now</source>
+        <translation>Interroga ora una volta ogni endpoint</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Pannello &amp;successivo</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>Pannello &amp;precedente</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise panel</source>
+        <translation>&amp;Ingrandisci il pannello</translation>
+    </message>
+    <message>
+        <source>The panel with the focus fills the page, or goes back</source>
+        <translation>Il pannello attivo riempie la pagina, o torna indietro</translation>
+    </message>
+    <message>
+        <source>Open &amp;data folder</source>
+        <translation>Apri la cartella &amp;dati</translation>
+    </message>
+    <message>
+        <source>The folder that holds etcm.sqlite</source>
+        <translation>La cartella che contiene etcm.sqlite</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasti</translation>
+    </message>
+    <message>
+        <source>Every key and what it does</source>
+        <translation>Ogni tasto e il suo effetto</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Informazioni</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licenze</translation>
+    </message>
+    <message>
+        <source>What this program is made of</source>
+        <translation>Di che cosa è fatto questo programma</translation>
+    </message>
+    <message>
+        <source>%1: signing in works, so the secret is right, but the API does not take its tokens (HTTP 401).</source>
+        <translation>%1: l’accesso funziona, il segreto è quindi giusto, ma l’API non accetta i suoi token (HTTP 401).</translation>
+    </message>
+    <message>
+        <source>Public data continues.</source>
+        <translation>I dati pubblici continuano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %2 row(s) kept here, nothing lost.</source>
+        <translation>
+            <numerusform>%1. %2 riga conservata qui, nulla è perso.</numerusform>
+            <numerusform>%1. %2 righe conservate qui, nulla è perso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 ahead of the clocks of the servers: ages, times and what is late are off by as much. Set the clock.</source>
+        <translation>L’orologio di questo computer è avanti di %1 rispetto ai server: età, orari e ritardi sono sfasati di altrettanto. Regolare l’orologio.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 behind the clocks of the servers: ages, times and what is late are off by as much. Set the clock.</source>
+        <translation>L’orologio di questo computer è indietro di %1 rispetto ai server: età, orari e ritardi sono sfasati di altrettanto. Regolare l’orologio.</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>Clic per chiudere</translation>
+    </message>
+    <message>
+        <source>The configuration stays as it was, the new one does not start: %1</source>
+        <translation>La configurazione resta com’era, la nuova non parte: %1</translation>
+    </message>
+    <message>
+        <source>DEMO – %1</source>
+        <translation>DEMO – %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visualizza</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Lingua</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>V&amp;ai</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>S&amp;trumenti</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;iuto</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Panoramica</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>Not in the demo: start the program without --demo</source>
+        <translation>Non nella demo: avviare il programma senza --demo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing: %1 call(s)</source>
+        <translation>
+            <numerusform>Aggiornamento: %1 chiamata</numerusform>
+            <numerusform>Aggiornamento: %1 chiamate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 endpoints answered in %3 ms</source>
+        <translation>%1 %2 endpoint hanno risposto in %3 ms</translation>
+    </message>
+    <message>
+        <source>No source is set</source>
+        <translation>Nessuna fonte impostata</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 more</source>
+        <translation>%1, %2 e altre %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list</comment>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>F1 Keys</source>
+        <translation>F1 Tasti</translation>
+    </message>
+    <message>
+        <source>DEMO: %1</source>
+        <translation>DEMO: %1</translation>
+    </message>
+    <message>
+        <source>CHF/kWh without VAT</source>
+        <translation>CHF/kWh senza IVA</translation>
+    </message>
+    <message>
+        <source>Times in Europe/Zurich</source>
+        <translation>Orari Europe/Zurich</translation>
+    </message>
+    <message>
+        <source>%1 %2 stored</source>
+        <comment>time, endpoint</comment>
+        <translation>%1 %2: memorizzato</translation>
+    </message>
+</context>
+</TS>
