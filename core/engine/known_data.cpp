@@ -49,7 +49,7 @@ QCoro::Task<void> KnownData::afterPoll(const PollResult &result)
         co_return;
     if (result.report.endpoint == Endpoint::Prices)
         co_await lookAtPrices(known, result.stored.rowsNew > 0);
-    else if (result.report.endpoint == Endpoint::Signals && known.signalsFrom)
+    else if (result.report.endpoint == Endpoint::Signals && known.poll.signalsFrom)
         co_await lookAtSignals(known);
 }
 

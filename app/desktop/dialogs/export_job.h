@@ -14,7 +14,7 @@ class QThread;
 
 namespace etcm
 {
-class LocalStore;
+class LocalFacts;
 
 class ExportJob : public QObject
 {

@@ -138,11 +138,11 @@ void TestAlertFeed::missingSecretIsToldAtOnceALockedOneInAWhile()
 void TestAlertFeed::silenceIsToldUnlessItIsExplained()
 {
     const UtcTime since = m_clock.now() - 30min;
-    const auto told = await(m_feed->afterSilence(u"desk"_s, Endpoint::Signals, since));
+    const auto told = await(m_feed->afterSilence({u"desk"_s, Endpoint::Signals}, since));
     QCOMPARE(told.size(), 1U);
     QVERIFY(told.front().notified && told.front().to == AlertState::Firing);
     QCOMPARE(told.front().text, u"TRA signals without an answer since 13:30, refused or held back"_s);
-    QVERIFY(await(m_feed->afterSilence(u"desk"_s, Endpoint::Signals, since)).empty());
+    QVERIFY(await(m_feed->afterSilence({u"desk"_s, Endpoint::Signals}, since)).empty());
     PollResult good = held(Endpoint::Signals, ErrorCode::Network, Outcome::Ok);
     good.failure.reset();
     good.observed = RequestRecord{};
@@ -155,7 +155,7 @@ void TestAlertFeed::silenceIsToldUnlessItIsExplained()
 
     await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::HostDown, Outcome::Connect)));
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Firing);
-    QVERIFY(await(m_feed->afterSilence(u"desk"_s, Endpoint::Prices, since)).empty());
+    QVERIFY(await(m_feed->afterSilence({u"desk"_s, Endpoint::Prices}, since)).empty());
 }
 
 void TestAlertFeed::failingFileIsToldAndForgottenOnlyOnceWritten()

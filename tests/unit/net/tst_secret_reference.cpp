@@ -72,7 +72,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, place);
         const Result<SecretReference> reference = parseSecretReference(text);
-        QCOMPARE(reference ? static_cast<int>(reference->place) : -1, place);
+        QCOMPARE(reference ? static_cast<int>(reference->backend) : -1, place);
         if (reference)
             QTEST(reference->name, "name");
         else
