@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Next now</source>
-        <translation>Nächster Abruf jetzt</translation>
+        <translation>Wieder jetzt</translation>
     </message>
     <message>
         <source>Paused until %1</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Next %1</source>
-        <translation>Nächster Abruf %1</translation>
+        <translation>Wieder %1</translation>
     </message>
 </context>
 <context>

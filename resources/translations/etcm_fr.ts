@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Next now</source>
-        <translation>Prochain appel maintenant</translation>
+        <translation>Suite maintenant</translation>
     </message>
     <message>
         <source>Paused until %1</source>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>Next probe %1</source>
-        <translation>Prochain essai %1</translation>
+        <translation>Essai à %1</translation>
     </message>
     <message>
         <source>Next %1</source>
-        <translation>Prochain appel %1</translation>
+        <translation>Suite %1</translation>
     </message>
 </context>
 <context>

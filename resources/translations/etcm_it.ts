@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Next now</source>
-        <translation>Prossima chiamata ora</translation>
+        <translation>Poi subito</translation>
     </message>
     <message>
         <source>Paused until %1</source>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>Next probe %1</source>
-        <translation>Prossima prova %1</translation>
+        <translation>Prova %1</translation>
     </message>
     <message>
         <source>Next %1</source>
-        <translation>Prossima chiamata %1</translation>
+        <translation>Poi %1</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,10 @@ void TestViews::statusJsonIsTheContracts()
     plant.sourceId = u"desk"_s;
     plant.endpoint = Endpoint::Plant;
     plant.state = EndpointState::Old;
-    view.engine.overall = {OverallState::Degraded, u"Plant sends old data,"_s, u"1 of 1 endpoints answer"_s};
+    view.engine.overall = {
+        OverallState::Degraded,
+        {u"endpoint_state"_s, {{u"state"_s, u"old"_s}, {u"endpoint"_s, u"plant"_s}, {u"count"_s, 1}}},
+        {u"endpoints_answer"_s, {{u"part"_s, 1}, {u"whole"_s, 1}}}};
     plant.lastSuccess = kNow - 90s;
     view.rows = {{plant, Availability{22h, 1h, 1h}}};
     const QJsonObject object = QJsonDocument::fromJson(statusJson(view)).object();
