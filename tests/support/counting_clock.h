@@ -16,7 +16,11 @@ public:
         ++m_reads;
         return m_clock.now();
     }
-    [[nodiscard]] MonotonicTime monotonic() const override { return m_clock.monotonic(); }
+    [[nodiscard]] MonotonicTime monotonic() const override
+    {
+        ++m_reads;
+        return m_clock.monotonic();
+    }
     void advance(std::chrono::milliseconds by) { m_clock.advance(by); }
     [[nodiscard]] int reads() const { return m_reads; }
 
