@@ -324,6 +324,10 @@ private Q_SLOTS:
                                  : u"DROP TRIGGER energy_prices_replaced"_s;
         QCOMPARE(store->change(drop), QString());
         QCOMPARE(store->change(u"DELETE FROM schema_migrations WHERE version >= 5"_s), QString());
+        for (const QString &table : {u"alerts"_s, u"alert_transitions"_s}) {
+            for (const QString &column : {u"message_key"_s, u"message_facts"_s}) // of step 7
+                QCOMPARE(store->change(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column)), QString());
+        }
         const auto at = [postgres](qint64 ms) {
             return sqlInstant(postgres ? SqlEngine::PostgreSql : SqlEngine::Sqlite, QString::number(ms));
         };
