@@ -23,8 +23,6 @@ constexpr const char *kReadOnly =
     QT_TRANSLATE_NOOP("Database", "name the primary, or all hosts, in database.url");
 constexpr const char *kTables =
     QT_TRANSLATE_NOOP("Database", "have the role that owns the tables start this program once");
-
-// PostgreSQL appendix A, and what server and pooler say to who is not let in.
 constexpr const char *kSlow = QT_TRANSLATE_NOOP("Database", "look at the server's load and locks");
 
 // PostgreSQL appendix A, and what server and pooler say to who is not let in.

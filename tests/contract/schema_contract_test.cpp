@@ -92,6 +92,11 @@ private Q_SLOTS:
     void scriptsRunTwice()
     {
         makeDatabase(u"twice"_s);
+        // The seed ends now: a minute later it would have another reading.
+        m_server->psql(u"CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+                       " $$SELECT timestamptz '2026-10-14 12:32:00+00'$$;"
+                       " ALTER DATABASE twice SET search_path = public, pg_catalog"_s,
+                       u"twice"_s);
         QString once;
         for (int i = 0; i < 2; ++i) {
             for (const QString &name : {u"init.sql"_s, u"seed.sql"_s, u"roles.sql"_s})
@@ -106,6 +111,10 @@ private Q_SLOTS:
             QVERIFY2(i == 0 || counts == once, qPrintable(once + u" then "_s + counts));
             once = counts;
         }
+        QCOMPARE(m_server->psql(
+                     u"SELECT max(timestamp) = timestamptz '2026-10-14 12:30:00+00' FROM plant_status"_s,
+                     u"twice"_s),
+                 u"t"_s); // so it did read that clock
         // What the script made, the program takes as it is.
         QVERIFY(CentralStore::create(m_server->url(u"postgres"_s, u"twice"_s), u"d"_s)->connect().result());
     }
