@@ -8,6 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+/// A text that has forms of number: it is looked up with one, the others without. Of a text without forms the
+/// catalogues hold one only, and would not find the second.
+constexpr SentenceRow numbered(QLatin1StringView key, const char *text, std::array<Show, 3> shown)
+{
+    return {key, text, shown, true};
+}
+
 // The forms of number are those of the endpoint's title, "Prices answer", or of what is counted.
 constexpr std::array kSentences{
     SentenceRow{"call_failed"_L1,
@@ -16,22 +23,18 @@ constexpr std::array kSentences{
     SentenceRow{"call_refused"_L1,
                 QT_TRANSLATE_NOOP("Sentences", "%1 refused, %2"),
                 {Show::Endpoint, Show::Evidence}},
-    SentenceRow{"call_old"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) old data"), {Show::Endpoint}},
-    SentenceRow{"call_implausible"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) implausible values"),
-                {Show::Endpoint}},
-    SentenceRow{"call_schema"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) answers of another shape"),
-                {Show::Endpoint}},
-    SentenceRow{"call_too_large"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) answers that are too large"),
-                {Show::Endpoint}},
-    SentenceRow{"call_malformed"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) unreadable answers"),
-                {Show::Endpoint}},
-    SentenceRow{"call_good"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 answer(s) again"), {Show::Endpoint}},
-    SentenceRow{
-        "data_good"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) good data again"), {Show::Endpoint}},
+    numbered("call_old"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) old data"), {Show::Endpoint}),
+    numbered("call_implausible"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) implausible values"),
+             {Show::Endpoint}),
+    numbered("call_schema"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) answers of another shape"),
+             {Show::Endpoint}),
+    numbered("call_too_large"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) answers that are too large"),
+             {Show::Endpoint}),
+    numbered("call_malformed"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) unreadable answers"),
+             {Show::Endpoint}),
+    numbered("call_good"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 answer(s) again"), {Show::Endpoint}),
+    numbered("data_good"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 send(s) good data again"),
+             {Show::Endpoint}),
     SentenceRow{"silent"_L1,
                 QT_TRANSLATE_NOOP("Sentences", "%1 without an answer since %2, refused or held back"),
                 {Show::Endpoint, Show::Since}},
@@ -44,9 +47,8 @@ constexpr std::array kSentences{
     SentenceRow{"slow"_L1,
                 QT_TRANSLATE_NOOP("Sentences", "%1 slow, %2 ms, limit %3 ms"),
                 {Show::Endpoint, Show::Took, Show::Limit}},
-    SentenceRow{
-        "not_slow"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 answer(s) in time again"), {Show::Endpoint}},
-    SentenceRow{"recovers"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 recover(s)"), {Show::ShortEndpoint}},
+    numbered("not_slow"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 answer(s) in time again"), {Show::Endpoint}),
+    numbered("recovers"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 recover(s)"), {Show::ShortEndpoint}),
     SentenceRow{
         "endpoint_unwatched"_L1, QT_TRANSLATE_NOOP("Sentences", "%1 no longer watched"), {Show::Endpoint}},
     SentenceRow{"prices_unwatched"_L1,
@@ -81,12 +83,10 @@ constexpr std::array kSentences{
                 {Show::Central, Show::Text}},
     SentenceRow{"central_buffered"_L1, QT_TRANSLATE_NOOP("Sentences", "Central database is buffered")},
     SentenceRow{"central_good"_L1, QT_TRANSLATE_NOOP("Sentences", "Central database reachable")},
-    SentenceRow{"central_good_sent"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "Central database reachable, %1 row(s) sent"),
-                {Show::Count}},
-    SentenceRow{"batches_refused"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "%1 batch(es) refused by the central database"),
-                {Show::Count}},
+    numbered("central_good_sent"_L1,
+             QT_TRANSLATE_N_NOOP("Sentences", "Central database reachable, %1 row(s) sent"), {Show::Count}),
+    numbered("batches_refused"_L1,
+             QT_TRANSLATE_N_NOOP("Sentences", "%1 batch(es) refused by the central database"), {Show::Count}),
     SentenceRow{"local_file_failed"_L1,
                 QT_TRANSLATE_NOOP("Sentences", "Local file cannot be written: %1"),
                 {Show::Text}},
@@ -103,9 +103,8 @@ constexpr std::array kSentences{
     SentenceRow{"prices_incomplete"_L1,
                 QT_TRANSLATE_NOOP("Sentences", "%1 incomplete, %2 of %3 slots missing"),
                 {Show::DayPrices, Show::Part, Show::Whole}},
-    SentenceRow{"prices_revised"_L1,
-                QT_TRANSLATE_N_NOOP("Sentences", "Prices revised: %1 slot(s), %2, %3"),
-                {Show::Count, Show::Slots, Show::Change}},
+    numbered("prices_revised"_L1, QT_TRANSLATE_N_NOOP("Sentences", "Prices revised: %1 slot(s), %2, %3"),
+             {Show::Count, Show::Slots, Show::Change}),
     SentenceRow{"endpoint_down"_L1, QT_TRANSLATE_NOOP("Sentences", "The endpoint is down")},
     SentenceRow{"day_over"_L1, QT_TRANSLATE_NOOP("Sentences", "Delivery day is over")},
     SentenceRow{"clock_ahead"_L1, QT_TRANSLATE_NOOP("Sentences", "Clock %1 ahead"), {Show::Ago}},
@@ -129,7 +128,7 @@ constexpr std::array kSentences{
                 {Show::Part, Show::Whole}},
     SentenceRow{"and_more"_L1, QT_TRANSLATE_NOOP("Sentences", "and %1 more"), {Show::Count}},
     SentenceRow{"no_alert"_L1, QT_TRANSLATE_NOOP("Sentences", "no open alert")},
-    SentenceRow{"notices"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 notice(s)"), {Show::Count}},
+    numbered("notices"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 notice(s)"), {Show::Count}),
 };
 } // namespace
 

@@ -12,7 +12,7 @@ namespace etcm
 // What a placeholder shows of a message's facts.
 enum class Show {
     Nothing,
-    Endpoint,      ///< "endpoint": its title; chooses the form of number, too
+    Endpoint,      ///< "endpoint": its title; chooses the form of number where there are some
     ShortEndpoint, ///< likewise, its short one
     Since,         ///< "since": a time
     Until,         ///< "until": a time
@@ -25,7 +25,7 @@ enum class Show {
     DayPrices,     ///< "day": "Tomorrow’s prices"
     Part,          ///< "part": a count
     Whole,         ///< "whole": a count
-    Count,         ///< "count"; chooses the form of number, too
+    Count,         ///< "count"; likewise
     Slots,         ///< "from", "to", "gapless": "18:00–19:00"
     Change,        ///< "least", "most": "+0.0011"
     Central,       ///< "Central database"; "Database" where "short" is true
@@ -36,6 +36,7 @@ struct SentenceRow {
     QLatin1StringView key;
     const char *text;
     std::array<Show, 3> shown{};
+    bool hasForms = false; ///< of number, by what it shows first
 };
 
 [[nodiscard]] std::span<const SentenceRow> sentenceTable();

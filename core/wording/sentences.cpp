@@ -84,7 +84,7 @@ QString change(const QJsonObject &facts)
 
 QString capitalised(const QString &text)
 {
-    return text.first(1).toUpper() + text.sliced(1);
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 // Where there is little room, in the strip, it is the only one that is meant.
@@ -120,14 +120,11 @@ QString shown(Show what, const QJsonObject &facts, UtcTime now)
     return {};
 }
 
-// -1 where nothing has a number.
 qint64 numberOf(Show first, const QJsonObject &facts)
 {
     if (first == Show::Count)
         return facts["count"_L1].toInteger();
-    if (first == Show::Endpoint || first == Show::ShortEndpoint)
-        return endpointIsPlural(endpointOf(facts)) ? 2 : 1;
-    return -1;
+    return endpointIsPlural(endpointOf(facts)) ? 2 : 1;
 }
 
 // "Plant does not answer", "3 endpoints are rate limited until 14:05".
@@ -172,7 +169,8 @@ const SentenceRow *sentenceRow(const Message &message)
 // Words of others may hold a "%2": all places are filled at once.
 QString filled(const SentenceRow &row, const QJsonObject &facts, UtcTime now)
 {
-    const QString text = words("Sentences", row.text, nullptr, numberOf(row.shown[0], facts));
+    const QString text =
+        words("Sentences", row.text, nullptr, row.hasForms ? numberOf(row.shown[0], facts) : -1);
     const auto part = [&](std::size_t i) { return shown(row.shown[i], facts, now); };
     if (row.shown[0] == Show::Nothing)
         return text;
