@@ -662,7 +662,7 @@ INSERT INTO schema_migrations (version, min_compatible) VALUES (6, 2)
 ON CONFLICT DO NOTHING;
 
 -- Step 7: what an alert says without a language, beside its English text: the key of the message and its facts as JSON.
--- NULL in rows of older programs.
+-- NULL in rows of older programs; in `alerts` an older program that goes on with a row leaves the last ones that were written there.
 ALTER TABLE alerts ADD COLUMN IF NOT EXISTS message_key varchar(64);
 
 ALTER TABLE alerts ADD COLUMN IF NOT EXISTS message_facts text;

@@ -5,5 +5,5 @@ set -eu
 cd "$(dirname "$0")/.."
 program=${1:-build/release/bin/energy-trading-monitor}
 for theme in dark light; do
-    "$program" --demo --theme $theme --screenshot packaging/screenshots/overview-$theme.png
+    "$program" --demo --language en --theme $theme --screenshot packaging/screenshots/overview-$theme.png
 done

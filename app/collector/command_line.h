@@ -10,7 +10,6 @@
 namespace etcm
 {
 
-/// What to do, with the options of that command; those of the other commands are empty.
 /// As they were written; which of them a command takes, and how, is its own affair.
 struct TimeOptions {
     QString window;
@@ -19,6 +18,7 @@ struct TimeOptions {
     QString date;
 };
 
+/// What to do, with the options of that command; those of the other commands are empty.
 struct Invocation {
     ConfigOverrides overrides;
     LogFormat logFormat = LogFormat::Text;

@@ -1,7 +1,7 @@
 #include "engine/backfill.h"
 
+#include "base/taken.h"
 #include "engine/task_group.h"
-#include "store/taken.h"
 
 #include <QCoroFuture>
 

@@ -1,7 +1,7 @@
 #include "engine/coverage.h"
 
+#include "base/taken.h"
 #include "domain/price_grid.h"
-#include "store/taken.h"
 
 #include <QCoroFuture>
 

@@ -1,6 +1,7 @@
 // The engine's beginning and end; the work is that of its parts.
 #include "engine/engine.h"
 
+#include "base/taken.h"
 #include "engine/engine_context.h"
 #include "engine/log.h"
 #include "engine/maintenance.h"
@@ -183,7 +184,7 @@ QCoro::Task<void> Engine::Private::seed()
 {
     const UtcTime now = context.clock.now();
     const Result<std::vector<EndpointWindow>> history =
-        co_await context.store->journal().requests(now - kLookBack, now);
+        co_await taken(context.store->journal().requests(now - kLookBack, now));
     if (history)
         context.board.seed(*history);
     co_await parts->central.countOutbox();

@@ -1,7 +1,7 @@
 #include "engine/forwarder.h"
 
+#include "base/taken.h"
 #include "engine/log.h"
-#include "store/taken.h"
 
 #include <QCoroFuture>
 

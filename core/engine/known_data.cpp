@@ -1,5 +1,6 @@
 #include "engine/known_data.h"
 
+#include "base/taken.h"
 #include <QCoroFuture>
 
 #include <algorithm>
@@ -78,8 +79,8 @@ QCoro::Task<void> KnownData::lookAtSignals(SourceConfig source)
 QCoro::Task<void> KnownData::lookAtPlant(SourceConfig source)
 {
     const UtcTime now = m_context.clock.now();
-    const Result<std::vector<StoredReading>> readings = co_await m_context.store->facts().plantReadings(
-        source.id, now - kReadingsLookBack, now + kFutureTolerance);
+    const Result<std::vector<StoredReading>> readings = co_await taken(
+        m_context.store->facts().plantReadings(source.id, now - kReadingsLookBack, now + kFutureTolerance));
     if (!readings)
         co_return;
     std::optional<UtcTime> newest;

@@ -1,10 +1,10 @@
 #include "engine/pipeline.h"
 
+#include "base/taken.h"
 #include "domain/clock.h"
 #include "engine/log.h"
 #include "monitoring/availability.h"
 #include "net/host_circuit.h"
-#include "store/taken.h"
 
 #include <QCoroFuture>
 
@@ -196,6 +196,8 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
     std::vector<AppraisedCall> calls;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         ApiOutcome exchange = co_await running[i];
+        if (job.answered)
+            job.answered();
         calls.push_back(appraise(job.source, specs[i], std::move(exchange), m_clock.now(), memory));
         tellOnce(job, calls.back().notes);
         if (job.past && calls.back().outcome == Outcome::Http4xx)

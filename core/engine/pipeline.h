@@ -8,6 +8,7 @@
 
 #include <QCoroTask>
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <span>
@@ -24,6 +25,7 @@ struct PollJob {
     bool background = true;
     bool past =
         false; ///< days that the source may not have: that it refuses them is no fault of the endpoint
+    std::function<void()> answered = {}; ///< told after each of several calls: the next one is waited for
 };
 
 struct PollResult {

@@ -134,16 +134,19 @@ PollJob Polling::jobFor(const SourceConfig &source, Endpoint endpoint, bool back
 
 QCoro::Task<PollResult> Polling::poll(SourceConfig source, Endpoint endpoint, bool background)
 {
-    m_context.schedule.noteStarted({source.id, endpoint}, background ? LookKind::Planned : LookKind::Manual);
+    const EndpointId id{source.id, endpoint};
+    const LookKind kind = background ? LookKind::Planned : LookKind::Manual;
+    m_context.schedule.noteStarted(id, kind);
     PollJob job = jobFor(source, endpoint, background);
     if (endpoint == Endpoint::Signals)
         job.range = co_await m_signalDays.missedDay(source.id);
     const TimeRange asked = job.range;
-    m_context.board.noteAsked({source.id, endpoint}, m_context.clock.now());
+    job.answered = [this, id] { m_context.board.noteAsked(id, m_context.clock.now()); };
+    job.answered();
     PollResult result = co_await m_pipeline->poll(std::move(job));
     const bool kept = result.observed && !result.failure && !result.storeFailure;
     const bool good = kept && healthEffect(result.report.outcome) == HealthEffect::Good;
-    noteEnd(result, good);
+    noteEnd(result, kind, good);
     if (endpoint == Endpoint::Signals && good)
         co_await goOnCatchingUp(source.id, asked, result.dayAnswered);
     if (background)
@@ -152,7 +155,7 @@ QCoro::Task<PollResult> Polling::poll(SourceConfig source, Endpoint endpoint, bo
     co_return result;
 }
 
-void Polling::noteEnd(const PollResult &result, bool good)
+void Polling::noteEnd(const PollResult &result, LookKind kind, bool good)
 {
     const EndpointId id = result.report.id();
     std::optional<UtcTime> notBefore;
@@ -162,7 +165,7 @@ void Polling::noteEnd(const PollResult &result, bool good)
         m_vigil.noteHeard(id);
         m_context.schedule.noteSuccess(id);
     }
-    m_context.schedule.noteFinished(id, notBefore);
+    m_context.schedule.noteFinished(id, kind, notBefore);
 }
 
 QCoro::Task<void> Polling::goOnCatchingUp(QString sourceId, TimeRange asked, bool answered)

@@ -30,7 +30,7 @@ private:
     QCoro::Task<void> pollScheduled(SourceConfig source, Endpoint endpoint);
     QCoro::Task<PollResult> poll(SourceConfig source, Endpoint endpoint, bool background);
     [[nodiscard]] PollJob jobFor(const SourceConfig &source, Endpoint endpoint, bool background) const;
-    void noteEnd(const PollResult &result, bool good);
+    void noteEnd(const PollResult &result, LookKind kind, bool good);
     QCoro::Task<void> goOnCatchingUp(QString sourceId, TimeRange asked, bool answered);
     QCoro::Task<void> finish(PollResult result);
 

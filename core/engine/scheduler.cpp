@@ -67,8 +67,7 @@ void Scheduler::noteStarted(const EndpointId &id, LookKind kind)
     if (!job)
         return;
     job->running = true;
-    job->byHand = kind == LookKind::Manual;
-    if (job->byHand)
+    if (kind == LookKind::Manual)
         return;
     job->expedited.reset();
     job->lastAttempt = m_clock.now();
@@ -85,13 +84,13 @@ void Scheduler::noteSeen(const EndpointId &id, UtcTime at)
         job->expedited.reset();
 }
 
-void Scheduler::noteFinished(const EndpointId &id, std::optional<UtcTime> notBefore)
+void Scheduler::noteFinished(const EndpointId &id, LookKind kind, std::optional<UtcTime> notBefore)
 {
     ScheduledJob *job = find(id);
     if (!job)
         return;
     job->running = false;
-    if (!job->byHand || notBefore)
+    if (kind == LookKind::Planned || notBefore)
         job->notBefore = notBefore;
     if (m_active)
         arm();
@@ -150,7 +149,6 @@ void Scheduler::fire()
         if (job.running || dueOf(job, now) > now)
             continue;
         job.running = true;
-        job.byHand = false;
         job.expedited.reset();
         job.lastAttempt = now;
         ready.push_back(job);

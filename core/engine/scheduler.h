@@ -24,7 +24,6 @@ struct ScheduledJob {
     std::optional<UtcTime> lastSuccess = {};
     std::optional<UtcTime> knownUntil = {};
     std::optional<UtcTime> expedited = {}; ///< due then at the latest, whatever the rhythm; once
-    bool byHand = false;                   ///< the poll under way, or the last one
 };
 
 enum class LookKind { Planned, Manual };
@@ -57,7 +56,7 @@ public:
     void noteSeen(const EndpointId &id, UtcTime at);
     /// A poll ended. `notBefore`: the other side asked to wait until then. One by hand that heard nothing of
     /// the kind leaves what is waited for, or a look would be made at once that can only be held back.
-    void noteFinished(const EndpointId &id, std::optional<UtcTime> notBefore);
+    void noteFinished(const EndpointId &id, LookKind kind, std::optional<UtcTime> notBefore);
     /// What is known now of an endpoint with a daily rhythm.
     void noteKnown(const EndpointId &id, std::optional<UtcTime> knownUntil);
     /// It answers well, so nothing is waited for; before noteFinished().

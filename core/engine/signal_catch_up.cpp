@@ -1,5 +1,6 @@
 #include "engine/signal_catch_up.h"
 
+#include "base/taken.h"
 #include <QCoroFuture>
 
 #include <algorithm>
@@ -63,7 +64,7 @@ QCoro::Task<void> SignalCatchUp::setDay(QString setting, LocalDate day)
 QCoro::Task<std::set<LocalDate>> SignalCatchUp::storedDays(QString sourceId, TimeRange range) const
 {
     const Result<std::vector<StoredSignal>> stored =
-        co_await m_store.facts().controlSignals(sourceId, range.from, range.to);
+        co_await taken(m_store.facts().controlSignals(sourceId, range.from, range.to));
     std::set<LocalDate> days;
     if (stored) {
         for (const StoredSignal &each : *stored)

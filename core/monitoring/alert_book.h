@@ -31,12 +31,8 @@ struct OpenAlert {
     QString heldBack;           ///< by what it is explained, e.g. "Sign-in failing"; empty if it is not
 };
 
-/// What it tells; that of an older program is a text only.
-[[nodiscard]] inline Message problemOf(const OpenAlert &alert)
-{
-    const AlertProblem &problem = alert.now.problem;
-    return problem.message.isEmpty() ? plainMessage(problem.text) : problem.message;
-}
+/// What it tells; that of an older program, or of a newer one that says what this one cannot, is its text.
+[[nodiscard]] Message problemOf(const OpenAlert &alert);
 
 struct AlertCounts {
     int pending = 0;

@@ -14,6 +14,12 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
+Message problemOf(const OpenAlert &alert)
+{
+    const AlertProblem &problem = alert.now.problem;
+    return isKnown(problem.message) ? problem.message : plainMessage(problem.text);
+}
+
 std::vector<AlertTransition> AlertBook::watch(std::vector<WatchedSource> sources, bool central, UtcTime at)
 {
     m_watched = Watched{std::move(sources), central};

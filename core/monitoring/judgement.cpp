@@ -14,6 +14,19 @@ bool isWarning(const OpenAlert &alert)
     return alert.now.isFiring() && alert.now.severity >= Severity::Warning;
 }
 
+const HostState *hostOf(const EngineStatus &status, const EndpointStatus &endpoint)
+{
+    const auto host = std::ranges::find(status.hosts, endpoint.origin, &HostState::origin);
+    return host == status.hosts.end() ? nullptr : &*host;
+}
+
+// A look that its host holds back waits for us, not for an answer.
+bool isHeld(const EngineStatus &status, const EndpointStatus &endpoint, UtcTime now)
+{
+    const HostState *host = hostOf(status, endpoint);
+    return host != nullptr && std::max(host->pausedUntil, host->circuitProbeAt) > std::optional(now);
+}
+
 bool isOld(const EndpointStatus &seen, UtcTime now)
 {
     return seen.dataAt && seen.oldAfter && now - *seen.dataAt >= *seen.oldAfter;
@@ -30,10 +43,11 @@ EndpointState publicationState(const EndpointStatus &seen)
     return worst;
 }
 
-EndpointState stateOf(const EndpointStatus &seen, UtcTime now)
+EndpointState stateOf(const EndpointStatus &seen, bool isHeld, UtcTime now)
 {
     EndpointState state = stateOfOutcome(seen.lastOutcome);
-    if (state == EndpointState::Answering && (seen.lastLatency > seen.slowAfter || waitsForLong(seen, now)))
+    if (state == EndpointState::Answering &&
+        (seen.lastLatency > seen.slowAfter || (!isHeld && waitsForLong(seen, now))))
         state = EndpointState::Slow;
     if (isReached(state)) {
         state = std::max(state, publicationState(seen));
@@ -81,12 +95,6 @@ void applyTrouble(EngineStatus &status, const SignInTrouble &trouble)
                 each.state = refused ? EndpointState::Refused : EndpointState::Unknown;
         }
     }
-}
-
-const HostState *hostOf(const EngineStatus &status, const EndpointStatus &endpoint)
-{
-    const auto host = std::ranges::find(status.hosts, endpoint.origin, &HostState::origin);
-    return host == status.hosts.end() ? nullptr : &*host;
 }
 
 std::optional<NextLook> nextLook(const EndpointStatus &seen, const HostState *host, UtcTime now)
@@ -171,7 +179,7 @@ void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
 {
     for (std::vector<EndpointStatus> *all : {&status.endpoints, &status.signIns}) {
         for (EndpointStatus &each : *all) {
-            each.state = stateOf(each, now);
+            each.state = stateOf(each, isHeld(status, each, now), now);
             each.alert.reset();
             each.next.reset();
             each.waitsFor.reset();

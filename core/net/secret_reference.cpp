@@ -18,14 +18,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct PlaceRow {
+struct BackendRow {
     SecretReference::Backend backend;
     QLatin1StringView prefix;
 };
-constexpr std::array kPlaces{
-    PlaceRow{SecretReference::Backend::Keychain, "keychain:"_L1},
-    PlaceRow{SecretReference::Backend::Environment, "env:"_L1},
-    PlaceRow{SecretReference::Backend::File, "file:"_L1},
+constexpr std::array kBackends{
+    BackendRow{SecretReference::Backend::Keychain, "keychain:"_L1},
+    BackendRow{SecretReference::Backend::Environment, "env:"_L1},
+    BackendRow{SecretReference::Backend::File, "file:"_L1},
 };
 
 Result<QString> readVariable(const QByteArray &name)
@@ -107,7 +107,7 @@ bool isUsable(SecretReference::Backend backend, const QString &name)
 
 Result<SecretReference> parseSecretReference(const QString &text)
 {
-    for (const PlaceRow &row : kPlaces) {
+    for (const BackendRow &row : kBackends) {
         if (!text.startsWith(row.prefix))
             continue;
         QString name = text.mid(row.prefix.size());

@@ -36,8 +36,8 @@ struct StoredKey {
 /// The other columns of a price, with its start.
 [[nodiscard]] std::span<const FactColumn> pointColumns();
 
-/// "source_id = ? AND ...", of the series, or with `slot` of one slot in it; the values for it follow.
 enum class KeyPart { Series, Slot };
+/// "source_id = ? AND ...", of the series or of one slot in it; the values for it follow.
 [[nodiscard]] QString keyCondition(KeyPart part);
 [[nodiscard]] QVariantList keyValues(const StoredKey &key);
 [[nodiscard]] QVariantList keyValues(const StoredKey &key, UtcTime start);

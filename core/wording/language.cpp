@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr std::array kLanguages{Language::English, Language::German, Language::French, Language::Italian};
-
 struct LanguageRow {
     Language language;
     QLatin1StringView code;
@@ -73,7 +71,12 @@ thread_local bool t_inEnglish = false;
 
 std::span<const Language> languages()
 {
-    return kLanguages;
+    static const auto list = [] {
+        std::array<Language, kLanguageRows.size()> each{};
+        std::ranges::transform(kLanguageRows, each.begin(), &LanguageRow::language);
+        return each;
+    }();
+    return list;
 }
 
 QString languageCode(Language language)

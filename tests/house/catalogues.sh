@@ -19,15 +19,28 @@ for now in resources/translations/etcm_*.ts; do
             print name ": not translated: " source; bad = 1
         }
         END { exit bad }' "$now" || failed=1
-    # What is filled in must stand in the translation: %1, %2, ... as often as in the source.
+    # What is filled in must stand in the translation, and in each of its forms: %1, %2, ... as often as in the source. %n may be
+    # left out of the form for one.
     awk -v name="$name" '
+        BEGIN { RS = "</message>" }
         function places(text,    i, found) {
-            for (i = 1; i <= 9; i++) if (index(text, "%" i)) found = found i
+            for (i = 1; i <= 9; i++) found = found " " gsub("%" i, "&", text)
             return found
         }
-        /<source>/ { source = places($0); text = $0 }
-        /<source>/ && !/<\/source>/ { text = "" }
-        text != "" && (/<translation>.*<\/translation>/ || /<numerusform>/) { if (places($0) != source) { print name ": other places than in" text; bad = 1 } }
+        function part(text, tag) {
+            sub(".*<" tag "[^>]*>", "", text); sub("</" tag ">.*", "", text)
+            return text
+        }
+        /<source>/ {
+            source = part($0, "source"); forms = $0; sub(/.*<\/source>/, "", forms); last = ""
+            tag = forms ~ /<numerusform>/ ? "numerusform" : "translation"
+            while (match(forms, "</" tag ">")) {
+                last = part(substr(forms, 1, RSTART + RLENGTH - 1), tag)
+                if (places(last) != places(source)) { print name ": other places than in: " source; bad = 1 }
+                forms = substr(forms, RSTART + RLENGTH)
+            }
+            if (source ~ /%n/ && last !~ /%n/) { print name ": without its number: " source; bad = 1 }
+        }
         END { exit bad }' "$now" || failed=1
 done
 [ "$failed" = 0 ] && echo "$(grep -c '<source>' resources/translations/etcm_de.ts) texts in four languages"

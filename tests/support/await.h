@@ -55,7 +55,7 @@ T await(QCoro::Task<T> task, int limitMs = 10'000)
     return running.take();
 }
 
-/// The keepAlive of tasks (engine/task_group.h) of a test that outlives them.
+/// A KeepAlive (engine/task_group.h) for a test that outlives its tasks.
 inline QCoro::Task<void> asIs(QCoro::Task<void> task)
 {
     co_await task;

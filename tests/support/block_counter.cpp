@@ -40,6 +40,12 @@ void *operator new(std::size_t size)
     throw std::bad_alloc();
 }
 
+// std::stable_sort takes this one, and gives back by the other.
+void *operator new(std::size_t size, const std::nothrow_t &) noexcept
+{
+    return std::malloc(size);
+}
+
 void operator delete(void *block) noexcept
 {
     std::free(block);

@@ -4,6 +4,10 @@
 
 #include "domain/clock.h"
 
+#include <QTest>
+
+#include <atomic>
+
 namespace etcm::test
 {
 

@@ -1,6 +1,7 @@
 #include "desktop/theme/shaped_text.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -46,6 +47,14 @@ void ShapedText::paint(QPainter &painter, const QRect &place, const QFont &font,
 
 void ShapedText::paint(QPainter &painter, QPointF baseline, const QFont &font, QStringView text)
 {
+    // A picture that knows text (SVG, PDF, a test's recorder) gets the text, not the shapes of its letters.
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        const QFont before = painter.font();
+        painter.setFont(font);
+        painter.drawText(baseline, text.toString());
+        painter.setFont(before);
+        return;
+    }
     while (!text.isEmpty()) {
         const qsizetype size = firstWord(text);
         const Word &shaped = word(font, text, size);

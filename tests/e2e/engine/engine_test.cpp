@@ -7,6 +7,7 @@
 #include "monitoring/alert_book.h"
 #include "store/local_store.h"
 #include "support/await.h"
+#include "support/counting_clock.h"
 #include "wording/endpoint_words.h"
 
 #include <QElapsedTimer>
@@ -288,15 +289,19 @@ void TestEngine::stateSurvivesARestart()
         lastAttempt = *statusOf(engine, Endpoint::Prices)->lastAttempt;
         await(done(engine.stop()));
     }
-    Engine engine({config(), nullptr, nullptr, true, true, false});
+    CountingClock clock(SystemClock().now());
+    EngineOptions options{config(), &clock};
+    options.look = 2ms;
+    Engine engine(options);
     QSignalSpy facts(&engine, &Engine::factsStored);
     QVERIFY(await(engine.start()));
     QVERIFY(*statusOf(engine, Endpoint::Prices)->lastAttempt == lastAttempt);
     QVERIFY(statusOf(engine, Endpoint::Prices)->state == EndpointState::Answering);
     // Polled a moment ago: nothing is due.
     QVERIFY(*statusOf(engine, Endpoint::Prices)->nextDue > engine.clock().now());
-    await(done(engine.stop()));
+    WAIT_FOR_LOOKS(clock);
     QCOMPARE(facts.size(), 0);
+    await(done(engine.stop()));
 }
 
 void TestEngine::readerDoesNotPoll()

@@ -121,6 +121,8 @@ QStringList spokenBy(const QWidget &widget)
 void judgeTexts(QWidget &widget, QStringList &wrong)
 {
     const std::vector<DrawnText> texts = textsOf(widget);
+    if (widget.isWindow() && texts.size() < 10)
+        wrong += u"%1 draws hardly a text"_s.arg(nameOf(widget));
     const QRectF room = QRectF(widget.rect()).adjusted(-1, -4, 1, 4);
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (!room.contains(texts[i].place))

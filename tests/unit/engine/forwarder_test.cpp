@@ -154,11 +154,11 @@ void TestForwarder::kickRespectsThePause()
 {
     fill(1);
     m_central->down = true;
+    QElapsedTimer elapsed;
+    elapsed.start();
     await(done(m_forwarder->drain()));
     const int before = m_central->connects;
     m_central->down = false;
-    QElapsedTimer elapsed;
-    elapsed.start();
     m_forwarder->kick();
     QTRY_COMPARE_WITH_TIMEOUT(depth(), 0, 3'000); // the pause is half a second to a second
     QCOMPARE(m_central->connects, before + 1);

@@ -1,10 +1,10 @@
 // How often the rows of an answer's prices are copied: once into the rows of the store, and on the way out
 // not at all.
+#include "base/taken.h"
 #include "base/when_answered.h"
 #include "domain/market_day.h"
 #include "engine/pipeline.h"
 #include "fake_api_client.h"
-#include "store/taken.h"
 #include "support/await.h"
 #include "support/block_counter.h"
 #include "support/sample_facts.h"

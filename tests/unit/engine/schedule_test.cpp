@@ -105,7 +105,7 @@ void TestSchedule::emitsWhatIsDueOnce()
     QCOMPARE(due.first().first().value<EndpointId>(), (EndpointId{u"desk"_s, Endpoint::Prices}));
     clock.advance(600s); // the plant is due; the prices still run
     QTRY_COMPARE(due.size(), 2);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Planned, {});
     QTRY_COMPARE(due.size(), 3);
 }
 
@@ -115,7 +115,8 @@ void TestSchedule::sleepGivesOneCatchUp()
     Scheduler scheduler(clock, 2ms);
     QSignalSpy due(&scheduler, &Scheduler::due);
     scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, at("2026-10-14T03:59:00Z"), {}, false}});
-    connect(&scheduler, &Scheduler::due, this, [&](const EndpointId &id) { scheduler.noteFinished(id, {}); });
+    connect(&scheduler, &Scheduler::due, this,
+            [&](const EndpointId &id) { scheduler.noteFinished(id, LookKind::Planned, {}); });
     scheduler.start();
     clock.advance(8h);
     QTRY_COMPARE(due.size(), 1);
@@ -169,7 +170,7 @@ void TestSchedule::waitsForTheOtherSide()
     Scheduler scheduler(clock, 2ms);
     scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, at("2026-10-14T12:16:40Z"));
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Planned, at("2026-10-14T12:16:40Z"));
     QCOMPARE(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}), at("2026-10-14T12:16:40Z"));
     QVERIFY(!scheduler.dueAt({u"other"_s, Endpoint::Prices}));
 }
@@ -318,11 +319,11 @@ void TestSchedule::aLookByHandPostponesNothing()
     clock.advance(10s);
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
     QVERIFY(!scheduler.isSettled({u"desk"_s, Endpoint::Prices}));
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Manual, {});
     QCOMPARE(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}), planned);
     scheduler.expedite({u"desk"_s, Endpoint::Prices}, clock.now() + 20s); // a doubt stays one, too
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Manual, {});
     QCOMPARE(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}), std::min(planned, clock.now() + 20s));
     clock.advance(300s);
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
@@ -336,14 +337,14 @@ void TestSchedule::aFailedLookByHandLeavesTheWait()
     scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 60s, 0s, {}, {}, false}});
     const auto due = [&] { return formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Prices})); };
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, at("2026-10-14T12:05:00Z"));
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Planned, at("2026-10-14T12:05:00Z"));
     clock.advance(90s);
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Manual, {});
     QCOMPARE(due(), QByteArray("2026-10-14T12:05:00Z"));
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Manual);
     scheduler.noteSuccess({u"desk"_s, Endpoint::Prices}); // it answers again
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Manual, {});
     QVERIFY(due() < QByteArray("2026-10-14T12:05:00Z"));
 }
 
@@ -356,7 +357,7 @@ void TestSchedule::stepOfTheWallClockMovesTheWaits()
     scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
     scheduler.start();
     scheduler.noteStarted({u"desk"_s, Endpoint::Prices}, LookKind::Planned);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, at("2026-10-14T12:16:40Z"));
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Planned, at("2026-10-14T12:16:40Z"));
     looked.clear();
     QTRY_VERIFY(!looked.isEmpty());
     clock.setWall(at("2026-10-14T02:00:00Z")); // ten hours back: not ten hours more to wait
@@ -379,7 +380,7 @@ void TestSchedule::aDoubtIsLookedIntoOutOfTurn()
              QByteArray("2026-10-14T12:00:20Z"));
     clock.advance(20s);
     QTRY_COMPARE(due.size(), 1);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Signals}, at("2026-10-14T12:05:00Z"));
+    scheduler.noteFinished({u"desk"_s, Endpoint::Signals}, LookKind::Planned, at("2026-10-14T12:05:00Z"));
     QCOMPARE(formatIsoUtc(*scheduler.dueAt({u"desk"_s, Endpoint::Signals})),
              QByteArray("2026-10-14T13:00:00Z"));
     scheduler.expedite({u"desk"_s, Endpoint::Signals},
@@ -396,7 +397,7 @@ void TestSchedule::aClockSetBackStopsNothing()
     scheduler.setJobs({{{u"desk"_s, Endpoint::Prices}, 300s, 0s, {}, {}, false}});
     scheduler.start();
     QTRY_COMPARE(due.size(), 1);
-    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, {});
+    scheduler.noteFinished({u"desk"_s, Endpoint::Prices}, LookKind::Planned, {});
     scheduler.noteSeen({u"desk"_s, Endpoint::Prices},
                        at("2026-10-14T12:30:00Z")); // by one whose clock is ahead
     clock.setWall(at("2026-10-14T10:00:00Z"));

@@ -2,6 +2,7 @@
 #include "monitoring/judgement.h"
 
 #include "wording/endpoint_words.h"
+#include "wording/sentences.h"
 
 #include <QTest>
 
@@ -130,8 +131,27 @@ private Q_SLOTS:
         QCOMPARE(stateOf(plant), u"answering"_s);
         plant.askedAt = kNow - 15s;
         QCOMPARE(stateOf(plant), u"slow"_s);
+        plant.origin = u"https://api.example.ch:443"_s;
+        EngineStatus held;
+        held.endpoints = {plant};
+        held.hosts.resize(1);
+        held.hosts[0].origin = plant.origin;
+        held.hosts[0].pausedUntil = kNow + 5s; // it waits for us
+        judge(held, {}, kNow);
+        QCOMPARE(endpointStateName(held.endpoints[0].state), u"answering"_s);
+        held.hosts[0].pausedUntil = kNow;
+        judge(held, {}, kNow);
+        QCOMPARE(endpointStateName(held.endpoints[0].state), u"slow"_s);
         plant.lastOutcome = Outcome::Http5xx; // known to be worse
         QCOMPARE(stateOf(plant), u"down"_s);
+    }
+
+    void aMessageOfANewerProgramIsToldByItsText()
+    {
+        OpenAlert alert =
+            firing(AlertRule::CentralDown, u"central"_s, Severity::Critical, u"Something new"_s);
+        alert.now.problem.message = Message{u"of_tomorrow"_s, {}};
+        QCOMPARE(sentence(problemOf(alert), kNow), u"Something new"_s);
     }
 
     void dataGrowOldByThemselves()
