@@ -100,6 +100,13 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
     return result;
 }
 
+AlertTableModel::AlertTableModel(QObject *parent)
+    : QAbstractTableModel(parent), m_headings{words("Alerts panel", "Time"), words("Alerts panel", "State"),
+                                              words("Alerts panel", "What happened"),
+                                              words("Alerts panel", "Duration")}
+{
+}
+
 void AlertTableModel::setRows(std::vector<AlertRow> rows)
 {
     beginResetModel();
@@ -138,15 +145,9 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
 
 QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    switch (static_cast<Column>(section)) {
-    case Column::Time: return words("Alerts panel", "Time");
-    case Column::Mark: return words("Alerts panel", "State");
-    case Column::Text: return words("Alerts panel", "What happened");
-    case Column::Duration: return words("Alerts panel", "Duration");
-    }
-    return {};
+    return m_headings.at(static_cast<std::size_t>(section));
 }
 
 } // namespace etcm

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <array>
 #include <map>
 #include <vector>
 
@@ -50,7 +51,7 @@ public:
     static constexpr int kColumnCount = 4;
     enum Role { RawRole = Qt::UserRole }; ///< epoch milliseconds, AlertMark as int, text, text
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit AlertTableModel(QObject *parent = nullptr);
 
     void setRows(std::vector<AlertRow> rows);
 
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const std::array<QString, kColumnCount> m_headings;
     std::vector<AlertRow> m_rows;
 };
 

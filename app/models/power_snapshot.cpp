@@ -93,7 +93,7 @@ void fillCurve(PowerSnapshot &result, const PowerInput &input, const std::vector
     result.lastText = decimalText(result.last->y, 2);
 }
 
-void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, milliseconds spacing, UtcTime now)
+void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, milliseconds spacing)
 {
     if (samples.empty()) {
         const QString none(QChar(0x2013));
@@ -118,7 +118,7 @@ void fillFigures(PowerSnapshot &result, const std::vector<Sample> &samples, mill
         {words("Power panel", "Mean"), decimalText(mean, 2), u"MW"_s,
          words("Power panel", "Mean of %1").arg(basis)},
         {words("Power panel", "Maximum"), decimalText(highest->megawatt, 2),
-         u"MW, %1"_s.arg(timeText(highest->at, now).right(5)),
+         u"MW, %1"_s.arg(timeText(highest->at, highest->at)), // without its day: it is within 24 hours
          words("Power panel", "Highest of %1").arg(basis)},
         {words("Power panel", "Energy"), decimalText(sum * hoursEach, 1),
          u"MWh, %1 h"_s.arg(decimalText(count * hoursEach, 1)),
@@ -166,7 +166,7 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
     for (const Sample &sample : doubted)
         result.implausible.push_back({toSeconds(sample.at), sample.megawatt});
     fillCurve(result, input, samples, spacing);
-    fillFigures(result, samples, spacing, input.now);
+    fillFigures(result, samples, spacing);
     const auto last = samples.empty() ? std::nullopt : std::optional(samples.back().at);
     if (const auto silent = troubleBadge(input.feed, last, input.now))
         result.words.badges.push_back(*silent);

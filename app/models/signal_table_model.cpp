@@ -9,6 +9,14 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
+SignalTableModel::SignalTableModel(QObject *parent)
+    : QAbstractTableModel(parent), m_headings{words("Signals panel", "Signal"),
+                                              words("Signals panel", "Description"),
+                                              words("Signals panel", "Activations"),
+                                              words("Signals panel", "Last start–end")}
+{
+}
+
 void SignalTableModel::setSnapshot(SignalSnapshot snapshot)
 {
     beginResetModel();
@@ -69,15 +77,9 @@ QVariant SignalTableModel::data(const QModelIndex &index, int role) const
 
 QVariant SignalTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    switch (static_cast<Column>(section)) {
-    case Column::Name: return words("Signals panel", "Signal");
-    case Column::Description: return words("Signals panel", "Description");
-    case Column::Lane: return words("Signals panel", "Activations");
-    case Column::LastActivation: return words("Signals panel", "Last start–end");
-    }
-    return {};
+    return m_headings.at(static_cast<std::size_t>(section));
 }
 
 } // namespace etcm

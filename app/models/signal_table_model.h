@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
+
 namespace etcm
 {
 
@@ -56,7 +58,7 @@ public:
     static constexpr int kColumnCount = 4;
     enum Role { SpansRole = Qt::UserRole, KindRole, DayStartRole, DayEndRole };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit SignalTableModel(QObject *parent = nullptr);
 
     void setSnapshot(SignalSnapshot snapshot);
     [[nodiscard]] const SignalSnapshot &snapshot() const { return m_snapshot; }
@@ -69,6 +71,7 @@ public:
 private:
     [[nodiscard]] QString display(const SignalRow &row, Column column) const;
 
+    const std::array<QString, kColumnCount> m_headings;
     SignalSnapshot m_snapshot;
 };
 

@@ -2786,5 +2786,9 @@
         <comment>time, endpoint</comment>
         <translation>%1 %2 gespeichert</translation>
     </message>
+    <message>
+        <source>Not while Connections or Export prices is open: what is typed there would be lost</source>
+        <translation>Nicht solange «Verbindungen» oder «Preise exportieren» offen ist: Eingaben gingen verloren</translation>
+    </message>
 </context>
 </TS>

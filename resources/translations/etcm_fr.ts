@@ -2786,5 +2786,9 @@
         <comment>time, endpoint</comment>
         <translation>%1 %2&#xa0;: enregistré</translation>
     </message>
+    <message>
+        <source>Not while Connections or Export prices is open: what is typed there would be lost</source>
+        <translation>Pas tant que «&#xa0;Connexions&#xa0;» ou «&#xa0;Exporter les prix&#xa0;» est ouvert&#xa0;: la saisie serait perdue</translation>
+    </message>
 </context>
 </TS>

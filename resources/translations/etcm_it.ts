@@ -2786,5 +2786,9 @@
         <comment>time, endpoint</comment>
         <translation>%1 %2: memorizzato</translation>
     </message>
+    <message>
+        <source>Not while Connections or Export prices is open: what is typed there would be lost</source>
+        <translation>Non mentre «Connessioni» o «Esporta i prezzi» è aperto: quanto digitato andrebbe perso</translation>
+    </message>
 </context>
 </TS>

@@ -32,10 +32,18 @@ void Dialogs::show(QDialog *dialog)
     dialog->show();
 }
 
+void Dialogs::showForm(QDialog *dialog)
+{
+    ++m_forms;
+    connect(dialog, &QObject::destroyed, this, [this] { Q_EMIT typing(--m_forms > 0); });
+    Q_EMIT typing(true);
+    show(dialog);
+}
+
 void Dialogs::openExport()
 {
     if (!raiseOpen(u"export"_s))
-        show(new ExportDialog(m_theme, m_engine, &m_window));
+        showForm(new ExportDialog(m_theme, m_engine, &m_window));
 }
 
 void Dialogs::openConnections()
@@ -49,7 +57,7 @@ void Dialogs::openConnections(const ConnectionsView &view)
         return;
     auto *dialog = new ConnectionsDialog(m_theme, m_engine, m_keychain, view, &m_window);
     connect(dialog, &ConnectionsDialog::saved, this, &Dialogs::configurationSaved);
-    show(dialog);
+    showForm(dialog);
 }
 
 void Dialogs::openHelp(const QString &topic)

@@ -31,11 +31,14 @@ public:
     void openHelp(const QString &topic);
 
 Q_SIGNALS:
+    /// Whether a dialog is open whose input would be lost with its window.
+    void typing(bool isOpen);
     /// The dialog dies with the session that the new configuration ends; the next one opens with `view`.
     void configurationSaved(const etcm::ConnectionsView &view);
 
 private:
     void show(QDialog *dialog);
+    void showForm(QDialog *dialog);
     /// Brings an open dialog to the front; false if there is none.
     bool raiseOpen(const QString &name);
 
@@ -43,6 +46,7 @@ private:
     Engine &m_engine;
     SecretStore *m_keychain;
     QWidget &m_window;
+    int m_forms = 0; ///< that are open
 };
 
 } // namespace etcm

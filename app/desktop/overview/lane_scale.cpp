@@ -10,7 +10,9 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-LaneScale::LaneScale(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+LaneScale::LaneScale(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_nameTitle(words("Signals panel", "Signal")),
+      m_lastTitle(words("Signals panel", "Last start–end"))
 {
     setFixedHeight(16);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -27,9 +29,8 @@ void LaneScale::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(m_theme.font(11));
     painter.setPen(m_theme.color(Token::Text3));
-    drawTextAt(painter, {0, 10}, words("Signals panel", "Signal"));
-    drawTextAt(painter, {static_cast<double>(width()), 10}, words("Signals panel", "Last start–end"),
-               Qt::AlignRight);
+    drawTextAt(painter, {0, 10}, m_nameTitle);
+    drawTextAt(painter, {static_cast<double>(width()), 10}, m_lastTitle, Qt::AlignRight);
     if (m_day.end <= m_day.start)
         return;
     const QRectF bed(kLaneLeft, 0, width() - kLaneLeft - kLaneRight, height());

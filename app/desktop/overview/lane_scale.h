@@ -26,6 +26,8 @@ protected:
 
 private:
     const Theme &m_theme;
+    const QString m_nameTitle;
+    const QString m_lastTitle;
     SignalSpan m_day;
 };
 

@@ -41,10 +41,17 @@ Notice noticeFrom(const AlertTransition &transition, const std::vector<AlertTran
     notice.severity = transition.severity;
     notice.recovered = transition.to == AlertState::Resolved;
     notice.at = transition.at;
+    notice.step = transition;
+    notice.incident = incident;
     return notice;
 }
 
 } // namespace
+
+Notice toldAgain(const Notice &notice)
+{
+    return noticeFrom(notice.step, notice.incident);
+}
 
 std::optional<Notice> NoticeLedger::noticeFor(const AlertTransition &transition)
 {
@@ -81,9 +88,7 @@ std::optional<Notice> NoticeLedger::ending(const AlertTransition &transition)
     m_ended.insert(transition.incidentId);
     if (!incident.steps.empty())
         incident.steps.push_back(transition);
-    Notice notice = noticeFrom(transition, incident.steps);
-    notice.recovered = !news;
-    return notice;
+    return noticeFrom(transition, incident.steps);
 }
 
 } // namespace etcm

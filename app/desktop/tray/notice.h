@@ -21,7 +21,12 @@ struct Notice {
     Severity severity = Severity::Warning;
     bool recovered = false;
     UtcTime at;
+    AlertTransition step{};                  ///< that it tells
+    std::vector<AlertTransition> incident{}; ///< up to that step; may be empty
 };
+
+/// The same notice in the language of now.
+[[nodiscard]] Notice toldAgain(const Notice &notice);
 
 /// Turns transitions into notices: only those the rules marked as notified, each step of an incident once.
 /// The rules mark a recovery only if its failure was told, perhaps by an earlier run of the program.

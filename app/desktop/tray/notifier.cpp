@@ -5,7 +5,7 @@
 namespace etcm
 {
 
-Notifier::Notifier(Tray &tray, QObject *parent) : QObject(parent), m_tray(tray)
+Notifier::Notifier(QObject *parent) : QObject(parent)
 {
     connect(&m_bus, &DBusNotices::undeliverable, this, &Notifier::tellElsewhere);
     connect(&m_bus, &DBusNotices::activated, this, &Notifier::openRequested);
@@ -19,7 +19,7 @@ void Notifier::tell(const AlertTransition &transition)
 
 void Notifier::tellElsewhere(const Notice &notice)
 {
-    if (!m_tray.showMessage(notice))
+    if (m_tray == nullptr || !m_tray->showMessage(notice))
         Q_EMIT untold(notice);
 }
 

@@ -6,6 +6,7 @@
 #include "desktop/tray/notice.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace etcm
 {
@@ -16,8 +17,10 @@ class Notifier : public QObject
     Q_OBJECT
 
 public:
-    explicit Notifier(Tray &tray, QObject *parent = nullptr);
+    explicit Notifier(QObject *parent = nullptr);
 
+    /// The tray may come later and change: what was told is remembered here.
+    void setTray(Tray *tray) { m_tray = tray; }
     void tell(const AlertTransition &transition);
 
 Q_SIGNALS:
@@ -27,7 +30,7 @@ Q_SIGNALS:
 private:
     void tellElsewhere(const Notice &notice);
 
-    Tray &m_tray;
+    QPointer<Tray> m_tray;
     NoticeLedger m_ledger;
     DBusNotices m_bus;
 };

@@ -33,7 +33,9 @@ Glyph glyphOf(EndpointMark mark)
 
 } // namespace
 
-EndpointTable::EndpointTable(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+EndpointTable::EndpointTable(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_nameTitle(words("Panels", "Endpoint")),
+      m_availableTitle(words("Panels", "Available")), m_downTitle(words("Panels", "Down"))
 {
     setMinimumWidth(kLeastWidth);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -60,10 +62,10 @@ void EndpointTable::paintEvent(QPaintEvent *)
     const bool minutes = width() >= kWidthWithMinutes;
     const double share = minutes ? right - kDownWidth : right;
     painter.setPen(m_theme.color(Token::Text2));
-    drawTextAt(painter, {kCellPadding, 15}, words("Panels", "Endpoint"));
-    drawTextAt(painter, {share, 15}, words("Panels", "Available"), Qt::AlignRight);
+    drawTextAt(painter, {kCellPadding, 15}, m_nameTitle);
+    drawTextAt(painter, {share, 15}, m_availableTitle, Qt::AlignRight);
     if (minutes)
-        drawTextAt(painter, {right, 15}, words("Panels", "Down"), Qt::AlignRight);
+        drawTextAt(painter, {right, 15}, m_downTitle, Qt::AlignRight);
     drawRuleH(painter, 0, width(), kRow - 1, m_theme.color(Token::Edge));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const HealthRow &row = m_rows[i];

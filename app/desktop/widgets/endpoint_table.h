@@ -23,6 +23,9 @@ protected:
 
 private:
     const Theme &m_theme;
+    const QString m_nameTitle;
+    const QString m_availableTitle;
+    const QString m_downTitle;
     std::vector<HealthRow> m_rows;
 };
 

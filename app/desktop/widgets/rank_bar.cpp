@@ -10,7 +10,9 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-RankBar::RankBar(const Theme &theme, QWidget *parent) : Instrument(theme, parent)
+RankBar::RankBar(const Theme &theme, QWidget *parent)
+    : Instrument(theme, parent), m_cheapest(words("Price panel", "cheapest")),
+      m_dearest(words("Price panel", "dearest"))
 {
     setFixedHeight(28);
 }
@@ -43,8 +45,8 @@ void RankBar::paintEvent(QPaintEvent *)
     }
     painter.setFont(theme().font(11));
     painter.setPen(theme().color(Token::Text3));
-    drawTextAt(painter, QPointF(0, 26), words("Price panel", "cheapest"));
-    drawTextAt(painter, QPointF(width(), 26), words("Price panel", "dearest"), Qt::AlignRight);
+    drawTextAt(painter, QPointF(0, 26), m_cheapest);
+    drawTextAt(painter, QPointF(width(), 26), m_dearest, Qt::AlignRight);
 }
 
 } // namespace etcm

@@ -20,6 +20,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    const QString m_cheapest;
+    const QString m_dearest;
     int m_count = 0;
 };
 

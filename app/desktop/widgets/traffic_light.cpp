@@ -13,7 +13,6 @@ namespace
 {
 
 struct LampDrawing {
-    const char *word;
     Token color;
     Token ink;
     const char16_t *mark; ///< around the lamp's centre
@@ -21,18 +20,17 @@ struct LampDrawing {
 
 const LampDrawing &lampDrawing(Lamp lamp)
 {
-    static const LampDrawing stopped{QT_TRANSLATE_NOOP("Plant panel", "Stopped"), Token::Crit, Token::OnCrit,
-                                     u"M-4.5-4.5l9 9M4.5-4.5l-9 9"};
-    static const LampDrawing attention{QT_TRANSLATE_NOOP("Plant panel", "Attention"), Token::WarnFill,
-                                       Token::OnWarn, u"M0-6v7M0 5v.6"};
-    static const LampDrawing running{QT_TRANSLATE_NOOP("Plant panel", "Running"), Token::Ok, Token::OnCrit,
-                                     u"M-5.5 .5l3.6 3.6 7-8"};
+    static const LampDrawing stopped{Token::Crit, Token::OnCrit, u"M-4.5-4.5l9 9M4.5-4.5l-9 9"};
+    static const LampDrawing attention{Token::WarnFill, Token::OnWarn, u"M0-6v7M0 5v.6"};
+    static const LampDrawing running{Token::Ok, Token::OnCrit, u"M-5.5 .5l3.6 3.6 7-8"};
     return lamp == Lamp::Stopped ? stopped : lamp == Lamp::Attention ? attention : running;
 }
 
 } // namespace
 
-TrafficLight::TrafficLight(const Theme &theme, QWidget *parent) : Instrument(theme, parent)
+TrafficLight::TrafficLight(const Theme &theme, QWidget *parent)
+    : Instrument(theme, parent), m_names{words("Plant panel", "Stopped"), words("Plant panel", "Attention"),
+                                         words("Plant panel", "Running")}
 {
     setFixedHeight(126);
 }
@@ -57,7 +55,7 @@ void TrafficLight::paintLamp(QPainter &painter, Lamp lamp, double y) const
     }
     painter.setFont(lit ? theme().font(14, QFont::Medium) : theme().font(12));
     painter.setPen(theme().color(lit ? Token::Text : Token::Text3));
-    drawTextAt(painter, {52, y + 4}, words("Plant panel", drawing.word));
+    drawTextAt(painter, {52, y + 4}, m_names.at(static_cast<std::size_t>(lamp) - 1));
 }
 
 void TrafficLight::paintEvent(QPaintEvent *)

@@ -3,6 +3,8 @@
 
 #include "desktop/widgets/instrument.h"
 
+#include <array>
+
 namespace etcm
 {
 
@@ -23,6 +25,7 @@ protected:
 private:
     void paintLamp(QPainter &painter, Lamp lamp, double y) const;
 
+    const std::array<QString, 3> m_names; ///< of the lamps, from the top
     Lamp m_lamp = Lamp::None;
 };
 

@@ -77,6 +77,16 @@ void Actions::setLanguage(LanguageChoice choice)
         action->setChecked(action->data().toString() == languageChoiceName(choice));
 }
 
+void Actions::allowLanguages(bool allowed)
+{
+    const QString why =
+        words("Window", "Not while Connections or Export prices is open: what is typed there would be lost");
+    for (QAction *action : languages) {
+        action->setEnabled(allowed);
+        action->setStatusTip(allowed ? QString() : why);
+    }
+}
+
 void Actions::setTheme(ThemeChoice choice)
 {
     for (QAction *action : themes)

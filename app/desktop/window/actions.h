@@ -38,6 +38,8 @@ public:
 
     void setTheme(ThemeChoice choice);
     void setLanguage(LanguageChoice choice);
+    /// Not while a change would lose what somebody types.
+    void allowLanguages(bool allowed);
 
 Q_SIGNALS:
     void themeChosen(etcm::ThemeChoice choice);

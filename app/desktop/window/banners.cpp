@@ -182,13 +182,22 @@ void BannerArea::setStatusBanners(const std::vector<BannerLook> &looks)
     rebuild();
 }
 
-void BannerArea::addNotice(const BannerLook &look)
+void BannerArea::addNotice(NoticeMaker make)
 {
-    std::erase_if(m_notices, [&](const BannerLook &old) { return old.key == look.key; });
-    m_notices.push_back(look);
+    OpenNotice notice{make(), std::move(make)};
+    std::erase_if(m_notices, [&](const OpenNotice &old) { return old.look.key == notice.look.key; });
+    m_notices.push_back(std::move(notice));
     if (m_notices.size() > kNoticesAtMost)
         m_notices.erase(m_notices.begin());
     rebuild();
+}
+
+std::vector<NoticeMaker> BannerArea::openNotices() const
+{
+    std::vector<NoticeMaker> makers;
+    for (const OpenNotice &notice : m_notices)
+        makers.push_back(notice.make);
+    return makers;
 }
 
 std::vector<BannerLook> BannerArea::shown() const
@@ -207,11 +216,12 @@ void BannerArea::rebuild()
     }
     m_banners.clear();
     std::vector<BannerLook> all = m_status;
-    all.insert(all.end(), m_notices.begin(), m_notices.end());
+    for (const OpenNotice &notice : m_notices)
+        all.push_back(notice.look);
     for (const BannerLook &look : all) {
         auto *banner = new Banner(m_theme, look, this);
         connect(banner, &Banner::closed, this, [this](const QString &key) {
-            std::erase_if(m_notices, [&](const BannerLook &notice) { return notice.key == key; });
+            std::erase_if(m_notices, [&](const OpenNotice &notice) { return notice.look.key == key; });
             rebuild();
         });
         m_layout->addWidget(banner);

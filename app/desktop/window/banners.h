@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QVBoxLayout;
@@ -25,6 +26,9 @@ struct BannerLook {
 
     friend bool operator==(const BannerLook &, const BannerLook &) = default;
 };
+
+/// Says a notice in the language of now.
+using NoticeMaker = std::function<BannerLook()>;
 
 /// What the engine's status calls for: central database away, waiting for the keyring. Pure.
 [[nodiscard]] std::vector<BannerLook> statusBanners(const EngineStatus &status, UtcTime now);
@@ -65,16 +69,22 @@ public:
     /// The banners of the status, replacing those of the last call.
     void setStatusBanners(const std::vector<BannerLook> &looks);
     /// A notice that no other way could be told; stays until it is closed.
-    void addNotice(const BannerLook &look);
+    void addNotice(NoticeMaker make);
+    /// Those that nobody has closed, for a window that takes the place of this one.
+    [[nodiscard]] std::vector<NoticeMaker> openNotices() const;
     [[nodiscard]] std::vector<BannerLook> shown() const;
 
 private:
+    struct OpenNotice {
+        BannerLook look;
+        NoticeMaker make;
+    };
     void rebuild();
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
     std::vector<BannerLook> m_status;
-    std::vector<BannerLook> m_notices;
+    std::vector<OpenNotice> m_notices;
     std::vector<Banner *> m_banners;
 };
 

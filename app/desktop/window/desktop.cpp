@@ -47,6 +47,18 @@ bool isSettled(const EngineStatus &status)
         });
     return !asksServer && !asksApis;
 }
+
+BannerLook refusalBanner(const Error &error)
+{
+    BannerLook look;
+    look.key = u"configuration"_s;
+    look.glyph = Glyph::Warn;
+    look.tone = BannerTone::Warn;
+    look.text = words("Window", "The configuration stays as it was, the new one does not start: %1")
+                    .arg(error.text());
+    look.closable = true;
+    return look;
+}
 } // namespace
 
 Desktop::Desktop(DesktopOptions options) : m_options(std::move(options)) {}
@@ -146,22 +158,23 @@ QCoro::Task<void> Desktop::open()
         co_await m_engine->pollOnce();
     if (m_closing)
         co_return;
-    makeShell();
+    makeShell({});
     connect(m_shell.get(), &Shell::painted, this, [] { qCInfo(lcDesktop) << "first data painted"; });
     if (!m_options.screenshotFile.isEmpty())
         watchScreenshot();
-    if (!m_refusal.isEmpty())
+    if (m_refusal)
         m_shell->window().banners().addNotice(
-            {u"configuration"_s, Glyph::Warn, BannerTone::Warn, std::exchange(m_refusal, QString()), true});
+            [error = *std::exchange(m_refusal, {})] { return refusalBanner(error); });
     m_shell->show(m_options.page.isEmpty() ? m_settings->page() : m_options.page);
     quitLater();
     if (m_reopenAgain)
         QTimer::singleShot(0, this, [this] { reopen(); });
 }
 
-void Desktop::makeShell()
+void Desktop::makeShell(ToldNotices told)
 {
-    m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString());
+    m_shell = std::make_unique<Shell>(*m_theme, *m_engine, *m_settings, m_demo ? m_demo->mark() : QString(),
+                                      std::move(told));
     m_dialogs = std::make_unique<Dialogs>(*m_theme, *m_engine, engineOptions().keychain, m_shell->window());
     connectShell();
 }
@@ -172,11 +185,16 @@ void Desktop::speak(LanguageChoice choice)
         return;
     m_options.language = choice;
     m_settings->setLanguage(choice);
+    if (choice.taken() == currentLanguage()) {
+        rememberWindow();
+        return;
+    }
+    ToldNotices told = m_shell->takeTold();
     m_dialogs.reset();
     m_shell.reset();
     rememberWindow();
     setLanguage(choice.taken());
-    makeShell();
+    makeShell(std::move(told));
     m_shell->show(m_settings->page());
 }
 
@@ -195,6 +213,8 @@ void Desktop::connectShell()
     connect(
         m_shell.get(), &Shell::languageChosen, this, [this](LanguageChoice choice) { speak(choice); },
         Qt::QueuedConnection);
+    connect(m_dialogs.get(), &Dialogs::typing, m_shell.get(),
+            [this](bool isOpen) { m_shell->window().actions().allowLanguages(!isOpen); });
     connect(m_shell.get(), &Shell::exportRequested, m_dialogs.get(), &Dialogs::openExport);
     connect(m_shell.get(), &Shell::connectionsRequested, m_dialogs.get(),
             [this] { m_dialogs->openConnections(); });
@@ -278,8 +298,7 @@ QCoro::Task<void> Desktop::keepLastGood(Error error)
         fail(error);
         co_return;
     }
-    m_refusal = words("Window", "The configuration stays as it was, the new one does not start: %1")
-                    .arg(error.text());
+    m_refusal = error;
     qCWarning(lcDesktop).noquote() << "the configuration stays as it was, the new one does not start:"
                                    << error.text();
     m_config = std::move(*m_lastGood);

@@ -24,6 +24,7 @@ class Shell;
 class SingleInstance;
 class Theme;
 struct EngineOptions;
+struct ToldNotices;
 
 class Desktop : public QObject
 {
@@ -42,9 +43,10 @@ private:
     void prepareTheme();
     [[nodiscard]] EngineOptions engineOptions() const;
     QCoro::Task<void> open();
-    void makeShell();
+    void makeShell(ToldNotices told);
     void connectShell();
-    /// Window, tray and dialogs are made anew in that language; the engine does not notice.
+    /// Window, tray and dialogs are made anew in that language, if it is another one; the engine does not
+    /// notice, and what people were told stays.
     void speak(LanguageChoice choice);
     void watchScreenshot();
     void quitLater();
@@ -60,7 +62,7 @@ private:
     DesktopOptions m_options;
     AppConfig m_config;
     std::optional<AppConfig> m_lastGood; ///< while another one is being taken
-    QString m_refusal;                   ///< why it was not, to be shown
+    std::optional<Error> m_refusal;      ///< why it was not, to be shown
     std::unique_ptr<DemoSession> m_demo;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<SingleInstance> m_instance;

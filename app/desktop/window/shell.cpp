@@ -33,14 +33,18 @@ void leaveConfigurationAlone(QAction &connections)
 }
 } // namespace
 
-Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QString &demoMark)
+Shell::Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QString &demoMark,
+             ToldNotices told)
     : m_theme(theme), m_engine(engine), m_settings(settings),
       m_window(std::make_unique<MainWindow>(theme, engine, demoMark))
 {
     Actions &actions = m_window->actions();
     m_tray = std::make_unique<Tray>(QList<QAction *>{actions.refresh, actions.exportPrices, actions.quit});
     m_feed = std::make_unique<TrayFeed>(engine);
-    m_notifier = std::make_unique<Notifier>(*m_tray);
+    m_notifier = told.notifier ? std::move(told.notifier) : std::make_unique<Notifier>();
+    m_notifier->setTray(m_tray.get());
+    for (NoticeMaker &make : told.banners)
+        m_window->banners().addNotice(std::move(make));
     m_window->statusLine().setSources(engine.config().sources, !demoMark.isEmpty());
     m_window->restoreGeometry(settings.geometry());
     if (!demoMark.isEmpty())
@@ -78,8 +82,9 @@ void Shell::connectEngine()
     connect(m_tray.get(), &Tray::openRequested, this, &Shell::raise);
     connect(m_tray.get(), &Tray::vanished, this, &Shell::raise);
     connect(m_notifier.get(), &Notifier::openRequested, this, &Shell::raise);
-    connect(m_notifier.get(), &Notifier::untold, this,
-            [this](const Notice &notice) { m_window->banners().addNotice(noticeBanner(notice)); });
+    connect(m_notifier.get(), &Notifier::untold, this, [this](const Notice &notice) {
+        m_window->banners().addNotice([notice] { return noticeBanner(toldAgain(notice)); });
+    });
 }
 
 void Shell::connectActions()
@@ -120,6 +125,11 @@ void Shell::refresh()
         return;
     m_window->strip().refresh(m_engine.status(), m_engine.clock().now());
     m_window->banners().setStatusBanners(statusBanners(m_engine.status(), m_engine.clock().now()));
+}
+
+ToldNotices Shell::takeTold()
+{
+    return {std::move(m_notifier), m_window->banners().openNotices()};
 }
 
 void Shell::refreshTray()

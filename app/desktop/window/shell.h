@@ -5,6 +5,7 @@
 #include "desktop/tray/notifier.h"
 #include "desktop/tray/tray.h"
 #include "desktop/tray/tray_feed.h"
+#include "desktop/window/banners.h"
 #include "desktop/window/main_window.h"
 #include "desktop/window/second_ticker.h"
 
@@ -14,10 +15,17 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace etcm
 {
 class DesktopSettings;
+
+/// What people have been told and may still ask about: it outlives a window that is made anew.
+struct ToldNotices {
+    std::unique_ptr<Notifier> notifier{}; ///< knows the incidents that are open
+    std::vector<NoticeMaker> banners{};   ///< that nobody has closed
+};
 
 class Shell : public QObject
 {
@@ -25,7 +33,8 @@ class Shell : public QObject
 
 public:
     /// The engine is started. Nothing is shown before show().
-    Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QString &demoMark);
+    Shell(Theme &theme, Engine &engine, DesktopSettings &settings, const QString &demoMark,
+          ToldNotices told = {});
     ~Shell() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -33,6 +42,8 @@ public:
     void raise();
     /// Strip and banners as of now.
     void refresh();
+    /// For the shell that takes the place of this one, which ends at once.
+    [[nodiscard]] ToldNotices takeTold();
 
 Q_SIGNALS:
     void quitRequested();

@@ -196,7 +196,8 @@ void TestDBusNotices::withoutATrayEitherItIsSaidSo()
     serve(false);
     Tray tray({});
     QVERIFY(!tray.isThere());
-    Notifier notifier(tray);
+    Notifier notifier;
+    notifier.setTray(&tray);
     QSignalSpy untold(&notifier, &Notifier::untold);
     AlertTransition down;
     down.incidentId = u"i1"_s;

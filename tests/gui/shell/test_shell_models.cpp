@@ -136,11 +136,15 @@ void TestShellModels::noticesStackUpToThree()
     BannerArea area(theme);
     QVERIFY(area.isHidden());
     for (int i = 0; i < 4; ++i)
-        area.addNotice({u"n%1"_s.arg(i), Glyph::Info, BannerTone::Info, u"x"_s, true});
+        area.addNotice([i] {
+            return BannerLook{u"n%1"_s.arg(i), Glyph::Info, BannerTone::Info, u"x"_s, true};
+        });
     QCOMPARE(area.shown().size(), 3u);
     QCOMPARE(area.shown().front().key, u"n1"_s);
     QVERIFY(!area.isHidden());
-    area.addNotice({u"n3"_s, Glyph::Info, BannerTone::Info, u"again"_s, true}); // the same cause
+    area.addNotice([] {
+        return BannerLook{u"n3"_s, Glyph::Info, BannerTone::Info, u"again"_s, true}; // the same cause
+    });
     QCOMPARE(area.shown().size(), 3u);
 }
 

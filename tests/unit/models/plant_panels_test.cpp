@@ -192,6 +192,24 @@ private Q_SLOTS:
         QCOMPARE(s.gaps[1].to, story::at(9 * 60 + 25));
     }
 
+    void tellsTheHourOfTheHighestOnALongDay()
+    {
+        PowerInput input;
+        input.feed.pollInterval = minutes(10);
+        input.now = *parseIsoTime("2026-10-25T03:00:00+01:00");
+        for (int i = 12; i > 0; --i) {
+            StoredReading stored;
+            stored.reading.timestamp = input.now - minutes(10) * i;
+            stored.reading.activePowerMw = i == 5 ? 2.2 : i == 11 ? 2.1 : 1.0;
+            input.readings.push_back(stored);
+        }
+        QCOMPARE(powerSnapshot(input).figures[1].unit, u"MW, 02:10 CET"_s);
+        input.readings[1].reading.activePowerMw = 2.25; // an hour before, at the same hands of the clock
+        QCOMPARE(powerSnapshot(input).figures[1].unit, u"MW, 02:10 CEST"_s);
+        input.now += hours(20);
+        QCOMPARE(powerSnapshot(input).figures[1].unit, u"MW, 02:10 CEST"_s);
+    }
+
     void tellsAnsweredGapsApart()
     {
         // The plant was asked and answered, but one reading carried no number.
