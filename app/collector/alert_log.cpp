@@ -9,21 +9,23 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // From Ok to Ok: something that happened and needs no end.
-void logStep(const AlertTransition &step)
+void logTransition(const AlertTransition &transition)
 {
-    const QString text = step.sourceId.isEmpty() ? step.text : u"%1 (%2)"_s.arg(step.text, step.sourceId);
-    if (step.to == AlertState::Firing && step.notified)
-        qCWarning(lcEngine).noquote() << u"alert, %1:"_s.arg(severityName(step.severity)) << text;
-    else if (step.to == AlertState::Resolved && step.notified)
+    const QString text = transition.sourceId.isEmpty()
+                             ? transition.text
+                             : u"%1 (%2)"_s.arg(transition.text, transition.sourceId);
+    if (transition.to == AlertState::Firing && transition.notified)
+        qCWarning(lcEngine).noquote() << u"alert, %1:"_s.arg(severityName(transition.severity)) << text;
+    else if (transition.to == AlertState::Resolved && transition.notified)
         qCInfo(lcEngine).noquote() << "alert, resolved:" << text;
-    else if (step.from == AlertState::Ok && step.to == AlertState::Ok)
+    else if (transition.from == AlertState::Ok && transition.to == AlertState::Ok)
         qCInfo(lcEngine).noquote() << "news:" << text;
 }
 } // namespace
 
 void logAlerts(const Engine &engine)
 {
-    QObject::connect(&engine, &Engine::alertChanged, &engine, logStep);
+    QObject::connect(&engine, &Engine::alertChanged, &engine, logTransition);
 }
 
 } // namespace etcm

@@ -1,5 +1,6 @@
 // export: stored rows as CSV, written on a thread of its own.
 #include "collector/command.h"
+#include "collector/export_arguments.h"
 #include "collector/export_tables.h"
 #include "export/export_file.h"
 #include "files/standard_streams.h"
@@ -15,12 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Result<ExportSummary> writeAll(LocalStore &store, const ExportRequest &request, std::stop_token stop)
+Result<ExportSummary> writeAll(LocalStore &store, const ExportArguments &arguments, std::stop_token stop)
 {
-    const auto write = [&](QIODevice &out) { return exportTable(store, request, out, stop); };
-    if (request.output.isEmpty())
+    const auto write = [&](QIODevice &out) { return exportTable(store, arguments.request, out, stop); };
+    if (arguments.output.isEmpty())
         return writeExport([](const WriteBytes &bytes) { return writeStandardOutput(bytes); }, write);
-    return writeExportFile(request.output, write, request.force ? IfExists::Replace : IfExists::Refuse);
+    return writeExportFile(arguments.output, write, arguments.force ? IfExists::Replace : IfExists::Refuse);
 }
 
 Error fileIsThere(const QString &path)
@@ -37,12 +38,12 @@ Error fileIsThere(const QString &path)
 // An empty table may be right, or a slip in a filter.
 QString nothingFound(const AppConfig &config, const ExportRequest &request)
 {
-    QString text = u"nothing is stored from %1 to %2"_s.arg(QLatin1StringView(formatIsoUtc(request.from)),
-                                                            QLatin1StringView(formatIsoUtc(request.to)));
+    QString text = u"nothing is stored from %1 to %2"_s.arg(QLatin1StringView(formatIsoUtc(request.from())),
+                                                            QLatin1StringView(formatIsoUtc(request.to())));
     if (!request.sourceId.isEmpty())
         text += u" of source %1"_s.arg(request.sourceId);
-    if (!request.tariffName.isEmpty())
-        text += u" for tariff %1"_s.arg(request.tariffName);
+    if (!request.tariffNames.isEmpty())
+        text += u" for tariff %1"_s.arg(request.tariffNames.first());
     if (!request.sourceId.isEmpty() && unknownSource(config, {request.sourceId}))
         text += u"; no such source is enabled"_s;
     return text;
@@ -52,8 +53,9 @@ QString nothingFound(const AppConfig &config, const ExportRequest &request)
 QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalFacts &facts,
                                                        ExportRequest request)
 {
-    if (request.table != ExportTable::Prices || request.tariffName.isEmpty())
+    if (request.tariffNames.isEmpty())
         co_return std::nullopt;
+    const QString wanted = request.tariffNames.first();
     QStringList known;
     for (const SourceConfig &source : config.sources)
         known += source.products();
@@ -67,10 +69,10 @@ QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalFa
         known += key.tariffName;
     known.removeDuplicates();
     known.sort();
-    if (known.contains(request.tariffName))
+    if (known.contains(wanted))
         co_return std::nullopt;
     co_return Error{ErrorCode::Config,
-                    u"there is no product %1"_s.arg(request.tariffName),
+                    u"there is no product %1"_s.arg(wanted),
                     u"--tariff-name"_s,
                     u"one of "_s + known.join(u", "_s),
                     Outcome::Unknown,
@@ -78,12 +80,12 @@ QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalFa
                     false};
 }
 
-QFuture<Result<ExportSummary>> onThread(LocalStore &store, ExportRequest request, std::stop_token stop)
+QFuture<Result<ExportSummary>> onThread(LocalStore &store, ExportArguments arguments, std::stop_token stop)
 {
     auto promise = std::make_shared<QPromise<Result<ExportSummary>>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, &store, request = std::move(request), stop] {
-        promise->addResult(writeAll(store, request, stop));
+    QThreadPool::globalInstance()->start([promise, &store, arguments = std::move(arguments), stop] {
+        promise->addResult(writeAll(store, arguments, stop));
         promise->finish();
     });
     return promise->future();
@@ -92,12 +94,12 @@ QFuture<Result<ExportSummary>> onThread(LocalStore &store, ExportRequest request
 
 QCoro::Task<ExitCode> runExport(CommandContext &context)
 {
-    const Result<ExportRequest> request = exportRequestFrom(context.invocation());
-    if (!request)
-        co_return context.complain(request.error());
+    const Result<ExportArguments> arguments = exportArgumentsFrom(context.invocation());
+    if (!arguments)
+        co_return context.complain(arguments.error());
     // Refused before anything is read; writing refuses again, should the file appear meanwhile.
-    if (!request->force && hasContentToLose(request->output))
-        co_return context.complain(fileIsThere(request->output));
+    if (!arguments->force && hasContentToLose(arguments->output))
+        co_return context.complain(fileIsThere(arguments->output));
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));
@@ -105,17 +107,17 @@ QCoro::Task<ExitCode> runExport(CommandContext &context)
     if (!started)
         co_return context.complain(started.error());
     const std::optional<Error> unknown =
-        co_await unlessProductIsKnown(context.config(), engine.store().facts(), *request);
+        co_await unlessProductIsKnown(context.config(), engine.store().facts(), arguments->request);
     if (unknown) {
         co_await engine.stop();
         co_return context.complain(*unknown);
     }
-    const Result<ExportSummary> summary = co_await onThread(engine.store(), *request, context.stopToken());
+    const Result<ExportSummary> summary = co_await onThread(engine.store(), *arguments, context.stopToken());
     co_await engine.stop();
     if (!summary)
         co_return context.complain(summary.error());
     if (summary->rows == 0)
-        context.tell(nothingFound(context.config(), *request));
+        context.tell(nothingFound(context.config(), arguments->request));
     co_return ExitCode::Done;
 }
 

@@ -5,53 +5,19 @@
 
 namespace etcm
 {
-using namespace std::chrono_literals;
-
 namespace
 {
-constexpr auto kChunk = 24h * 28;
-
-// Chunks of a month: reads [from, to) piece by piece, so that a decade needs no more memory than a month.
-// Waits for the store on the exporting thread.
-template <typename T, typename Read>
-Chunks<T> monthly(const ExportRequest &request, Read read)
-{
-    return [next = request.from, to = request.to, read]() mutable -> Result<std::vector<T>> {
-        while (next < to) {
-            const UtcTime from = next;
-            next = std::min<UtcTime>(from + kChunk, to);
-            Result<std::vector<T>> chunk = read(from, next);
-            if (!chunk || !chunk->empty())
-                return chunk;
-        }
-        return std::vector<T>();
-    };
-}
-
 Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &request, QIODevice &out,
                                   std::stop_token stop)
 {
-    PriceQuery query;
-    query.sourceId = request.sourceId;
-    if (!request.tariffName.isEmpty())
-        query.tariffNames = {request.tariffName};
-    if (request.tariffType)
-        query.types = {*request.tariffType};
-    query.from = request.from;
-    query.to = request.to;
-    query.touching = request.options.layout == PriceLayout::Wide;
-    const Result<std::vector<SeriesKey>> series = store.facts().priceSeries(query).result();
+    const Result<std::vector<SeriesKey>> series =
+        store.facts().priceSeries(request.priceQuery(request.from(), request.to())).result();
     if (!series)
         return fail(series.error());
     ExportOptions options = request.options;
-    options.from = request.from;
-    options.to = request.to;
     options.columns = priceColumns(*series); // what begins in a later month has its column as well
-    const auto read = [&store, query, first = request.from](UtcTime from, UtcTime to) mutable {
-        query.from = from;
-        query.to = to;
-        query.touching = query.touching && from == first; // else the piece before brought it
-        return store.facts().prices(query).takeResult();
+    const auto read = [&store, &request](UtcTime from, UtcTime to) {
+        return store.facts().prices(request.priceQuery(from, to)).takeResult();
     };
     return exportPrices(out, monthly<StoredSeries>(request, read), options, stop);
 }
@@ -59,7 +25,7 @@ Result<ExportSummary> writePrices(LocalStore &store, const ExportRequest &reques
 Result<ExportSummary> writeSignals(LocalStore &store, const ExportRequest &request, QIODevice &out,
                                    std::stop_token stop)
 {
-    const auto read = [&store, id = request.sourceId, first = request.from](UtcTime from, UtcTime to) {
+    const auto read = [&store, id = request.sourceId, first = request.from()](UtcTime from, UtcTime to) {
         Result<std::vector<StoredSignal>> found = store.facts().controlSignals(id, from, to).takeResult();
         // One that reaches over the edge of two chunks belongs to the first.
         if (found && from > first)
@@ -93,14 +59,15 @@ Result<ExportSummary> writeAlerts(LocalStore &store, const ExportRequest &reques
 {
     const auto read = [&store, id = request.sourceId](UtcTime from,
                                                       UtcTime to) -> Result<std::vector<AlertTransition>> {
-        Result<std::vector<AlertTransition>> steps =
+        Result<std::vector<AlertTransition>> transitions =
             store.journal().transitions(from, to, std::numeric_limits<int>::max()).result();
-        if (!steps)
-            return steps;
+        if (!transitions)
+            return transitions;
         if (!id.isEmpty())
-            std::erase_if(*steps, [&](const AlertTransition &step) { return step.sourceId != id; });
-        std::ranges::reverse(*steps); // newest first in the store
-        return steps;
+            std::erase_if(*transitions,
+                          [&](const AlertTransition &transition) { return transition.sourceId != id; });
+        std::ranges::reverse(*transitions); // newest first in the store
+        return transitions;
     };
     return exportAlerts(out, monthly<AlertTransition>(request, read), request.options, stop);
 }

@@ -1,8 +1,7 @@
 // Writes one table of the local store as CSV, month by month.
 #pragma once
 
-#include "collector/export_request.h"
-#include "export/exporter.h"
+#include "export/export_request.h"
 #include "store/local_store.h"
 
 namespace etcm

@@ -1,6 +1,6 @@
 // ledger: one delivery day of one source, slot by slot.
 #include "collector/command.h"
-#include "collector/ledger_view.h"
+#include "collector/ledger_report.h"
 #include "collector/time_argument.h"
 #include "store/local_store.h"
 

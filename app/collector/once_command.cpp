@@ -1,7 +1,7 @@
 // once: one poll of every enabled endpoint.
 #include "collector/alert_log.h"
 #include "collector/command.h"
-#include "collector/cycle_view.h"
+#include "collector/cycle_report.h"
 
 namespace etcm
 {

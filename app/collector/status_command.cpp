@@ -1,6 +1,6 @@
 // status: what is known, from the local file; the central database is asked when one is configured.
 #include "collector/command.h"
-#include "collector/status_view.h"
+#include "collector/status_report.h"
 #include "collector/status_window.h"
 #include "engine/task_group.h"
 #include "store/health_archive.h"
@@ -29,9 +29,9 @@ std::chrono::seconds longestPause(const AppConfig &config, const EndpointStatus 
     return 0s;
 }
 
-StatusView viewOf(const Engine &engine, const std::vector<EndpointWindow> &windows, UtcTime now)
+StatusReport viewOf(const Engine &engine, const std::vector<EndpointWindow> &windows, UtcTime now)
 {
-    StatusView view{engine.status(), {}, now, {}};
+    StatusReport view{engine.status(), {}, now, {}};
     std::ranges::copy_if(engine.alertBook()->open(), std::back_inserter(view.alerts),
                          [](const OpenAlert &alert) { return alert.now.isFiring(); });
     for (const EndpointStatus &status : view.engine.endpoints) {
@@ -54,8 +54,8 @@ QCoro::Task<ExitCode> printWindow(CommandContext &context, Engine &engine, std::
     co_await engine.stop();
     if (!history)
         co_return context.complain(history.error());
-    const WindowView view = windowView(context.invocation().when.window, from, now, context.config(),
-                                       allHours(std::move(*history)));
+    const WindowFigures view = windowFigures(context.invocation().when.window, from, now, context.config(),
+                                             allHours(std::move(*history)));
     const bool written = context.print(context.invocation().json ? windowJson(view) : windowTable(view));
     co_return written ? ExitCode::Done : ExitCode::Failed;
 }
@@ -80,7 +80,7 @@ QCoro::Task<ExitCode> runStatus(CommandContext &context)
     co_await endsWithin(engine.refreshCentral(), kLongestLook, context.stopToken());
     const Result<std::vector<EndpointWindow>> windows =
         co_await engine.store().journal().requests(now - kWindow - 1h, now);
-    StatusView view;
+    StatusReport view;
     if (windows)
         view = viewOf(engine, *windows, now);
     co_await engine.stop();

@@ -52,10 +52,10 @@ Result<hours> windowLength(const QString &name)
     return known->second;
 }
 
-WindowView windowView(const QString &name, UtcTime from, UtcTime to, const AppConfig &config,
-                      const std::vector<HourlyHealth> &rows)
+WindowFigures windowFigures(const QString &name, UtcTime from, UtcTime to, const AppConfig &config,
+                            const std::vector<HourlyHealth> &rows)
 {
-    WindowView view{name, from, to, {}};
+    WindowFigures view{name, from, to, {}};
     for (const SourceConfig &source : config.sources) {
         for (const Endpoint endpoint : source.endpoints) {
             std::vector<HourlyHealth> own;
@@ -69,7 +69,7 @@ WindowView windowView(const QString &name, UtcTime from, UtcTime to, const AppCo
     return view;
 }
 
-QByteArray windowJson(const WindowView &view)
+QByteArray windowJson(const WindowFigures &view)
 {
     QJsonArray endpoints;
     for (const WindowRow &row : view.rows) {
@@ -92,7 +92,7 @@ QByteArray windowJson(const WindowView &view)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QByteArray windowTable(const WindowView &view)
+QByteArray windowTable(const WindowFigures &view)
 {
     std::vector<QStringList> cells;
     for (const WindowRow &row : view.rows) {

@@ -15,7 +15,7 @@ struct WindowRow {
     HealthFigures figures;
 };
 
-struct WindowView {
+struct WindowFigures {
     QString name; ///< "90d"
     UtcTime from; ///< a full hour
     UtcTime to;
@@ -26,12 +26,12 @@ struct WindowView {
 [[nodiscard]] Result<std::chrono::hours> windowLength(const QString &name);
 
 /// The figures of every configured endpoint; `hours` as allHours() gives them.
-[[nodiscard]] WindowView windowView(const QString &name, UtcTime from, UtcTime to, const AppConfig &config,
-                                    const std::vector<HourlyHealth> &hours);
+[[nodiscard]] WindowFigures windowFigures(const QString &name, UtcTime from, UtcTime to,
+                                          const AppConfig &config, const std::vector<HourlyHealth> &hours);
 
 /// {"window","from","to","endpoints":[{"source","endpoint","checks","successes","availability","coverage",
 /// "p50_ms","p95_ms","p99_ms"}]}. Shares are percent, cut to hundredths; what is not known is null.
-[[nodiscard]] QByteArray windowJson(const WindowView &view);
-[[nodiscard]] QByteArray windowTable(const WindowView &view);
+[[nodiscard]] QByteArray windowJson(const WindowFigures &view);
+[[nodiscard]] QByteArray windowTable(const WindowFigures &view);
 
 } // namespace etcm

@@ -14,12 +14,12 @@ namespace
 {
 
 /// Events go from ok to ok; a fall back from recovering is no new alert.
-bool worthReading(const AlertTransition &step)
+bool worthReading(const AlertTransition &transition)
 {
-    const bool event = step.from == AlertState::Ok && step.to == AlertState::Ok;
-    const bool fires =
-        step.to == AlertState::Firing && (step.from == AlertState::Pending || step.from == AlertState::Ok);
-    return event || fires || step.to == AlertState::Resolved;
+    const bool event = transition.from == AlertState::Ok && transition.to == AlertState::Ok;
+    const bool fires = transition.to == AlertState::Firing &&
+                       (transition.from == AlertState::Pending || transition.from == AlertState::Ok);
+    return event || fires || transition.to == AlertState::Resolved;
 }
 
 AlertMark markOf(AlertState to, Severity severity)
@@ -34,37 +34,37 @@ AlertMark markOf(AlertState to, Severity severity)
     return AlertMark::Info;
 }
 
-/// As grave as the incident has become since this step.
+/// As grave as the incident has become since this transition.
 Severity severityNow(const std::vector<AlertTransition> &newestFirst, std::size_t index)
 {
-    const AlertTransition &step = newestFirst[index];
-    Severity gravest = step.severity;
+    const AlertTransition &transition = newestFirst[index];
+    Severity gravest = transition.severity;
     for (std::size_t i = 0; i < index; ++i) {
-        if (newestFirst[i].incidentId == step.incidentId)
+        if (newestFirst[i].incidentId == transition.incidentId)
             gravest = std::max(gravest, newestFirst[i].severity);
     }
     return gravest;
 }
 
-QString textOf(const AlertTransition &step, const AlertInput &input)
+QString textOf(const AlertTransition &transition, const AlertInput &input)
 {
-    const auto name = input.sourceNames.find(step.sourceId);
-    const QString text = alertText(step);
+    const auto name = input.sourceNames.find(transition.sourceId);
+    const QString text = alertText(transition);
     return name == input.sourceNames.end() ? text : u"%1: %2"_s.arg(name->second, text);
 }
 
 /// How long a resolved incident lasted; "open" for one that has not ended.
 QString durationOf(const std::vector<AlertTransition> &all, std::size_t index)
 {
-    const AlertTransition &step = all[index];
+    const AlertTransition &transition = all[index];
     const auto sameIncident = [&](const AlertTransition &other) {
-        return other.incidentId == step.incidentId;
+        return other.incidentId == transition.incidentId;
     };
-    if (step.to == AlertState::Resolved) {
+    if (transition.to == AlertState::Resolved) {
         const auto first = std::ranges::find_if(all.rbegin(), all.rend(), sameIncident);
-        return first->at < step.at ? coarseAgeText(step.at - first->at) : QString();
+        return first->at < transition.at ? coarseAgeText(transition.at - first->at) : QString();
     }
-    if (step.to != AlertState::Firing)
+    if (transition.to != AlertState::Firing)
         return {};
     const bool ended =
         std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index), [&](const auto &other) {
@@ -80,12 +80,13 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
 {
     RecentAlerts result;
     for (std::size_t i = 0; i < input.transitions.size() && result.rows.size() < atMost; ++i) {
-        const AlertTransition &step = input.transitions[i];
-        if (!worthReading(step))
+        const AlertTransition &transition = input.transitions[i];
+        if (!worthReading(transition))
             continue;
-        AlertRow row{step.at, markOf(step.to, severityNow(input.transitions, i)),
-                     timeText(step.at, input.now), textOf(step, input), durationOf(input.transitions, i)};
-        if (row.mark != AlertMark::Resolved && input.acknowledged.contains(step.incidentId))
+        AlertRow row{transition.at, markOf(transition.to, severityNow(input.transitions, i)),
+                     timeText(transition.at, input.now), textOf(transition, input),
+                     durationOf(input.transitions, i)};
+        if (row.mark != AlertMark::Resolved && input.acknowledged.contains(transition.incidentId))
             row.mark = AlertMark::Acknowledged;
         result.rows.push_back(row);
     }

@@ -1,4 +1,4 @@
-// The panel "Recent alerts": the newest steps of alerts that somebody should read.
+// The panel "Recent alerts": the newest transitions of alerts that somebody should read.
 #pragma once
 
 #include "domain/alert.h"
@@ -39,7 +39,7 @@ struct AlertInput {
     std::map<QString, QString> sourceNames = {}; ///< titles by id, where several are polled
 };
 
-/// Pending steps that came to nothing are left out.
+/// Pending transitions that came to nothing are left out.
 [[nodiscard]] RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost = 7);
 
 class AlertTableModel : public QAbstractTableModel

@@ -21,7 +21,7 @@ Availability watched(const HealthInput &input, UtcTime from)
     std::vector<RequestRecord> all;
     milliseconds shortest = hours(24);
     for (const EndpointCalls &endpoint : input.endpoints) {
-        shortest = std::min(shortest, endpoint.feed.pollInterval);
+        shortest = std::min(shortest, endpoint.facts.pollInterval);
         std::ranges::copy_if(endpoint.requests, std::back_inserter(all), [](const RequestRecord &record) {
             return healthEffect(record.outcome) != HealthEffect::Neutral;
         });
@@ -49,11 +49,11 @@ std::vector<const EndpointCalls *> troubledOnes(const HealthInput &input)
 {
     std::vector<const EndpointCalls *> found;
     for (const EndpointCalls &each : input.endpoints) {
-        if (troubleBadge(each.feed, {}, input.now))
+        if (troubleBadge(each.facts, {}, input.now))
             found.push_back(&each);
     }
     std::ranges::stable_sort(found, std::ranges::greater(),
-                             [](const EndpointCalls *each) { return each->feed.state; });
+                             [](const EndpointCalls *each) { return each->facts.state; });
     return found;
 }
 
@@ -65,9 +65,9 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
     row.down = seen.hundredths() ? words("Figures", "%1 min").arg(integerText(seen.downMinutes().count()))
                                  : QString(QChar(0x2013));
     row.everDown = seen.down.count() > 0;
-    row.mark = !seen.hundredths() ? EndpointMark::Unobserved : markOf(endpoint.feed.state);
-    row.state = !endpoint.feed.waitsFor || endpoint.feed.state != EndpointState::Unknown
-                    ? stateWords(endpoint.feed.state, endpoint.feed.outcome)
+    row.mark = !seen.hundredths() ? EndpointMark::Unobserved : markOf(endpoint.facts.state);
+    row.state = !endpoint.facts.waitsFor || endpoint.facts.state != EndpointState::Unknown
+                    ? stateWords(endpoint.facts.state, endpoint.facts.outcome)
                     : words("Health panel", "not asked");
     row.toolTip =
         words("Health panel",
@@ -76,8 +76,8 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
                  coarseAgeText(seen.down), coarseAgeText(seen.unknown));
     if (!row.state.isEmpty())
         row.toolTip += u"<br>"_s + words("Health panel", "Now: %1").arg(row.state);
-    if (endpoint.feed.waitsFor)
-        row.toolTip += u", "_s + signInTroubleText(*endpoint.feed.waitsFor);
+    if (endpoint.facts.waitsFor)
+        row.toolTip += u", "_s + signInTroubleText(*endpoint.facts.waitsFor);
     return row;
 }
 
@@ -94,7 +94,7 @@ std::optional<BadgeText> worstTrouble(const HealthInput &input)
     if (troubled.empty())
         return {};
     const EndpointCalls &worst = *troubled.front();
-    BadgeText badge = *troubleBadge(worst.feed, {}, input.now);
+    BadgeText badge = *troubleBadge(worst.facts, {}, input.now);
     const QString whose = troubled.size() > 1 ? countText(std::ssize(troubled), std::ssize(input.endpoints))
                                               : endpointLabel(worst.endpoint);
     badge.text = u"%1: %2"_s.arg(whose, badge.text);
@@ -104,7 +104,7 @@ std::optional<BadgeText> worstTrouble(const HealthInput &input)
 PanelNotice nothingObservedNotice(const HealthInput &input)
 {
     const std::vector<const EndpointCalls *> troubled = troubledOnes(input);
-    return nothingStoredNotice(troubled.empty() ? FeedState() : troubled.front()->feed, input.now);
+    return nothingStoredNotice(troubled.empty() ? EndpointFacts() : troubled.front()->facts, input.now);
 }
 
 HealthSnapshot healthSnapshot(const HealthInput &input)
@@ -116,7 +116,7 @@ HealthSnapshot healthSnapshot(const HealthInput &input)
     const UtcTime from = input.now - hours(24);
     std::vector<Availability> seen;
     for (const EndpointCalls &endpoint : input.endpoints) {
-        seen.push_back(availability(endpoint.requests, from, input.now, endpoint.feed.pollInterval));
+        seen.push_back(availability(endpoint.requests, from, input.now, endpoint.facts.pollInterval));
         result.rows.push_back(healthRow(endpoint, seen.back()));
     }
     const std::optional<int> mean = meanAvailability(seen);

@@ -3,7 +3,7 @@
 
 #include "domain/request_record.h"
 #include "domain/source_limits.h"
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 #include "models/panel_words.h"
 
 #include <map>
@@ -15,7 +15,7 @@ namespace etcm
 struct EndpointCalls {
     Endpoint endpoint = Endpoint::Health;
     std::vector<RequestRecord> requests;
-    FeedState feed;
+    EndpointFacts facts;
 };
 
 enum class EndpointMark { Good, Doubtful, Down, Unobserved };

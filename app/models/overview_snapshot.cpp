@@ -22,7 +22,7 @@ public:
     {
         PriceInput input;
         input.series = integrated();
-        input.feed = feed(Endpoint::Prices);
+        input.facts = factsOf(Endpoint::Prices);
         input.now = m_now;
         if (input.series != nullptr) {
             std::ranges::copy_if(
@@ -36,24 +36,24 @@ public:
     [[nodiscard]] TariffSnapshot tariff() const
     {
         return tariffSnapshot(
-            {m_facts.prices, m_facts.homeName, m_facts.businessName, feed(Endpoint::Prices), m_now});
+            {m_facts.prices, m_facts.homeName, m_facts.businessName, factsOf(Endpoint::Prices), m_now});
     }
 
     [[nodiscard]] PlantSnapshot plant() const
     {
-        return plantSnapshot({m_facts.readings, m_facts.plant, feed(Endpoint::Plant), m_now});
+        return plantSnapshot({m_facts.readings, m_facts.plant, factsOf(Endpoint::Plant), m_now});
     }
 
     [[nodiscard]] PowerSnapshot power() const
     {
         return powerSnapshot(
-            {m_facts.readings, calls(Endpoint::Plant), m_facts.plant, feed(Endpoint::Plant), m_now});
+            {m_facts.readings, calls(Endpoint::Plant), m_facts.plant, factsOf(Endpoint::Plant), m_now});
     }
 
     [[nodiscard]] SignalSnapshot controlSignals() const
     {
         return signalSnapshot({m_facts.sourceTitle, m_facts.controlSignals, m_facts.signalDate,
-                               feed(Endpoint::Signals), m_now});
+                               factsOf(Endpoint::Signals), m_now});
     }
 
     [[nodiscard]] HealthInput health() const
@@ -61,7 +61,7 @@ public:
         HealthInput input;
         input.now = m_now;
         input.slowAfter = m_facts.slowAfter;
-        for (const auto &[endpoint, state] : m_facts.feeds)
+        for (const auto &[endpoint, state] : m_facts.endpoints)
             input.endpoints.push_back({endpoint, calls(endpoint), state});
         return input;
     }
@@ -83,12 +83,12 @@ private:
         return found == m_facts.requests.end() ? none : found->second;
     }
 
-    [[nodiscard]] FeedState feed(Endpoint endpoint) const
+    [[nodiscard]] EndpointFacts factsOf(Endpoint endpoint) const
     {
-        const auto known = m_facts.feeds.find(endpoint);
-        if (known != m_facts.feeds.end())
+        const auto known = m_facts.endpoints.find(endpoint);
+        if (known != m_facts.endpoints.end())
             return known->second;
-        FeedState none;
+        EndpointFacts none;
         none.isOffered = false;
         return none;
     }

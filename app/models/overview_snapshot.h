@@ -46,7 +46,8 @@ struct OverviewFacts {
     QString businessName = QStringLiteral("business_dynamic");
     std::optional<PublicationRhythm> publication = PublicationRhythm{}; ///< of the source's prices
     PlantProfile plant;
-    std::map<Endpoint, FeedState> feeds; ///< the endpoints that are polled, and the token if one is used
+    std::map<Endpoint, EndpointFacts>
+        endpoints; ///< the endpoints that are polled, and the token if one is used
     std::chrono::milliseconds slowAfter = kSlowAnswer; ///< limit of an answer's time
 
     std::vector<StoredSeries> prices;         ///< today and tomorrow, all components

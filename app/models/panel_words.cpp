@@ -24,33 +24,33 @@ bool keepsDataAway(EndpointState state)
 }
 
 // "server error since 09:11", "rate limited until 14:05".
-QString troubleText(const FeedState &feed, UtcTime now)
+QString troubleText(const EndpointFacts &facts, UtcTime now)
 {
-    const QString text = stateWords(feed.state, feed.outcome);
-    if (feed.state == EndpointState::Limited && feed.limitedUntil && *feed.limitedUntil > now)
+    const QString text = stateWords(facts.state, facts.outcome);
+    if (facts.state == EndpointState::Limited && facts.limitedUntil && *facts.limitedUntil > now)
         return words("Panels", "%1 until %2", "rate limited until 14:05")
-            .arg(text, timeText(*feed.limitedUntil, now));
-    if (feed.badSince)
+            .arg(text, timeText(*facts.limitedUntil, now));
+    if (facts.badSince)
         return words("Panels", "%1 since %2", "server error since 09:11")
-            .arg(text, timeText(*feed.badSince, now));
+            .arg(text, timeText(*facts.badSince, now));
     return text;
 }
 
 // "Next try 14:41.", or what keeps it waiting: "Paused until 17:05."
-QString nextSentence(const FeedState &feed, UtcTime now)
+QString nextSentence(const EndpointFacts &facts, UtcTime now)
 {
-    if (!feed.next)
+    if (!facts.next)
         return {};
-    if (feed.next->kind == NextLook::Kind::Planned || feed.next->at <= now)
-        return words("Panels", "Next try %1.").arg(timeText(feed.next->at, now));
-    return nextLookText(feed.next, now) + u'.';
+    if (facts.next->kind == NextLook::Kind::Planned || facts.next->at <= now)
+        return words("Panels", "Next try %1.").arg(timeText(facts.next->at, now));
+    return nextLookText(facts.next, now) + u'.';
 }
 
-QString troubleSentence(const FeedState &feed, UtcTime now)
+QString troubleSentence(const EndpointFacts &facts, UtcTime now)
 {
-    QString text = troubleText(feed, now);
+    QString text = troubleText(facts, now);
     text[0] = text[0].toUpper();
-    return feed.problem.isEmpty() ? text : u"%1 (%2)"_s.arg(text, feed.problem);
+    return facts.problem.isEmpty() ? text : u"%1 (%2)"_s.arg(text, facts.problem);
 }
 
 // Sentences, set apart.
@@ -63,31 +63,32 @@ QString joined(const QStringList &sentences)
 
 } // namespace
 
-PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now)
+PanelNotice nothingStoredNotice(const EndpointFacts &facts, UtcTime now)
 {
-    if (!feed.isOffered)
+    if (!facts.isOffered)
         return {NoticeKind::Info, words("Panels", "Not offered by this source"), {}};
-    const QString nothing = joined({words("Panels", "Nothing is stored yet."), nextSentence(feed, now)});
-    if (feed.waitsFor)
-        return {NoticeKind::NoAnswer, signInTroubleText(*feed.waitsFor), nothing};
-    if (keepsDataAway(feed.state))
-        return {NoticeKind::NoAnswer, troubleSentence(feed, now), nothing};
+    const QString nothing = joined({words("Panels", "Nothing is stored yet."), nextSentence(facts, now)});
+    if (facts.waitsFor)
+        return {NoticeKind::NoAnswer, signInTroubleText(*facts.waitsFor), nothing};
+    if (keepsDataAway(facts.state))
+        return {NoticeKind::NoAnswer, troubleSentence(facts, now), nothing};
     const QString title = words("Panels", "Waiting for the first fetch");
-    return {NoticeKind::Info, feed.next ? u"%1, %2"_s.arg(title, timeText(feed.next->at, now)) : title, {}};
+    return {NoticeKind::Info, facts.next ? u"%1, %2"_s.arg(title, timeText(facts.next->at, now)) : title, {}};
 }
 
-std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo, UtcTime now)
+std::optional<BadgeText> troubleBadge(const EndpointFacts &facts, std::optional<UtcTime> storedUpTo,
+                                      UtcTime now)
 {
-    const bool waits = feed.waitsFor.has_value();
-    if (!waits && !keepsDataAway(feed.state))
+    const bool waits = facts.waitsFor.has_value();
+    if (!waits && !keepsDataAway(facts.state))
         return {};
-    const QString what = waits ? signInTroubleText(*feed.waitsFor) : troubleSentence(feed, now);
+    const QString what = waits ? signInTroubleText(*facts.waitsFor) : troubleSentence(facts, now);
     const QString stored =
         storedUpTo ? words("Panels", "Showing stored data up to %1.").arg(timeText(*storedUpTo, now))
                    : QString();
-    const QString help = joined({what + u'.', stored, nextSentence(feed, now)});
-    const bool grave = toneOf(feed.state) == StateTone::Crit;
-    return BadgeText{waits && !grave ? words("Panels", "waits for sign-in") : troubleText(feed, now),
+    const QString help = joined({what + u'.', stored, nextSentence(facts, now)});
+    const bool grave = toneOf(facts.state) == StateTone::Crit;
+    return BadgeText{waits && !grave ? words("Panels", "waits for sign-in") : troubleText(facts, now),
                      BadgeMark::None, grave ? BadgeState::Crit : BadgeState::Warn, help};
 }
 

@@ -1,7 +1,7 @@
 // What every panel says about its own data: context, badges, and a notice where there is nothing to draw.
 #pragma once
 
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 
 #include <QString>
 
@@ -48,11 +48,11 @@ struct PanelWords {
 };
 
 /// Nothing is stored: "Waiting for the first fetch", or what keeps data away, or that none are offered.
-[[nodiscard]] PanelNotice nothingStoredNotice(const FeedState &feed, UtcTime now);
+[[nodiscard]] PanelNotice nothingStoredNotice(const EndpointFacts &facts, UtcTime now);
 /// What keeps new data away, by its name: "no answer since 09:11", "refused since ...", "rate limited until
 /// ..."; nothing while data come.
-[[nodiscard]] std::optional<BadgeText> troubleBadge(const FeedState &feed, std::optional<UtcTime> storedUpTo,
-                                                    UtcTime now);
+[[nodiscard]] std::optional<BadgeText> troubleBadge(const EndpointFacts &facts,
+                                                    std::optional<UtcTime> storedUpTo, UtcTime now);
 /// Ages and countdowns in a panel that does not tick each second: "27 min", "under 1 min".
 [[nodiscard]] QString coarseAgeText(std::chrono::milliseconds age);
 

@@ -132,20 +132,20 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
 {
     PlantSnapshot result;
     result.profile = input.profile;
-    if (input.feed.isOffered || !input.readings.empty())
+    if (input.facts.isOffered || !input.readings.empty())
         result.words.context = words("Plant panel", "%1, wind").arg(input.profile.title);
     const auto future = futureBadge(input.readings, input.now);
     if (future)
         result.words.badges.push_back(*future);
     const StoredReading *stored = newestReading(input.readings, input.now);
     if (stored == nullptr) {
-        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        result.words.notice = nothingStoredNotice(input.facts, input.now);
         return result;
     }
     const PlantProfile &profile = input.profile;
     const PlantReading &newest = stored->reading;
     const Freshness fresh =
-        freshnessWithin(newest.timestamp, input.now, input.feed.oldAfter.value_or(profile.oldAfter));
+        freshnessWithin(newest.timestamp, input.now, input.facts.oldAfter.value_or(profile.oldAfter));
     result.old = fresh.state != FreshnessState::Fresh;
     result.status = newest.status;
     result.reported = newest.rawStatus.isEmpty()
@@ -155,7 +155,7 @@ PlantSnapshot plantSnapshot(const PlantInput &input)
     tellFigures(result, newest,
                 words("Plant panel", "measured %1, received %2")
                     .arg(timeText(newest.timestamp, input.now), timeText(stored->ingestedAt, input.now)));
-    if (const auto silent = troubleBadge(input.feed, newest.timestamp, input.now))
+    if (const auto silent = troubleBadge(input.facts, newest.timestamp, input.now))
         result.words.badges.push_back(*silent);
     result.words.badges.push_back(ageBadge(newest, fresh, input.now));
     return result;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/history.h"
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 #include "models/panel_words.h"
 #include "models/plant_profile.h"
 
@@ -39,7 +39,7 @@ struct PlantSnapshot {
 struct PlantInput {
     std::vector<StoredReading> readings; ///< one plant, ascending; as far back as the state's age is told
     PlantProfile profile;
-    FeedState feed;
+    EndpointFacts facts;
     UtcTime now;
 };
 

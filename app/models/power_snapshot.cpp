@@ -55,7 +55,7 @@ PowerGap gapBetween(const PowerInput &input, UtcTime before, UtcTime after, mill
     milliseconds lasted = after - before - spacing;
     // The first reading after a gap is fetched up to one interval later.
     const UtcTime until = std::min(after + spacing, input.now);
-    const Availability seen = availability(input.requests, before, until, input.feed.pollInterval);
+    const Availability seen = availability(input.requests, before, until, input.facts.pollInterval);
     if (seen.down >= minutes(1) && seen.down >= seen.unknown) {
         gap.words = words("Power panel", "no answer");
         lasted = seen.down;
@@ -159,7 +159,7 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
     const milliseconds spacing = spacingOf(samples, input.profile.readingInterval());
     result.words.context = words("Power panel", "last 24 h, %1 readings").arg(coarseAgeText(spacing));
     if (samples.empty() && doubted.empty()) {
-        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        result.words.notice = nothingStoredNotice(input.facts, input.now);
         return result;
     }
     fillScale(result, samples);
@@ -168,7 +168,7 @@ PowerSnapshot powerSnapshot(const PowerInput &input)
     fillCurve(result, input, samples, spacing);
     fillFigures(result, samples, spacing);
     const auto last = samples.empty() ? std::nullopt : std::optional(samples.back().at);
-    if (const auto silent = troubleBadge(input.feed, last, input.now))
+    if (const auto silent = troubleBadge(input.facts, last, input.now))
         result.words.badges.push_back(*silent);
     if (!doubted.empty()) {
         const auto count = static_cast<qint64>(doubted.size());

@@ -3,7 +3,7 @@
 
 #include "domain/history.h"
 #include "models/axis.h"
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 #include "models/panel_words.h"
 #include "models/plant_profile.h"
 
@@ -49,7 +49,7 @@ struct PowerInput {
     std::vector<StoredReading> readings; ///< one plant, ascending
     std::vector<RequestRecord> requests; ///< of the plant endpoint, ascending
     PlantProfile profile;
-    FeedState feed;
+    EndpointFacts facts;
     UtcTime now;
 };
 

@@ -154,7 +154,7 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
 {
     std::vector<BadgeText> &badges = snapshot.words.badges;
     if (const auto silent =
-            troubleBadge(context.input.feed, pointsOf(context.input).back().end, context.input.now))
+            troubleBadge(context.input.facts, pointsOf(context.input).back().end, context.input.now))
         badges.push_back(*silent);
     std::set<UtcTime> revised;
     UtcTime newest{};
@@ -207,7 +207,7 @@ PriceSnapshot priceSnapshot(const PriceInput &input)
     const PriceContext context(input);
     result.range = {context.today.start(), context.tomorrow.end()};
     if (pointsOf(input).empty()) {
-        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        result.words.notice = nothingStoredNotice(input.facts, input.now);
         return result;
     }
     result.words.context = productTitle(input.series->key.tariffName);

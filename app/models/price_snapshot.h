@@ -5,7 +5,7 @@
 #include "domain/market_day.h"
 #include "domain/publication.h"
 #include "models/axis.h"
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 #include "models/panel_words.h"
 
 namespace etcm
@@ -87,7 +87,7 @@ struct PriceSnapshot {
 struct PriceInput {
     const StoredSeries *series = nullptr; ///< integrated, today and tomorrow; null: none stored
     std::vector<PriceRevision> revisions; ///< of that series
-    FeedState feed;
+    EndpointFacts facts;
     UtcTime now;
     std::optional<PublicationRhythm> publication = PublicationRhythm{}; ///< nothing: at no time of its own
 };

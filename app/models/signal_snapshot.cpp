@@ -83,16 +83,16 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     const QString reports =
         words("Signals panel", "%1 reports up to the previous day.").arg(input.sourceTitle);
     if (!input.date) {
-        if (input.feed.isOffered)
+        if (input.facts.isOffered)
             result.words.context = dayText(toZurich(input.now).date);
-        if (!input.feed.lastSuccess) {
-            result.words.notice = nothingStoredNotice(input.feed, input.now);
+        if (!input.facts.lastSuccess) {
+            result.words.notice = nothingStoredNotice(input.facts, input.now);
             return result;
         }
         const QString next =
-            input.feed.next
+            input.facts.next
                 ? u'\n' +
-                      words("Signals panel", "Next fetch %1").arg(timeText(input.feed.next->at, input.now))
+                      words("Signals panel", "Next fetch %1").arg(timeText(input.facts.next->at, input.now))
                 : QString();
         result.words.notice =
             PanelNotice{NoticeKind::Info, words("Signals panel", "Not published yet"), reports + next};
@@ -108,7 +108,7 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     result.noteShort =
         words("Signals panel", "Today’s signals: published %1").arg(dayText(today.next().date()));
     result.note = words("Signals panel", "%1. Reports end with the previous day.").arg(result.noteShort);
-    if (const auto silent = troubleBadge(input.feed, day.end(), input.now))
+    if (const auto silent = troubleBadge(input.facts, day.end(), input.now))
         result.words.badges.push_back(*silent);
     if (signalFreshness(input.date, input.now).state == FreshnessState::Stale) {
         result.words.badges.push_back(

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/history.h"
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 #include "models/panel_words.h"
 
 #include <QAbstractTableModel>
@@ -43,7 +43,7 @@ struct SignalInput {
     QString sourceTitle;                  ///< as people call the source: "CKW"
     std::vector<StoredSignal> signalList; ///< of the newest date, and later ones
     std::optional<LocalDate> date;        ///< newest published; nothing: none stored
-    FeedState feed;
+    EndpointFacts facts;
     UtcTime now;
 };
 

@@ -155,7 +155,7 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     result.businessTitle = productTitle(input.businessName);
     result.differenceTitle = differenceTitle(result.homeTitle, result.businessTitle);
     if (input.series.empty()) {
-        result.words.notice = nothingStoredNotice(input.feed, input.now);
+        result.words.notice = nothingStoredNotice(input.facts, input.now);
         return result;
     }
     const MarketDay today = MarketDay::containing(input.now);
@@ -177,7 +177,7 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
     setScale(result.now);
     setScale(result.dayMean);
     tellSums(result, input, today);
-    if (const auto silent = troubleBadge(input.feed, {}, input.now))
+    if (const auto silent = troubleBadge(input.facts, {}, input.now))
         result.words.badges.push_back(*silent);
     return result;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/history.h"
-#include "models/feed_state.h"
+#include "models/endpoint_facts.h"
 #include "models/panel_words.h"
 
 #include <span>
@@ -47,7 +47,7 @@ struct TariffInput {
     std::span<const StoredSeries> series; ///< both products, all components, today and tomorrow
     QString homeName = QStringLiteral("home_dynamic");
     QString businessName = QStringLiteral("business_dynamic"); ///< empty: the source offers one product
-    FeedState feed;
+    EndpointFacts facts;
     UtcTime now;
 };
 

@@ -20,7 +20,7 @@ enum class AlertState { Ok, Pending, Firing, Recovering, Resolved, Closed };
 [[nodiscard]] std::optional<Severity> severityFromName(QStringView name);
 [[nodiscard]] std::optional<AlertState> alertStateFromName(QStringView name);
 
-/// One step of one alert. Append only; stored in alert_transitions, the newest per incident in alerts.
+/// One transition of one alert. Append only; stored in alert_transitions, the newest per incident in alerts.
 struct AlertTransition {
     QString incidentId; ///< UUID; the same from Pending until Resolved
     QString rule;       ///< e.g. "endpoint_down", "prices_revised", "central_down"
@@ -32,7 +32,7 @@ struct AlertTransition {
     UtcTime at;
     QString text;          ///< in English: "Plant telemetry not answering, HTTP 503"
     bool notified = false; ///< whether a desktop notice was sent for it
-    Message message = {};  ///< the same without a language; empty in steps of older programs
+    Message message = {};  ///< the same without a language; empty in transitions of older programs
 };
 
 } // namespace etcm

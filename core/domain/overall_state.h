@@ -21,12 +21,12 @@ enum class OverallState {
 [[nodiscard]] QString overallStateKey(OverallState state);
 
 /// State with its two reasons, as messages: "Plant does not answer", "central database is buffered".
-struct OverallView {
+struct OverallStatus {
     OverallState state = OverallState::Waiting;
     Message first = {};
     Message second = {};
 
-    friend bool operator==(const OverallView &, const OverallView &) = default;
+    friend bool operator==(const OverallStatus &, const OverallStatus &) = default;
 };
 
 } // namespace etcm

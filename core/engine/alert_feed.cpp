@@ -82,14 +82,14 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterPoll(PollResult result
 {
     std::vector<AlertTransition> made;
     if (result.observed) {
-        append(made, m_book.observeCall(*result.observed));
+        append(made, m_observer.observeCall(*result.observed));
         if (healthEffect(result.report.outcome) == HealthEffect::Good)
-            append(made, m_book.observeSilence(result.report.id(), {}, m_clock.now()));
+            append(made, m_observer.observeSilence(result.report.id(), {}, m_clock.now()));
     } else if (result.failure) {
         addHeld(result, made);
     }
     if (result.batch)
-        append(made, m_book.observeLocalFile(result.storeFailure, m_clock.now()));
+        append(made, m_observer.observeLocalFile(result.storeFailure, m_clock.now()));
     if (result.stored.rowsRevised > 0)
         co_await addRevisions(result, made);
     co_await keep(made);
@@ -105,22 +105,23 @@ void AlertFeed::addHeld(const PollResult &result, std::vector<AlertTransition> &
     const QString &source = result.report.sourceId;
     const Endpoint endpoint = result.report.endpoint;
     if (failure.code == ErrorCode::TokenRefused)
-        append(made, m_book.observeRefusedTokens(source, now,
-                                                 alertRule(AlertRule::TokenRefused).thresholds.failures));
+        append(made, m_observer.observeRefusedTokens(source, now,
+                                                     alertRule(AlertRule::TokenRefused).thresholds.failures));
     const bool limited =
         m_book.stateOf({AlertRule::RateLimited, source, endpointName(endpoint)}) != AlertState::Ok;
     if (failure.code == ErrorCode::BudgetExhausted && limited) // a pause goes on; it does not begin here
-        append(made, m_book.observeLimited({source, endpoint}, now + failure.retryAfter.value_or(0ms), now));
+        append(made,
+               m_observer.observeLimited({source, endpoint}, now + failure.retryAfter.value_or(0ms), now));
     if (!result.held)
         return;
     const bool circuit = failure.code == ErrorCode::HostDown;
     for (int i = 0; i < (circuit ? alertRule(AlertRule::EndpointDown).thresholds.failures : 1); ++i)
-        append(made, m_book.observeCall(*result.held));
+        append(made, m_observer.observeCall(*result.held));
 }
 
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSilence(EndpointId id, UtcTime since)
 {
-    std::vector<AlertTransition> made = m_book.observeSilence(id, since, m_clock.now());
+    std::vector<AlertTransition> made = m_observer.observeSilence(id, since, m_clock.now());
     if (!made.empty()) // at each look, for each silent endpoint
         co_await keep(made);
     co_return made;
@@ -132,7 +133,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterSignIn(RequestRecord l
     // A refusal is final for a quarter of an hour: nothing else would confirm it.
     const bool proven = last.outcome == Outcome::Auth;
     for (int i = 0; i < (proven ? alertRule(AlertRule::Token).thresholds.failures : 1); ++i)
-        append(made, m_book.observeCall(last));
+        append(made, m_observer.observeCall(last));
     co_await keep(made);
     co_return made;
 }
@@ -145,7 +146,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterMissingSecret(QString 
     const QString reason = failure.what.section(u": "_s, 1); // without "sign-in failed: "
     std::vector<AlertTransition> made;
     for (int i = 0; i < (passes ? 1 : alertRule(AlertRule::Token).thresholds.failures); ++i)
-        append(made, m_book.observeMissingSecret(sourceId, reason, m_clock.now()));
+        append(made, m_observer.observeMissingSecret(sourceId, reason, m_clock.now()));
     co_await keep(made);
     co_return made;
 }
@@ -153,7 +154,7 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterMissingSecret(QString 
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(std::optional<Error> failure,
                                                                    qint64 rowsSent)
 {
-    std::vector<AlertTransition> made = m_book.observeCentral(failure, rowsSent, m_clock.now());
+    std::vector<AlertTransition> made = m_observer.observeCentral(failure, rowsSent, m_clock.now());
     co_await keep(made);
     co_return made;
 }
@@ -176,7 +177,7 @@ QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTr
     std::ranges::copy_if(*all, std::back_inserter(fresh), [&](const PriceRevision &revision) {
         return revision.recordedAt >= result.fetchedAt && !doubted.contains({revision.key, revision.start});
     });
-    append(made, m_book.noteRevisions(result.report.sourceId, fresh, m_clock.now()));
+    append(made, m_observer.noteRevisions(result.report.sourceId, fresh, m_clock.now()));
 }
 
 QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterLook(SourceConfig source, PriceCoverage coverage,
@@ -186,13 +187,13 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterLook(SourceConfig sour
     std::vector<AlertTransition> made;
     for (const ProductCoverage &product : coverage.products) {
         for (const PublicationStatus &status : coverage.statuses(source, product, now)) {
-            append(made, m_book.observePublication(source.id, product.tariffName, status, now));
+            append(made, m_observer.observePublication(source.id, product.tariffName, status, now));
             const bool isToday = status.day == coverage.today.date();
             if (isToday || status.state != PublicationState::Complete)
                 continue;
             LocalDate &complete = m_completeDays[source.id + u'|' + product.tariffName];
             if (complete != status.day && fresh)
-                append(made, m_book.noteArrival(source.id, product.tariffName, status, now));
+                append(made, m_observer.noteArrival(source.id, product.tariffName, status, now));
             complete = status.day;
         }
     }

@@ -3,7 +3,7 @@
 
 #include "engine/coverage.h"
 #include "engine/pipeline.h"
-#include "monitoring/alert_book.h"
+#include "monitoring/alert_observer.h"
 
 #include <QCoroTask>
 
@@ -32,9 +32,9 @@ public:
     QCoro::Task<std::vector<AlertTransition>> afterMissingSecret(QString sourceId, Error failure);
     /// A try to deliver ended; `failure` if the central database takes nothing.
     QCoro::Task<std::vector<AlertTransition>> afterDelivery(std::optional<Error> failure, qint64 rowsSent);
-    /// Another program's step: its incidents go on here, should this program poll next.
+    /// Another program's transition: its incidents go on here, should this program poll next.
     /// False if it concerns nobody here.
-    bool adopt(const AlertTransition &step) { return m_book.adopt(step); }
+    bool adopt(const AlertTransition &transition) { return m_book.adopt(transition); }
     [[nodiscard]] const AlertBook &book() const { return m_book; }
     bool acknowledge(const QString &incidentId);
     /// Writes down the state of the rules, if it has changed since the last time.
@@ -49,6 +49,7 @@ private:
     const Clock &m_clock;
     bool m_withOutbox;
     AlertBook m_book;
+    AlertObserver m_observer{m_book};
     QString m_savedSnapshot;
     std::map<QString, LocalDate> m_completeDays; ///< newest complete delivery day by source and product
 };

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto kSharingEnd = 500ms; // part of the 5 s in which a program must have ended (engine.cpp)
-// An older step is history that was copied: it belongs into the list, but tells nobody anything new.
+// An older transition is history that was copied: it belongs into the list, but tells nobody anything new.
 constexpr auto kStillNews = 15min;
 } // namespace
 
@@ -109,12 +109,13 @@ void Sharing::take(const Arrivals &arrivals)
         Q_EMIT m_context.news.factsStored(id);
     if (!facts.empty())
         m_context.run(lookAtNews());
-    std::vector<AlertTransition> steps = arrivals.transitions;
-    for (AlertTransition &step : steps) {
-        const bool concerns = m_context.alerts->adopt(step);
-        step.notified = step.notified && concerns && m_context.clock.now() - step.at < kStillNews;
+    std::vector<AlertTransition> transitions = arrivals.transitions;
+    for (AlertTransition &transition : transitions) {
+        const bool concerns = m_context.alerts->adopt(transition);
+        transition.notified =
+            transition.notified && concerns && m_context.clock.now() - transition.at < kStillNews;
     }
-    m_context.announce(steps);
+    m_context.announce(transitions);
     m_context.statusMoved();
 }
 

@@ -81,19 +81,19 @@ void writeCall(TableWriter &table, const RequestRecord &call)
     table.csv.text(call.requestId);
 }
 
-void writeTransition(TableWriter &table, const AlertTransition &step)
+void writeTransition(TableWriter &table, const AlertTransition &transition)
 {
-    table.times.utc(step.at);
-    table.times.local(step.at);
-    table.csv.text(step.incidentId);
-    table.csv.text(step.rule);
-    table.csv.text(step.sourceId);
-    table.csv.text(step.target);
-    table.csv.text(alertStateName(step.from));
-    table.csv.text(alertStateName(step.to));
-    table.csv.text(severityName(step.severity));
-    table.csv.text(step.text);
-    table.csv.plain(step.notified ? "true" : "false");
+    table.times.utc(transition.at);
+    table.times.local(transition.at);
+    table.csv.text(transition.incidentId);
+    table.csv.text(transition.rule);
+    table.csv.text(transition.sourceId);
+    table.csv.text(transition.target);
+    table.csv.text(alertStateName(transition.from));
+    table.csv.text(alertStateName(transition.to));
+    table.csv.text(severityName(transition.severity));
+    table.csv.text(transition.text);
+    table.csv.plain(transition.notified ? "true" : "false");
 }
 
 template <typename T>

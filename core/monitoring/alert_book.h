@@ -1,4 +1,4 @@
-// Every alert of one program: feeds observations to the machines, decides on notices, counts what is open.
+// Every alert of one program: gives observations to the machines, decides on notices, counts what is open.
 // Pure and driven by the instants passed in; the engine stores the transitions and the snapshot, the desktop
 // shows a notice for each transition with notified = true.
 //
@@ -57,48 +57,26 @@ public:
     /// From now on these are watched, and a central database or none; open alerts of anything else are
     /// closed, those of other programs without a word. Before the first call everything is watched.
     std::vector<AlertTransition> watch(std::vector<WatchedSource> sources, bool central, UtcTime at);
-    /// A finished call: its last attempt. Endpoint::Token feeds the sign-in rule; the others their
-    /// endpoint's, and those for slow answers, rate limits and refused tokens.
-    std::vector<AlertTransition> observeCall(const RequestRecord &last);
-    /// An endpoint brought nothing good since `since` although it is long due; nothing: it just did. Silent
-    /// while its failures, or the sign-in's, are told already.
-    std::vector<AlertTransition> observeSilence(const EndpointId &id, std::optional<UtcTime> since,
-                                                UtcTime at);
-    /// A sign-in that could not be tried: `what` is wrong with its secret.
-    std::vector<AlertTransition> observeMissingSecret(const QString &sourceId, const QString &what,
-                                                      UtcTime at);
-    /// A try to deliver to the central database; `failure` if it takes nothing. `rowsSent` are those sent
-    /// since it came back.
-    std::vector<AlertTransition> observeCentral(const std::optional<Error> &failure, qint64 rowsSent,
-                                                UtcTime at);
-    /// The API of a source refuses the tokens that its sign-in issues, for good: `times` looks in one.
-    std::vector<AlertTransition> observeRefusedTokens(const QString &sourceId, UtcTime at, int times);
-    /// A call was not made because the host asked for a pause until then, or its budget is used up.
-    std::vector<AlertTransition> observeLimited(const EndpointId &id, std::optional<UtcTime> until,
-                                                UtcTime at);
-    /// The local file was to take what a poll brought; `failure` if it did not.
-    std::vector<AlertTransition> observeLocalFile(const std::optional<Error> &failure, UtcTime at);
-    /// The completeness of one product's prices, see freshness.h.
-    std::vector<AlertTransition> observePublication(const QString &sourceId, const QString &tariffName,
-                                                    const PublicationStatus &status, UtcTime at);
-    /// Events; nothing if there is no revision.
-    std::vector<AlertTransition> noteRevisions(const QString &sourceId,
-                                               std::span<const PriceRevision> revisions, UtcTime at);
-    std::vector<AlertTransition> noteArrival(const QString &sourceId, const QString &tariffName,
-                                             const PublicationStatus &status, UtcTime at);
-    /// The general form of the above.
+    /// What was seen of one target; alert_observer.h says what tells which rule what.
     std::vector<AlertTransition> observe(const AlertKey &key, const Observation &seen);
+    /// An event, which opens no incident that could fire or resolve: it goes from Ok to Ok.
+    [[nodiscard]] AlertTransition note(const AlertKey &key, const Message &message, UtcTime at);
+    /// Nothing can arrive in time any more for the delivery days of a product that are over.
+    std::vector<AlertTransition> closeDaysBefore(LocalDate today, const QString &sourceId,
+                                                 const QString &tariffName, UtcTime at);
 
-    /// Takes over a step that another program's book has made, if its target is watched here: its incident
-    /// becomes this book's. Nothing is announced or made of it. False if it concerns nobody here.
-    bool adopt(const AlertTransition &step);
+    /// Takes over a transition that another program's book has made, if its target is watched here: its
+    /// incident becomes this book's. Nothing is announced or made of it. False if it concerns nobody here.
+    bool adopt(const AlertTransition &transition);
 
     [[nodiscard]] AlertState stateOf(const AlertKey &key) const; ///< Ok for what was never observed
-    bool acknowledge(const QString &incidentId);                 ///< false if it does not fire
-    [[nodiscard]] std::vector<OpenAlert> open() const;           ///< gravest first, then newest first
+    [[nodiscard]] Outcome lastBad(const AlertKey &key) const;    ///< Unknown likewise
+    /// What its notices are held back for is in trouble.
+    [[nodiscard]] bool isExplained(const AlertKey &key) const { return explains(key) != nullptr; }
+    [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const; ///< null for another one
+    bool acknowledge(const QString &incidentId);                               ///< false if it does not fire
+    [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
     [[nodiscard]] AlertCounts counts() const;
-    /// The gravest severity that fires and is not acknowledged; nothing when all is quiet.
-    [[nodiscard]] std::optional<Severity> severity() const;
 
     /// Compact JSON for the engine's settings; restore() replaces everything and skips rules it does not
     /// know. Error: Storage, when the text is no snapshot (nothing is changed then).
@@ -110,24 +88,16 @@ private:
         std::vector<WatchedSource> sources;
         bool central = false;
     };
-    static void take(AlertMachine &target, const AlertTransition &step);
-    [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const;
+    using Machines = std::map<AlertKey, AlertMachine>;
     [[nodiscard]] bool isWatched(const AlertKey &key) const;
     [[nodiscard]] AlertMachine &machine(const AlertKey &key);
     /// The machine of that key if it is in trouble.
     [[nodiscard]] const AlertMachine *troubled(const AlertKey &key) const;
     [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
-    [[nodiscard]] const AlertMachine *toldForAnotherProduct(const AlertKey &key) const;
-    [[nodiscard]] bool allEndpointsFire(const QString &sourceId) const;
-    /// Of a call of an endpoint, besides whether it answered.
-    void observeManners(const RequestRecord &last, std::vector<AlertTransition> &made);
-    void observeUnlessWell(const AlertKey &key, const Observation &seen, std::vector<AlertTransition> &made);
     void escalate(AlertMachine &machine, std::vector<AlertTransition> &made, UtcTime at);
     void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);
-    using Machines = std::map<AlertKey, AlertMachine>;
     std::vector<AlertTransition> close(Machines::iterator first, Machines::iterator last,
                                        const Message &reason, UtcTime at);
-    [[nodiscard]] AlertTransition event(const AlertKey &key, const Message &message, UtcTime at);
 
     IncidentIdSource m_ids;
     Machines m_machines;

@@ -14,6 +14,35 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+void take(AlertMachine &target, const AlertTransition &transition)
+{
+    const bool same = target.snapshot().incidentId == transition.incidentId;
+    if (transition.to == AlertState::Ok || transition.to == AlertState::Resolved ||
+        transition.to == AlertState::Closed) {
+        if (same)
+            target.restore({});
+        return;
+    }
+    AlertSnapshot now = same ? target.snapshot() : AlertSnapshot();
+    now.adopted = true;
+    now.state = transition.to;
+    now.incidentId = transition.incidentId;
+    now.severity = transition.severity;
+    now.since = now.since.value_or(transition.at);
+    now.notified = now.notified || transition.notified;
+    now.bad = std::max(now.bad, 1);
+    if (transition.to == AlertState::Recovering)
+        now.recoveringSince = transition.at;
+    else
+        now.problem = {transition.text, transition.message};
+    target.restore(std::move(now));
+}
+
+} // namespace
+
 Message problemOf(const OpenAlert &alert)
 {
     const AlertProblem &problem = alert.now.problem;
@@ -31,8 +60,8 @@ std::vector<AlertTransition> AlertBook::watch(std::vector<WatchedSource> sources
         }
         // Another program's incident goes on there.
         const bool own = !it->second.snapshot().adopted;
-        if (auto step = it->second.close(noLongerWatched(it->first.target), at); step && own)
-            closed.push_back(*std::move(step));
+        if (auto transition = it->second.close(noLongerWatched(it->first.target), at); transition && own)
+            closed.push_back(*std::move(transition));
         it = m_machines.erase(it);
     }
     return closed;
@@ -76,31 +105,23 @@ std::vector<AlertTransition> AlertBook::close(Machines::iterator first, Machines
 {
     std::vector<AlertTransition> closed;
     while (first != last) {
-        if (auto step = first->second.close(reason, at))
-            closed.push_back(*std::move(step));
+        if (auto transition = first->second.close(reason, at))
+            closed.push_back(*std::move(transition));
         first = m_machines.erase(first);
     }
     return closed;
 }
 
-std::vector<AlertTransition> AlertBook::noteRevisions(const QString &sourceId,
-                                                      std::span<const PriceRevision> revisions, UtcTime at)
+std::vector<AlertTransition> AlertBook::closeDaysBefore(LocalDate today, const QString &sourceId,
+                                                        const QString &tariffName, UtcTime at)
 {
-    if (revisions.empty())
-        return {};
-    return {event({AlertRule::PricesRevised, sourceId, revisions.front().key.tariffName},
-                  pricesRevised(revisions), at)};
+    const auto day = [&](const QString &target) {
+        return m_machines.lower_bound({AlertRule::TomorrowMissing, sourceId, target});
+    };
+    return close(day(tariffName + u' '), day(publicationTarget(tariffName, today)), dayIsOver(), at);
 }
 
-std::vector<AlertTransition> AlertBook::noteArrival(const QString &sourceId, const QString &tariffName,
-                                                    const PublicationStatus &status, UtcTime at)
-{
-    return {event({AlertRule::TomorrowArrived, sourceId, publicationTarget(tariffName, status.day)},
-                  publication(status), at)};
-}
-
-// An event opens no incident that could fire or resolve: it goes from Ok to Ok.
-AlertTransition AlertBook::event(const AlertKey &key, const Message &message, UtcTime at)
+AlertTransition AlertBook::note(const AlertKey &key, const Message &message, UtcTime at)
 {
     const AlertRuleRow &row = alertRule(key.rule);
     return {m_ids(),
@@ -116,47 +137,30 @@ AlertTransition AlertBook::event(const AlertKey &key, const Message &message, Ut
             message};
 }
 
-bool AlertBook::adopt(const AlertTransition &step)
+bool AlertBook::adopt(const AlertTransition &transition)
 {
-    const auto rule = alertRuleFromName(step.rule);
+    const auto rule = alertRuleFromName(transition.rule);
     if (!rule)
         return true; // of a newer program
-    const AlertKey key{*rule, step.sourceId, step.target};
+    const AlertKey key{*rule, transition.sourceId, transition.target};
     if (*rule == AlertRule::LocalFile || !isWatched(key))
         return false; // of another machine, or of another configuration
-    if (step.from == AlertState::Ok && step.to == AlertState::Ok)
+    if (transition.from == AlertState::Ok && transition.to == AlertState::Ok)
         return true; // an event, which opens nothing
-    take(machine(key), step);
+    take(machine(key), transition);
     return true;
-}
-
-void AlertBook::take(AlertMachine &target, const AlertTransition &step)
-{
-    const bool same = target.snapshot().incidentId == step.incidentId;
-    if (step.to == AlertState::Ok || step.to == AlertState::Resolved || step.to == AlertState::Closed) {
-        if (same)
-            target.restore({});
-        return;
-    }
-    AlertSnapshot now = same ? target.snapshot() : AlertSnapshot();
-    now.adopted = true;
-    now.state = step.to;
-    now.incidentId = step.incidentId;
-    now.severity = step.severity;
-    now.since = now.since.value_or(step.at);
-    now.notified = now.notified || step.notified;
-    now.bad = std::max(now.bad, 1);
-    if (step.to == AlertState::Recovering)
-        now.recoveringSince = step.at;
-    else
-        now.problem = {step.text, step.message};
-    target.restore(std::move(now));
 }
 
 AlertState AlertBook::stateOf(const AlertKey &key) const
 {
     const auto found = m_machines.find(key);
     return found == m_machines.end() ? AlertState::Ok : found->second.snapshot().state;
+}
+
+Outcome AlertBook::lastBad(const AlertKey &key) const
+{
+    const auto found = m_machines.find(key);
+    return found == m_machines.end() ? Outcome::Unknown : found->second.snapshot().lastBad;
 }
 
 bool AlertBook::acknowledge(const QString &incidentId)
@@ -194,17 +198,6 @@ AlertCounts AlertBook::counts() const
         counted.acknowledged += now.isFiring() && now.acknowledged ? 1 : 0;
     }
     return counted;
-}
-
-std::optional<Severity> AlertBook::severity() const
-{
-    std::optional<Severity> gravest;
-    for (const auto &[key, machine] : m_machines) {
-        const AlertSnapshot &now = machine.snapshot();
-        if (now.isFiring() && !now.acknowledged && (!gravest || now.severity > *gravest))
-            gravest = now.severity;
-    }
-    return gravest;
 }
 
 QString AlertBook::snapshot() const

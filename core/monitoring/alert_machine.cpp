@@ -40,13 +40,13 @@ std::optional<AlertTransition> AlertMachine::onBad(const Observation &seen)
     case AlertState::Recovering:
         m_now.recoveringSince.reset();
         m_now.severity = std::max(m_now.severity, seen.severity);
-        return step(AlertState::Firing, seen.at, seen.message);
+        return transitionTo(AlertState::Firing, seen.at, seen.message);
     default:
         m_now.severity = std::max(m_now.severity, seen.severity);
         if (enough)
-            return step(AlertState::Firing, seen.at, seen.message);
+            return transitionTo(AlertState::Firing, seen.at, seen.message);
         if (m_now.state == AlertState::Ok)
-            return step(AlertState::Pending, seen.at, seen.message);
+            return transitionTo(AlertState::Pending, seen.at, seen.message);
         return std::nullopt;
     }
 }
@@ -63,7 +63,7 @@ std::optional<AlertTransition> AlertMachine::onGood(const Observation &seen)
             seen.at - m_now.recoveringSince.value_or(seen.at) >= m_thresholds.keepFiring)
             return end(AlertState::Resolved, seen.at, seen.message);
         if (m_now.state == AlertState::Firing)
-            return step(AlertState::Recovering, seen.at, seen.message);
+            return transitionTo(AlertState::Recovering, seen.at, seen.message);
         return std::nullopt;
     default: return std::nullopt;
     }
@@ -105,7 +105,7 @@ AlertTransition AlertMachine::restate(UtcTime at) const
             m_now.problem.message};
 }
 
-AlertTransition AlertMachine::step(AlertState to, UtcTime at, const Message &message)
+AlertTransition AlertMachine::transitionTo(AlertState to, UtcTime at, const Message &message)
 {
     AlertTransition made = restate(at);
     made.to = to;
@@ -118,7 +118,7 @@ AlertTransition AlertMachine::step(AlertState to, UtcTime at, const Message &mes
 
 AlertTransition AlertMachine::end(AlertState to, UtcTime at, const Message &message)
 {
-    AlertTransition made = step(to, at, message);
+    AlertTransition made = transitionTo(to, at, message);
     made.notified = to == AlertState::Resolved && m_now.notified;
     m_now = {};
     return made;

@@ -10,7 +10,7 @@
 //
 //       any state but Ok -- target removed --> Closed -> Ok      unknown: changes nothing, is only noted
 //
-// With F = 1 it goes from Ok to Firing in one step, with S = 1 from Firing to Resolved.
+// With F = 1 it goes from Ok to Firing at once, with S = 1 from Firing to Resolved.
 #pragma once
 
 #include "monitoring/alert_rules.h"
@@ -70,13 +70,15 @@ class AlertMachine
 public:
     AlertMachine(AlertKey key, AlertThresholds thresholds, IncidentIdSource ids);
 
-    /// The step this look causes, if any; Resolved carries notified = whether the incident was notified.
+    /// The transition this look causes, if any; Resolved carries notified = whether the incident was
+    /// notified.
     [[nodiscard]] std::optional<AlertTransition> observe(const Observation &seen);
     /// Ends an open incident because its target is gone; nothing if there is none.
     [[nodiscard]] std::optional<AlertTransition> close(const Message &reason, UtcTime at);
     /// Raises a firing incident's severity, which ends its acknowledgement; nothing if it is not lower.
     [[nodiscard]] std::optional<AlertTransition> raise(Severity severity, UtcTime at);
-    /// A step from a state to itself, by which the newest facts of a firing incident are told once more.
+    /// A transition from a state to itself, by which the newest facts of a firing incident are told once
+    /// more.
     [[nodiscard]] AlertTransition restate(UtcTime at) const;
 
     bool acknowledge(); ///< false if nothing fires
@@ -91,7 +93,7 @@ public:
 private:
     [[nodiscard]] std::optional<AlertTransition> onBad(const Observation &seen);
     [[nodiscard]] std::optional<AlertTransition> onGood(const Observation &seen);
-    [[nodiscard]] AlertTransition step(AlertState to, UtcTime at, const Message &message);
+    [[nodiscard]] AlertTransition transitionTo(AlertState to, UtcTime at, const Message &message);
     [[nodiscard]] AlertTransition end(AlertState to, UtcTime at, const Message &message);
     void open(const Observation &seen);
 

@@ -83,7 +83,7 @@ struct EngineStatus {
     std::optional<UtcTime> pausedSince;    ///< by the user
     std::optional<UtcTime> offlineSince;   ///< the own network is down
 
-    OverallView overall;                                 ///< judged
+    OverallStatus overall;                               ///< judged
     std::optional<std::chrono::milliseconds> clockError; ///< judged: so much is this computer's clock ahead
 
     /// The server was asked and does not take rows; false while it was not asked yet.

@@ -25,7 +25,7 @@ public:
     {
     }
 
-    [[nodiscard]] OverallView view() const
+    [[nodiscard]] OverallStatus view() const
     {
         const OverallState state = judged();
         switch (state) {
@@ -59,7 +59,7 @@ private:
         return faults().empty() ? OverallState::Connected : OverallState::Degraded;
     }
 
-    [[nodiscard]] OverallView outage() const
+    [[nodiscard]] OverallStatus outage() const
     {
         const bool talks = std::ranges::all_of(m_status.endpoints, [](const EndpointStatus &each) {
             return each.state != EndpointState::Down || each.lastOutcome == Outcome::Http5xx;
@@ -76,7 +76,7 @@ private:
         return last;
     }
 
-    [[nodiscard]] OverallView degraded() const
+    [[nodiscard]] OverallStatus degraded() const
     {
         const std::vector<Message> list = faults();
         Message second = answering();
@@ -87,7 +87,7 @@ private:
         return {OverallState::Degraded, list.front(), second};
     }
 
-    [[nodiscard]] OverallView connected() const
+    [[nodiscard]] OverallStatus connected() const
     {
         const auto open =
             std::ranges::count_if(m_alerts, [](const OpenAlert &alert) { return alert.now.isFiring(); });
@@ -232,7 +232,7 @@ private:
 };
 } // namespace
 
-OverallView overallView(const EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
+OverallStatus overallView(const EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
 {
     return Teller(status, alerts, now).view();
 }

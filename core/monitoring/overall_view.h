@@ -10,7 +10,7 @@ namespace etcm
 {
 
 /// Of a status whose endpoints and sign-ins are judged.
-[[nodiscard]] OverallView overallView(const EngineStatus &status, std::span<const OpenAlert> alerts,
-                                      UtcTime now);
+[[nodiscard]] OverallStatus overallView(const EngineStatus &status, std::span<const OpenAlert> alerts,
+                                        UtcTime now);
 
 } // namespace etcm

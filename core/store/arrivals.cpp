@@ -33,15 +33,15 @@ Result<Arrivals> readArrivals(Session &session, const ArrivalCursor &after)
     if (after.version == *version)
         return found;
     const auto lastRequest = number(session, u"SELECT coalesce(max(id), 0) FROM api_health_logs"_s);
-    const auto lastStep = number(session, u"SELECT coalesce(max(id), 0) FROM alert_transitions"_s);
-    if (!lastRequest || !lastStep)
-        return fail(lastRequest ? lastStep.error() : lastRequest.error());
+    const auto lastTransition = number(session, u"SELECT coalesce(max(id), 0) FROM alert_transitions"_s);
+    if (!lastRequest || !lastTransition)
+        return fail(lastRequest ? lastTransition.error() : lastRequest.error());
     const auto end = [](qint64 from, qint64 last) {
         return from < 0 ? last : std::min(last, from + kRowsPerLook);
     };
     found.cursor.request = end(after.request, *lastRequest);
-    found.cursor.transition = end(after.transition, *lastStep);
-    found.more = found.cursor.request < *lastRequest || found.cursor.transition < *lastStep;
+    found.cursor.transition = end(after.transition, *lastTransition);
+    found.more = found.cursor.request < *lastRequest || found.cursor.transition < *lastTransition;
     if (found.more)
         found.cursor.version = -1;
     if (after.request >= 0 && found.cursor.request > after.request) {
@@ -51,10 +51,10 @@ Result<Arrivals> readArrivals(Session &session, const ArrivalCursor &after)
         found.requests = std::move(*requests);
     }
     if (after.transition >= 0 && found.cursor.transition > after.transition) {
-        auto steps = readTransitionsById(session, after.transition, found.cursor.transition);
-        if (!steps)
-            return fail(steps.error());
-        found.transitions = std::move(*steps);
+        auto transitions = readTransitionsById(session, after.transition, found.cursor.transition);
+        if (!transitions)
+            return fail(transitions.error());
+        found.transitions = std::move(*transitions);
     }
     return found;
 }

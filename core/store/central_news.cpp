@@ -170,7 +170,7 @@ Result<void> appendTransitions(Session &session, const NewsCursor &after, qint64
         return {};
     if (auto done = appendNew(session, transitionTable(), cursor.transitions, end, news); !done)
         return done;
-    // The alerts themselves have no id of their own: those that took a step.
+    // The alerts themselves have no id of their own: those that made a transition.
     auto row = session.query(u"SELECT "_s + readList(SqlEngine::PostgreSql, alertTable().columns, u"r.") +
                                  u" FROM alerts r WHERE r.incident_id IN (SELECT incident_id FROM"
                                  " alert_transitions WHERE id > ? AND id <= ?)"_s,

@@ -32,7 +32,7 @@ public:
     QFuture<Result<RefillCursor>> refill(RefillCursor cursor);
     /// Batches waiting, parked ones not counted.
     QFuture<Result<qint64>> depth();
-    /// The rows in them: facts, requests and steps of alerts.
+    /// The rows in them: facts, requests and transitions of alerts.
     QFuture<Result<qint64>> rows();
 
 private:

@@ -181,12 +181,12 @@ Result<void> refillTransitions(Session &session, RefillCursor &cursor)
     const auto piece = pieceOf(session, "changed_at"_L1, cursor);
     if (!piece)
         return fail(piece.error());
-    auto steps = readTransitionsById(session, piece->first - 1, piece->last);
-    if (!steps)
-        return fail(steps.error());
-    keepWindow(*steps, &AlertTransition::at, cursor);
-    goOn(cursor, piece->rows, std::ssize(*steps), piece->last);
-    return steps->empty() ? Result<void>() : appendToOutbox(session, {{}, std::move(*steps)});
+    auto transitions = readTransitionsById(session, piece->first - 1, piece->last);
+    if (!transitions)
+        return fail(transitions.error());
+    keepWindow(*transitions, &AlertTransition::at, cursor);
+    goOn(cursor, piece->rows, std::ssize(*transitions), piece->last);
+    return transitions->empty() ? Result<void>() : appendToOutbox(session, {{}, std::move(*transitions)});
 }
 
 Result<void> refillPiece(Session &session, RefillCursor &cursor)

@@ -233,9 +233,9 @@ Message pricesRevised(std::span<const PriceRevision> revisions)
              {u"most"_s, static_cast<qint64>(changes.rbegin()->micro())}}};
 }
 
-QString alertText(const AlertTransition &step)
+QString alertText(const AlertTransition &transition)
 {
-    return sentenceOr(step.message, step.text, step.at);
+    return sentenceOr(transition.message, transition.text, transition.at);
 }
 
 QString noticeBody(std::span<const AlertTransition> incident)

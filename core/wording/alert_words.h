@@ -58,9 +58,9 @@ namespace etcm
 /// integrated component where it is among them, a span "−0.002 to +0.0011" when it differs between slots.
 [[nodiscard]] Message pricesRevised(std::span<const PriceRevision> revisions);
 
-/// What a step says, to the reader of today.
-[[nodiscard]] QString alertText(const AlertTransition &step);
-/// Second line of a notice from the steps of one incident, ascending: "Since 09:11",
+/// What a transition says, to the reader of today.
+[[nodiscard]] QString alertText(const AlertTransition &transition);
+/// Second line of a notice from the transitions of one incident, ascending: "Since 09:11",
 /// or, once it is resolved, "Down 20 min, 09:11 to 09:31".
 [[nodiscard]] QString noticeBody(std::span<const AlertTransition> incident);
 

@@ -195,7 +195,7 @@ QString inSentence(const QString &text)
     return stays ? text : text.first(1).toLower() + text.sliced(1);
 }
 
-OverallWords overallWords(const OverallView &view, UtcTime now)
+OverallWords overallWords(const OverallStatus &view, UtcTime now)
 {
     const bool isList = view.state == OverallState::Connected || view.state == OverallState::Degraded;
     OverallWords told;

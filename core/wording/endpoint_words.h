@@ -49,6 +49,6 @@ struct OverallWords {
     QString why;   ///< both as one sentence: "Plant does not answer, 3 of 4 endpoints answer"
     friend bool operator==(const OverallWords &, const OverallWords &) = default;
 };
-[[nodiscard]] OverallWords overallWords(const OverallView &view, UtcTime now);
+[[nodiscard]] OverallWords overallWords(const OverallStatus &view, UtcTime now);
 
 } // namespace etcm

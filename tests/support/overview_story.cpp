@@ -204,17 +204,17 @@ void addCall(OverviewFacts &facts, Endpoint endpoint, double minute, int latency
 void addCalls(OverviewFacts &facts)
 {
     const auto feed = [](UtcTime nextDue, milliseconds rhythm) {
-        FeedState state;
+        EndpointFacts state;
         state.state = EndpointState::Answering;
         state.outcome = Outcome::Ok;
         state.next = NextLook{NextLook::Kind::Planned, nextDue};
         state.pollInterval = rhythm;
         return state;
     };
-    facts.feeds[Endpoint::Prices] = feed(at(18 * 60 + 5), hours(6));
-    facts.feeds[Endpoint::Plant] = feed(at(14 * 60 + 41), minutes(10));
-    facts.feeds[Endpoint::Signals] = feed(at(1440 + 6 * 60 + 10), hours(24));
-    facts.feeds[Endpoint::Token] = feed(at(15 * 60 + 12), hours(1));
+    facts.endpoints[Endpoint::Prices] = feed(at(18 * 60 + 5), hours(6));
+    facts.endpoints[Endpoint::Plant] = feed(at(14 * 60 + 41), minutes(10));
+    facts.endpoints[Endpoint::Signals] = feed(at(1440 + 6 * 60 + 10), hours(24));
+    facts.endpoints[Endpoint::Token] = feed(at(15 * 60 + 12), hours(1));
     const std::array priceCalls{std::pair(-1440 + 13 * 60 + 5, 190),
                                 std::pair(-1440 + 18 * 60 + 5, 171),
                                 std::pair(6, 188),

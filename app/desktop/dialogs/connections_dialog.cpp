@@ -21,7 +21,7 @@ namespace etcm
 using namespace Qt::StringLiterals;
 
 ConnectionsDialog::ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain,
-                                     const ConnectionsView &view, QWidget *parent)
+                                     const ConnectionsStart &view, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_engine(engine), m_keychain(keychain),
       m_model(new SourceListModel(engine.config(), this))
 {

@@ -26,7 +26,7 @@ class Theme;
 struct ProbeAnswer;
 
 /// What the next dialog opens with, when a change has ended the session of the one before.
-struct ConnectionsView {
+struct ConnectionsStart {
     QString sourceId;    ///< of the row that is chosen
     QString said;        ///< what was done
     QByteArray geometry; ///< of the dialog
@@ -37,7 +37,7 @@ class ConnectionsDialog : public QDialog
     Q_OBJECT
 
 public:
-    ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain, const ConnectionsView &view,
+    ConnectionsDialog(const Theme &theme, Engine &engine, SecretStore *keychain, const ConnectionsStart &view,
                       QWidget *parent = nullptr);
     ~ConnectionsDialog() override;
 
@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     /// The configuration file was written; it is valid.
-    void saved(const etcm::ConnectionsView &view);
+    void saved(const etcm::ConnectionsStart &view);
 
 private:
     void addList(QHBoxLayout *layout);

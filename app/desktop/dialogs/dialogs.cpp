@@ -51,7 +51,7 @@ void Dialogs::openConnections()
     openConnections({});
 }
 
-void Dialogs::openConnections(const ConnectionsView &view)
+void Dialogs::openConnections(const ConnectionsStart &view)
 {
     if (raiseOpen(u"connections"_s))
         return;

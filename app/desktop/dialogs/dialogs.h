@@ -13,7 +13,7 @@ namespace etcm
 class Engine;
 class SecretStore;
 class Theme;
-struct ConnectionsView;
+struct ConnectionsStart;
 
 class Dialogs : public QObject
 {
@@ -26,7 +26,7 @@ public:
 
     void openExport();
     void openConnections();
-    void openConnections(const ConnectionsView &view);
+    void openConnections(const ConnectionsStart &view);
     /// "keys", "about" or "licences".
     void openHelp(const QString &topic);
 
@@ -34,7 +34,7 @@ Q_SIGNALS:
     /// Whether a dialog is open whose input would be lost with its window.
     void typing(bool isOpen);
     /// The dialog dies with the session that the new configuration ends; the next one opens with `view`.
-    void configurationSaved(const etcm::ConnectionsView &view);
+    void configurationSaved(const etcm::ConnectionsStart &view);
 
 private:
     void show(QDialog *dialog);

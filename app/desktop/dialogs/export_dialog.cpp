@@ -4,6 +4,7 @@
 #include "desktop/dialogs/export_form.h"
 #include "desktop/dialogs/export_job.h"
 #include "desktop/theme/glyph_painter.h"
+#include "domain/market_day.h"
 #include "engine/engine.h"
 #include "export/export_file.h"
 #include "store/local_store.h"
@@ -169,7 +170,7 @@ void ExportDialog::refreshName(const ExportRequest &request)
     const QString product = request.tariffNames.size() == 1 ? request.tariffNames.front() : QString();
     if (!m_nameIsTyped)
         m_file->setText(
-            markedFileName(exportFileName(ExportTable::Prices, product, request.start(), request.end()),
+            markedFileName(exportFileName(ExportTable::Prices, product, request.from(), request.to()),
                            request.options.origin));
 }
 
@@ -188,15 +189,15 @@ void ExportDialog::refreshPreview()
         say(false, exportVerdict(request, {}).text);
         return;
     }
-    const UtcTime firstDayEnd = std::min(request.end(), MarketDay(request.from).end());
+    const UtcTime firstDayEnd = std::min(request.to(), MarketDay::containing(request.from()).end());
     LocalFacts &facts = m_engine.store().facts();
-    whenAnswered(this, facts.prices(request.query(request.start(), firstDayEnd)),
+    whenAnswered(this, facts.prices(request.priceQuery(request.from(), firstDayEnd)),
                  [this, request, number](Result<std::vector<StoredSeries>> series) {
                      if (number == m_previewNumber)
                          showPreview(request, std::move(series));
                  });
-    PriceQuery whole = request.query(request.start(), request.end());
-    whole.types = {request.countedType()};
+    PriceQuery whole = request.priceQuery(request.from(), request.to());
+    whole.types = {countedType(request)};
     whenAnswered(this, facts.prices(whole),
                  [this, request, number](const Result<std::vector<StoredSeries>> &series) {
                      if (number == m_previewNumber)
@@ -245,8 +246,7 @@ void ExportDialog::startExport()
 {
     if (m_file->text().trimmed().isEmpty())
         say(false, words("Export", "The file needs a name."));
-    else if (hasContentToLose(path()) ||
-             (m_form->request().withDetails && hasContentToLose(metadataPath(path()))))
+    else if (hasContentToLose(path()) || (m_form->withDetails() && hasContentToLose(metadataPath(path()))))
         askToReplace();
     else
         runExport(IfExists::Refuse);
@@ -274,7 +274,8 @@ void ExportDialog::runExport(IfExists ifExists)
     for (const SourceConfig &source : m_engine.config().sources)
         urls << source.baseUrl.toString();
     m_job = std::make_unique<ExportJob>(m_engine.store().facts(), request(),
-                                        ExportJob::Target{target, ifExists}, urls, m_engine.clock().now());
+                                        ExportJob::Target{target, ifExists, m_form->withDetails()}, urls,
+                                        m_engine.clock().now());
     connect(m_job.get(), &ExportJob::progress, this, [this](qint64 rows) {
         m_verdict->setText(
             words("Export", "Writing, %1 row(s) so far", nullptr, rows).arg(integerText(rows)));

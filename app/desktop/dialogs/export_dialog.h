@@ -1,7 +1,7 @@
 // Export prices: what goes into the file is shown before it is written.
 #pragma once
 
-#include "desktop/dialogs/export_request.h"
+#include "desktop/dialogs/export_preview.h"
 #include "files/whole_file.h"
 
 #include <QDialog>

@@ -1,5 +1,6 @@
 #include "desktop/dialogs/export_form.h"
 
+#include "domain/market_day.h"
 #include "models/price_snapshot.h"
 #include "wording/language.h"
 
@@ -173,8 +174,6 @@ QCheckBox *ExportForm::addCheck(QVBoxLayout *layout, const QString &text, bool o
 ExportRequest ExportForm::request() const
 {
     ExportRequest request;
-    request.from = toLocalDate(m_from->date());
-    request.to = toLocalDate(m_to->date());
     for (const auto &[name, check] : m_products)
         if (check->isChecked())
             request.tariffNames << name;
@@ -183,14 +182,18 @@ ExportRequest ExportForm::request() const
             request.types.push_back(type);
             request.options.columns.push_back({type, QString::fromUtf16(kChfPerKwh)});
         }
-    request.options.from = request.start();
-    request.options.to = request.end();
+    request.options.from = MarketDay(toLocalDate(m_from->date())).start();
+    request.options.to = MarketDay(toLocalDate(m_to->date())).start();
     request.options.preset = static_cast<ExportPreset>(m_presets->checkedId());
     request.options.layout = m_long->isChecked() ? PriceLayout::Long : PriceLayout::Wide;
     request.options.excelTimes = m_excelTimes->isChecked();
     request.options.guardFormulas = m_guard->isChecked();
-    request.withDetails = m_details->isChecked();
     return request;
+}
+
+bool ExportForm::withDetails() const
+{
+    return m_details->isChecked();
 }
 
 } // namespace etcm

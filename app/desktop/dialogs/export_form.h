@@ -1,7 +1,7 @@
 // The left side of the export dialog: range, products, components, format.
 #pragma once
 
-#include "desktop/dialogs/export_request.h"
+#include "desktop/dialogs/export_preview.h"
 
 #include <QWidget>
 
@@ -26,6 +26,8 @@ public:
     void showProblems(const ExportProblems &problems);
 
     [[nodiscard]] ExportRequest request() const;
+    /// Whether <name>.meta.json is wanted beside the file.
+    [[nodiscard]] bool withDetails() const;
 
 Q_SIGNALS:
     void changed();

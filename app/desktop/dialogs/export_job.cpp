@@ -10,28 +10,6 @@ namespace etcm
 {
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr std::chrono::days kChunk{31};
-
-Chunks<StoredSeries> chunksOf(LocalFacts &facts, const ExportRequest &request)
-{
-    return [&facts, request, from = request.start()]() mutable -> Result<std::vector<StoredSeries>> {
-        // An empty chunk would be the end: months without data are passed over.
-        while (from < request.end()) {
-            const UtcTime to = std::min<UtcTime>(from + kChunk, request.end());
-            Result<std::vector<StoredSeries>> series = facts.prices(request.query(from, to)).takeResult();
-            from = to;
-            if (!series || !series->empty())
-                return series;
-        }
-        return std::vector<StoredSeries>();
-    };
-}
-
-} // namespace
-
 ExportJob::ExportJob(LocalFacts &facts, ExportRequest request, Target target, QStringList sourceUrls,
                      UtcTime now)
     : m_facts(facts), m_request(std::move(request)), m_target(std::move(target)),
@@ -73,10 +51,14 @@ void ExportJob::cancel()
 Result<ExportSummary> ExportJob::run()
 {
     const auto write = [this](QIODevice &out) {
-        return exportPrices(out, chunksOf(m_facts, m_request), m_request.options, m_stop.get_token());
+        const auto read = [this](UtcTime from, UtcTime to) {
+            return m_facts.prices(m_request.priceQuery(from, to)).takeResult();
+        };
+        return exportPrices(out, monthly<StoredSeries>(m_request, read), m_request.options,
+                            m_stop.get_token());
     };
     Result<ExportSummary> summary = writeExportFile(m_target.path, write, m_target.ifExists);
-    if (!summary || !m_request.withDetails)
+    if (!summary || !m_target.withDetails)
         return summary;
     if (const Result<void> described = describe(*summary); !described) {
         Error error = described.error();
@@ -92,8 +74,8 @@ Result<void> ExportJob::describe(const ExportSummary &summary) const
     description.program = QStringLiteral("energy-trading-monitor " ETCM_VERSION);
     description.sourceUrls = m_sourceUrls;
     description.tariffName = m_request.tariffNames.size() == 1 ? m_request.tariffNames.front() : QString();
-    description.from = m_request.start();
-    description.to = m_request.end();
+    description.from = m_request.from();
+    description.to = m_request.to();
     description.createdAt = m_now;
     description.products = static_cast<int>(m_request.tariffNames.size());
     return writeMetadataFile(m_target.path, exportMetadata(description, m_request.options, summary));

@@ -1,7 +1,7 @@
 // One export on a thread of its own: month by month from the store into a file.
 #pragma once
 
-#include "desktop/dialogs/export_request.h"
+#include "export/export_request.h"
 #include "files/whole_file.h"
 
 #include <QObject>
@@ -24,6 +24,7 @@ public:
     struct Target {
         QString path;
         IfExists ifExists = IfExists::Refuse;
+        bool withDetails = true; ///< writes <name>.meta.json beside the file
     };
 
     /// `sourceUrls` go into the file's description. The store must live until the job is gone.

@@ -1,7 +1,7 @@
 #include "desktop/overview/overview_feed.h"
 
 #include "base/when_answered.h"
-#include "desktop/overview/feed_facts.h"
+#include "desktop/overview/known_facts.h"
 #include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
@@ -259,7 +259,7 @@ void OverviewFeed::answered()
 
 void OverviewFeed::publish()
 {
-    m_stale |= readFeeds(m_facts, m_engine.status(), m_engine.config());
+    m_stale |= readEndpoints(m_facts, m_engine.status(), m_engine.config());
     if (const AlertBook *book = m_engine.alertBook())
         m_stale |= readOpenAlerts(m_facts, *book);
     const OverviewParts changed = std::exchange(m_stale, {});

@@ -39,7 +39,7 @@ StatusWidget::StatusWidget(const Theme &theme, QWidget *parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void StatusWidget::setView(const OverallView &view, UtcTime now)
+void StatusWidget::setView(const OverallStatus &view, UtcTime now)
 {
     OverallWords told = overallWords(view, now);
     if (view.state == m_state && told == m_words)

@@ -16,7 +16,7 @@ class StatusWidget : public QWidget
 public:
     explicit StatusWidget(const Theme &theme, QWidget *parent = nullptr);
 
-    void setView(const OverallView &view, UtcTime now);
+    void setView(const OverallStatus &view, UtcTime now);
     [[nodiscard]] const OverallWords &shown() const { return m_words; }
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;

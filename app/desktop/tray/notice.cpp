@@ -41,7 +41,7 @@ Notice noticeFrom(const AlertTransition &transition, const std::vector<AlertTran
     notice.severity = transition.severity;
     notice.recovered = transition.to == AlertState::Resolved;
     notice.at = transition.at;
-    notice.step = transition;
+    notice.transition = transition;
     notice.incident = incident;
     return notice;
 }
@@ -50,13 +50,13 @@ Notice noticeFrom(const AlertTransition &transition, const std::vector<AlertTran
 
 Notice toldAgain(const Notice &notice)
 {
-    return noticeFrom(notice.step, notice.incident);
+    return noticeFrom(notice.transition, notice.incident);
 }
 
 std::optional<Notice> NoticeLedger::noticeFor(const AlertTransition &transition)
 {
     switch (transition.to) {
-    case AlertState::Pending: m_open[transition.incidentId].steps = {transition}; return {};
+    case AlertState::Pending: m_open[transition.incidentId].transitions = {transition}; return {};
     case AlertState::Firing: return firing(transition);
     case AlertState::Recovering: return {};
     case AlertState::Ok:
@@ -72,8 +72,8 @@ std::optional<Notice> NoticeLedger::firing(const AlertTransition &transition)
     if (!transition.notified || (incident.told && *incident.told >= transition.severity))
         return {};
     incident.told = transition.severity;
-    incident.steps.push_back(transition);
-    return noticeFrom(transition, incident.steps);
+    incident.transitions.push_back(transition);
+    return noticeFrom(transition, incident.transitions);
 }
 
 // Also what was news only, or a failure that came to nothing.
@@ -86,9 +86,9 @@ std::optional<Notice> NoticeLedger::ending(const AlertTransition &transition)
     if (m_ended.contains(transition.incidentId))
         return {};
     m_ended.insert(transition.incidentId);
-    if (!incident.steps.empty())
-        incident.steps.push_back(transition);
-    return noticeFrom(transition, incident.steps);
+    if (!incident.transitions.empty())
+        incident.transitions.push_back(transition);
+    return noticeFrom(transition, incident.transitions);
 }
 
 } // namespace etcm

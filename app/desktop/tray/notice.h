@@ -21,15 +21,15 @@ struct Notice {
     Severity severity = Severity::Warning;
     bool recovered = false;
     UtcTime at;
-    AlertTransition step{};                  ///< that it tells
-    std::vector<AlertTransition> incident{}; ///< up to that step; may be empty
+    AlertTransition transition{};            ///< that it tells
+    std::vector<AlertTransition> incident{}; ///< up to that transition; may be empty
 };
 
 /// The same notice in the language of now.
 [[nodiscard]] Notice toldAgain(const Notice &notice);
 
-/// Turns transitions into notices: only those the rules marked as notified, each step of an incident once.
-/// The rules mark a recovery only if its failure was told, perhaps by an earlier run of the program.
+/// Turns transitions into notices: only those the rules marked as notified, each transition of an incident
+/// once. The rules mark a recovery only if its failure was told, perhaps by an earlier run of the program.
 class NoticeLedger
 {
 public:
@@ -37,7 +37,7 @@ public:
 
 private:
     struct Incident {
-        std::vector<AlertTransition> steps; ///< from its first failure on
+        std::vector<AlertTransition> transitions; ///< from its first failure on
         std::optional<Severity> told;
     };
     [[nodiscard]] std::optional<Notice> firing(const AlertTransition &transition);

@@ -61,7 +61,7 @@ TrayShape trayShapeOf(OverallState state)
     return TrayShape::Paused;
 }
 
-TrayLines trayLines(const OverallView &overall, const TrayFacts &facts, UtcTime now)
+TrayLines trayLines(const OverallStatus &overall, const TrayFacts &facts, UtcTime now)
 {
     const OverallWords told = overallWords(overall, now);
     TrayLines lines;

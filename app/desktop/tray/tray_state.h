@@ -24,6 +24,6 @@ struct TrayLines {
     QString plant; ///< "Plant 1.77 MW, 24 min old"
     QString toolTip;
 };
-[[nodiscard]] TrayLines trayLines(const OverallView &overall, const TrayFacts &facts, UtcTime now);
+[[nodiscard]] TrayLines trayLines(const OverallStatus &overall, const TrayFacts &facts, UtcTime now);
 
 } // namespace etcm

@@ -221,7 +221,7 @@ void Desktop::connectShell()
     connect(m_shell.get(), &Shell::helpRequested, m_dialogs.get(), &Dialogs::openHelp);
     connect(
         m_dialogs.get(), &Dialogs::configurationSaved, this,
-        [this](const ConnectionsView &view) { reopen(view); }, Qt::QueuedConnection);
+        [this](const ConnectionsStart &view) { reopen(view); }, Qt::QueuedConnection);
 }
 
 void Desktop::watchScreenshot()
@@ -268,7 +268,7 @@ QCoro::Task<void> Desktop::close(ExitCode code)
     QApplication::exit(static_cast<int>(code));
 }
 
-QCoro::Task<void> Desktop::reopen(std::optional<ConnectionsView> dialog)
+QCoro::Task<void> Desktop::reopen(std::optional<ConnectionsStart> dialog)
 {
     if (m_demo || m_closing)
         co_return;            // a simulated day has no configuration

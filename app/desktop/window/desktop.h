@@ -53,7 +53,7 @@ private:
     /// Ends in order; a second call is ignored. The process leaves after five seconds at the latest.
     QCoro::Task<void> close(ExitCode code);
     /// With the dialog of the connections if `dialog` says how it stood.
-    QCoro::Task<void> reopen(std::optional<ConnectionsView> dialog = {});
+    QCoro::Task<void> reopen(std::optional<ConnectionsStart> dialog = {});
     /// The engine does not start with the configuration in hand: on with the one before it, if there is one.
     QCoro::Task<void> keepLastGood(Error error);
     void fail(const Error &error);

@@ -134,7 +134,7 @@ ToldNotices Shell::takeTold()
 
 void Shell::refreshTray()
 {
-    const OverallView &view = m_engine.status().overall;
+    const OverallStatus &view = m_engine.status().overall;
     TrayFacts facts = m_feed->facts();
     facts.clockIsOff = isClockOff(m_engine.status());
     m_tray->setState(trayShapeOf(view.state), trayLines(view, facts, m_engine.clock().now()));

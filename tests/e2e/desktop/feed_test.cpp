@@ -1,6 +1,6 @@
 // What a change costs the Overview: queries to the store and snapshots made on the window's thread, counted
 // on a real engine and the real simulator.
-#include "desktop/overview/feed_facts.h"
+#include "desktop/overview/known_facts.h"
 #include "desktop/overview/overview_feed.h"
 #include "desktop/overview/shown_source.h"
 #include "e2e/engine/desk_source.h"
@@ -154,7 +154,7 @@ void TestOverviewFeed::aLookThatWaitsItsTurnMakesNothing()
     const auto feedsAfter = [&](std::chrono::seconds passed) {
         for (EndpointStatus &endpoint : status.endpoints)
             endpoint.next = NextLook{NextLook::Kind::Planned, m_clock->now() + passed};
-        return readFeeds(facts, status, config());
+        return readEndpoints(facts, status, config());
     };
     QVERIFY(feedsAfter(0s));
     QCOMPARE(feedsAfter(1s), OverviewParts());
@@ -261,13 +261,13 @@ void TestOverviewFeed::aWrongClockMarksWhatDependsOnIt()
     OverviewFacts facts;
     EngineStatus status = m_engine->status();
     status.clockError = 30s; // not told by the strip either
-    std::ignore = readFeeds(facts, status, config());
+    std::ignore = readEndpoints(facts, status, config());
     QVERIFY(!facts.clockError);
     status.clockError = 111min;
-    QCOMPARE(readFeeds(facts, status, config()), kClockParts);
-    QCOMPARE(readFeeds(facts, status, config()), OverviewParts());
+    QCOMPARE(readEndpoints(facts, status, config()), kClockParts);
+    QCOMPARE(readEndpoints(facts, status, config()), OverviewParts());
     status.clockError = 111min + 400ms; // told in seconds
-    QCOMPARE(readFeeds(facts, status, config()), OverviewParts());
+    QCOMPARE(readEndpoints(facts, status, config()), OverviewParts());
 }
 
 QTEST_MAIN(TestOverviewFeed)

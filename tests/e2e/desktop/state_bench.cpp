@@ -140,7 +140,7 @@ QStringList StateBench::banners() const
 
 QString StateBench::tray() const
 {
-    const OverallView &overall = m_engine->status().overall;
+    const OverallStatus &overall = m_engine->status().overall;
     return trayLines(overall, {}, now()).state;
 }
 

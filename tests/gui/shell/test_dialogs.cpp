@@ -183,7 +183,7 @@ void TestDialogs::failing(const QString &call, int error) const
 
 std::unique_ptr<ConnectionsDialog> TestDialogs::connections(const QString &sourceId)
 {
-    auto dialog = std::make_unique<ConnectionsDialog>(m_theme, *m_engine, &m_keychain, ConnectionsView());
+    auto dialog = std::make_unique<ConnectionsDialog>(m_theme, *m_engine, &m_keychain, ConnectionsStart());
     auto *list = dialog->findChild<QListView *>();
     for (int row = 0; row < list->model()->rowCount(); ++row)
         if (list->model()->index(row, 0).data(SourceListModel::IdRole) == sourceId)
@@ -324,7 +324,7 @@ void TestDialogs::disablingKeepsTheBlock()
     QCOMPARE(toggle->text(), u"Disable"_s);
     toggle->click();
     QCOMPARE(saved.size(), 1);
-    const auto view = saved.front().front().value<ConnectionsView>();
+    const auto view = saved.front().front().value<ConnectionsStart>();
     QByteArray expected = kDocument;
     expected.replace("[\"home_dynamic\", \"business_dynamic\"]\n",
                      "[\"home_dynamic\", \"business_dynamic\"]\nenabled = false\n");

@@ -46,7 +46,7 @@ EngineStatus statusOf(std::initializer_list<Outcome> outcomes)
     return status;
 }
 
-OverallView judged(EngineStatus status)
+OverallStatus judged(EngineStatus status)
 {
     judge(status, {}, kNow);
     return status.overall;

@@ -1,6 +1,6 @@
 // What the collector prints: JSON by the contract, tables, log lines.
-#include "collector/cycle_view.h"
-#include "collector/status_view.h"
+#include "collector/cycle_report.h"
+#include "collector/status_report.h"
 #include "collector/status_window.h"
 #include "collector/time_argument.h"
 
@@ -90,7 +90,7 @@ void TestViews::exitCodes()
 
 void TestViews::statusJsonIsTheContracts()
 {
-    StatusView view;
+    StatusReport view;
     view.now = kNow;
     view.engine.central = CentralHealth::Buffering;
     view.engine.outboxDepth = 7;
@@ -141,7 +141,7 @@ void TestViews::windowJsonTellsWhatIsKnown()
     LatencyHistogram latency;
     latency.add(30ms, 30);
     hour.latencyCounts = latency.toBytes();
-    const WindowView view = windowView(u"7d"_s, to - 24h * 7, to, config, {hour});
+    const WindowFigures view = windowFigures(u"7d"_s, to - 24h * 7, to, config, {hour});
     const QJsonObject object = QJsonDocument::fromJson(windowJson(view)).object();
     QCOMPARE(object.keys(), (QStringList{u"endpoints"_s, u"from"_s, u"to"_s, u"window"_s}));
     const QJsonArray rows = object.value(u"endpoints"_s).toArray();

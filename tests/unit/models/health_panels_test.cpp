@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         OverviewFacts facts = story::facts();
         const auto markFor = [&facts](EndpointState state) {
-            facts.feeds[Endpoint::Plant].state = state;
+            facts.endpoints[Endpoint::Plant].state = state;
             return overviewSnapshot(facts, story::now()).health.rows[1].mark;
         };
         QCOMPARE(markFor(EndpointState::Answering), EndpointMark::Good);
@@ -94,8 +94,9 @@ private Q_SLOTS:
     {
         OverviewFacts facts = story::facts();
         for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Token}) {
-            facts.feeds[endpoint].state = EndpointState::Unknown;
-            facts.feeds[endpoint].waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}};
+            facts.endpoints[endpoint].state = EndpointState::Unknown;
+            facts.endpoints[endpoint].waitsFor =
+                SignInTrouble{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}};
         }
         const OverviewSnapshot s = overviewSnapshot(facts, story::now());
         for (const PanelWords *words : {&s.health.words, &s.latency.words}) {
@@ -128,8 +129,8 @@ private Q_SLOTS:
     void namesTheOneThatKeepsSilent()
     {
         OverviewFacts facts = story::facts();
-        facts.feeds[Endpoint::Plant].state = EndpointState::Down;
-        facts.feeds[Endpoint::Plant].badSince = story::at(551);
+        facts.endpoints[Endpoint::Plant].state = EndpointState::Down;
+        facts.endpoints[Endpoint::Plant].badSince = story::at(551);
         const OverviewSnapshot s = overviewSnapshot(facts, story::now());
         QCOMPARE(s.health.words.badges.front().text, u"Plant: no answer since 09:11"_s);
         QCOMPARE(s.latency.words.badges.front().state, BadgeState::Crit);

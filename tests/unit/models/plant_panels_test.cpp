@@ -17,7 +17,7 @@ PowerInput powerInput(const OverviewFacts &facts)
     PowerInput input;
     input.readings = facts.readings;
     input.requests = facts.requests.at(Endpoint::Plant);
-    input.feed.pollInterval = minutes(10);
+    input.facts.pollInterval = minutes(10);
     input.now = story::now();
     return input;
 }
@@ -160,7 +160,7 @@ private Q_SLOTS:
     void namesNoPlantWhereNoneIsOffered()
     {
         PlantInput input{{}, {}, {}, story::now()};
-        input.feed.isOffered = false;
+        input.facts.isOffered = false;
         const PlantSnapshot s = plantSnapshot(input);
         QCOMPARE(s.words.notice->title, u"Not offered by this source"_s);
         QVERIFY(s.words.context.isEmpty());
@@ -195,7 +195,7 @@ private Q_SLOTS:
     void tellsTheHourOfTheHighestOnALongDay()
     {
         PowerInput input;
-        input.feed.pollInterval = minutes(10);
+        input.facts.pollInterval = minutes(10);
         input.now = *parseIsoTime("2026-10-25T03:00:00+01:00");
         for (int i = 12; i > 0; --i) {
             StoredReading stored;

@@ -158,17 +158,17 @@ private Q_SLOTS:
     {
         PriceInput input;
         input.now = story::now();
-        input.feed.next = NextLook{NextLook::Kind::Planned, story::at(14 * 60 + 41)};
+        input.facts.next = NextLook{NextLook::Kind::Planned, story::at(14 * 60 + 41)};
         PriceSnapshot s = priceSnapshot(input);
         QCOMPARE(s.words.notice->title, u"Waiting for the first fetch, 14:41"_s);
-        input.feed.state = EndpointState::Down;
-        input.feed.badSince = story::at(551);
-        input.feed.problem = u"HTTP 503"_s;
+        input.facts.state = EndpointState::Down;
+        input.facts.badSince = story::at(551);
+        input.facts.problem = u"HTTP 503"_s;
         s = priceSnapshot(input);
         QCOMPARE(s.words.notice->kind, NoticeKind::NoAnswer);
         QCOMPARE(s.words.notice->title, u"No answer since 09:11 (HTTP 503)"_s);
         QCOMPARE(s.words.notice->detail, u"Nothing is stored yet. Next try 14:41."_s);
-        input.feed.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::SecretMissing, u"DESK"_s};
+        input.facts.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::SecretMissing, u"DESK"_s};
         QCOMPARE(priceSnapshot(input).words.notice->title, u"Waiting for the secret DESK"_s);
     }
 
@@ -176,9 +176,9 @@ private Q_SLOTS:
     {
         const OverviewFacts facts = story::facts();
         PriceInput input = storyInput(facts);
-        input.feed.state = EndpointState::Down;
-        input.feed.badSince = story::at(551);
-        input.feed.problem = u"HTTP 503"_s;
+        input.facts.state = EndpointState::Down;
+        input.facts.badSince = story::at(551);
+        input.facts.problem = u"HTTP 503"_s;
         const PriceSnapshot s = priceSnapshot(input);
         QVERIFY(!s.words.notice);
         QCOMPARE(s.words.badges.front().text, u"no answer since 09:11"_s);
@@ -206,12 +206,12 @@ private Q_SLOTS:
         QFETCH(int, state);
         QFETCH(int, outcome);
         QFETCH(QString, badge);
-        FeedState feed;
-        feed.state = EndpointState(state);
-        feed.outcome = Outcome(outcome);
-        feed.badSince = story::at(551);
-        feed.limitedUntil = story::at(900);
-        const auto told = troubleBadge(feed, {}, story::now());
+        EndpointFacts facts;
+        facts.state = EndpointState(state);
+        facts.outcome = Outcome(outcome);
+        facts.badSince = story::at(551);
+        facts.limitedUntil = story::at(900);
+        const auto told = troubleBadge(facts, {}, story::now());
         QCOMPARE(told ? told->text : QString(), badge);
     }
 

@@ -42,10 +42,10 @@ private Q_SLOTS:
         input.date.reset();
         QCOMPARE(signalSnapshot(input).words.notice->title, u"Waiting for the first fetch"_s);
         SignalInput none = input;
-        none.feed.isOffered = false;
+        none.facts.isOffered = false;
         QVERIFY(signalSnapshot(none).words.context.isEmpty());
-        input.feed.lastSuccess = story::at(370);
-        input.feed.next = NextLook{NextLook::Kind::Planned, story::at(1440 + 370)};
+        input.facts.lastSuccess = story::at(370);
+        input.facts.next = NextLook{NextLook::Kind::Planned, story::at(1440 + 370)};
         const SignalSnapshot s = signalSnapshot(input);
         QCOMPARE(s.words.notice->title, u"Not published yet"_s);
         QCOMPARE(s.words.notice->detail,

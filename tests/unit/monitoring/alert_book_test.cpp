@@ -1,5 +1,5 @@
 // The book: notices, severity of a whole source, explanation by the sign-in, publication, events, restart.
-#include "monitoring/alert_book.h"
+#include "monitoring/alert_observer.h"
 
 #include "wording/alert_words.h"
 #include "wording/sentences.h"
@@ -18,6 +18,7 @@ class Story
 {
 public:
     AlertBook book{[this] { return u"incident-%1"_s.arg(++m_incidents); }};
+    AlertObserver observer{book};
     UtcTime now = kStart;
 
     std::vector<AlertTransition> call(Endpoint endpoint, Outcome outcome, std::optional<int> status = {})
@@ -29,7 +30,7 @@ public:
         record.checkedAt = now;
         record.outcome = outcome;
         record.httpStatus = status;
-        return keep(book.observeCall(record));
+        return keep(observer.observeCall(record));
     }
     std::vector<AlertTransition> calls(Endpoint endpoint, Outcome outcome, int times)
     {
@@ -101,7 +102,7 @@ private Q_SLOTS:
         Story story;
         story.book.watch({{u"ckw"_s, {Endpoint::Prices, Endpoint::Plant}, true}}, true, kStart);
         story.calls(Endpoint::Plant, Outcome::Timeout, 3);
-        QCOMPARE(*story.book.severity(), Severity::Warning);
+        QCOMPARE(story.book.open().front().now.severity, Severity::Warning);
         const auto made = story.calls(Endpoint::Prices, Outcome::Timeout, 3);
         QCOMPARE(made.size(), 2U);
         QCOMPARE(made[0].target, u"prices"_s);
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(made[1].from, made[1].to);
         QCOMPARE(made[1].severity, Severity::Critical);
         QVERIFY(!made[1].notified);
-        QCOMPARE(*story.book.severity(), Severity::Critical);
+        QCOMPARE(story.book.open().front().now.severity, Severity::Critical);
     }
 
     void unlistedEndpointsNeverMakeASourceCritical()
@@ -163,9 +164,9 @@ private Q_SLOTS:
         Story story;
         story.calls(Endpoint::Token, Outcome::Auth, 3);
         for (int i = 0; i < 3; ++i)
-            story.keep(
-                story.book.observeCentral(fail(ErrorCode::DatabaseDown, u"gone"_s).value(), 0, story.now));
-        story.keep(story.book.observeCentral({}, 131, story.now + minutes(22)));
+            story.keep(story.observer.observeCentral(fail(ErrorCode::DatabaseDown, u"gone"_s).value(), 0,
+                                                     story.now));
+        story.keep(story.observer.observeCentral({}, 131, story.now + minutes(22)));
         QCOMPARE(story.notices().sliced(1), (QStringList{u"Central database not reachable"_s,
                                                          u"Central database reachable, 131 rows sent"_s}));
     }
@@ -174,13 +175,13 @@ private Q_SLOTS:
     {
         Story story;
         const Error full{ErrorCode::Storage, u"database or disk is full"_s, {}, {}, Outcome::Unknown, {}};
-        story.keep(story.book.observeLocalFile(full, story.now));
-        story.keep(story.book.observeLocalFile({}, story.now + minutes(1))); // another program held it
+        story.keep(story.observer.observeLocalFile(full, story.now));
+        story.keep(story.observer.observeLocalFile({}, story.now + minutes(1))); // another program held it
         QCOMPARE(story.notices(), QStringList());
-        story.keep(story.book.observeLocalFile(full, story.now + minutes(2)));
-        story.keep(story.book.observeLocalFile(full, story.now + minutes(3)));
+        story.keep(story.observer.observeLocalFile(full, story.now + minutes(2)));
+        story.keep(story.observer.observeLocalFile(full, story.now + minutes(3)));
         AlertBook other([] { return u"x"_s; });
-        for (const AlertTransition &step : story.book.observeLocalFile({}, story.now + minutes(9))) {
+        for (const AlertTransition &step : story.observer.observeLocalFile({}, story.now + minutes(9))) {
             story.keep({step});
             other.adopt(step);
         }
@@ -251,7 +252,7 @@ private Q_SLOTS:
             record.outcome = Outcome::Ok;
             record.phases.total = took;
             record.checkedAt = story.now += minutes(1);
-            return story.keep(story.book.observeCall(record));
+            return story.keep(story.observer.observeCall(record));
         };
         for (int i = 0; i < 3; ++i)
             answer(milliseconds(500));
@@ -277,7 +278,7 @@ private Q_SLOTS:
             record.outcome = Outcome::Ok;
             record.phases.total = milliseconds(2'312);
             record.checkedAt = story.now += minutes(1);
-            story.keep(story.book.observeCall(record));
+            story.keep(story.observer.observeCall(record));
         }
         QCOMPARE(story.book.stateOf(slow), AlertState::Firing);
         story.calls(Endpoint::Plant, Outcome::Http5xx, 2);
@@ -312,8 +313,8 @@ private Q_SLOTS:
         const MarketDay day(LocalDate(year(2026), month(10), std::chrono::day(15)));
         const auto judge = [&](const char *at, int present) {
             const UtcTime time = *parseIsoTime(at);
-            return story.keep(story.book.observePublication(u"ckw"_s, u"home_dynamic"_s,
-                                                            publicationStatus(day, present, time), time));
+            return story.keep(story.observer.observePublication(u"ckw"_s, u"home_dynamic"_s,
+                                                                publicationStatus(day, present, time), time));
         };
         QVERIFY(judge("2026-10-14T11:00:00+02:00", 0).empty());
         QCOMPARE(judge("2026-10-14T12:30:00+02:00", 0).front().severity, Severity::Info);
@@ -338,11 +339,11 @@ private Q_SLOTS:
         Story story;
         const UtcTime evening = *parseIsoTime("2026-10-14T19:00:00+02:00");
         const MarketDay day(LocalDate(year(2026), month(10), std::chrono::day(15)));
-        story.book.observePublication(u"ckw"_s, u"home_dynamic"_s, publicationStatus(day, 0, evening),
-                                      evening);
+        story.observer.observePublication(u"ckw"_s, u"home_dynamic"_s, publicationStatus(day, 0, evening),
+                                          evening);
         const UtcTime later = evening + hours(30);
-        const auto made = story.book.observePublication(u"ckw"_s, u"home_dynamic"_s,
-                                                        publicationStatus(day.next(), 96, later), later);
+        const auto made = story.observer.observePublication(u"ckw"_s, u"home_dynamic"_s,
+                                                            publicationStatus(day.next(), 96, later), later);
         QCOMPARE(made.size(), 1U);
         QCOMPARE(made.front().to, AlertState::Closed);
         QVERIFY(story.book.open().empty());
@@ -358,18 +359,18 @@ private Q_SLOTS:
             changed.push_back(revision(slot, 270'700, 271'800));
             changed.push_back(revision(slot, 120'000, 120'500, TariffType::Electricity));
         }
-        const auto revised = story.book.noteRevisions(u"ckw"_s, changed, noon);
+        const auto revised = story.observer.noteRevisions(u"ckw"_s, changed, noon);
         QCOMPARE(revised.front().text, u"Prices revised: 4 slots, 18:00–19:00, +0.0011"_s);
         QCOMPARE(revised.front().severity, Severity::Info);
         QVERIFY(!revised.front().notified);
-        QVERIFY(story.book.noteRevisions(u"ckw"_s, {}, noon).empty());
+        QVERIFY(story.observer.noteRevisions(u"ckw"_s, {}, noon).empty());
         const MarketDay tomorrow = MarketDay::containing(noon).next();
-        const auto arrived =
-            story.book.noteArrival(u"ckw"_s, u"home_dynamic"_s, publicationStatus(tomorrow, 96, noon), noon);
+        const auto arrived = story.observer.noteArrival(u"ckw"_s, u"home_dynamic"_s,
+                                                        publicationStatus(tomorrow, 96, noon), noon);
         QCOMPARE(arrived.front().text, u"Tomorrow’s prices arrived, 96 of 96 slots"_s);
         PublicationStatus oneOfTwo = publicationStatus(tomorrow, 96, noon);
         oneOfTwo.product = u"home_dynamic"_s;
-        const auto named = story.book.noteArrival(u"ekz"_s, u"home_dynamic"_s, oneOfTwo, noon);
+        const auto named = story.observer.noteArrival(u"ekz"_s, u"home_dynamic"_s, oneOfTwo, noon);
         QCOMPARE(named.front().text, u"Tomorrow’s prices arrived, 96 of 96 slots, home_dynamic"_s);
         QVERIFY(story.book.open().empty());
     }
@@ -395,7 +396,6 @@ private Q_SLOTS:
         QVERIFY(story.book.acknowledge(id));
         QCOMPARE(story.book.counts().firing, 0);
         QCOMPARE(story.book.counts().acknowledged, 1);
-        QVERIFY(!story.book.severity());
     }
 
     void droppedEndpointsAreClosed()
@@ -416,7 +416,8 @@ private Q_SLOTS:
         story.calls(Endpoint::Token, Outcome::Timeout, 3);
         story.calls(Endpoint::Plant, Outcome::Timeout, 3);
         for (int i = 0; i < 3; ++i)
-            (void)story.book.observeCentral(fail(ErrorCode::DatabaseDown, u"gone"_s).value(), 0, story.now);
+            (void)story.observer.observeCentral(fail(ErrorCode::DatabaseDown, u"gone"_s).value(), 0,
+                                                story.now);
         QCOMPARE(story.book.open().size(), 3U);
         const auto signIn = story.book.watch({{u"ckw"_s, {Endpoint::Plant}, false}}, true, story.now);
         QCOMPARE(signIn.size(), 1U);
@@ -465,7 +466,7 @@ private Q_SLOTS:
         missing.day = LocalDate(std::chrono::year(2026), std::chrono::October, std::chrono::day(15));
         missing.state = PublicationState::Missing;
         missing.expected = 96;
-        (void)story.book.observePublication(u"ckw"_s, u"home_dynamic"_s, missing, story.now);
+        (void)story.observer.observePublication(u"ckw"_s, u"home_dynamic"_s, missing, story.now);
         QCOMPARE(story.book.open().size(), 1U);
         ckw.products = {u"business_dynamic"_s};
         const auto closed = story.book.watch({ckw}, true, story.now);

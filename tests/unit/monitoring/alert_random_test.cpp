@@ -1,5 +1,5 @@
 // 10,000 random stories: whatever happens, the promises about incidents and notices hold.
-#include "monitoring/alert_book.h"
+#include "monitoring/alert_observer.h"
 
 #include <QTest>
 
@@ -102,7 +102,7 @@ private:
             if (random() % 3 == 0)
                 record.outcome = pick(kOutcomes);
             record.endpoint = pick(kEndpoints);
-            for (const AlertTransition &step : book.observeCall(record)) {
+            for (const AlertTransition &step : AlertObserver(book).observeCall(record)) {
                 const QString broken = judge.check(step);
                 if (!broken.isEmpty())
                     return broken;

@@ -207,9 +207,10 @@ private Q_SLOTS:
     // The second of two faults stands in the middle of a line; German keeps its capitals.
     void twoLinesReadAsOne()
     {
-        const OverallView view{OverallState::Degraded,
-                               {u"endpoint_state"_s, {{u"state"_s, u"down"_s}, {u"endpoint"_s, u"plant"_s}}},
-                               {u"central_buffered"_s, {}}};
+        const OverallStatus view{
+            OverallState::Degraded,
+            {u"endpoint_state"_s, {{u"state"_s, u"down"_s}, {u"endpoint"_s, u"plant"_s}}},
+            {u"central_buffered"_s, {}}};
         OverallWords told = overallWords(view, kNow);
         QCOMPARE(told.line1, u"Plant does not answer,"_s);
         QCOMPARE(told.line2, u"central database is buffered"_s);

@@ -1,5 +1,6 @@
-#include "desktop/dialogs/export_request.h"
+#include "desktop/dialogs/export_preview.h"
 
+#include "domain/market_day.h"
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
 #include "wording/language.h"
@@ -59,21 +60,17 @@ QString decoded(const QByteArray &bytes, const CsvFormat &format)
     return decoder.decode(bytes);
 }
 
-} // namespace
-
-PriceQuery ExportRequest::query(UtcTime pieceStart, UtcTime pieceEnd) const
+qint64 daysOf(const ExportRequest &request)
 {
-    PriceQuery query;
-    query.tariffNames = tariffNames;
-    query.types = types;
-    query.from = pieceStart;
-    query.to = pieceEnd;
-    query.touching = options.layout == PriceLayout::Wide && pieceStart == start();
-    return query;
+    const auto day = [](UtcTime time) { return std::chrono::sys_days(toZurich(time).date); };
+    return (day(request.to()) - day(request.from())).count();
 }
 
-TariffType ExportRequest::countedType() const
+} // namespace
+
+TariffType countedType(const ExportRequest &request)
 {
+    const std::vector<TariffType> &types = request.types;
     const bool integrated = types.empty() || std::ranges::find(types, TariffType::Integrated) != types.end();
     return integrated ? TariffType::Integrated : types.front();
 }
@@ -89,7 +86,7 @@ QString ExportProblems::first() const
 ExportProblems exportProblems(const ExportRequest &request)
 {
     ExportProblems problems;
-    if (request.end() <= request.start())
+    if (request.to() <= request.from())
         problems.range = words("Export", "The range must have at least one day");
     if (request.tariffNames.isEmpty())
         problems.products = words("Export", "Choose at least one product");
@@ -119,22 +116,22 @@ ExportVerdict exportVerdict(const ExportRequest &request, const std::vector<Stor
     qint64 expected = 0;
     qint64 present = 0;
     std::vector<Stretch> gaps;
-    const qint64 slotsOfRange = (request.end() - request.start()) / kSlotLength;
+    const qint64 slotsOfRange = (request.to() - request.from()) / kSlotLength;
     for (const QString &name : request.tariffNames) {
         std::vector<Stretch> slots;
         for (const StoredSeries &series : counted)
-            if (series.key.tariffName == name && series.key.tariffType == request.countedType())
+            if (series.key.tariffName == name && series.key.tariffType == countedType(request))
                 for (const StoredPoint &point : series.points)
                     slots.push_back({point.start, point.end});
         std::ranges::sort(slots, {}, &Stretch::start);
         expected += slotsOfRange;
-        const std::vector<Stretch> ofProduct = gapsOf(slots, request.start(), request.end());
+        const std::vector<Stretch> ofProduct = gapsOf(slots, request.from(), request.to());
         present += slotsOfRange;
         for (const Stretch &gap : ofProduct)
             present -= (gap.end - gap.start) / kSlotLength;
         gaps.insert(gaps.end(), ofProduct.begin(), ofProduct.end());
     }
-    const auto days = (std::chrono::sys_days(request.to) - std::chrono::sys_days(request.from)).count();
+    const qint64 days = daysOf(request);
     if (const QString problem = exportProblems(request).first(); !problem.isEmpty())
         return {false, words("Export", "Nothing to export: %1.").arg(inSentence(problem))};
     if (present == 0)

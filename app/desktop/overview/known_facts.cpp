@@ -1,4 +1,4 @@
-#include "desktop/overview/feed_facts.h"
+#include "desktop/overview/known_facts.h"
 
 #include "desktop/overview/shown_source.h"
 #include "monitoring/alert_book.h"
@@ -19,39 +19,40 @@ namespace
 constexpr auto kTokenRhythm = std::chrono::milliseconds(std::chrono::hours(1));
 
 // What the judgement says of one endpoint, as a panel needs it.
-FeedState feedOf(const EndpointStatus &status, std::chrono::milliseconds pause)
+EndpointFacts factsOf(const EndpointStatus &status, std::chrono::milliseconds pause)
 {
-    FeedState feed;
-    feed.state = status.state;
-    feed.outcome = status.lastOutcome;
-    feed.lastSuccess = status.lastSuccess;
+    EndpointFacts facts;
+    facts.state = status.state;
+    facts.outcome = status.lastOutcome;
+    facts.lastSuccess = status.lastSuccess;
     // In minutes, as panels tell it: a look that waits its turn is due "now", which moves with every moment.
-    feed.next = status.next;
-    if (feed.next && feed.next->kind == NextLook::Kind::Planned)
-        feed.next->at = std::chrono::floor<std::chrono::minutes>(feed.next->at);
-    feed.badSince = status.badSince;
-    feed.limitedUntil = status.limitedUntil;
-    feed.problem = status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);
-    feed.oldAfter = status.oldAfter;
-    feed.pollInterval = pause;
-    feed.waitsFor = status.waitsFor;
-    return feed;
+    facts.next = status.next;
+    if (facts.next && facts.next->kind == NextLook::Kind::Planned)
+        facts.next->at = std::chrono::floor<std::chrono::minutes>(facts.next->at);
+    facts.badSince = status.badSince;
+    facts.limitedUntil = status.limitedUntil;
+    facts.problem =
+        status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);
+    facts.oldAfter = status.oldAfter;
+    facts.pollInterval = pause;
+    facts.waitsFor = status.waitsFor;
+    return facts;
 }
 
-std::map<Endpoint, FeedState> feedsOf(const EngineStatus &status, const AppConfig &config)
+std::map<Endpoint, EndpointFacts> endpointsOf(const EngineStatus &status, const AppConfig &config)
 {
-    std::map<Endpoint, FeedState> feeds;
+    std::map<Endpoint, EndpointFacts> endpoints;
     for (const EndpointStatus &endpoint : status.endpoints) {
         // The health endpoint only says that the host is up; what counts is whether the data come.
         const SourceConfig *shown = shownSource(config, status, endpoint.endpoint);
         if (endpoint.sourceId == shown->id && endpoint.endpoint != Endpoint::Health)
-            feeds[endpoint.endpoint] = feedOf(endpoint, shown->longestPause(endpoint.endpoint));
+            endpoints[endpoint.endpoint] = factsOf(endpoint, shown->longestPause(endpoint.endpoint));
     }
     for (const EndpointStatus &signIn : status.signIns) {
         if (signIn.sourceId == shownSource(config, status, Endpoint::Token)->id)
-            feeds[Endpoint::Token] = feedOf(signIn, kTokenRhythm);
+            endpoints[Endpoint::Token] = factsOf(signIn, kTokenRhythm);
     }
-    return feeds;
+    return endpoints;
 }
 
 // To the second, as it is told.
@@ -63,10 +64,10 @@ std::optional<std::chrono::milliseconds> markedError(const EngineStatus &status)
 }
 
 // The panel of latencies tells of an endpoint itself only what keeps its data away.
-OverviewParts latencyPart(const FeedState &before, const FeedState &after)
+OverviewParts latencyPart(const EndpointFacts &before, const EndpointFacts &after)
 {
-    const auto told = [](const FeedState &feed) {
-        return std::tie(feed.state, feed.outcome, feed.badSince, feed.limitedUntil, feed.waitsFor);
+    const auto told = [](const EndpointFacts &facts) {
+        return std::tie(facts.state, facts.outcome, facts.badSince, facts.limitedUntil, facts.waitsFor);
     };
     return told(before) == told(after) ? OverviewParts() : OverviewPart::Latency;
 }
@@ -122,21 +123,21 @@ void readSources(OverviewFacts &facts, const EngineStatus &status, const AppConf
         facts.alertSources[each.id] = titleOf(each);
 }
 
-OverviewParts readFeeds(OverviewFacts &facts, const EngineStatus &status, const AppConfig &config)
+OverviewParts readEndpoints(OverviewFacts &facts, const EngineStatus &status, const AppConfig &config)
 {
     OverviewParts changed;
-    std::map<Endpoint, FeedState> feeds = feedsOf(status, config);
+    std::map<Endpoint, EndpointFacts> endpoints = endpointsOf(status, config);
     for (const Endpoint endpoint : {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals, Endpoint::Token}) {
-        const auto before = facts.feeds.find(endpoint);
-        const auto after = feeds.find(endpoint);
-        const bool was = before != facts.feeds.end();
-        const bool is = after != feeds.end();
+        const auto before = facts.endpoints.find(endpoint);
+        const auto after = endpoints.find(endpoint);
+        const bool was = before != facts.endpoints.end();
+        const bool is = after != endpoints.end();
         if (was != is)
             changed |= partsOf(endpoint) | OverviewPart::Health | OverviewPart::Latency;
         else if (is && before->second != after->second)
             changed |= partsOf(endpoint) | OverviewPart::Health | latencyPart(before->second, after->second);
     }
-    facts.feeds = std::move(feeds);
+    facts.endpoints = std::move(endpoints);
     const auto error = markedError(status);
     if (facts.clockError != error)
         changed |= kClockParts;

@@ -1,30 +1,15 @@
-// What the export dialog asks for, and the questions it asks the store: no widgets.
+// What the export dialog shows of an export before it is written: no widgets.
 #pragma once
 
-#include "domain/history.h"
-#include "domain/market_day.h"
-#include "export/exporter.h"
+#include "export/export_request.h"
 
 #include <QStringList>
 
 namespace etcm
 {
 
-struct ExportRequest {
-    LocalDate from;
-    LocalDate to; ///< excluded
-    QStringList tariffNames;
-    std::vector<TariffType> types;
-    ExportOptions options;
-    bool withDetails = true; ///< writes <name>.meta.json beside the file
-
-    [[nodiscard]] UtcTime start() const { return MarketDay(from).start(); }
-    [[nodiscard]] UtcTime end() const { return MarketDay(to).start(); }
-    /// For a piece of the range; the first one brings what reaches into it where rows are cut at the edge.
-    [[nodiscard]] PriceQuery query(UtcTime pieceStart, UtcTime pieceEnd) const;
-    /// The component whose slots are counted: the integrated price where it is asked for.
-    [[nodiscard]] TariffType countedType() const;
-};
+/// The component whose slots are counted: the integrated price where it is asked for.
+[[nodiscard]] TariffType countedType(const ExportRequest &request);
 
 /// What is missing before anything can be exported, in words; empty: nothing is. Nothing ticked means
 /// nothing, while a store that is asked for no component in particular gives all of them.

@@ -1,4 +1,4 @@
-#include "collector/status_view.h"
+#include "collector/status_report.h"
 
 #include "collector/text_table.h"
 #include "net/host_book.h"
@@ -108,7 +108,7 @@ QJsonObject alertJson(const OpenAlert &alert)
             {u"text"_s, alert.now.problem.text}};
 }
 
-QString alertLines(const StatusView &view)
+QString alertLines(const StatusReport &view)
 {
     QString lines;
     for (const OpenAlert &alert : view.alerts)
@@ -129,7 +129,7 @@ QString leaderText(const EngineStatus &engine)
 }
 } // namespace
 
-QByteArray statusJson(const StatusView &view)
+QByteArray statusJson(const StatusReport &view)
 {
     const EngineStatus &engine = view.engine;
     QJsonArray endpoints;
@@ -158,7 +158,7 @@ QByteArray statusJson(const StatusView &view)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QByteArray statusTable(const StatusView &view)
+QByteArray statusTable(const StatusReport &view)
 {
     std::vector<QStringList> cells;
     for (const StatusRow &row : view.rows) {

@@ -1,4 +1,4 @@
-#include "collector/export_request.h"
+#include "collector/export_arguments.h"
 
 #include "collector/time_argument.h"
 #include "files/standard_streams.h"
@@ -38,18 +38,20 @@ Result<void> readNames(const Invocation &invocation, ExportRequest &request)
     if (request.table != ExportTable::Prices && !(invocation.tariffName + invocation.tariffType).isEmpty())
         return usage(u"--tariff-name and --tariff-type choose prices only"_s);
     if (!invocation.tariffType.isEmpty()) {
-        request.tariffType = tariffTypeFromName(invocation.tariffType);
-        if (!request.tariffType)
+        const std::optional<TariffType> type = tariffTypeFromName(invocation.tariffType);
+        if (!type)
             return usage(u"no tariff type \"%1\""_s.arg(invocation.tariffType),
                          u"e.g. integrated, electricity, grid, grid_usage"_s);
+        request.types = {*type};
     }
     return {};
 }
 } // namespace
 
-Result<ExportRequest> exportRequestFrom(const Invocation &invocation)
+Result<ExportArguments> exportArgumentsFrom(const Invocation &invocation)
 {
-    ExportRequest request;
+    ExportArguments arguments;
+    ExportRequest &request = arguments.request;
     const Result<void> names = readNames(invocation, request);
     if (!names)
         return fail(names.error());
@@ -61,13 +63,14 @@ Result<ExportRequest> exportRequestFrom(const Invocation &invocation)
         return fail(to.error());
     if (*to <= *from)
         return usage(u"--to is not after --from"_s, u"the end is excluded"_s);
-    request.from = *from;
-    request.to = *to;
+    request.options.from = *from;
+    request.options.to = *to;
     request.sourceId = invocation.sources.value(0);
-    request.tariffName = invocation.tariffName;
-    request.output = namesStandardOutput(invocation.output) ? QString() : invocation.output;
-    request.force = invocation.force;
-    return request;
+    if (!invocation.tariffName.isEmpty())
+        request.tariffNames = {invocation.tariffName};
+    arguments.output = namesStandardOutput(invocation.output) ? QString() : invocation.output;
+    arguments.force = invocation.force;
+    return arguments;
 }
 
 } // namespace etcm

@@ -1,4 +1,4 @@
-#include "collector/cycle_view.h"
+#include "collector/cycle_report.h"
 
 #include "collector/text_table.h"
 

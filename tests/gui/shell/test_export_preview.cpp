@@ -1,5 +1,6 @@
 // The export dialog's preview and verdict, without a dialog.
-#include "desktop/dialogs/export_request.h"
+#include "desktop/dialogs/export_preview.h"
+#include "domain/market_day.h"
 
 #include <QTest>
 
@@ -7,7 +8,7 @@ using namespace etcm;
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
-class TestExportRequest : public QObject
+class TestExportPreview : public QObject
 {
     Q_OBJECT
 
@@ -44,8 +45,8 @@ StoredSeries integrated(LocalDate date, int days, const QString &name = u"home_d
 ExportRequest request(LocalDate from, LocalDate to)
 {
     ExportRequest request;
-    request.from = from;
-    request.to = to;
+    request.options.from = MarketDay(from).start();
+    request.options.to = MarketDay(to).start();
     request.tariffNames = {u"home_dynamic"_s};
     request.types = {TariffType::Integrated};
     request.options.columns = {{TariffType::Integrated, QString::fromUtf16(kChfPerKwh)}};
@@ -56,7 +57,7 @@ constexpr LocalDate kDay = 2026y / October / 14;
 
 } // namespace
 
-void TestExportRequest::previewIsTheFilesText()
+void TestExportPreview::previewIsTheFilesText()
 {
     const QStringList lines = previewLines(request(kDay, 2026y / October / 15), {integrated(kDay, 1)}, 3);
     QCOMPARE(lines.size(), 3);
@@ -65,7 +66,7 @@ void TestExportRequest::previewIsTheFilesText()
              qPrintable(lines[1]));
 }
 
-void TestExportRequest::everyPresetIsDecodedForTheScreen()
+void TestExportPreview::everyPresetIsDecodedForTheScreen()
 {
     for (const ExportPreset preset : exportPresets()) {
         ExportRequest asked = request(kDay, 2026y / October / 15);
@@ -76,7 +77,7 @@ void TestExportRequest::everyPresetIsDecodedForTheScreen()
     }
 }
 
-void TestExportRequest::completeDays_data()
+void TestExportPreview::completeDays_data()
 {
     QTest::addColumn<LocalDate>("from");
     QTest::addColumn<LocalDate>("to");
@@ -90,7 +91,7 @@ void TestExportRequest::completeDays_data()
                             << u"Complete: 100 of 100 slots, 1 day. No missing value."_s;
 }
 
-void TestExportRequest::completeDays()
+void TestExportPreview::completeDays()
 {
     QFETCH(LocalDate, from);
     QFETCH(LocalDate, to);
@@ -101,7 +102,7 @@ void TestExportRequest::completeDays()
     QCOMPARE(verdict.text, text);
 }
 
-void TestExportRequest::namesWhatIsMissing()
+void TestExportPreview::namesWhatIsMissing()
 {
     StoredSeries series = integrated(kDay, 1);
     series.points.erase(series.points.begin() + 20); // 05:00
@@ -112,7 +113,7 @@ void TestExportRequest::namesWhatIsMissing()
              qPrintable(verdict.text));
 }
 
-void TestExportRequest::aProductWithoutPricesIsMissing()
+void TestExportPreview::aProductWithoutPricesIsMissing()
 {
     ExportRequest asked = request(kDay, 2026y / October / 15);
     asked.tariffNames << u"business_dynamic"_s;
@@ -121,7 +122,7 @@ void TestExportRequest::aProductWithoutPricesIsMissing()
     QVERIFY2(verdict.text.contains(u"96 of 192"_s), qPrintable(verdict.text));
 }
 
-void TestExportRequest::nothingChosen()
+void TestExportPreview::nothingChosen()
 {
     QVERIFY(!exportVerdict(request(kDay, kDay), {}).complete);
     ExportRequest asked = request(kDay, 2026y / October / 15);
@@ -136,7 +137,7 @@ void TestExportRequest::nothingChosen()
     QVERIFY(!exportProblems(request(kDay, kDay)).range.isEmpty());
 }
 
-void TestExportRequest::countsWhatIsExported()
+void TestExportPreview::countsWhatIsExported()
 {
     ExportRequest asked = request(kDay, 2026y / October / 15);
     asked.types = {TariffType::Grid};
@@ -146,7 +147,7 @@ void TestExportRequest::countsWhatIsExported()
     QVERIFY(!exportVerdict(asked, {integrated(kDay, 1)}).complete);
 }
 
-void TestExportRequest::describesTheFormat()
+void TestExportPreview::describesTheFormat()
 {
     ExportOptions options;
     options.preset = ExportPreset::ExcelDeCh;
@@ -155,5 +156,5 @@ void TestExportRequest::describesTheFormat()
     QVERIFY(formatText(options).contains(u"BOM FF FE      Separator TAB"_s));
 }
 
-QTEST_APPLESS_MAIN(TestExportRequest)
-#include "test_export_request.moc"
+QTEST_APPLESS_MAIN(TestExportPreview)
+#include "test_export_preview.moc"

@@ -12,7 +12,7 @@
 namespace etcm
 {
 
-struct FeedState {
+struct EndpointFacts {
     EndpointState state = EndpointState::Unknown;
     Outcome outcome = Outcome::Unknown; ///< of the last look
     std::optional<UtcTime> lastSuccess;
@@ -25,7 +25,7 @@ struct FeedState {
     bool isOffered = true;                             ///< by the source that is shown
     std::chrono::milliseconds pollInterval{std::chrono::minutes(5)};
 
-    friend bool operator==(const FeedState &, const FeedState &) = default;
+    friend bool operator==(const EndpointFacts &, const EndpointFacts &) = default;
 };
 
 } // namespace etcm

@@ -21,8 +21,8 @@ inline constexpr std::chrono::hours kCallsShown{48};
 void readSources(OverviewFacts &facts, const EngineStatus &status, const AppConfig &config);
 /// What the judgement says of the endpoints that are shown, and of the clock. Answers the panels that tell
 /// something else then.
-[[nodiscard]] OverviewParts readFeeds(OverviewFacts &facts, const EngineStatus &status,
-                                      const AppConfig &config);
+[[nodiscard]] OverviewParts readEndpoints(OverviewFacts &facts, const EngineStatus &status,
+                                          const AppConfig &config);
 /// The counts of the open alerts; likewise.
 [[nodiscard]] OverviewParts readOpenAlerts(OverviewFacts &facts, const AlertBook &book);
 /// Adds the calls of the sources that are shown, in order of time and each once, and lets those go that are

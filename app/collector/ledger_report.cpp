@@ -1,4 +1,4 @@
-#include "collector/ledger_view.h"
+#include "collector/ledger_report.h"
 
 #include "collector/text_table.h"
 

@@ -15,7 +15,7 @@ struct StatusRow {
     Availability day; ///< the last 24 h
 };
 
-struct StatusView {
+struct StatusReport {
     EngineStatus engine;
     std::vector<StatusRow> rows;
     UtcTime now;
@@ -28,7 +28,7 @@ struct StatusView {
 /// "hosts":[{"origin","limit","remaining","window_ends_at","paused_until","failures","circuit_probe_at",
 /// "clock_skew_s"}]}. Instants are ISO 8601 in UTC; shares are percent, cut to hundredths; what is not known
 /// is null.
-[[nodiscard]] QByteArray statusJson(const StatusView &view);
-[[nodiscard]] QByteArray statusTable(const StatusView &view);
+[[nodiscard]] QByteArray statusJson(const StatusReport &view);
+[[nodiscard]] QByteArray statusTable(const StatusReport &view);
 
 } // namespace etcm
