@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Sets up, builds and runs all tests; ends with ctest's summary.
-# Usage: packaging/test.sh [PRESET]     dev (default), release, asan, tsan or coverage; ETCM_SKIP_SETUP=1 leaves the packages alone.
+# Sets up, builds and runs all tests, or those of some labels; ends with ctest's summary.
+# Usage: packaging/test.sh [PRESET [LABEL...]]     dev (default), release, asan, tsan or coverage; unit, contract, e2e, gui
+# ETCM_SKIP_SETUP=1 leaves the packages alone.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 preset=${1:-dev}
+shift $(($# < 1 ? $# : 1))
 
 [ -n "${ETCM_SKIP_SETUP:-}" ] || packaging/setup.sh --test
-echo "test: building with preset $preset"
-packaging/build.sh "$preset" --tests
+echo "test: building with preset $preset${*:+, tests labelled $*}"
+packaging/build.sh "$preset" --tests "$@"
 echo "test: running"
-exec ctest --preset "$preset" -j2
+labels=$(IFS='|' && echo "$*")
+exec ctest --preset "$preset" -j2 ${labels:+-L "$labels"}

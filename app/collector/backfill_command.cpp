@@ -22,7 +22,10 @@ Result<BackfillJob> jobFrom(const Invocation &invocation)
         return fail(to.error());
     if (*to <= *from)
         return fail(ErrorCode::Config, u"--to is not after --from"_s, {}, u"the end is excluded"_s);
-    return BackfillJob{invocation.sources.first(), *from, *to, invocation.tariffName};
+    return BackfillJob{.sourceId = invocation.sources.first(),
+                       .from = *from,
+                       .to = *to,
+                       .tariffName = invocation.tariffName};
 }
 
 // What the source would refuse, or cannot know: said without a call.
@@ -33,21 +36,14 @@ std::optional<Error> pointless(const BackfillJob &job, const AppConfig &config)
         return std::nullopt;
     const QStringList &products = source->tariffNames;
     if (!job.tariffName.isEmpty() && !products.isEmpty() && !products.contains(job.tariffName))
-        return Error{ErrorCode::Config,
-                     u"%1 has no product \"%2\""_s.arg(job.sourceId, job.tariffName),
-                     config.path,
-                     u"it has "_s + products.join(u", "_s),
-                     Outcome::Unknown,
-                     {},
-                     false};
+        return Error{.code = ErrorCode::Config,
+                     .what = u"%1 has no product \"%2\""_s.arg(job.sourceId, job.tariffName),
+                     .where = config.path,
+                     .advice = u"it has "_s + products.join(u", "_s)};
     if (job.from > MarketDay::containing(SystemClock().now()).next().date())
-        return Error{ErrorCode::Config,
-                     u"--from lies in the future: nothing is published that far ahead"_s,
-                     {},
-                     u"give a day until tomorrow"_s,
-                     Outcome::Unknown,
-                     {},
-                     false};
+        return Error{.code = ErrorCode::Config,
+                     .what = u"--from lies in the future: nothing is published that far ahead"_s,
+                     .advice = u"give a day until tomorrow"_s};
     return std::nullopt;
 }
 

@@ -81,14 +81,12 @@ std::optional<Error> unknownSource(const AppConfig &config, const QStringList &i
         if (has(config.sources))
             continue;
         const bool isOff = has(config.disabledSources);
-        return Error{
-            ErrorCode::Config,
-            isOff ? u"source \"%1\" is disabled"_s.arg(id) : u"no source \"%1\" is enabled"_s.arg(id),
-            config.path,
-            isOff ? u"take `enabled = false` out of it"_s : u"energy-trading-collector sources lists them"_s,
-            Outcome::Unknown,
-            {},
-            false};
+        return Error{.code = ErrorCode::Config,
+                     .what = isOff ? u"source \"%1\" is disabled"_s.arg(id)
+                                   : u"no source \"%1\" is enabled"_s.arg(id),
+                     .where = config.path,
+                     .advice = isOff ? u"take `enabled = false` out of it"_s
+                                     : u"energy-trading-collector sources lists them"_s};
     }
     return std::nullopt;
 }

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-tl::unexpected<Error> usage(const QString &what, const QString &advice = {})
+tl::unexpected<Error> misuse(const QString &what, const QString &advice = {})
 {
     return fail(ErrorCode::Config, what, {}, advice);
 }
@@ -26,22 +26,22 @@ Result<void> readNames(const Invocation &invocation, ExportRequest &request)
 {
     const auto table = exportTableFromName(invocation.arguments.first());
     if (!table)
-        return usage(u"export knows no \"%1\""_s.arg(invocation.arguments.first()),
-                     u"prices, plant, signals, health or alerts"_s);
+        return misuse(u"export knows no \"%1\""_s.arg(invocation.arguments.first()),
+                      u"prices, plant, signals, health or alerts"_s);
     request.table = *table;
     if (!invocation.preset.isEmpty()) {
         const auto preset = exportPresetFromName(invocation.preset);
         if (!preset)
-            return usage(u"no preset \"%1\""_s.arg(invocation.preset), presetNames());
+            return misuse(u"no preset \"%1\""_s.arg(invocation.preset), presetNames());
         request.options.preset = *preset;
     }
     if (request.table != ExportTable::Prices && !(invocation.tariffName + invocation.tariffType).isEmpty())
-        return usage(u"--tariff-name and --tariff-type choose prices only"_s);
+        return misuse(u"--tariff-name and --tariff-type choose prices only"_s);
     if (!invocation.tariffType.isEmpty()) {
         const std::optional<TariffType> type = tariffTypeFromName(invocation.tariffType);
         if (!type)
-            return usage(u"no tariff type \"%1\""_s.arg(invocation.tariffType),
-                         u"e.g. integrated, electricity, grid, grid_usage"_s);
+            return misuse(u"no tariff type \"%1\""_s.arg(invocation.tariffType),
+                          u"e.g. integrated, electricity, grid, grid_usage"_s);
         request.types = {*type};
     }
     return {};
@@ -62,7 +62,7 @@ Result<ExportArguments> exportArgumentsFrom(const Invocation &invocation)
     if (!to)
         return fail(to.error());
     if (*to <= *from)
-        return usage(u"--to is not after --from"_s, u"the end is excluded"_s);
+        return misuse(u"--to is not after --from"_s, u"the end is excluded"_s);
     request.options.from = *from;
     request.options.to = *to;
     request.sourceId = invocation.sources.value(0);

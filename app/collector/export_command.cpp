@@ -26,13 +26,10 @@ Result<ExportSummary> writeAll(LocalStore &store, const ExportArguments &argumen
 
 Error fileIsThere(const QString &path)
 {
-    return Error{ErrorCode::Storage,
-                 u"the file is there already and stays as it is"_s,
-                 path,
-                 u"name another one, or give --force to replace it"_s,
-                 Outcome::Unknown,
-                 {},
-                 false};
+    return Error{.code = ErrorCode::Storage,
+                 .what = u"the file is there already and stays as it is"_s,
+                 .where = path,
+                 .advice = u"name another one, or give --force to replace it"_s};
 }
 
 // An empty table may be right, or a slip in a filter.
@@ -71,13 +68,10 @@ QCoro::Task<std::optional<Error>> unlessProductIsKnown(AppConfig config, LocalFa
     known.sort();
     if (known.contains(wanted))
         co_return std::nullopt;
-    co_return Error{ErrorCode::Config,
-                    u"there is no product %1"_s.arg(wanted),
-                    u"--tariff-name"_s,
-                    u"one of "_s + known.join(u", "_s),
-                    Outcome::Unknown,
-                    {},
-                    false};
+    co_return Error{.code = ErrorCode::Config,
+                    .what = u"there is no product %1"_s.arg(wanted),
+                    .where = u"--tariff-name"_s,
+                    .advice = u"one of "_s + known.join(u", "_s)};
 }
 
 QFuture<Result<ExportSummary>> onThread(LocalStore &store, ExportArguments arguments, std::stop_token stop)

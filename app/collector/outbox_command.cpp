@@ -85,8 +85,8 @@ QCoro::Task<ExitCode> runOutbox(CommandContext &context)
     if (!id)
         co_return context.complain(id.error());
     if (!retry && (arguments.first() != u"list" || *id))
-        co_return context.complain(Error{
-            ErrorCode::Config, u"outbox knows list and retry [ID]"_s, {}, {}, Outcome::Unknown, {}, false});
+        co_return context.complain(
+            Error{.code = ErrorCode::Config, .what = u"outbox knows list and retry [ID]"_s});
     EngineOptions options = context.engineOptions();
     options.poll = false;
     Engine engine(std::move(options));

@@ -39,7 +39,7 @@ struct JobResult {
 
 Error keychainError(ErrorCode code, const QString &what, const QString &name, const QString &advice)
 {
-    return Error{code, what, u"keychain:"_s + name, advice, Outcome::Unknown, {}, false};
+    return Error{.code = code, .what = what, .where = u"keychain:"_s + name, .advice = advice};
 }
 
 Error noAnswer(const QString &name)

@@ -88,8 +88,10 @@ std::optional<BadgeText> troubleBadge(const EndpointFacts &facts, std::optional<
                    : QString();
     const QString help = joined({what + u'.', stored, nextSentence(facts, now)});
     const bool grave = toneOf(facts.state) == StateTone::Crit;
-    return BadgeText{waits && !grave ? words("Panels", "waits for sign-in") : troubleText(facts, now),
-                     BadgeMark::None, grave ? BadgeState::Crit : BadgeState::Warn, help};
+    return BadgeText{.text = waits && !grave ? words("Panels", "waits for sign-in") : troubleText(facts, now),
+                     .mark = BadgeMark::None,
+                     .state = grave ? BadgeState::Crit : BadgeState::Warn,
+                     .toolTip = help};
 }
 
 QString coarseAgeText(std::chrono::milliseconds age)

@@ -75,8 +75,11 @@ std::optional<BadgeText> futureBadge(const std::vector<StoredReading> &readings,
     if (count == 0)
         return std::nullopt;
     return BadgeText{
-        words("Plant panel", "%1 from the future").arg(count), BadgeMark::Implausible, BadgeState::Warn,
-        words("Plant panel", "Measured later than now, says the source: kept and marked, shown on no gauge")};
+        .text = words("Plant panel", "%1 from the future").arg(count),
+        .mark = BadgeMark::Implausible,
+        .state = BadgeState::Warn,
+        .toolTip = words("Plant panel",
+                         "Measured later than now, says the source: kept and marked, shown on no gauge")};
 }
 
 BadgeText ageBadge(const PlantReading &newest, const Freshness &fresh, UtcTime now)

@@ -199,9 +199,10 @@ std::optional<Error> TomlTable::error()
         return m_error;
     for (const auto &[key, value] : m_table) {
         if (!m_asked.contains(key.str())) {
-            m_error = Error{ErrorCode::Config,   u"unknown key \"%1\""_s.arg(utf16(key.str())),
-                            place(key.source()), u"remove or correct it"_s,
-                            Outcome::Unknown,    {}};
+            m_error = Error{.code = ErrorCode::Config,
+                            .what = u"unknown key \"%1\""_s.arg(utf16(key.str())),
+                            .where = place(key.source()),
+                            .advice = u"remove or correct it"_s};
             break;
         }
     }

@@ -8,7 +8,7 @@ namespace etcm
 {
 
 struct DatabaseTrouble {
-    QLatin1StringView name;     ///< stands in messages: "password_refused"; several rows may share it
+    QLatin1StringView name;     ///< in errors and messages: "password_refused"; several rows may share it
     QLatin1StringView sqlState; ///< begins with it; empty: told by its text alone
     /// Part of what the server says. Who is not let in gets no SQLSTATE from the client's library.
     QLatin1StringView said;
@@ -22,7 +22,5 @@ struct DatabaseTrouble {
 
 /// "The central database refuses the password": the sentence of an Error.
 [[nodiscard]] QString databaseSentence(const DatabaseTrouble &trouble);
-/// The one whose sentence `what` holds, or null.
-[[nodiscard]] const DatabaseTrouble *databaseTroubleIn(const QString &what);
 
 } // namespace etcm

@@ -18,9 +18,12 @@ struct OutcomeRow {
 
 // The one table: contract name, effect on health, gravity.
 constexpr std::array kOutcomes{
-    OutcomeRow{Outcome::Ok, "ok"_L1, HealthEffect::Good, 0},
-    OutcomeRow{Outcome::NotPublished, "not_published"_L1, HealthEffect::Good, 1},
-    OutcomeRow{Outcome::Partial, "partial"_L1, HealthEffect::Good, 2},
+    OutcomeRow{.outcome = Outcome::Ok, .name = "ok"_L1, .effect = HealthEffect::Good, .gravity = 0},
+    OutcomeRow{.outcome = Outcome::NotPublished,
+               .name = "not_published"_L1,
+               .effect = HealthEffect::Good,
+               .gravity = 1},
+    OutcomeRow{.outcome = Outcome::Partial, .name = "partial"_L1, .effect = HealthEffect::Good, .gravity = 2},
     OutcomeRow{Outcome::Dns, "dns"_L1, HealthEffect::Bad},
     OutcomeRow{Outcome::Connect, "connect"_L1, HealthEffect::Bad},
     OutcomeRow{Outcome::Tls, "tls"_L1, HealthEffect::Bad},
@@ -28,15 +31,21 @@ constexpr std::array kOutcomes{
     OutcomeRow{Outcome::Truncated, "truncated"_L1, HealthEffect::Bad},
     OutcomeRow{Outcome::TooLarge, "too_large"_L1, HealthEffect::Bad},
     OutcomeRow{Outcome::Auth, "auth"_L1, HealthEffect::Bad},
-    OutcomeRow{Outcome::RateLimited, "rate_limited"_L1, HealthEffect::Neutral, 3},
+    OutcomeRow{.outcome = Outcome::RateLimited,
+               .name = "rate_limited"_L1,
+               .effect = HealthEffect::Neutral,
+               .gravity = 3},
     OutcomeRow{Outcome::Http4xx, "http_4xx"_L1, HealthEffect::Bad},
     OutcomeRow{Outcome::Http5xx, "http_5xx"_L1, HealthEffect::Bad},
     OutcomeRow{Outcome::RedirectRefused, "redirect_refused"_L1, HealthEffect::Bad},
-    OutcomeRow{Outcome::Malformed, "malformed"_L1, HealthEffect::Bad, 6},
-    OutcomeRow{Outcome::Schema, "schema"_L1, HealthEffect::Bad, 7},
-    OutcomeRow{Outcome::Stale, "stale"_L1, HealthEffect::Bad, 4},
-    OutcomeRow{Outcome::Implausible, "implausible"_L1, HealthEffect::Bad, 5},
-    OutcomeRow{Outcome::Unknown, "unknown"_L1, HealthEffect::Neutral, 3},
+    OutcomeRow{
+        .outcome = Outcome::Malformed, .name = "malformed"_L1, .effect = HealthEffect::Bad, .gravity = 6},
+    OutcomeRow{.outcome = Outcome::Schema, .name = "schema"_L1, .effect = HealthEffect::Bad, .gravity = 7},
+    OutcomeRow{.outcome = Outcome::Stale, .name = "stale"_L1, .effect = HealthEffect::Bad, .gravity = 4},
+    OutcomeRow{
+        .outcome = Outcome::Implausible, .name = "implausible"_L1, .effect = HealthEffect::Bad, .gravity = 5},
+    OutcomeRow{
+        .outcome = Outcome::Unknown, .name = "unknown"_L1, .effect = HealthEffect::Neutral, .gravity = 3},
 };
 
 const OutcomeRow &row(Outcome outcome)

@@ -45,13 +45,15 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QString what;   ///< what failed, one sentence without full stop
-    QString where;  ///< host, file, table, JSON path, or line:column; may be empty
-    QString advice; ///< what to do about it; may be empty
+    QString what = {};   ///< what failed, one sentence without full stop
+    QString where = {};  ///< host, file, table, JSON path, or line:column; may be empty
+    QString advice = {}; ///< what to do about it; may be empty
     Outcome outcome = Outcome::Unknown;
-    std::optional<std::chrono::milliseconds>
-        retryAfter;         ///< time until another try makes sense, if the other side said so
+    /// Time until another try makes sense, if the other side said so.
+    std::optional<std::chrono::milliseconds> retryAfter = {};
     bool transient = false; ///< the same call may succeed soon; set by the classifier of net for API calls
+    QString reason = {};    ///< of a sign-in: why it failed, without the words that it did
+    QString trouble = {};   ///< of the central database: the name of its DatabaseTrouble, if it is one
 
     /// One line: "what (where): advice".
     [[nodiscard]] QString text() const;
@@ -64,7 +66,7 @@ using Result = tl::expected<T, Error>;
                                                 QString advice = {})
 {
     return tl::unexpected<Error>(
-        Error{code, std::move(what), std::move(where), std::move(advice), Outcome::Unknown, {}, false});
+        Error{.code = code, .what = std::move(what), .where = std::move(where), .advice = std::move(advice)});
 }
 
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error)

@@ -143,10 +143,9 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterMissingSecret(QString 
     // A keyring may be locked for a moment; a secret that is not there does not come by itself.
     const bool passes =
         failure.code == ErrorCode::SecretLocked || failure.code == ErrorCode::SecretUnavailable;
-    const QString reason = failure.what.section(u": "_s, 1); // without "sign-in failed: "
     std::vector<AlertTransition> made;
     for (int i = 0; i < (passes ? 1 : alertRule(AlertRule::Token).thresholds.failures); ++i)
-        append(made, m_observer.observeMissingSecret(sourceId, reason, m_clock.now()));
+        append(made, m_observer.observeMissingSecret(sourceId, failure.reason, m_clock.now()));
     co_await keep(made);
     co_return made;
 }

@@ -21,8 +21,10 @@ Error stepError(const PollResult &result)
         return *result.storeFailure;
     if (result.failure)
         return *result.failure;
-    return Error{
-        ErrorCode::Parse, result.report.error, result.report.sourceId, {}, result.report.outcome, {}, false};
+    return Error{.code = ErrorCode::Parse,
+                 .what = result.report.error,
+                 .where = result.report.sourceId,
+                 .outcome = result.report.outcome};
 }
 
 // What was fetched is stored: the words say how to go on.
@@ -316,8 +318,7 @@ QCoro::Task<PollResult> Backfill::pollUntilAllowed(BackfillStep step)
             m_listener(waiting);
         const bool mayGoOn = co_await pauseFor(*wait, m_stop);
         if (!mayGoOn) {
-            result.failure =
-                Error{ErrorCode::Canceled, u"canceled"_s, m_source.id, {}, Outcome::Unknown, {}, false};
+            result.failure = Error{.code = ErrorCode::Canceled, .what = u"canceled"_s, .where = m_source.id};
             co_return result;
         }
     }

@@ -22,13 +22,26 @@ struct Doubt {
 };
 
 constexpr std::array kDoubts{
-    Doubt{PlantQuantity::ActivePower, "active power"_L1, "MW"_L1, &PlantReading::activePowerMw,
-          &PlantLimits::activePowerMw},
-    Doubt{PlantQuantity::Voltage, "voltage"_L1, "kV"_L1, &PlantReading::voltageKv, &PlantLimits::voltageKv},
-    Doubt{PlantQuantity::ReactivePower, "reactive power"_L1, "Mvar"_L1, &PlantReading::reactivePowerMvar,
-          &PlantLimits::reactivePowerMvar},
-    Doubt{PlantQuantity::WindSpeed, "wind"_L1, "km/h"_L1, &PlantReading::windSpeedKmh,
-          &PlantLimits::windSpeedKmh},
+    Doubt{.quantity = PlantQuantity::ActivePower,
+          .name = "active power"_L1,
+          .unit = "MW"_L1,
+          .value = &PlantReading::activePowerMw,
+          .range = &PlantLimits::activePowerMw},
+    Doubt{.quantity = PlantQuantity::Voltage,
+          .name = "voltage"_L1,
+          .unit = "kV"_L1,
+          .value = &PlantReading::voltageKv,
+          .range = &PlantLimits::voltageKv},
+    Doubt{.quantity = PlantQuantity::ReactivePower,
+          .name = "reactive power"_L1,
+          .unit = "Mvar"_L1,
+          .value = &PlantReading::reactivePowerMvar,
+          .range = &PlantLimits::reactivePowerMvar},
+    Doubt{.quantity = PlantQuantity::WindSpeed,
+          .name = "wind"_L1,
+          .unit = "km/h"_L1,
+          .value = &PlantReading::windSpeedKmh,
+          .range = &PlantLimits::windSpeedKmh},
 };
 
 QString rangeText(const PlausibleRange &range)

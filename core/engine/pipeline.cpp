@@ -179,6 +179,18 @@ void Pipeline::tellOnce(const PollJob &job, const std::vector<RowFault> &notes)
     }
 }
 
+void Pipeline::take(const PollJob &job, const CallSpec &spec, AppraisedCall &call, PollResult &result,
+                    bool isFirst)
+{
+    tellOnce(job, call.notes);
+    if (job.past && call.outcome == Outcome::Http4xx)
+        recordAsNotPublished(call);
+    if (isNamedDay(spec))
+        foldDay(call, result);
+    else
+        fold(call, result, isFirst);
+}
+
 QCoro::Task<PollResult> Pipeline::poll(PollJob job)
 {
     PollResult result;
@@ -199,13 +211,7 @@ QCoro::Task<PollResult> Pipeline::poll(PollJob job)
         if (job.answered)
             job.answered();
         calls.push_back(appraise(job.source, specs[i], std::move(exchange), m_clock.now(), memory));
-        tellOnce(job, calls.back().notes);
-        if (job.past && calls.back().outcome == Outcome::Http4xx)
-            recordAsNotPublished(calls.back());
-        if (isNamedDay(specs[i]))
-            foldDay(calls.back(), result);
-        else
-            fold(calls.back(), result, i == 0);
+        take(job, specs[i], calls.back(), result, i == 0);
     }
 
     result.fetchedAt = m_clock.now();

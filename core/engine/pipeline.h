@@ -69,6 +69,9 @@ private:
     QCoro::Task<std::optional<KeptMemory>> remember(PollJob job);
     QCoro::Task<void> writeDown(QString sourceId, KeptMemory before, PriceMemory after);
     void tellOnce(const PollJob &job, const std::vector<RowFault> &notes);
+    /// What one call brought, into the result of its poll.
+    void take(const PollJob &job, const CallSpec &spec, AppraisedCall &call, PollResult &result,
+              bool isFirst);
 
     ApiClient &m_client;
     LocalStore &m_store;

@@ -118,7 +118,8 @@ std::vector<PriceRows::Product> PriceRows::productsOf(std::span<const StoredSeri
         const auto known = std::ranges::find(product->cursors, column, &Cursor::column);
         return known != product->cursors.end()
                    ? *known
-                   : product->cursors.emplace_back(Cursor{column, m_from, m_to, {}, {}});
+                   : product->cursors.emplace_back(
+                         Cursor{.column = column, .from = m_from, .to = m_to, .left = {}, .now = {}});
     };
     for (auto &[place, point] : m_open)
         cursorOf(place.first, place.second).now = point;

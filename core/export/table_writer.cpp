@@ -47,7 +47,8 @@ Result<ExportSummary> TableWriter::finish()
         return fail(ErrorCode::Canceled, u"The export was canceled"_s);
     if (m_options.progress)
         m_options.progress(m_rows);
-    return ExportSummary{m_rows, 0, csv.bytes(), csv.sha256(), m_columns};
+    return ExportSummary{
+        .rows = m_rows, .emptyRows = 0, .bytes = csv.bytes(), .sha256 = csv.sha256(), .columns = m_columns};
 }
 
 } // namespace etcm

@@ -71,8 +71,8 @@ public:
 
     [[nodiscard]] AlertState stateOf(const AlertKey &key) const; ///< Ok for what was never observed
     [[nodiscard]] Outcome lastBad(const AlertKey &key) const;    ///< Unknown likewise
-    /// What its notices are held back for is in trouble.
-    [[nodiscard]] bool isExplained(const AlertKey &key) const { return explains(key) != nullptr; }
+    /// What is in trouble already, for which its notices are held back; null if nothing is.
+    [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
     [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const; ///< null for another one
     bool acknowledge(const QString &incidentId);                               ///< false if it does not fire
     [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
@@ -93,7 +93,6 @@ private:
     [[nodiscard]] AlertMachine &machine(const AlertKey &key);
     /// The machine of that key if it is in trouble.
     [[nodiscard]] const AlertMachine *troubled(const AlertKey &key) const;
-    [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
     void escalate(AlertMachine &machine, std::vector<AlertTransition> &made, UtcTime at);
     void decideNotice(AlertMachine &machine, std::vector<AlertTransition> &made, const Observation &seen);
     std::vector<AlertTransition> close(Machines::iterator first, Machines::iterator last,

@@ -124,17 +124,17 @@ std::vector<AlertTransition> AlertBook::closeDaysBefore(LocalDate today, const Q
 AlertTransition AlertBook::note(const AlertKey &key, const Message &message, UtcTime at)
 {
     const AlertRuleRow &row = alertRule(key.rule);
-    return {m_ids(),
-            row.name,
-            key.sourceId,
-            key.target,
-            AlertState::Ok,
-            AlertState::Ok,
-            row.severity,
-            at,
-            englishSentence(message, at),
-            false,
-            message};
+    return {.incidentId = m_ids(),
+            .rule = row.name,
+            .sourceId = key.sourceId,
+            .target = key.target,
+            .from = AlertState::Ok,
+            .to = AlertState::Ok,
+            .severity = row.severity,
+            .at = at,
+            .text = englishSentence(message, at),
+            .notified = false,
+            .message = message};
 }
 
 bool AlertBook::adopt(const AlertTransition &transition)

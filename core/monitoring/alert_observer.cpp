@@ -93,7 +93,7 @@ std::vector<AlertTransition> AlertObserver::observeSilence(const EndpointId &id,
     const AlertKey key{AlertRule::Overdue, id.sourceId, endpointName(id.endpoint)};
     if (!since && m_book.stateOf(key) == AlertState::Ok)
         return {};
-    if (since && m_book.isExplained(key))
+    if (since && m_book.explains(key) != nullptr)
         return {};
     return m_book.observe(key,
                           {since ? HealthEffect::Bad : HealthEffect::Good, at,
@@ -133,7 +133,8 @@ std::vector<AlertTransition> AlertObserver::observePublication(const QString &so
     seen.severity = grave.value_or(Severity::Info);
     std::vector<AlertTransition> made =
         m_book.closeDaysBefore(MarketDay::containing(at).date(), sourceId, tariffName, at);
-    const bool unheard = m_book.isExplained({AlertRule::Overdue, sourceId, endpointName(Endpoint::Prices)});
+    const bool unheard =
+        m_book.explains({AlertRule::Overdue, sourceId, endpointName(Endpoint::Prices)}) != nullptr;
     if (grave && unheard) // whether it has published is not known, and why is told already
         return made;
     std::ranges::move(m_book.observe(key, seen), std::back_inserter(made));

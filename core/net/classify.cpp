@@ -176,15 +176,13 @@ std::optional<Error> packedFault(const HttpAnswer &answer, const ClassifyContext
     if (coding.isEmpty() || isWithoutContent(answer.status))
         return std::nullopt;
     if (body.isEmpty())
-        return Error{
-            ErrorCode::Parse,
-            u"HTTP %1 with a body packed as %2 that cannot be unpacked, or that is empty"_s.arg(answer.status)
-                .arg(coding),
-            placeOf(context.url),
-            u"check the source, and any proxy in between"_s,
-            Outcome::Malformed,
-            {},
-            false};
+        return Error{.code = ErrorCode::Parse,
+                     .what = u"HTTP %1 with a body packed as %2 that cannot be unpacked, or that is empty"_s
+                                 .arg(answer.status)
+                                 .arg(coding),
+                     .where = placeOf(context.url),
+                     .advice = u"check the source, and any proxy in between"_s,
+                     .outcome = Outcome::Malformed};
     const bool isJson = body.startsWith('{') || body.startsWith('[');
     if (isJson && isCutJson(body))
         return attemptError(AttemptFault::Truncated, context.url,
@@ -198,7 +196,11 @@ std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &
     const QByteArray body = withoutByteOrderMark(answer.body).trimmed();
     const bool isToken = context.endpoint == Endpoint::Token;
     const auto fault = [&context](Outcome outcome, const QString &what, const QString &advice = {}) {
-        return Error{ErrorCode::Parse, what, placeOf(context.url), advice, outcome, {}, false};
+        return Error{.code = ErrorCode::Parse,
+                     .what = what,
+                     .where = placeOf(context.url),
+                     .advice = advice,
+                     .outcome = outcome};
     };
     if (auto packed = packedFault(answer, context))
         return packed;
@@ -279,13 +281,24 @@ Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail)
     if (!detail.isEmpty())
         what += u", "_s + oneLine(scrub(detail));
     const ErrorCode code = fault == AttemptFault::Canceled ? ErrorCode::Canceled : ErrorCode::Network;
-    return Error{code, what, placeOf(url), row->advice, row->outcome, {}, row->transient};
+    return Error{.code = code,
+                 .what = what,
+                 .where = placeOf(url),
+                 .advice = row->advice,
+                 .outcome = row->outcome,
+                 .transient = row->transient};
 }
 
 Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context)
 {
     if (!attempt.answer)
-        return Verdict{attempt.answer.error().outcome, {}, attempt.answer.error(), false, {}, {}, {}};
+        return Verdict{.outcome = attempt.answer.error().outcome,
+                       .httpStatus = {},
+                       .error = attempt.answer.error(),
+                       .tokenRefused = false,
+                       .hostPause = {},
+                       .budget = {},
+                       .skew = {}};
 
     const HttpAnswer &answer = *attempt.answer;
     const StatusRow &row = statusRow(answer.status);

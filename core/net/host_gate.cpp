@@ -144,13 +144,10 @@ namespace
 Error turnless(Turn turn, const QString &origin)
 {
     const bool canceled = turn == Turn::Canceled;
-    return Error{canceled ? ErrorCode::Canceled : ErrorCode::BudgetExhausted,
-                 canceled ? u"canceled"_s : u"no turn came in time, the host was busy with other calls"_s,
-                 origin,
-                 {},
-                 Outcome::Unknown,
-                 {},
-                 false};
+    return Error{.code = canceled ? ErrorCode::Canceled : ErrorCode::BudgetExhausted,
+                 .what =
+                     canceled ? u"canceled"_s : u"no turn came in time, the host was busy with other calls"_s,
+                 .where = origin};
 }
 } // namespace
 

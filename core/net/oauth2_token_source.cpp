@@ -36,7 +36,8 @@ milliseconds doubled(milliseconds first, int times, milliseconds longest)
 
 Error signInError(Error error, const QStringList &secrets)
 {
-    error.what = u"sign-in failed: "_s + scrub(error.what, secrets);
+    error.reason = scrub(error.what, secrets);
+    error.what = u"sign-in failed: "_s + error.reason;
     error.where = scrub(error.where, secrets);
     return error;
 }

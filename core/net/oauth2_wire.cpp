@@ -36,7 +36,11 @@ QByteArray basicCredentials(const OAuth2Client &client, const QString &secret)
 
 Error unreadable(Outcome outcome, const QString &what, const QString &path)
 {
-    return Error{ErrorCode::Parse, what, path, u"check token_path of this source"_s, outcome, {}, false};
+    return Error{.code = ErrorCode::Parse,
+                 .what = what,
+                 .where = path,
+                 .advice = u"check token_path of this source"_s,
+                 .outcome = outcome};
 }
 
 // RFC 6750 section 2.1; anything else (a space, a line break) could forge a header.

@@ -74,7 +74,7 @@ private:
 std::optional<Error> unlessPrivateFile(const struct stat &status, const QString &path)
 {
     const auto denied = [&path](const QString &what, const QString &advice) {
-        return Error{ErrorCode::SecretDenied, what, path, advice, Outcome::Unknown, {}, false};
+        return Error{.code = ErrorCode::SecretDenied, .what = what, .where = path, .advice = advice};
     };
     const QString name = u"name the file that holds the secret"_s;
     if (S_ISDIR(status.st_mode))

@@ -41,11 +41,15 @@ Result<NewsCursor> readHead(Session &session)
         return fail(row.error());
     if (!row->next())
         return fail(session.errorOf({}, u"The server does not say where its tables end"_s));
-    return NewsCursor{row->text(0),    fromEpochMs(row->integer(1)),
-                      row->integer(2), row->integer(3),
-                      row->integer(4), row->integer(5),
-                      row->integer(6), row->integer(7),
-                      row->integer(8)};
+    return NewsCursor{.database = row->text(0),
+                      .readAt = fromEpochMs(row->integer(1)),
+                      .transaction = row->integer(2),
+                      .prices = row->integer(3),
+                      .revisions = row->integer(4),
+                      .plant = row->integer(5),
+                      .activations = row->integer(6),
+                      .requests = row->integer(7),
+                      .transitions = row->integer(8)};
 }
 
 bool isSamePlace(const NewsCursor &a, const NewsCursor &b)

@@ -128,15 +128,13 @@ bool isKnownToServer(Session &session, int process)
 Error transactionPoolError(const QString &where)
 {
     return Error{
-        ErrorCode::DatabaseRefused,
-        u"A pooler in transaction or statement mode stands before the server (PgBouncer): "
-        "prepared statements and announcements get lost"_s,
-        where,
-        u"rows wait in the local file; set pool_mode = session for this database, or name PostgreSQL "
-        "itself in database.url"_s,
-        Outcome::Unknown,
-        {},
-        false};
+        .code = ErrorCode::DatabaseRefused,
+        .what = u"A pooler in transaction or statement mode stands before the server (PgBouncer): "
+                "prepared statements and announcements get lost"_s,
+        .where = where,
+        .advice =
+            u"rows wait in the local file; set pool_mode = session for this database, or name PostgreSQL "
+            "itself in database.url"_s};
 }
 
 bool isPoolersDoing(const QString &sqlState)

@@ -116,7 +116,11 @@ StoredKey storedKey(const SeriesKey &key)
 std::optional<SeriesKey> seriesKey(const StoredKey &key)
 {
     const auto type = tariffTypeFromName(key.tariffType);
-    return type ? std::optional(SeriesKey{key.sourceId, key.tariffName, *type, key.unit}) : std::nullopt;
+    return type ? std::optional(SeriesKey{.sourceId = key.sourceId,
+                                          .tariffName = key.tariffName,
+                                          .tariffType = *type,
+                                          .unit = key.unit})
+                : std::nullopt;
 }
 
 const FactTable &priceTable()

@@ -85,15 +85,15 @@ QString postgresAdvice(ErrorCode code)
         return u"mend the cause, then energy-trading-collector outbox retry"_s;
     return u"rows wait in the local file; check the server's schema and the rights of the role"_s;
 }
+
 // What it means stands first; what the server said, for who mends it, stands where it said it.
 Error namedError(const DatabaseTrouble &trouble, const SqlFailure &failure, const QString &said)
 {
-    return Error{postgresCode(failure),
-                 databaseSentence(trouble),
-                 u"%1: %2"_s.arg(failure.where, said),
-                 u"rows wait in the local file; "_s + QString::fromUtf8(trouble.advice),
-                 Outcome::Unknown,
-                 {}};
+    return Error{.code = postgresCode(failure),
+                 .what = databaseSentence(trouble),
+                 .where = u"%1: %2"_s.arg(failure.where, said),
+                 .advice = u"rows wait in the local file; "_s + QString::fromUtf8(trouble.advice),
+                 .trouble = trouble.name};
 }
 } // namespace
 
@@ -116,7 +116,7 @@ Error sqlError(const SqlFailure &failure, QString what)
     const ErrorCode code = postgresCode(failure);
     const QString advice = isPoolersDoing(failure.nativeCode) ? transactionPoolError(failure.where).advice
                                                               : postgresAdvice(code);
-    return Error{code, std::move(what), failure.where, advice, Outcome::Unknown, {}};
+    return Error{.code = code, .what = std::move(what), .where = failure.where, .advice = advice};
 }
 
 } // namespace etcm

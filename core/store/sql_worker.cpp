@@ -20,7 +20,7 @@ constexpr auto kStopPatience = 1s; // so that what others write in passing costs
 
 Error canceledError(const QString &why = u"The store is closed"_s)
 {
-    return Error{ErrorCode::Canceled, why, {}, {}, Outcome::Unknown, {}};
+    return Error{.code = ErrorCode::Canceled, .what = why};
 }
 
 Error gaveUpError()

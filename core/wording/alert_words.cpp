@@ -129,7 +129,7 @@ Message acceptedTokens()
 
 Message centralProblem(const Error &failure)
 {
-    if (const DatabaseTrouble *trouble = databaseTroubleIn(failure.what))
+    if (const DatabaseTrouble *trouble = databaseTroubleOfName(failure.trouble))
         return {u"central_trouble"_s, {{u"trouble"_s, QString(trouble->name)}}};
     switch (failure.code) {
     case ErrorCode::DatabaseRefused: return {u"central_refuses_rows"_s, {}};
@@ -145,7 +145,7 @@ Message centralProblem(const Error &failure)
 
 Message centralAdvice(const Error &failure)
 {
-    if (const DatabaseTrouble *trouble = databaseTroubleIn(failure.what))
+    if (const DatabaseTrouble *trouble = databaseTroubleOfName(failure.trouble))
         return {u"central_advice"_s, {{u"trouble"_s, QString(trouble->name)}}};
     if (failure.code == ErrorCode::DatabaseDown || failure.advice.isEmpty())
         return {};

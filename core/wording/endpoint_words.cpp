@@ -20,12 +20,26 @@ struct EndpointRow {
     bool plural; ///< in every language
 };
 constexpr std::array kEndpoints{
-    EndpointRow{Endpoint::Prices, QT_TRANSLATE_NOOP("Endpoints", "Prices"), "Prices", true},
-    EndpointRow{Endpoint::Plant, QT_TRANSLATE_NOOP("Endpoints", "Plant telemetry"),
-                QT_TRANSLATE_NOOP("Endpoints", "Plant"), false},
-    EndpointRow{Endpoint::Signals, QT_TRANSLATE_NOOP("Endpoints", "TRA signals"), "TRA signals", true},
-    EndpointRow{Endpoint::Health, QT_TRANSLATE_NOOP("Endpoints", "Health check"), "Health check", false},
-    EndpointRow{Endpoint::Token, QT_TRANSLATE_NOOP("Endpoints", "Sign-in"), "Sign-in", false},
+    EndpointRow{.endpoint = Endpoint::Prices,
+                .title = QT_TRANSLATE_NOOP("Endpoints", "Prices"),
+                .shortTitle = "Prices",
+                .plural = true},
+    EndpointRow{.endpoint = Endpoint::Plant,
+                .title = QT_TRANSLATE_NOOP("Endpoints", "Plant telemetry"),
+                .shortTitle = QT_TRANSLATE_NOOP("Endpoints", "Plant"),
+                .plural = false},
+    EndpointRow{.endpoint = Endpoint::Signals,
+                .title = QT_TRANSLATE_NOOP("Endpoints", "TRA signals"),
+                .shortTitle = "TRA signals",
+                .plural = true},
+    EndpointRow{.endpoint = Endpoint::Health,
+                .title = QT_TRANSLATE_NOOP("Endpoints", "Health check"),
+                .shortTitle = "Health check",
+                .plural = false},
+    EndpointRow{.endpoint = Endpoint::Token,
+                .title = QT_TRANSLATE_NOOP("Endpoints", "Sign-in"),
+                .shortTitle = "Sign-in",
+                .plural = false},
 };
 
 struct StateWords {

@@ -159,8 +159,12 @@ HeadVerdict assemble(const RequestLine &line, const Framing &framing, qsizetype 
     if (length > limits.body)
         return HeadRefused{413, "The body is too long"};
     const bool keepAlive = line.http10 ? framing.keepAlive && !framing.close : !framing.close;
-    return RequestHead{
-        line.method.toByteArray(), line.target.toByteArray(), keepAlive, framing.wantsContinue, length, size};
+    return RequestHead{.method = line.method.toByteArray(),
+                       .target = line.target.toByteArray(),
+                       .keepAlive = keepAlive,
+                       .wantsContinue = framing.wantsContinue,
+                       .bodyLength = length,
+                       .size = size};
 }
 } // namespace
 

@@ -56,7 +56,7 @@ private:
 };
 } // namespace
 
-class TestBackfillProgram : public QObject
+class BackfillProgramTest : public QObject
 {
     Q_OBJECT
 
@@ -141,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackfillProgram)
+QTEST_GUILESS_MAIN(BackfillProgramTest)
 #include "backfill_test.moc"

@@ -25,7 +25,7 @@ qsizetype lineCount(const QByteArray &text)
 }
 } // namespace
 
-class TestBehaviour : public QObject
+class BehaviourTest : public QObject
 {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void longDayComesOutWhole();
 };
 
-void TestBehaviour::wrongUsageIsTwo_data()
+void BehaviourTest::wrongUsageIsTwo_data()
 {
     QTest::addColumn<QByteArray>("config");
     QTest::addColumn<QStringList>("arguments");
@@ -73,7 +73,7 @@ void TestBehaviour::wrongUsageIsTwo_data()
                             << QByteArray("choose prices only");
 }
 
-void TestBehaviour::wrongUsageIsTwo()
+void BehaviourTest::wrongUsageIsTwo()
 {
     QFETCH(const QByteArray, config);
     QFETCH(const QStringList, arguments);
@@ -87,7 +87,7 @@ void TestBehaviour::wrongUsageIsTwo()
     QVERIFY(ended.out.isEmpty());
 }
 
-void TestBehaviour::failingEndpointIsThree()
+void BehaviourTest::failingEndpointIsThree()
 {
     Installation here;
     // Nobody listens on the discard port.
@@ -101,7 +101,7 @@ void TestBehaviour::failingEndpointIsThree()
     QCOMPARE(here.localNumber(u"SELECT count(*) FROM api_health_logs"_s), row.value(u"attempts"_s).toInt());
 }
 
-void TestBehaviour::newerSchemaIsFour()
+void BehaviourTest::newerSchemaIsFour()
 {
     Mock mock;
     Installation here;
@@ -115,7 +115,7 @@ void TestBehaviour::newerSchemaIsFour()
     QCOMPARE(lineCount(ended.err), 1);
 }
 
-void TestBehaviour::brokenBudgetIsFour()
+void BehaviourTest::brokenBudgetIsFour()
 {
     Mock mock({u"--rate-limit"_s, u"1/3600"_s});
     Installation here;
@@ -129,7 +129,7 @@ void TestBehaviour::brokenBudgetIsFour()
              second.out.constData());
 }
 
-void TestBehaviour::stopsWithinFiveSeconds_data()
+void BehaviourTest::stopsWithinFiveSeconds_data()
 {
     QTest::addColumn<QString>("scenario");
     QTest::addColumn<int>("signal");
@@ -138,7 +138,7 @@ void TestBehaviour::stopsWithinFiveSeconds_data()
     QTest::newRow("a call in a black hole, SIGTERM") << u"black-hole"_s << SIGTERM;
 }
 
-void TestBehaviour::stopsWithinFiveSeconds()
+void BehaviourTest::stopsWithinFiveSeconds()
 {
     QFETCH(const QString, scenario);
     QFETCH(const int, signal);
@@ -160,7 +160,7 @@ void TestBehaviour::stopsWithinFiveSeconds()
     QCOMPARE(collector->exitCode(), 0);
 }
 
-void TestBehaviour::takesAChangedConfiguration()
+void BehaviourTest::takesAChangedConfiguration()
 {
     Mock mock;
     Installation here;
@@ -194,7 +194,7 @@ void TestBehaviour::takesAChangedConfiguration()
 }
 
 // A database is named, but the local file refuses to note since when rows are queued for it.
-void TestBehaviour::keepsTheLastGoodConfiguration()
+void BehaviourTest::keepsTheLastGoodConfiguration()
 {
     Mock mock;
     Installation here;
@@ -224,7 +224,7 @@ void TestBehaviour::keepsTheLastGoodConfiguration()
     QCOMPARE(collector->exitCode(), 0);
 }
 
-void TestBehaviour::tellsTheServiceManager()
+void BehaviourTest::tellsTheServiceManager()
 {
     Mock mock;
     Installation here;
@@ -254,7 +254,7 @@ void TestBehaviour::tellsTheServiceManager()
     ::close(socket);
 }
 
-void TestBehaviour::secretsStayInside()
+void BehaviourTest::secretsStayInside()
 {
     Mock mock;
     Installation here;
@@ -283,7 +283,7 @@ void TestBehaviour::secretsStayInside()
         QVERIFY2(!seen.contains(secret), secret);
 }
 
-void TestBehaviour::waitingSecretLeavesPublicSourcesAlone()
+void BehaviourTest::waitingSecretLeavesPublicSourcesAlone()
 {
     Mock mock;
     Installation here;
@@ -302,7 +302,7 @@ void TestBehaviour::waitingSecretLeavesPublicSourcesAlone()
                 .contains(u"DESK_SECRET"));
 }
 
-void TestBehaviour::helpAndVersionEverywhere()
+void BehaviourTest::helpAndVersionEverywhere()
 {
     Installation here;
     QCOMPARE(here.run({u"--version"_s}).out, QByteArray("energy-trading-collector " ETCM_VERSION "\n"));
@@ -315,7 +315,7 @@ void TestBehaviour::helpAndVersionEverywhere()
     }
 }
 
-void TestBehaviour::longDayComesOutWhole()
+void BehaviourTest::longDayComesOutWhole()
 {
     Mock mock({u"--now"_s, u"2026-10-26T10:00:00Z"_s});
     Installation here;
@@ -349,5 +349,5 @@ void TestBehaviour::longDayComesOutWhole()
     QVERIFY2(none.err.contains("of source dsek; no such source is enabled"), none.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TestBehaviour)
+QTEST_GUILESS_MAIN(BehaviourTest)
 #include "behaviour_test.moc"

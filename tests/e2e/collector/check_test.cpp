@@ -42,7 +42,7 @@ bool hasOpen(const QProcess &program, const QString &file)
 }
 } // namespace
 
-class TestCheck : public QObject
+class CheckTest : public QObject
 {
     Q_OBJECT
 
@@ -77,7 +77,7 @@ private:
     std::unique_ptr<Installation> m_here;
 };
 
-void TestCheck::anUpgradeIsToldAndNotMade()
+void CheckTest::anUpgradeIsToldAndNotMade()
 {
     QString error;
     const auto server = PostgresServer::create(&error);
@@ -102,14 +102,14 @@ void TestCheck::anUpgradeIsToldAndNotMade()
     QCOMPARE(server->psql(u"SELECT max(version) FROM schema_migrations"_s).trimmed(), u"4"_s);
 }
 
-void TestCheck::endsInABlackHole_data()
+void CheckTest::endsInABlackHole_data()
 {
     QTest::addColumn<bool>("database");
     QTest::newRow("database") << true;
     QTest::newRow("host") << false;
 }
 
-void TestCheck::endsInABlackHole()
+void CheckTest::endsInABlackHole()
 {
     QFETCH(bool, database);
     Silence silence;
@@ -124,7 +124,7 @@ void TestCheck::endsInABlackHole()
     verifyEnds(*check);
 }
 
-void TestCheck::endsWhileAnEndpointThinks()
+void CheckTest::endsWhileAnEndpointThinks()
 {
     QFile scenario(m_here->path(u"scenario.toml"_s));
     QVERIFY(scenario.open(QIODevice::WriteOnly));
@@ -138,7 +138,7 @@ void TestCheck::endsWhileAnEndpointThinks()
     verifyEnds(*check);
 }
 
-void TestCheck::endsWhileTheFileIsLocked_data()
+void CheckTest::endsWhileTheFileIsLocked_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("check") << QStringList{u"check"_s, u"desk"_s, u"--accept"_s};
@@ -148,7 +148,7 @@ void TestCheck::endsWhileTheFileIsLocked_data()
                                              u"2026-01-01"_s, u"--to"_s,     u"2026-01-03"_s};
 }
 
-void TestCheck::endsWhileTheFileIsLocked()
+void CheckTest::endsWhileTheFileIsLocked()
 {
     QFETCH(QStringList, arguments);
     m_here->writeConfig(energyApiSource(m_mock->url()));
@@ -168,5 +168,5 @@ void TestCheck::endsWhileTheFileIsLocked()
     QSqlDatabase::removeDatabase(u"other"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+QTEST_GUILESS_MAIN(CheckTest)
 #include "check_test.moc"

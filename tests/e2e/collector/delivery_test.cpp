@@ -15,7 +15,7 @@ namespace
 constexpr const char *kTables[] = {"energy_prices", "plant_status", "control_signals", "api_health_logs"};
 } // namespace
 
-class TestDelivery : public QObject
+class DeliveryTest : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private:
     std::unique_ptr<Installation> m_here;
 };
 
-void TestDelivery::initTestCase()
+void DeliveryTest::initTestCase()
 {
     QString error;
     m_server = PostgresServer::create(&error);
@@ -49,7 +49,7 @@ void TestDelivery::initTestCase()
     m_mock = std::make_unique<Mock>();
 }
 
-void TestDelivery::init()
+void DeliveryTest::init()
 {
     QVERIFY(m_server->isRunning() || m_server->start());
     m_server->psql(u"DROP SCHEMA public CASCADE; CREATE SCHEMA public"_s);
@@ -60,7 +60,7 @@ void TestDelivery::init()
     m_here->setVariable(u"DESK_SECRET"_s, u"super_secret_key_2024"_s);
 }
 
-void TestDelivery::compareTables()
+void DeliveryTest::compareTables()
 {
     for (const char *table : kTables) {
         const QString sql = u"SELECT count(*) FROM %1"_s.arg(QLatin1StringView(table));
@@ -70,7 +70,7 @@ void TestDelivery::compareTables()
     QCOMPARE(m_server->psql(sum).trimmed().toLongLong(), m_here->localNumber(sum));
 }
 
-void TestDelivery::sameRowsOnBothSides()
+void DeliveryTest::sameRowsOnBothSides()
 {
     const Ended cycle = m_here->run({u"once"_s, u"--json"_s});
     QVERIFY2(cycle.code == 0, cycle.all().constData());
@@ -83,7 +83,7 @@ void TestDelivery::sameRowsOnBothSides()
     QCOMPARE(status.value(u"central"_s).toString(), u"ok"_s);
 }
 
-void TestDelivery::serverAwayAtTheStart()
+void DeliveryTest::serverAwayAtTheStart()
 {
     m_server->stop();
     const Ended cycle = m_here->run({u"once"_s, u"--json"_s});
@@ -97,7 +97,7 @@ void TestDelivery::serverAwayAtTheStart()
     compareTables();
 }
 
-void TestDelivery::refusedRowsAreToldAndRetried()
+void DeliveryTest::refusedRowsAreToldAndRetried()
 {
     QCOMPARE(m_here->run({u"once"_s}).code, 0);
     m_server->psql(
@@ -113,7 +113,7 @@ void TestDelivery::refusedRowsAreToldAndRetried()
     compareTables();
 }
 
-void TestDelivery::serverKilledInTheMiddle()
+void DeliveryTest::serverKilledInTheMiddle()
 {
     const std::unique_ptr<QProcess> collector = m_here->start({u"run"_s});
     QTRY_VERIFY_WITH_TIMEOUT(m_server->psql(u"SELECT count(*) FROM api_health_logs"_s).trimmed().toInt() > 4,
@@ -134,7 +134,7 @@ void TestDelivery::serverKilledInTheMiddle()
     compareTables();
 }
 
-void TestDelivery::stopsInTimeWithADeadServer()
+void DeliveryTest::stopsInTimeWithADeadServer()
 {
     m_server->kill9();
     const std::unique_ptr<QProcess> collector = m_here->start({u"run"_s});
@@ -150,5 +150,5 @@ void TestDelivery::stopsInTimeWithADeadServer()
     compareTables();
 }
 
-QTEST_GUILESS_MAIN(TestDelivery)
+QTEST_GUILESS_MAIN(DeliveryTest)
 #include "delivery_test.moc"

@@ -32,7 +32,7 @@ void put(const QString &path, const QByteArray &bytes)
 }
 } // namespace
 
-class TestFiles : public QObject
+class FilesTest : public QObject
 {
     Q_OBJECT
 
@@ -65,7 +65,7 @@ private:
     QString m_csv;
 };
 
-void TestFiles::initTestCase()
+void FilesTest::initTestCase()
 {
     const Mock mock({u"--now"_s, u"2026-10-26T10:00:00Z"_s});
     m_here.writeConfig(energyApiSource(mock.url()));
@@ -78,13 +78,13 @@ void TestFiles::initTestCase()
     m_csv = m_out + u"/day.csv"_s;
 }
 
-void TestFiles::init()
+void FilesTest::init()
 {
     m_here.setVariable(u"ETCM_FAILING_CALL"_s, {});
     put(m_csv, kOld);
 }
 
-void TestFiles::failing(const QString &call, int error, long room)
+void FilesTest::failing(const QString &call, int error, long room)
 {
     m_here.setVariable(u"LD_PRELOAD"_s, QStringLiteral(ETCM_FAILING_CALLS));
     m_here.setVariable(u"ASAN_OPTIONS"_s,
@@ -92,21 +92,21 @@ void TestFiles::failing(const QString &call, int error, long room)
     m_here.setVariable(u"ETCM_FAILING_CALL"_s, u"%1:%2:%3:%4"_s.arg(call).arg(error).arg(m_out).arg(room));
 }
 
-Ended TestFiles::exportTo(const QString &file, const QStringList &more) const
+Ended FilesTest::exportTo(const QString &file, const QStringList &more) const
 {
     return m_here.run(QStringList{u"export"_s, u"prices"_s, u"--from"_s, u"2026-10-25"_s, u"--to"_s,
                                   u"2026-10-26"_s, u"--output"_s, file} +
                       more);
 }
 
-Ended TestFiles::inShell(const QString &script, const QStringList &more) const
+Ended FilesTest::inShell(const QString &script, const QStringList &more) const
 {
     return m_here.runShell(script, QStringList{m_out, u"export"_s, u"prices"_s, u"--from"_s, u"2026-10-25"_s,
                                                u"--to"_s, u"2026-10-26"_s} +
                                        more);
 }
 
-void TestFiles::aFileThatIsThereIsKept()
+void FilesTest::aFileThatIsThereIsKept()
 {
     const Ended refused = exportTo(m_csv);
     QCOMPARE(refused.code, 1);
@@ -121,7 +121,7 @@ void TestFiles::aFileThatIsThereIsKept()
     QVERIFY(QFile::remove(m_out + u"/new.csv"_s));
 }
 
-void TestFiles::aFailingDiskLeavesTheOldFile_data()
+void FilesTest::aFailingDiskLeavesTheOldFile_data()
 {
     QTest::addColumn<QString>("call");
     QTest::addColumn<int>("error");
@@ -135,7 +135,7 @@ void TestFiles::aFailingDiskLeavesTheOldFile_data()
     QTest::newRow("not renamed") << u"rename"_s << EIO << 0L;
 }
 
-void TestFiles::aFailingDiskLeavesTheOldFile()
+void FilesTest::aFailingDiskLeavesTheOldFile()
 {
     QFETCH(QString, call);
     QFETCH(int, error);
@@ -150,7 +150,7 @@ void TestFiles::aFailingDiskLeavesTheOldFile()
 }
 
 // A file system of its own that only the shell and its children see; needs the right to make one.
-void TestFiles::aRealFullDisk()
+void FilesTest::aRealFullDisk()
 {
     const QString mounted = u"mount -t tmpfs -o size=8k none \"$2\" || exit 77; "_s;
     const QString inside =
@@ -165,7 +165,7 @@ void TestFiles::aRealFullDisk()
     QCOMPARE(ended.out, QByteArray("old1\n"));
 }
 
-void TestFiles::aFolderThatTakesNothing()
+void FilesTest::aFolderThatTakesNothing()
 {
     if (::geteuid() == 0)
         QSKIP("root writes into every folder; the row \"read-only\" stands for it");
@@ -177,7 +177,7 @@ void TestFiles::aFolderThatTakesNothing()
     QCOMPARE(contents(m_csv), kOld);
 }
 
-void TestFiles::standardOutput_data()
+void FilesTest::standardOutput_data()
 {
     QTest::addColumn<QString>("script");
     QTest::addColumn<QByteArray>("words");
@@ -194,7 +194,7 @@ void TestFiles::standardOutput_data()
                            << QByteArray("File too large");
 }
 
-void TestFiles::standardOutput()
+void FilesTest::standardOutput()
 {
     QFETCH(QString, script);
     QFETCH(QByteArray, words);
@@ -204,7 +204,7 @@ void TestFiles::standardOutput()
     QVERIFY(ended.out.isEmpty());
 }
 
-void TestFiles::aReaderThatHasEnough()
+void FilesTest::aReaderThatHasEnough()
 {
     // Much more than a pipe holds.
     const QString script =
@@ -216,7 +216,7 @@ void TestFiles::aReaderThatHasEnough()
     QVERIFY2(ended.err.isEmpty(), ended.err.constData());
 }
 
-void TestFiles::namesOfStandardOutput()
+void FilesTest::namesOfStandardOutput()
 {
     for (const QString &name : {u"-"_s, u"/dev/stdout"_s, u"/dev/fd/1"_s}) {
         const Ended ended = exportTo(name);
@@ -230,7 +230,7 @@ void TestFiles::namesOfStandardOutput()
     QCOMPARE(contents(m_csv).count('\n'), 202);
 }
 
-void TestFiles::emptyValuesAreRefused()
+void FilesTest::emptyValuesAreRefused()
 {
     for (const QString &option :
          {u"--tariff-name="_s, u"--tariff-type="_s, u"--source="_s, u"--output="_s, u"--preset="_s}) {
@@ -241,5 +241,5 @@ void TestFiles::emptyValuesAreRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFiles)
+QTEST_GUILESS_MAIN(FilesTest)
 #include "files_test.moc"

@@ -38,7 +38,7 @@ std::vector<QMap<QByteArray, QByteArray>> rowsOf(const QByteArray &csv)
 }
 } // namespace
 
-class TestFixtures : public QObject
+class FixturesTest : public QObject
 {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private:
     std::unique_ptr<FixtureServer> m_server;
 };
 
-void TestFixtures::initTestCase()
+void FixturesTest::initTestCase()
 {
     m_server = std::make_unique<FixtureServer>(QMap<QByteArray, QByteArray>{
         {"/netzinformationen/energie/dynamische-preise", fixture("example_energyprices.json")},
@@ -73,7 +73,7 @@ void TestFixtures::initTestCase()
     }
 }
 
-void TestFixtures::pricesAreUnchanged()
+void FixturesTest::pricesAreUnchanged()
 {
     const Ended csv =
         m_here.run({u"export"_s, u"prices"_s, u"--from"_s, u"2020-01-01"_s, u"--to"_s, u"2030-01-01"_s});
@@ -96,7 +96,7 @@ void TestFixtures::pricesAreUnchanged()
     }
 }
 
-void TestFixtures::plantIsUnchanged()
+void FixturesTest::plantIsUnchanged()
 {
     const Ended csv =
         m_here.run({u"export"_s, u"plant"_s, u"--from"_s, u"2025-12-03"_s, u"--to"_s, u"2025-12-04"_s});
@@ -115,7 +115,7 @@ void TestFixtures::plantIsUnchanged()
     }
 }
 
-void TestFixtures::signalsAreUnchanged()
+void FixturesTest::signalsAreUnchanged()
 {
     const Ended csv =
         m_here.run({u"export"_s, u"signals"_s, u"--from"_s, u"2025-01-01"_s, u"--to"_s, u"2026-01-01"_s});
@@ -126,5 +126,5 @@ void TestFixtures::signalsAreUnchanged()
         QVERIFY(csv.out.contains(one.toObject().value(u"Description"_s).toString().toUtf8()));
 }
 
-QTEST_GUILESS_MAIN(TestFixtures)
+QTEST_GUILESS_MAIN(FixturesTest)
 #include "fixtures_test.moc"

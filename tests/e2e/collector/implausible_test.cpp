@@ -60,7 +60,7 @@ QByteArray signalsOf(const MarketDay &day)
 }
 } // namespace
 
-class TestImplausible : public QObject
+class ImplausibleTest : public QObject
 {
     Q_OBJECT
 
@@ -80,7 +80,7 @@ private:
     std::unique_ptr<Installation> m_here;
 };
 
-void TestImplausible::init()
+void ImplausibleTest::init()
 {
     m_server = std::make_unique<FixtureServer>(QMap<QByteArray, QByteArray>{
         {kPrices, pricesOf(1)},
@@ -94,7 +94,7 @@ void TestImplausible::init()
     QVERIFY2(cycle.code == 0, cycle.all().constData());
 }
 
-void TestImplausible::pricesOfAnotherScale()
+void ImplausibleTest::pricesOfAnotherScale()
 {
     const QString marked = u"SELECT count(*) FROM energy_prices WHERE implausible = 'value'"_s;
     QCOMPARE(m_here->localNumber(marked), 0);
@@ -120,7 +120,7 @@ void TestImplausible::pricesOfAnotherScale()
     QCOMPARE(once().endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
 }
 
-void TestImplausible::aPlantAheadOfItsTime()
+void ImplausibleTest::aPlantAheadOfItsTime()
 {
     m_server->serve(kPlant, plantOf(now() + 1h, "1.9"));
     const QJsonObject plant = once().endpoint(u"plant"_s);
@@ -134,7 +134,7 @@ void TestImplausible::aPlantAheadOfItsTime()
     QCOMPARE(m_here->localText(u"SELECT active_power_mw FROM v_latest_plant_status"_s), u"1.6"_s);
 }
 
-void TestImplausible::severalFaultsOfAPlant()
+void ImplausibleTest::severalFaultsOfAPlant()
 {
     m_server->serve(kPlant, plantOf(now() - 24h, "n/a"));
     QJsonObject plant = once().endpoint(u"plant"_s);
@@ -150,7 +150,7 @@ void TestImplausible::severalFaultsOfAPlant()
              csv.out.constData());
 }
 
-void TestImplausible::signalsToCome()
+void ImplausibleTest::signalsToCome()
 {
     const MarketDay today = MarketDay::containing(now());
     // 10,000 characters of description cost nothing but their end.
@@ -163,7 +163,7 @@ void TestImplausible::signalsToCome()
         1);
 }
 
-void TestImplausible::aComponentInAnotherShape()
+void ImplausibleTest::aComponentInAnotherShape()
 {
     m_server->serve(kPrices, pricesOf(2, "{'unit':'CHF_kWh','value':%1}"));
     const QJsonObject prices = once().endpoint(u"prices"_s);
@@ -173,7 +173,7 @@ void TestImplausible::aComponentInAnotherShape()
     QCOMPARE(m_here->localText(u"SELECT max(value) < 0.3 FROM energy_prices"_s), u"1"_s); // the old ones stay
 }
 
-void TestImplausible::faultsBesideThePrices()
+void ImplausibleTest::faultsBesideThePrices()
 {
     m_server->serve(kPrices, pricesOf(1.1).chopped(1) +
                                  R"(,"note":"Wind \ud83d","id":123456789012345678901234567890})");
@@ -190,5 +190,5 @@ void TestImplausible::faultsBesideThePrices()
     QVERIFY2(error.contains(u"an empty answer"), qPrintable(error));
 }
 
-QTEST_GUILESS_MAIN(TestImplausible)
+QTEST_GUILESS_MAIN(ImplausibleTest)
 #include "implausible_test.moc"

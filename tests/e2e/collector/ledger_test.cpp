@@ -7,7 +7,7 @@
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestLedger : public QObject
+class LedgerTest : public QObject
 {
     Q_OBJECT
 
@@ -22,13 +22,13 @@ private:
     std::unique_ptr<Installation> m_here;
 };
 
-void TestLedger::init()
+void LedgerTest::init()
 {
     m_here = std::make_unique<Installation>();
     m_here->setVariable(u"DESK_SECRET"_s, u"super_secret_key_2024"_s);
 }
 
-void TestLedger::missingSlotsAreNamed()
+void LedgerTest::missingSlotsAreNamed()
 {
     const Mock mock({u"--scenario"_s, u"missing-slots"_s}); // 07:30 to 08:30 and 17:30
     m_here->writeConfig(energyApiSource(mock.url()));
@@ -66,7 +66,7 @@ void TestLedger::missingSlotsAreNamed()
     QVERIFY2(one.out.contains("07:30") && one.out.contains("17:30"), one.out.constData());
 }
 
-void TestLedger::aSourceWithoutNamedProductsHasOne()
+void LedgerTest::aSourceWithoutNamedProductsHasOne()
 {
     const Mock mock;
     m_here->writeConfig("[[source]]\nid = \"vse\"\ndialect = \"vse-tariffs\"\nbase_url = \"" +
@@ -88,7 +88,7 @@ void TestLedger::aSourceWithoutNamedProductsHasOne()
     QCOMPARE(named.out, told.out);
 }
 
-void TestLedger::wrongUsageIsRefused()
+void LedgerTest::wrongUsageIsRefused()
 {
     QCOMPARE(m_here->run({u"ledger"_s, u"--source"_s, u"desk"_s}).code, 2);
     QCOMPARE(m_here->run({u"ledger"_s, u"--source"_s, u"nobody"_s, u"--date"_s, u"2026-10-25"_s}).code, 2);
@@ -98,7 +98,7 @@ void TestLedger::wrongUsageIsRefused()
     QCOMPARE(m_here->run({u"outbox"_s, u"retry"_s, u"x"_s}).code, 2);
 }
 
-void TestLedger::parkedBatchesAreShownAndRetried()
+void LedgerTest::parkedBatchesAreShownAndRetried()
 {
     const Mock mock;
     m_here->writeConfig("[database]\nurl = \"postgresql://nobody@127.0.0.1:9/x\"\n" +
@@ -123,5 +123,5 @@ void TestLedger::parkedBatchesAreShownAndRetried()
     QVERIFY(retried.value(u"outbox_depth"_s).toInteger() > list.value(u"outbox_depth"_s).toInteger());
 }
 
-QTEST_GUILESS_MAIN(TestLedger)
+QTEST_GUILESS_MAIN(LedgerTest)
 #include "ledger_test.moc"

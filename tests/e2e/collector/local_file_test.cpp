@@ -14,7 +14,7 @@
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestLocalFile : public QObject
+class LocalFileTest : public QObject
 {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private:
     std::unique_ptr<Installation> m_here;
 };
 
-void TestLocalFile::initTestCase()
+void LocalFileTest::initTestCase()
 {
     QString error;
     m_server = PostgresServer::create(&error);
@@ -48,7 +48,7 @@ void TestLocalFile::initTestCase()
     m_mock = std::make_unique<Mock>();
 }
 
-void TestLocalFile::init()
+void LocalFileTest::init()
 {
     m_server->psql(u"DROP SCHEMA public CASCADE; CREATE SCHEMA public"_s);
     m_here = std::make_unique<Installation>();
@@ -58,7 +58,7 @@ void TestLocalFile::init()
     m_here->setVariable(u"DESK_SECRET"_s, u"super_secret_key_2024"_s);
 }
 
-void TestLocalFile::verifyDelivered()
+void LocalFileTest::verifyDelivered()
 {
     const Ended cycle = m_here->run({u"once"_s, u"--json"_s});
     QVERIFY2(cycle.code == 0, cycle.all().constData());
@@ -69,7 +69,7 @@ void TestLocalFile::verifyDelivered()
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
-void TestLocalFile::killedAtRandomMoments()
+void LocalFileTest::killedAtRandomMoments()
 {
     // How long it takes from the start to the first facts, on this machine and in this build.
     QElapsedTimer calm;
@@ -102,7 +102,7 @@ void TestLocalFile::killedAtRandomMoments()
     verifyDelivered();
 }
 
-void TestLocalFile::twoProgramsOnOneFile()
+void LocalFileTest::twoProgramsOnOneFile()
 {
     for (int round = 0; round < 2; ++round) {
         const std::unique_ptr<QProcess> one = m_here->start({u"once"_s});
@@ -115,7 +115,7 @@ void TestLocalFile::twoProgramsOnOneFile()
     verifyDelivered();
 }
 
-void TestLocalFile::corruptFileIsKeptAside()
+void LocalFileTest::corruptFileIsKeptAside()
 {
     QCOMPARE(m_here->run({u"once"_s}).code, 0);
     const qint64 prices = m_here->localNumber(u"SELECT count(*) FROM energy_prices"_s);
@@ -131,7 +131,7 @@ void TestLocalFile::corruptFileIsKeptAside()
     QCOMPARE(m_server->psql(sql).toLongLong(), m_here->localNumber(sql)); // and not doubled
 }
 
-void TestLocalFile::readOnlyFolder()
+void LocalFileTest::readOnlyFolder()
 {
     QCOMPARE(m_here->run({u"once"_s}).code, 0);
     const QByteArray folder = QFile::encodeName(m_here->dataDir());
@@ -155,5 +155,5 @@ void TestLocalFile::readOnlyFolder()
     QVERIFY2(again.code == 0, again.all().constData());
 }
 
-QTEST_GUILESS_MAIN(TestLocalFile)
+QTEST_GUILESS_MAIN(LocalFileTest)
 #include "local_file_test.moc"

@@ -26,7 +26,7 @@ QJsonObject of(const QJsonObject &told, const QString &endpoint)
 }
 } // namespace
 
-class TestMarks : public QObject
+class MarksTest : public QObject
 {
     Q_OBJECT
 
@@ -50,18 +50,18 @@ private:
     std::unique_ptr<Installation> m_here;
 };
 
-void TestMarks::init()
+void MarksTest::init()
 {
     m_here = std::make_unique<Installation>();
 }
 
-void TestMarks::ask(const Mock &mock, const QByteArray &more)
+void MarksTest::ask(const Mock &mock, const QByteArray &more)
 {
     m_here->writeConfig("[[source]]\nid = \"ckw\"\nbase_url = \"" + mock.url().toLatin1() +
                         "/ckw/api/v1\"\ntariff_names = [\"home_dynamic\"]\n" + more);
 }
 
-QString TestMarks::scenario(const QByteArray &toml) const
+QString MarksTest::scenario(const QByteArray &toml) const
 {
     QFile file(m_here->path(u"scenario.toml"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(toml) != toml.size())
@@ -69,7 +69,7 @@ QString TestMarks::scenario(const QByteArray &toml) const
     return file.fileName();
 }
 
-QString TestMarks::alert(const QString &words)
+QString MarksTest::alert(const QString &words)
 {
     for (int look = 0; look < 5; ++look) {
         once();
@@ -82,7 +82,7 @@ QString TestMarks::alert(const QString &words)
     return u"no alert"_s;
 }
 
-QList<QList<QByteArray>> TestMarks::exported(const QString &what) const
+QList<QList<QByteArray>> MarksTest::exported(const QString &what) const
 {
     const Ended csv = m_here->run({u"export"_s, what, u"--from"_s, u"2020-01-01"_s, u"--to"_s,
                                    u"2100-01-01"_s, u"--preset"_s, u"rfc4180"_s});
@@ -94,12 +94,12 @@ QList<QList<QByteArray>> TestMarks::exported(const QString &what) const
     return rows;
 }
 
-qint64 TestMarks::count(const QString &where, const QString &table) const
+qint64 MarksTest::count(const QString &where, const QString &table) const
 {
     return m_here->localNumber(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(table, where));
 }
 
-void TestMarks::pricesOfAThousandfoldScale()
+void MarksTest::pricesOfAThousandfoldScale()
 {
     const Mock right;
     ask(right);
@@ -139,7 +139,7 @@ void TestMarks::pricesOfAThousandfoldScale()
     QCOMPARE(of(once().json(), u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
 }
 
-void TestMarks::aPlantOutsideOfItsLimits()
+void MarksTest::aPlantOutsideOfItsLimits()
 {
     const Mock mock;
     ask(mock, "[source.limits]\nactive_power_mw = [6, 7]\nvoltage_kv = [10, 12]\n");
@@ -158,7 +158,7 @@ void TestMarks::aPlantOutsideOfItsLimits()
 }
 
 // A simulator two days ahead, whose Date is right.
-void TestMarks::whatIsStillToCome()
+void MarksTest::whatIsStillToCome()
 {
     const Mock present;
     ask(present);
@@ -182,7 +182,7 @@ void TestMarks::whatIsStillToCome()
 
 // Their publication is to come; fetched again with one that is not, they are as good as any, and no later
 // date that cannot be takes that from them.
-void TestMarks::pricesPublishedInTheFuture()
+void MarksTest::pricesPublishedInTheFuture()
 {
     const QString marked = u"implausible = 'value,publication_timestamp'"_s;
     const QString latest = u"SELECT count(*) FROM v_latest_prices"_s;
@@ -205,5 +205,5 @@ void TestMarks::pricesPublishedInTheFuture()
     QCOMPARE(count(u"implausible IS NULL"_s), good);
 }
 
-QTEST_GUILESS_MAIN(TestMarks)
+QTEST_GUILESS_MAIN(MarksTest)
 #include "marks_test.moc"

@@ -7,7 +7,7 @@
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestOnce : public QObject
+class OnceTest : public QObject
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ private:
     std::unique_ptr<Mock> m_mock;
 };
 
-void TestOnce::energyApi_data()
+void OnceTest::energyApi_data()
 {
     QTest::addColumn<QByteArray>("auth");
     QTest::newRow("client credentials, Basic") << QByteArray("client_auth = \"basic\"\n");
@@ -32,7 +32,7 @@ void TestOnce::energyApi_data()
     QTest::newRow("password, as the original design") << QByteArray("password");
 }
 
-void TestOnce::energyApi()
+void OnceTest::energyApi()
 {
     QFETCH(const QByteArray, auth);
     Installation here;
@@ -63,7 +63,7 @@ void TestOnce::energyApi()
     QCOMPARE(second.endpoint(u"signals"_s).value(u"rows_new"_s).toInt(), 0);
 }
 
-void TestOnce::publicDialects_data()
+void OnceTest::publicDialects_data()
 {
     QTest::addColumn<QByteArray>("dialect");
     QTest::addColumn<QString>("path");
@@ -72,7 +72,7 @@ void TestOnce::publicDialects_data()
     QTest::newRow("vse v2") << QByteArray("vse-tariffs") << u"/vse/v2"_s;
 }
 
-void TestOnce::publicDialects()
+void OnceTest::publicDialects()
 {
     QFETCH(const QByteArray, dialect);
     QFETCH(const QString, path);
@@ -88,7 +88,7 @@ void TestOnce::publicDialects()
     QCOMPARE(second.endpoint(u"prices"_s).value(u"rows_new"_s).toInt(), 0);
 }
 
-void TestOnce::onlyTheNamedSource()
+void OnceTest::onlyTheNamedSource()
 {
     Installation here;
     here.writeConfig("[[source]]\nid = \"a\"\ndialect = \"ckw-public\"\nbase_url = \"" +
@@ -102,7 +102,7 @@ void TestOnce::onlyTheNamedSource()
     QCOMPARE(rows.first().toObject().value(u"source"_s).toString(), u"b"_s);
 }
 
-void TestOnce::checkNamesEachStep()
+void OnceTest::checkNamesEachStep()
 {
     Installation here;
     here.writeConfig(energyApiSource(m_mock->url()));
@@ -121,5 +121,5 @@ void TestOnce::checkNamesEachStep()
     QVERIFY2(url.out.contains("ok    ckw-public"), url.out.constData());
 }
 
-QTEST_GUILESS_MAIN(TestOnce)
+QTEST_GUILESS_MAIN(OnceTest)
 #include "once_test.moc"

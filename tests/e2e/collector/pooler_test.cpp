@@ -13,7 +13,7 @@
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestPooler : public QObject
+class PoolerTest : public QObject
 {
     Q_OBJECT
 
@@ -71,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPooler)
+QTEST_GUILESS_MAIN(PoolerTest)
 #include "pooler_test.moc"

@@ -79,7 +79,7 @@ int thousandths(double value)
 }
 } // namespace
 
-class TestPrices : public QObject
+class PricesTest : public QObject
 {
     Q_OBJECT
 
@@ -100,7 +100,7 @@ private:
     MarketDay m_day = MarketDay::containing(SystemClock().now());
 };
 
-void TestPrices::initTestCase()
+void PricesTest::initTestCase()
 {
     QString error;
     m_server = PostgresServer::create(&error);
@@ -108,7 +108,7 @@ void TestPrices::initTestCase()
     QVERIFY2(m_server->start({u"fsync=off"_s}), qPrintable(m_server->log()));
 }
 
-void TestPrices::everythingTellsTheSame_data()
+void PricesTest::everythingTellsTheSame_data()
 {
     QTest::addColumn<std::vector<Answer>>("answers");
     QTest::addColumn<Curve>("expected");
@@ -146,7 +146,7 @@ void TestPrices::everythingTellsTheSame_data()
 }
 
 // Through the program as a user has it: `once` for each answer, then every view of what is stored.
-void TestPrices::everythingTellsTheSame()
+void PricesTest::everythingTellsTheSame()
 {
     QFETCH(std::vector<Answer>, answers);
     QFETCH(Curve, expected);
@@ -178,7 +178,7 @@ void TestPrices::everythingTellsTheSame()
 }
 
 // The grid price is whole: the alert counts the component that lacks, as the ledger does.
-void TestPrices::holesOfOneComponentAreTold()
+void PricesTest::holesOfOneComponentAreTold()
 {
     Installation here;
     FixtureServer source({});
@@ -202,7 +202,7 @@ void TestPrices::holesOfOneComponentAreTold()
     QCOMPARE(missing, 4);
 }
 
-void TestPrices::theAlertOfMissingPricesEndsWithWhateverPricesCome()
+void PricesTest::theAlertOfMissingPricesEndsWithWhateverPricesCome()
 {
     Installation here;
     FixtureServer source({});
@@ -219,7 +219,7 @@ void TestPrices::theAlertOfMissingPricesEndsWithWhateverPricesCome()
     QVERIFY2(status.contains("implausible"), status.constData());
 }
 
-void TestPrices::compare(const Installation &here, const QString &database, const Curve &expected) const
+void PricesTest::compare(const Installation &here, const QString &database, const Curve &expected) const
 {
     QCOMPARE(ledger(here), expected);
     QCOMPARE(exported(here, 0, m_day.slotCount()), expected);
@@ -241,7 +241,7 @@ void TestPrices::compare(const Installation &here, const QString &database, cons
     QCOMPARE(stored(m_server->psql(central, database)), expected);
 }
 
-Curve TestPrices::ledger(const Installation &here) const
+Curve PricesTest::ledger(const Installation &here) const
 {
     const Ended told = here.run({u"ledger"_s, u"--source"_s, u"desk"_s, u"--date"_s,
                                  QString::fromLatin1(formatIsoDate(m_day.date())), u"--json"_s});
@@ -251,7 +251,7 @@ Curve TestPrices::ledger(const Installation &here) const
     return curve;
 }
 
-Curve TestPrices::exported(const Installation &here, int from, int to) const
+Curve PricesTest::exported(const Installation &here, int from, int to) const
 {
     const auto quarter = [this](int at) {
         return QString::fromLatin1(formatIsoUtc(m_day.start() + at * kSlotLength));
@@ -268,7 +268,7 @@ Curve TestPrices::exported(const Installation &here, int from, int to) const
 }
 
 // From lines of start, end and thousandths.
-Curve TestPrices::stored(const QString &rows) const
+Curve PricesTest::stored(const QString &rows) const
 {
     Curve curve = flat(m_day, kMissing);
     for (const QString &row : rows.split(u'\n')) {
@@ -280,5 +280,5 @@ Curve TestPrices::stored(const QString &rows) const
     return curve;
 }
 
-QTEST_GUILESS_MAIN(TestPrices)
+QTEST_GUILESS_MAIN(PricesTest)
 #include "prices_test.moc"

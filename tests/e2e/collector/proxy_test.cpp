@@ -11,7 +11,7 @@
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestProxy : public QObject
+class ProxyTest : public QObject
 {
     Q_OBJECT
 
@@ -182,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProxy)
+QTEST_GUILESS_MAIN(ProxyTest)
 #include "proxy_test.moc"

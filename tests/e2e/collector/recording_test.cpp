@@ -52,7 +52,7 @@ QStringList factsOf(const Installation &here)
 }
 } // namespace
 
-class TestRecording : public QObject
+class RecordingTest : public QObject
 {
     Q_OBJECT
 
@@ -87,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecording)
+QTEST_GUILESS_MAIN(RecordingTest)
 #include "recording_test.moc"

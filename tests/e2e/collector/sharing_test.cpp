@@ -21,7 +21,7 @@ constexpr int kPatienceMs = 20'000;
 
 } // namespace
 
-class TestSharing : public QObject
+class SharingTest : public QObject
 {
     Q_OBJECT
 
@@ -66,7 +66,7 @@ private:
     std::vector<Desk> m_desks;
 };
 
-void TestSharing::initTestCase()
+void SharingTest::initTestCase()
 {
     QString error;
     m_server = PostgresServer::create(&error);
@@ -75,12 +75,12 @@ void TestSharing::initTestCase()
     m_mock = std::make_unique<Mock>();
 }
 
-void TestSharing::init()
+void SharingTest::init()
 {
     m_server->psql(u"DROP SCHEMA public CASCADE; CREATE SCHEMA public"_s);
 }
 
-void TestSharing::cleanup()
+void SharingTest::cleanup()
 {
     for (Desk &desk : m_desks) {
         if (desk.program->state() != QProcess::NotRunning) // a pid of 0 would be our own process group
@@ -92,7 +92,7 @@ void TestSharing::cleanup()
     m_desks.clear();
 }
 
-QByteArray TestSharing::config(const QByteArray &database) const
+QByteArray SharingTest::config(const QByteArray &database) const
 {
     return "[database]\n" + database +
            energyApiSource(m_mock->url(), "[source.poll]\nprices = \"1s\"\n"
@@ -100,7 +100,7 @@ QByteArray TestSharing::config(const QByteArray &database) const
                                           "health = \"1s\"\n");
 }
 
-void TestSharing::openDesks(int count, const QByteArray &lease)
+void SharingTest::openDesks(int count, const QByteArray &lease)
 {
     for (int i = 0; i < count; ++i) {
         Desk desk{std::make_unique<Installation>(), nullptr, {}};
@@ -116,7 +116,7 @@ void TestSharing::openDesks(int count, const QByteArray &lease)
     QTRY_VERIFY_WITH_TIMEOUT(central(u"SELECT count(*) FROM api_health_logs"_s).toInt() > 4, kPatienceMs);
 }
 
-TestSharing::Desk *TestSharing::leader()
+SharingTest::Desk *SharingTest::leader()
 {
     const QString holder = central(u"SELECT holder FROM leases WHERE expires_at > clock_timestamp()"_s);
     for (Desk &desk : m_desks) {
@@ -126,7 +126,7 @@ TestSharing::Desk *TestSharing::leader()
     return nullptr;
 }
 
-void TestSharing::onePollsAndTheOthersSeeIt()
+void SharingTest::onePollsAndTheOthersSeeIt()
 {
     openDesks(3, "30s");
     const Desk *leading = leader();
@@ -152,7 +152,7 @@ void TestSharing::onePollsAndTheOthersSeeIt()
     }
 }
 
-void TestSharing::orderlyStopHandsOverAtOnce()
+void SharingTest::orderlyStopHandsOverAtOnce()
 {
     openDesks(3, "60s"); // so long that only the announcement can bring it
     Desk *first = leader();
@@ -166,7 +166,7 @@ void TestSharing::orderlyStopHandsOverAtOnce()
     QCOMPARE(central(u"SELECT epoch FROM leases"_s), u"2"_s);
 }
 
-void TestSharing::killedLeaderIsReplaced()
+void SharingTest::killedLeaderIsReplaced()
 {
     openDesks(3, "3s");
     Desk *first = leader();
@@ -181,7 +181,7 @@ void TestSharing::killedLeaderIsReplaced()
     QTRY_VERIFY_WITH_TIMEOUT(leader() && requestsOf(leader()->id) > 4, kPatienceMs);
 }
 
-void TestSharing::wokenLeaderDoesNotPollOn()
+void SharingTest::wokenLeaderDoesNotPollOn()
 {
     openDesks(2, "3s");
     Desk *sleeper = leader();
@@ -206,7 +206,7 @@ void TestSharing::wokenLeaderDoesNotPollOn()
     QCOMPARE(central(u"SELECT epoch FROM leases"_s), u"2"_s);
 }
 
-void TestSharing::twoProgramsOnOneFile()
+void SharingTest::twoProgramsOnOneFile()
 {
     Installation home;
     home.writeConfig(config("lease = \"3s\"\n"));
@@ -236,7 +236,7 @@ void TestSharing::twoProgramsOnOneFile()
 }
 
 // What the desktop relies on: an engine that follows says what came, through the file or through the server.
-void TestSharing::anotherProgramsFactsAreAnnounced()
+void SharingTest::anotherProgramsFactsAreAnnounced()
 {
     openDesks(1, "30s");
     Installation home;
@@ -263,5 +263,5 @@ void TestSharing::anotherProgramsFactsAreAnnounced()
     QVERIFY(await(done(engine.stop())));
 }
 
-QTEST_GUILESS_MAIN(TestSharing)
+QTEST_GUILESS_MAIN(SharingTest)
 #include "sharing_test.moc"

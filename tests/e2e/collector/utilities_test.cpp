@@ -96,7 +96,7 @@ QByteArray sourceAt(const QByteArray &id, const QString &baseUrl)
 }
 } // namespace
 
-class TestUtilities : public QObject
+class UtilitiesTest : public QObject
 {
     Q_OBJECT
 
@@ -117,13 +117,13 @@ private:
 };
 
 // In the evening of the present day every utility has published tomorrow.
-void TestUtilities::initTestCase()
+void UtilitiesTest::initTestCase()
 {
     const UtcTime evening = std::max(m_day.at(20h), SystemClock().now()); // what it measures is fresh
     m_mock = std::make_unique<Mock>(QStringList{u"--now"_s, QString::fromLatin1(formatIsoUtc(evening))});
 }
 
-QByteArray TestUtilities::everyEntry() const
+QByteArray UtilitiesTest::everyEntry() const
 {
     QByteArray config;
     for (const Entry &entry : entries())
@@ -131,7 +131,7 @@ QByteArray TestUtilities::everyEntry() const
     return config;
 }
 
-void TestUtilities::catalogueIsCovered()
+void UtilitiesTest::catalogueIsCovered()
 {
     QStringList ours;
     for (const Entry &entry : entries())
@@ -146,7 +146,7 @@ void TestUtilities::catalogueIsCovered()
     QCOMPARE(ours, known);
 }
 
-void TestUtilities::everyEntryEndToEnd()
+void UtilitiesTest::everyEntryEndToEnd()
 {
     Installation here;
     here.writeConfig(everyEntry());
@@ -183,7 +183,7 @@ void TestUtilities::everyEntryEndToEnd()
         QCOMPARE(pricesRow(second, QString::fromLatin1(entry.id)).value(u"rows_new"_s).toInt(), 0);
 }
 
-void TestUtilities::questionsThatTheUtilitiesRefuse()
+void UtilitiesTest::questionsThatTheUtilitiesRefuse()
 {
     Installation here;
     const QByteArray vse = "dialect = \"vse-tariffs\"\n";
@@ -224,7 +224,7 @@ void TestUtilities::questionsThatTheUtilitiesRefuse()
 }
 
 // The README's example: Swisspower's platform, which the catalogue does not know.
-void TestUtilities::newUtilityInAFewLines()
+void UtilitiesTest::newUtilityInAFewLines()
 {
     Installation here;
     here.writeConfig(sourceAt("esit", at("/utilities/esit/api/v1")) + "name = \"Swisspower ESIT\"\n"
@@ -245,7 +245,7 @@ void TestUtilities::newUtilityInAFewLines()
     QVERIFY2(check.out.contains("ok    prices D1"), check.all().constData());
 }
 
-void TestUtilities::otherUnitIsAnAlarmUntilAccepted()
+void UtilitiesTest::otherUnitIsAnAlarmUntilAccepted()
 {
     const QByteArray start = formatIsoUtc(m_day.start());
     const auto day = [&](const QByteArray &component) {
@@ -281,5 +281,5 @@ void TestUtilities::otherUnitIsAnAlarmUntilAccepted()
     QCOMPARE(once(u"/before"_s).code, 3); // the new form is the known one now
 }
 
-QTEST_GUILESS_MAIN(TestUtilities)
+QTEST_GUILESS_MAIN(UtilitiesTest)
 #include "utilities_test.moc"

@@ -50,7 +50,7 @@ QByteArray vseSource(const Site &site)
 }
 } // namespace
 
-class TestWire : public QObject
+class WireTest : public QObject
 {
     Q_OBJECT
 
@@ -182,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWire)
+QTEST_GUILESS_MAIN(WireTest)
 #include "wire_test.moc"

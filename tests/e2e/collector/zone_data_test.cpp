@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestZoneData : public QObject
+class ZoneDataTest : public QObject
 {
     Q_OBJECT
 
@@ -37,5 +37,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestZoneData)
+QTEST_GUILESS_MAIN(ZoneDataTest)
 #include "zone_data_test.moc"

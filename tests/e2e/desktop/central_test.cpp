@@ -23,7 +23,7 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestDesktopCentral : public QObject
+class DesktopCentralTest : public QObject
 {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ private:
     QStringList m_told; ///< texts of the alerts about the central database
 };
 
-void TestDesktopCentral::initTestCase()
+void DesktopCentralTest::initTestCase()
 {
     QString error;
     m_server = PostgresServer::create(&error);
@@ -59,7 +59,7 @@ void TestDesktopCentral::initTestCase()
     qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
 }
 
-void TestDesktopCentral::init()
+void DesktopCentralTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_mock = std::make_unique<mock::SimulatorThread>(mock::Simulator::Options());
@@ -69,7 +69,7 @@ void TestDesktopCentral::init()
     m_told.clear();
 }
 
-void TestDesktopCentral::cleanup()
+void DesktopCentralTest::cleanup()
 {
     m_server->thaw(); // also after a failure
     m_shell.reset();
@@ -79,7 +79,7 @@ void TestDesktopCentral::cleanup()
     m_mock.reset();
 }
 
-void TestDesktopCentral::open(const QString &databaseUrl)
+void DesktopCentralTest::open(const QString &databaseUrl)
 {
     SourceConfig source = deskSource(m_mock->baseUrl());
     source.endpoints = {Endpoint::Plant, Endpoint::Health};
@@ -98,7 +98,7 @@ void TestDesktopCentral::open(const QString &databaseUrl)
     m_shell->show(u"overview"_s);
 }
 
-QString TestDesktopCentral::chip() const
+QString DesktopCentralTest::chip() const
 {
     m_shell->refresh();
     for (const ChipWidget *chip : m_shell->window().strip().findChildren<ChipWidget *>()) {
@@ -108,7 +108,7 @@ QString TestDesktopCentral::chip() const
     return {};
 }
 
-QString TestDesktopCentral::banners() const
+QString DesktopCentralTest::banners() const
 {
     m_shell->refresh();
     QStringList texts;
@@ -118,7 +118,7 @@ QString TestDesktopCentral::banners() const
 }
 
 // S 11. Ten seconds on an idle machine; a loaded one is given half as much again.
-void TestDesktopCentral::aSilentServerIsSeenAndPollingGoesOn()
+void DesktopCentralTest::aSilentServerIsSeenAndPollingGoesOn()
 {
     open(m_server->url());
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok && m_engine->status().isLeader,
@@ -157,7 +157,7 @@ void TestDesktopCentral::aSilentServerIsSeenAndPollingGoesOn()
     QVERIFY2(sent >= waits, qPrintable(m_told.constLast()));
 }
 
-void TestDesktopCentral::missingRightsAreCalledByTheirName()
+void DesktopCentralTest::missingRightsAreCalledByTheirName()
 {
     open(m_server->url()); // makes the schema
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok, 30'000);
@@ -172,7 +172,7 @@ void TestDesktopCentral::missingRightsAreCalledByTheirName()
     QTRY_VERIFY_WITH_TIMEOUT(m_told.join(u'|').contains(u"grants too few rights"_s), 60'000);
 }
 
-void TestDesktopCentral::whoIsNotLetInIsToldWhy_data()
+void DesktopCentralTest::whoIsNotLetInIsToldWhy_data()
 {
     QTest::addColumn<QString>("role");
     QTest::addColumn<QString>("database");
@@ -195,7 +195,7 @@ void TestDesktopCentral::whoIsNotLetInIsToldWhy_data()
     QTest::newRow("of a newer program")
         << ours << u"newer"_s << u"SELECT 1"_s << u"needs a newer program"_s << u"Update this program"_s;
 }
-void TestDesktopCentral::whoIsNotLetInIsToldWhy()
+void DesktopCentralTest::whoIsNotLetInIsToldWhy()
 {
     QFETCH(QString, role);
     QFETCH(QString, database);
@@ -222,5 +222,5 @@ void TestDesktopCentral::whoIsNotLetInIsToldWhy()
     QVERIFY2(chip().contains(u"buffering"_s), qPrintable(chip()));
 }
 
-QTEST_MAIN(TestDesktopCentral)
+QTEST_MAIN(DesktopCentralTest)
 #include "central_test.moc"

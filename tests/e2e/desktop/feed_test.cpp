@@ -44,7 +44,7 @@ QStringList idsOf(const OverviewFacts &facts)
 
 } // namespace
 
-class TestOverviewFeed : public QObject
+class OverviewFeedTest : public QObject
 {
     Q_OBJECT
 
@@ -75,7 +75,7 @@ private:
     quint16 m_port = 0;
 };
 
-AppConfig TestOverviewFeed::config() const
+AppConfig OverviewFeedTest::config() const
 {
     AppConfig config;
     config.dataDir = m_folder->path();
@@ -88,7 +88,7 @@ AppConfig TestOverviewFeed::config() const
     return config;
 }
 
-void TestOverviewFeed::init()
+void OverviewFeedTest::init()
 {
     qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
     qputenv("ETCM_SECRET_PLANT", "super_secret_key_2024");
@@ -118,7 +118,7 @@ void TestOverviewFeed::init()
     m_shown = {};
 }
 
-void TestOverviewFeed::cleanup()
+void OverviewFeedTest::cleanup()
 {
     m_feed.reset();
     await(done(m_engine->stop()));
@@ -127,14 +127,14 @@ void TestOverviewFeed::cleanup()
     m_shown = {};
 }
 
-void TestOverviewFeed::settle()
+void OverviewFeedTest::settle()
 {
     const QFuture<Result<QString>> last = m_engine->store().settings().value(u"none"_s);
     QTRY_VERIFY(last.isFinished());
     QTest::qWait(0); // the answers before it are delivered
 }
 
-void TestOverviewFeed::aStatusThatShowsTheSameMakesNothing()
+void OverviewFeedTest::aStatusThatShowsTheSameMakesNothing()
 {
     const OverviewFeed::Work before = m_feed->work();
     Q_EMIT m_engine->statusChanged();
@@ -147,7 +147,7 @@ void TestOverviewFeed::aStatusThatShowsTheSameMakesNothing()
 }
 
 // A look that waits its turn is due "now", and now moves.
-void TestOverviewFeed::aLookThatWaitsItsTurnMakesNothing()
+void OverviewFeedTest::aLookThatWaitsItsTurnMakesNothing()
 {
     OverviewFacts facts;
     EngineStatus status = m_engine->status();
@@ -161,7 +161,7 @@ void TestOverviewFeed::aLookThatWaitsItsTurnMakesNothing()
     QVERIFY(feedsAfter(60s)); // told in minutes
 }
 
-void TestOverviewFeed::aPollOfOneEndpointConcernsItsPanels()
+void OverviewFeedTest::aPollOfOneEndpointConcernsItsPanels()
 {
     const OverviewFeed::Work before = m_feed->work();
     m_clock->advance(1s);
@@ -175,7 +175,7 @@ void TestOverviewFeed::aPollOfOneEndpointConcernsItsPanels()
              qPrintable(QString::number(m_feed->work().queries)));
 }
 
-void TestOverviewFeed::aTickMovesOnlyWhatShowsTheTime()
+void OverviewFeedTest::aTickMovesOnlyWhatShowsTheTime()
 {
     const OverviewFeed::Work before = m_feed->work();
     m_clock->advance(1min);
@@ -189,7 +189,7 @@ void TestOverviewFeed::aTickMovesOnlyWhatShowsTheTime()
     QCOMPARE(m_feed->work().queries, before.queries);
 }
 
-void TestOverviewFeed::aHiddenOneIsLeftAlone()
+void OverviewFeedTest::aHiddenOneIsLeftAlone()
 {
     m_feed->setActive(false);
     const OverviewFeed::Work before = m_feed->work();
@@ -202,7 +202,7 @@ void TestOverviewFeed::aHiddenOneIsLeftAlone()
     QTRY_COMPARE(m_shown, OverviewParts(OverviewPart::All));
 }
 
-void TestOverviewFeed::callsComeOnceInOrderAndGo()
+void OverviewFeedTest::callsComeOnceInOrderAndGo()
 {
     OverviewFacts facts;
     const UtcTime now = m_clock->now();
@@ -218,7 +218,7 @@ void TestOverviewFeed::callsComeOnceInOrderAndGo()
     QCOMPARE(idsOf(facts), (QStringList{u"b"_s, u"c"_s}));
 }
 
-void TestOverviewFeed::whatIsEmptyGivesWayToWhatHasData()
+void OverviewFeedTest::whatIsEmptyGivesWayToWhatHasData()
 {
     AppConfig both = config();
     both.sources[0].endpoints.push_back(Endpoint::Plant);
@@ -256,7 +256,7 @@ void TestOverviewFeed::whatIsEmptyGivesWayToWhatHasData()
     QCOMPARE(shown(Endpoint::Prices), u"desk"_s); // the first has data again
 }
 
-void TestOverviewFeed::aWrongClockMarksWhatDependsOnIt()
+void OverviewFeedTest::aWrongClockMarksWhatDependsOnIt()
 {
     OverviewFacts facts;
     EngineStatus status = m_engine->status();
@@ -270,5 +270,5 @@ void TestOverviewFeed::aWrongClockMarksWhatDependsOnIt()
     QCOMPARE(readEndpoints(facts, status, config()), OverviewParts());
 }
 
-QTEST_MAIN(TestOverviewFeed)
+QTEST_MAIN(OverviewFeedTest)
 #include "feed_test.moc"

@@ -18,7 +18,7 @@ bool says(const QStringList &told, const QString &words)
 }
 } // namespace
 
-class TestDesktopMarks : public QObject
+class DesktopMarksTest : public QObject
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ private:
     }
 };
 
-void TestDesktopMarks::pricesOfAThousandfoldScale()
+void DesktopMarksTest::pricesOfAThousandfoldScale()
 {
     StateBench desk;
     desk.open();
@@ -54,7 +54,7 @@ void TestDesktopMarks::pricesOfAThousandfoldScale()
     picture(desk);
 }
 
-void TestDesktopMarks::aPlantOutsideOfItsLimits()
+void DesktopMarksTest::aPlantOutsideOfItsLimits()
 {
     StateBench desk;
     PlantLimits limits;
@@ -72,7 +72,7 @@ void TestDesktopMarks::aPlantOutsideOfItsLimits()
     picture(desk);
 }
 
-void TestDesktopMarks::aReadingFromTheFuture()
+void DesktopMarksTest::aReadingFromTheFuture()
 {
     StateBench desk;
     desk.open();
@@ -86,5 +86,5 @@ void TestDesktopMarks::aReadingFromTheFuture()
     picture(desk);
 }
 
-QTEST_MAIN(TestDesktopMarks)
+QTEST_MAIN(DesktopMarksTest)
 #include "marks_test.moc"

@@ -21,7 +21,7 @@ constexpr QByteArrayView kRefuseTokens = "[[answers]]\non = [\"bearer\"]\nstatus
 constexpr QByteArrayView kServerErrors = "[[answers]]\nstatus = 503\n";
 } // namespace
 
-class TestDesktopState : public QObject
+class DesktopStateTest : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private Q_SLOTS:
 };
 
 // S 1
-void TestDesktopState::nothingIsWellWhileAnAlertFires()
+void DesktopStateTest::nothingIsWellWhileAnAlertFires()
 {
     StateBench desk;
     desk.name(u"missing-slots"_s);
@@ -56,7 +56,7 @@ void TestDesktopState::nothingIsWellWhileAnAlertFires()
 }
 
 // S 2
-void TestDesktopState::doubtsOutliveARestart()
+void DesktopStateTest::doubtsOutliveARestart()
 {
     StateBench desk;
     desk.vanish();
@@ -77,7 +77,7 @@ void TestDesktopState::doubtsOutliveARestart()
 }
 
 // S 3
-void TestDesktopState::rateLimitsAreNamedAndTold()
+void DesktopStateTest::rateLimitsAreNamedAndTold()
 {
     StateBench desk;
     desk.name(u"429"_s);
@@ -93,7 +93,7 @@ void TestDesktopState::rateLimitsAreNamedAndTold()
 }
 
 // S 4
-void TestDesktopState::looksByHandChangeNothing()
+void DesktopStateTest::looksByHandChangeNothing()
 {
     StateBench desk;
     desk.open();
@@ -120,7 +120,7 @@ void TestDesktopState::looksByHandChangeNothing()
 }
 
 // S 5
-void TestDesktopState::refusedTokensAreToldOnceAndNotAsAWrongSecret()
+void DesktopStateTest::refusedTokensAreToldOnceAndNotAsAWrongSecret()
 {
     StateBench desk;
     desk.play(QByteArray(kRefuseTokens.data(), kRefuseTokens.size()));
@@ -144,7 +144,7 @@ void TestDesktopState::refusedTokensAreToldOnceAndNotAsAWrongSecret()
 }
 
 // S 6
-void TestDesktopState::availabilityNeverRisesInAnOutage()
+void DesktopStateTest::availabilityNeverRisesInAnOutage()
 {
     StateBench desk({}, 6); // no call lasts longer than a failure speaks for
     desk.open();
@@ -179,7 +179,7 @@ void TestDesktopState::availabilityNeverRisesInAnOutage()
 }
 
 // S 7
-void TestDesktopState::slowAnswersHaveALimitAndARule()
+void DesktopStateTest::slowAnswersHaveALimitAndARule()
 {
     StateBench desk;
     desk.name(u"slow"_s); // 1.5 s
@@ -191,7 +191,7 @@ void TestDesktopState::slowAnswersHaveALimitAndARule()
 }
 
 // S 9
-void TestDesktopState::outcomesAreCalledByTheirNames_data()
+void DesktopStateTest::outcomesAreCalledByTheirNames_data()
 {
     QTest::addColumn<QByteArray>("scenario");
     QTest::addColumn<QString>("words");
@@ -205,7 +205,7 @@ void TestDesktopState::outcomesAreCalledByTheirNames_data()
     QTest::newRow("503") << QByteArray(kServerErrors.data(), kServerErrors.size()) << u"server error"_s
                          << u"Outage. Every endpoint has server errors"_s;
 }
-void TestDesktopState::outcomesAreCalledByTheirNames()
+void DesktopStateTest::outcomesAreCalledByTheirNames()
 {
     QFETCH(QByteArray, scenario);
     QFETCH(QString, words);
@@ -217,7 +217,7 @@ void TestDesktopState::outcomesAreCalledByTheirNames()
     QTRY_VERIFY_WITH_TIMEOUT(desk.chip(u"plant"_s).contains(words), kSoon);
 }
 
-void TestDesktopState::anOldLampIsNotLit()
+void DesktopStateTest::anOldLampIsNotLit()
 {
     StateBench desk;
     desk.name(u"frozen-plant"_s);
@@ -228,7 +228,7 @@ void TestDesktopState::anOldLampIsNotLit()
 }
 
 // S 12
-void TestDesktopState::aWrongClockIsShown()
+void DesktopStateTest::aWrongClockIsShown()
 {
     StateBench desk(111min);
     desk.open();
@@ -238,7 +238,7 @@ void TestDesktopState::aWrongClockIsShown()
     QVERIFY2(desk.strip().startsWith(u"Degraded."_s), qPrintable(desk.strip()));
 }
 
-void TestDesktopState::whoCannotSignInLooksWellNowhere()
+void DesktopStateTest::whoCannotSignInLooksWellNowhere()
 {
     StateBench desk;
     desk.open();
@@ -259,7 +259,7 @@ void TestDesktopState::whoCannotSignInLooksWellNowhere()
     QVERIFY(desk.panel(u"API health score"_s).filter(u"Plant\tnot asked\t"_s).size() == 1);
 }
 
-void TestDesktopState::aPausedHostSaysWhenItIsAskedAgain()
+void DesktopStateTest::aPausedHostSaysWhenItIsAskedAgain()
 {
     StateBench desk;
     desk.open();
@@ -278,5 +278,5 @@ void TestDesktopState::aPausedHostSaysWhenItIsAskedAgain()
     QVERIFY2(!desk.strip().contains(u"4 of 4"_s), qPrintable(desk.strip()));
 }
 
-QTEST_MAIN(TestDesktopState)
+QTEST_MAIN(DesktopStateTest)
 #include "state_test.moc"

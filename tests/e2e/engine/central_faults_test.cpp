@@ -15,7 +15,7 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestCentralFaults : public QObject
+class CentralFaultsTest : public QObject
 {
     Q_OBJECT
 
@@ -49,14 +49,14 @@ private:
     std::unique_ptr<PostgresServer> m_server;
 };
 
-void TestCentralFaults::init()
+void CentralFaultsTest::init()
 {
     QVERIFY(m_server->start());
     m_server->psql(u"DROP DATABASE IF EXISTS energy_trading WITH (FORCE)"_s, u"postgres"_s);
     m_server->psql(u"CREATE DATABASE energy_trading"_s, u"postgres"_s);
 }
 
-void TestCentralFaults::verifyWaits(FaultBench &bench, const QString &reason)
+void CentralFaultsTest::verifyWaits(FaultBench &bench, const QString &reason)
 {
     const qint64 before = bench.depth();
     QVERIFY(before > 0);
@@ -67,7 +67,7 @@ void TestCentralFaults::verifyWaits(FaultBench &bench, const QString &reason)
     QCOMPARE(bench.state().parked, 0);
 }
 
-void TestCentralFaults::serverAbsentAtStart()
+void CentralFaultsTest::serverAbsentAtStart()
 {
     m_server->stop();
     FaultBench bench(m_server->url());
@@ -78,7 +78,7 @@ void TestCentralFaults::serverAbsentAtStart()
     verifySame(bench);
 }
 
-void TestCentralFaults::serverKilledInMidBatch()
+void CentralFaultsTest::serverKilledInMidBatch()
 {
     std::mt19937 random(7);
     FaultBench bench(m_server->url());
@@ -95,7 +95,7 @@ void TestCentralFaults::serverKilledInMidBatch()
     verifySame(bench);
 }
 
-void TestCentralFaults::serverRestarted()
+void CentralFaultsTest::serverRestarted()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(2));
@@ -108,7 +108,7 @@ void TestCentralFaults::serverRestarted()
     verifySame(bench);
 }
 
-void TestCentralFaults::wrongPassword()
+void CentralFaultsTest::wrongPassword()
 {
     m_server->demandPassword(u"scram_desk"_s, u"right-word"_s);
     QString url = m_server->url(u"scram_desk:wrong-word"_s);
@@ -122,7 +122,7 @@ void TestCentralFaults::wrongPassword()
     verifySame(bench);
 }
 
-void TestCentralFaults::tooManyConnections()
+void CentralFaultsTest::tooManyConnections()
 {
     m_server->stop();
     QVERIFY(m_server->start(
@@ -140,7 +140,7 @@ void TestCentralFaults::tooManyConnections()
     m_server->stop(); // the next one gets the usual settings
 }
 
-void TestCentralFaults::statementTimeout()
+void CentralFaultsTest::statementTimeout()
 {
     const CentralLimits limits{300ms, 10s, 40s};
     FaultBench bench(m_server->url(), limits);
@@ -158,7 +158,7 @@ void TestCentralFaults::statementTimeout()
     verifySame(bench);
 }
 
-void TestCentralFaults::serializationFailure()
+void CentralFaultsTest::serializationFailure()
 {
     m_server->psql(u"ALTER DATABASE energy_trading SET default_transaction_isolation = 'serializable'"_s);
     FaultBench bench(m_server->url());
@@ -186,7 +186,7 @@ void TestCentralFaults::serializationFailure()
     verifySame(bench);
 }
 
-void TestCentralFaults::newerSchema()
+void CentralFaultsTest::newerSchema()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(1));
@@ -202,7 +202,7 @@ void TestCentralFaults::newerSchema()
     verifySame(bench);
 }
 
-void TestCentralFaults::missingRightsParkNothing()
+void CentralFaultsTest::missingRightsParkNothing()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(1));
@@ -221,7 +221,7 @@ void TestCentralFaults::missingRightsParkNothing()
     verifySame(bench);
 }
 
-void TestCentralFaults::missingTableParksNothing()
+void CentralFaultsTest::missingTableParksNothing()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(1));
@@ -235,7 +235,7 @@ void TestCentralFaults::missingTableParksNothing()
 }
 
 // Its SQLSTATE says that a row is bad, and yet every row is.
-void TestCentralFaults::aConstraintThatConcernsAllParksNothing()
+void CentralFaultsTest::aConstraintThatConcernsAllParksNothing()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(1));
@@ -249,7 +249,7 @@ void TestCentralFaults::aConstraintThatConcernsAllParksNothing()
     verifySame(bench);
 }
 
-void TestCentralFaults::poisonedRowIsParkedAndRetried()
+void CentralFaultsTest::poisonedRowIsParkedAndRetried()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(1));
@@ -279,7 +279,7 @@ void TestCentralFaults::poisonedRowIsParkedAndRetried()
     verifySame(bench);
 }
 
-void TestCentralFaults::unreadableEntryIsParked()
+void CentralFaultsTest::unreadableEntryIsParked()
 {
     FaultBench bench(m_server->url());
     QVERIFY(bench.poll(3));
@@ -296,7 +296,7 @@ void TestCentralFaults::unreadableEntryIsParked()
 }
 
 // The proxy's kernel acknowledges what it gets, so neither TCP nor the server ends the wait.
-void TestCentralFaults::blackHole()
+void CentralFaultsTest::blackHole()
 {
     TcpProxy proxy(m_server->port());
     const QString url =
@@ -328,5 +328,5 @@ void TestCentralFaults::blackHole()
     verifySame(bench);
 }
 
-QTEST_GUILESS_MAIN(TestCentralFaults)
+QTEST_GUILESS_MAIN(CentralFaultsTest)
 #include "central_faults_test.moc"

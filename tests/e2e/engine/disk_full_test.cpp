@@ -19,7 +19,7 @@ using namespace etcm;
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestDiskFull : public QObject
+class DiskFullTest : public QObject
 {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ private Q_SLOTS:
     void serversDisk();
 };
 
-void TestDiskFull::localDisk()
+void DiskFullTest::localDisk()
 {
     const QTemporaryDir dir;
     const auto disk = SmallDisk::mount(dir.path(), "size=4m");
@@ -57,7 +57,7 @@ void TestDiskFull::localDisk()
     QCOMPARE(openSqlite(dir.path())->rows(u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
 }
 
-void TestDiskFull::serversDisk()
+void DiskFullTest::serversDisk()
 {
     const auto server = startServer();
     const QTemporaryDir dir;
@@ -94,7 +94,7 @@ int main(int argc, char **argv)
         return 77;
     }
     const QCoreApplication application(argc, argv);
-    TestDiskFull test;
+    DiskFullTest test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "disk_full_test.moc"

@@ -32,7 +32,7 @@ const EndpointStatus *statusOf(const Engine &engine, Endpoint endpoint)
 }
 } // namespace
 
-class TestEngine : public QObject
+class EngineTest : public QObject
 {
     Q_OBJECT
 
@@ -60,19 +60,19 @@ private:
     quint16 m_port = 0;
 };
 
-void TestEngine::init()
+void EngineTest::init()
 {
     qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
     m_folder = std::make_unique<QTemporaryDir>();
     serve();
 }
 
-void TestEngine::cleanup()
+void EngineTest::cleanup()
 {
     m_mock.reset();
 }
 
-void TestEngine::serve(quint16 port)
+void EngineTest::serve(quint16 port)
 {
     mock::Simulator::Options options;
     options.port = port;
@@ -82,7 +82,7 @@ void TestEngine::serve(quint16 port)
     m_port = *started;
 }
 
-AppConfig TestEngine::config() const
+AppConfig EngineTest::config() const
 {
     AppConfig config;
     config.dataDir = m_folder->filePath(u"data"_s);
@@ -91,7 +91,7 @@ AppConfig TestEngine::config() const
 }
 
 // At every moment of a start: no thread is left, and no lease.
-void TestEngine::mayBeStoppedWhileItStarts()
+void EngineTest::mayBeStoppedWhileItStarts()
 {
     const auto threads = [] { return QDir(u"/proc/self/task"_s).count(); };
     const auto begin = threads();
@@ -115,7 +115,7 @@ void TestEngine::mayBeStoppedWhileItStarts()
     QVERIFY(whole);
 }
 
-void TestEngine::pollsOnScheduleAndSaysSo()
+void EngineTest::pollsOnScheduleAndSaysSo()
 {
     Engine engine({config(), nullptr, nullptr, true, true, false});
     QSignalSpy facts(&engine, &Engine::factsStored);
@@ -139,7 +139,7 @@ void TestEngine::pollsOnScheduleAndSaysSo()
     await(done(engine.stop()));
 }
 
-void TestEngine::pollOnceReportsEveryEndpoint()
+void EngineTest::pollOnceReportsEveryEndpoint()
 {
     Engine engine({config(), nullptr, nullptr, true, false, false});
     QVERIFY(await(engine.start()));
@@ -153,7 +153,7 @@ void TestEngine::pollOnceReportsEveryEndpoint()
     await(done(engine.stop()));
 }
 
-void TestEngine::threeFailuresRaiseOneAlert()
+void EngineTest::threeFailuresRaiseOneAlert()
 {
     AppConfig broken = config();
     broken.sources.front().endpoints = {Endpoint::Health};
@@ -177,7 +177,7 @@ void TestEngine::threeFailuresRaiseOneAlert()
     await(done(engine.stop()));
 }
 
-void TestEngine::aDeadSignInIsSeen()
+void EngineTest::aDeadSignInIsSeen()
 {
     AppConfig prices = config();
     prices.sources.front().endpoints = {Endpoint::Prices};
@@ -204,7 +204,7 @@ void TestEngine::aDeadSignInIsSeen()
     await(done(engine.stop()));
 }
 
-void TestEngine::aSignInThatWasBrokenOffSaysNothing()
+void EngineTest::aSignInThatWasBrokenOffSaysNothing()
 {
     RequestRecord canceled; // by an orderly stop
     canceled.sourceId = u"desk"_s;
@@ -223,7 +223,7 @@ void TestEngine::aSignInThatWasBrokenOffSaysNothing()
     QVERIFY(!board.status().signInTroubles.empty());
 }
 
-void TestEngine::missingSecretIsANamedWait()
+void EngineTest::missingSecretIsANamedWait()
 {
     qunsetenv("ETCM_SECRET_DESK");
     AppConfig waiting = config();
@@ -260,7 +260,7 @@ void TestEngine::missingSecretIsANamedWait()
     qunsetenv("NOT_SET_ANYWHERE");
 }
 
-void TestEngine::databasePasswordIsAskedForAgain()
+void EngineTest::databasePasswordIsAskedForAgain()
 {
     AppConfig waiting = config();
     waiting.databaseUrl = u"postgresql://desk@127.0.0.1:9/energy"_s;
@@ -279,7 +279,7 @@ void TestEngine::databasePasswordIsAskedForAgain()
     qunsetenv("NOT_SET_ANYWHERE");
 }
 
-void TestEngine::stateSurvivesARestart()
+void EngineTest::stateSurvivesARestart()
 {
     UtcTime lastAttempt;
     {
@@ -304,7 +304,7 @@ void TestEngine::stateSurvivesARestart()
     await(done(engine.stop()));
 }
 
-void TestEngine::readerDoesNotPoll()
+void EngineTest::readerDoesNotPoll()
 {
     Engine engine({config(), nullptr, nullptr, false, true, false});
     QVERIFY(await(engine.start()));
@@ -314,7 +314,7 @@ void TestEngine::readerDoesNotPoll()
     await(done(engine.stop()));
 }
 
-void TestEngine::mayBeDestroyedAnyTime()
+void EngineTest::mayBeDestroyedAnyTime()
 {
     QVERIFY(m_mock->setScenario(u"slow"_s));
     {
@@ -333,5 +333,5 @@ void TestEngine::mayBeDestroyedAnyTime()
     QVERIFY(elapsed.elapsed() < 5'000);
 }
 
-QTEST_GUILESS_MAIN(TestEngine)
+QTEST_GUILESS_MAIN(EngineTest)
 #include "engine_test.moc"

@@ -24,7 +24,7 @@ constexpr std::size_t kEndpoints = 4;
 
 } // namespace
 
-class TestOutage : public QObject
+class OutageTest : public QObject
 {
     Q_OBJECT
 
@@ -44,19 +44,19 @@ private:
     quint16 m_port = 0;
 };
 
-void TestOutage::init()
+void OutageTest::init()
 {
     qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
 }
 
-void TestOutage::cleanup()
+void OutageTest::cleanup()
 {
     m_mock.reset();
     qunsetenv("ETCM_SECRET_DESK");
 }
 
 /// On the port it had before, if any.
-void TestOutage::serve(UtcTime now)
+void OutageTest::serve(UtcTime now)
 {
     mock::Simulator::Options options;
     options.port = m_port;
@@ -68,7 +68,7 @@ void TestOutage::serve(UtcTime now)
     m_port = *started;
 }
 
-AppConfig TestOutage::config() const
+AppConfig OutageTest::config() const
 {
     AppConfig config;
     config.dataDir = m_folder.filePath(u"data"_s);
@@ -76,7 +76,7 @@ AppConfig TestOutage::config() const
     return config;
 }
 
-void TestOutage::everyEndpointIsToldOnceAndItsReturnOnce()
+void OutageTest::everyEndpointIsToldOnceAndItsReturnOnce()
 {
     const ScaledClock clock(*parseIsoTime("2026-10-14T12:00:00Z"), kSpeed);
     serve(clock.now());
@@ -117,7 +117,7 @@ void TestOutage::everyEndpointIsToldOnceAndItsReturnOnce()
     await(done(engine.stop()));
 }
 
-void TestOutage::endpointsThatFailForThemselvesExpediteNoOther_data()
+void OutageTest::endpointsThatFailForThemselvesExpediteNoOther_data()
 {
     QTest::addColumn<QByteArray>("scenario");
     QTest::newRow("one of a good host")
@@ -126,7 +126,7 @@ void TestOutage::endpointsThatFailForThemselvesExpediteNoOther_data()
 }
 
 /// In doubt and while it fires each is looked at on its own account: every 20 s at most.
-void TestOutage::endpointsThatFailForThemselvesExpediteNoOther()
+void OutageTest::endpointsThatFailForThemselvesExpediteNoOther()
 {
     QFETCH(QByteArray, scenario);
     const QTemporaryDir folder;
@@ -154,5 +154,5 @@ void TestOutage::endpointsThatFailForThemselvesExpediteNoOther()
     await(done(engine.stop()));
 }
 
-QTEST_GUILESS_MAIN(TestOutage)
+QTEST_GUILESS_MAIN(OutageTest)
 #include "outage_test.moc"

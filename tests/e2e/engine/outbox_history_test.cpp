@@ -13,7 +13,7 @@ using namespace etcm;
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestOutboxHistory : public QObject
+class OutboxHistoryTest : public QObject
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ private:
     std::unique_ptr<mock::SimulatorThread> m_mock;
 };
 
-void TestOutboxHistory::initTestCase()
+void OutboxHistoryTest::initTestCase()
 {
     m_server = startServer({u"fsync=off"_s});
     QVERIFY(m_server);
@@ -45,7 +45,7 @@ void TestOutboxHistory::initTestCase()
     QVERIFY(m_mock->start());
 }
 
-qint64 TestOutboxHistory::cycle(const QString &databaseUrl)
+qint64 OutboxHistoryTest::cycle(const QString &databaseUrl)
 {
     SourceConfig source;
     source.id = u"ckw"_s;
@@ -65,7 +65,7 @@ qint64 TestOutboxHistory::cycle(const QString &databaseUrl)
     return report.outboxDepth;
 }
 
-void TestOutboxHistory::thePastFollows()
+void OutboxHistoryTest::thePastFollows()
 {
     QCOMPARE(cycle({}), 0);
     QCOMPARE(cycle({}), 0);
@@ -83,5 +83,5 @@ void TestOutboxHistory::thePastFollows()
     verifySame(u"energy_trading"_s);
 }
 
-QTEST_GUILESS_MAIN(TestOutboxHistory)
+QTEST_GUILESS_MAIN(OutboxHistoryTest)
 #include "outbox_history_test.moc"

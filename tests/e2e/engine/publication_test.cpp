@@ -42,7 +42,7 @@ QByteArray dateHeader(UtcTime at)
 }
 } // namespace
 
-class TestPublication : public QObject
+class PublicationTest : public QObject
 {
     Q_OBJECT
 
@@ -249,5 +249,5 @@ private:
     std::unique_ptr<ScriptedServer> m_server;
 };
 
-QTEST_GUILESS_MAIN(TestPublication)
+QTEST_GUILESS_MAIN(PublicationTest)
 #include "publication_test.moc"

@@ -8,7 +8,7 @@ using namespace etcm;
 using namespace etcm::test;
 using namespace Qt::StringLiterals;
 
-class TestStandby : public QObject
+class StandbyTest : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private:
     std::unique_ptr<PostgresServer> m_standby;
 };
 
-void TestStandby::init()
+void StandbyTest::init()
 {
     m_standby.reset();
     m_primary = startServer();
@@ -37,7 +37,7 @@ void TestStandby::init()
                               20'000);
 }
 
-void TestStandby::readOnlyStandbyAsTarget()
+void StandbyTest::readOnlyStandbyAsTarget()
 {
     FaultBench bench(m_primary->url());
     QVERIFY(bench.poll(1));
@@ -58,7 +58,7 @@ void TestStandby::readOnlyStandbyAsTarget()
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
-void TestStandby::failOverToThePromotedStandby()
+void StandbyTest::failOverToThePromotedStandby()
 {
     const QString url =
         u"postgresql://postgres@127.0.0.1:%1,127.0.0.1:%2/energy_trading?target_session_attrs=read-write"_s
@@ -79,5 +79,5 @@ void TestStandby::failOverToThePromotedStandby()
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
-QTEST_GUILESS_MAIN(TestStandby)
+QTEST_GUILESS_MAIN(StandbyTest)
 #include "standby_test.moc"

@@ -14,7 +14,7 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestTakeOver : public QObject
+class TakeOverTest : public QObject
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ private:
     std::unique_ptr<mock::SimulatorThread> m_mock;
 };
 
-void TestTakeOver::initTestCase()
+void TakeOverTest::initTestCase()
 {
     m_server = startServer({u"fsync=off"_s});
     QVERIFY(m_server);
@@ -40,7 +40,7 @@ void TestTakeOver::initTestCase()
     QVERIFY(m_mock->start());
 }
 
-AppConfig TestTakeOver::config() const
+AppConfig TakeOverTest::config() const
 {
     SourceConfig source = deskSource(m_mock->baseUrl());
     source.signIn.kind = AuthKind::None;
@@ -54,7 +54,7 @@ AppConfig TestTakeOver::config() const
     return config;
 }
 
-void TestTakeOver::deliver(CentralStore &leader, UtcTime at) const
+void TakeOverTest::deliver(CentralStore &leader, UtcTime at) const
 {
     RequestRecord seen;
     seen.requestId = u"of-the-leader"_s;
@@ -71,7 +71,7 @@ void TestTakeOver::deliver(CentralStore &leader, UtcTime at) const
     QVERIFY(leader.deliver({entry}).result());
 }
 
-void TestTakeOver::aTakeOverIsNoAlarm()
+void TakeOverTest::aTakeOverIsNoAlarm()
 {
     const QString lease = QString::fromUtf16(kPollLease);
     const auto leader = CentralStore::create(m_server->url(), u"desk-a"_s);
@@ -102,5 +102,5 @@ void TestTakeOver::aTakeOverIsNoAlarm()
     await(done(engine.stop()));
 }
 
-QTEST_GUILESS_MAIN(TestTakeOver)
+QTEST_GUILESS_MAIN(TakeOverTest)
 #include "take_over_test.moc"

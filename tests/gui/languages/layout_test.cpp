@@ -254,7 +254,7 @@ void LanguageLayoutTest::judge(QSize window, QStringList &wrong)
             if (!holdsOthersWords(*widget) && !qobject_cast<QAbstractItemView *>(widget->parentWidget()))
                 judgeTexts(*widget, texts, wrong);
         }
-        if (seen < 10)
+        if (seen < 3)
             wrong += u"%1 draws hardly a text"_s.arg(nameOf(*root));
         judgeLines(*root, wrong);
         const QString pictures = QString::fromUtf8(ETCM_PICTURES) + u"/languages"_s;

@@ -7,7 +7,7 @@
 using namespace etcm;
 using namespace Qt::StringLiterals;
 
-class TestScrub : public QObject
+class ScrubTest : public QObject
 {
     Q_OBJECT
 
@@ -75,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScrub)
+QTEST_GUILESS_MAIN(ScrubTest)
 #include "scrub_test.moc"

@@ -22,7 +22,7 @@ SourceConfig desk()
 }
 } // namespace
 
-class TestAlertFeed : public QObject
+class AlertFeedTest : public QObject
 {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private:
         result.report.sourceId = u"desk"_s;
         result.report.endpoint = endpoint;
         result.report.outcome = outcome;
-        result.failure = Error{code, u"not asked"_s, {}, {}, outcome, 15s, false};
+        result.failure = Error{.code = code, .what = u"not asked"_s, .outcome = outcome, .retryAfter = 15s};
         if ((code == ErrorCode::HostDown || code == ErrorCode::Network) && outcome != Outcome::Auth) {
             result.held = RequestRecord{};
             result.held->sourceId = u"desk"_s;
@@ -65,7 +65,7 @@ private:
     ManualClock m_clock{*parseIsoTime("2026-10-14T12:00:00Z")};
 };
 
-void TestAlertFeed::init()
+void AlertFeedTest::init()
 {
     m_feed.reset();
     m_store.reset();
@@ -75,7 +75,7 @@ void TestAlertFeed::init()
     QVERIFY(await(done(m_feed->watch({desk()}))));
 }
 
-void TestAlertFeed::circuitIsProofEnough()
+void AlertFeedTest::circuitIsProofEnough()
 {
     const auto made =
         await(m_feed->afterPoll(held(Endpoint::Signals, ErrorCode::HostDown, Outcome::Connect)));
@@ -88,7 +88,7 @@ void TestAlertFeed::circuitIsProofEnough()
     QVERIFY(stateOf(Endpoint::Prices) == AlertState::Pending);
 }
 
-void TestAlertFeed::missingSecretIsNoOutage()
+void AlertFeedTest::missingSecretIsNoOutage()
 {
     QVERIFY(
         await(m_feed->afterPoll(held(Endpoint::Prices, ErrorCode::SecretMissing, Outcome::Unknown))).empty());
@@ -98,7 +98,7 @@ void TestAlertFeed::missingSecretIsNoOutage()
 }
 
 // It is not tried again for a quarter of an hour: a second and a third failure would come half an hour later.
-void TestAlertFeed::refusedSignInIsToldAtOnce()
+void AlertFeedTest::refusedSignInIsToldAtOnce()
 {
     RequestRecord refusal;
     refusal.sourceId = u"desk"_s;
@@ -116,9 +116,9 @@ void TestAlertFeed::refusedSignInIsToldAtOnce()
     QCOMPARE(await(m_feed->afterSignIn(refusal)).back().to, AlertState::Resolved);
 }
 
-void TestAlertFeed::missingSecretIsToldAtOnceALockedOneInAWhile()
+void AlertFeedTest::missingSecretIsToldAtOnceALockedOneInAWhile()
 {
-    const Error missing = fail(ErrorCode::SecretMissing, u"sign-in failed: the secret is empty"_s).value();
+    const Error missing{.code = ErrorCode::SecretMissing, .reason = u"the secret is empty"_s};
     const auto made = await(m_feed->afterMissingSecret(u"desk"_s, missing));
     QCOMPARE(std::ranges::count_if(made, &AlertTransition::notified), 1);
     QCOMPARE(made.back().text, u"Sign-in failing, the secret is empty"_s);
@@ -127,7 +127,7 @@ void TestAlertFeed::missingSecretIsToldAtOnceALockedOneInAWhile()
     good.endpoint = Endpoint::Token;
     good.outcome = Outcome::Ok;
     QCOMPARE(await(m_feed->afterSignIn(good)).back().to, AlertState::Resolved);
-    const Error locked = fail(ErrorCode::SecretLocked, u"sign-in failed: the keyring is locked"_s).value();
+    const Error locked{.code = ErrorCode::SecretLocked, .reason = u"the keyring is locked"_s};
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(m_feed->book().counts().firing, 0);
         await(m_feed->afterMissingSecret(u"desk"_s, locked));
@@ -135,7 +135,7 @@ void TestAlertFeed::missingSecretIsToldAtOnceALockedOneInAWhile()
     QCOMPARE(m_feed->book().counts().firing, 1);
 }
 
-void TestAlertFeed::silenceIsToldUnlessItIsExplained()
+void AlertFeedTest::silenceIsToldUnlessItIsExplained()
 {
     const UtcTime since = m_clock.now() - 30min;
     const auto told = await(m_feed->afterSilence({u"desk"_s, Endpoint::Signals}, since));
@@ -158,14 +158,13 @@ void TestAlertFeed::silenceIsToldUnlessItIsExplained()
     QVERIFY(await(m_feed->afterSilence({u"desk"_s, Endpoint::Prices}, since)).empty());
 }
 
-void TestAlertFeed::failingFileIsToldAndForgottenOnlyOnceWritten()
+void AlertFeedTest::failingFileIsToldAndForgottenOnlyOnceWritten()
 {
     PollResult result;
     result.report.sourceId = u"desk"_s;
     result.report.endpoint = Endpoint::Prices;
     result.batch = std::make_shared<const FactBatch>();
-    result.storeFailure =
-        Error{ErrorCode::Storage, u"database or disk is full"_s, {}, {}, Outcome::Unknown, {}};
+    result.storeFailure = Error{.code = ErrorCode::Storage, .what = u"database or disk is full"_s};
     QCOMPARE(std::ranges::count_if(await(m_feed->afterPoll(result)), &AlertTransition::notified), 0);
     QCOMPARE(std::ranges::count_if(await(m_feed->afterPoll(result)), &AlertTransition::notified), 1);
     AlertFeed later(*m_store, m_clock, false); // the program was started again
@@ -177,5 +176,5 @@ void TestAlertFeed::failingFileIsToldAndForgottenOnlyOnceWritten()
     QCOMPARE(later.book().counts().firing, 0);
 }
 
-QTEST_GUILESS_MAIN(TestAlertFeed)
+QTEST_GUILESS_MAIN(AlertFeedTest)
 #include "alert_feed_test.moc"

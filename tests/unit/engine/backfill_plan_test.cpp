@@ -23,7 +23,7 @@ StoredSeries seriesOf(UtcTime from, UtcTime to)
 }
 } // namespace
 
-class TestBackfillPlan : public QObject
+class BackfillPlanTest : public QObject
 {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void shortGapsAreJoined();
 };
 
-void TestBackfillPlan::nothingStoredIsAllMissing()
+void BackfillPlanTest::nothingStoredIsAllMissing()
 {
     const MarketDay day(date("2026-10-14"));
     const auto missing = missingSlots({}, {day.start(), day.end()});
@@ -50,7 +50,7 @@ void TestBackfillPlan::nothingStoredIsAllMissing()
     QCOMPARE(steps.front().slotsMissing, 96);
 }
 
-void TestBackfillPlan::daylightSavingDays_data()
+void BackfillPlanTest::daylightSavingDays_data()
 {
     QTest::addColumn<QByteArray>("day");
     QTest::addColumn<int>("slots");
@@ -58,14 +58,14 @@ void TestBackfillPlan::daylightSavingDays_data()
     QTest::newRow("autumn") << QByteArray("2026-10-25") << 100;
 }
 
-void TestBackfillPlan::daylightSavingDays()
+void BackfillPlanTest::daylightSavingDays()
 {
     QFETCH(const QByteArray, day);
     const MarketDay marketDay(*parseIsoDate(day));
     QTEST(int(missingSlots({}, {marketDay.start(), marketDay.end()}).size()), "slots");
 }
 
-void TestBackfillPlan::anyComponentFillsASlot()
+void BackfillPlanTest::anyComponentFillsASlot()
 {
     const MarketDay day(date("2026-10-14"));
     const std::vector stored{seriesOf(day.start(), day.start() + 6h),
@@ -73,7 +73,7 @@ void TestBackfillPlan::anyComponentFillsASlot()
     QCOMPARE(missingSlots(stored, {day.start(), day.end()}).size(), std::size_t(4));
 }
 
-void TestBackfillPlan::anHourFillsFourSlots()
+void BackfillPlanTest::anHourFillsFourSlots()
 {
     const MarketDay day(date("2026-10-14"));
     StoredSeries hourly;
@@ -82,7 +82,7 @@ void TestBackfillPlan::anHourFillsFourSlots()
     QCOMPARE(missingSlots({hourly}, {day.start(), day.end()}).size(), std::size_t(4));
 }
 
-void TestBackfillPlan::longRangesAreCut()
+void BackfillPlanTest::longRangesAreCut()
 {
     const TimeRange range{MarketDay(date("2026-01-01")).start(), MarketDay(date("2026-04-01")).start()};
     const auto steps = stepsFor({}, missingSlots({}, range));
@@ -95,7 +95,7 @@ void TestBackfillPlan::longRangesAreCut()
     QCOMPARE(slotsSeen, qint64((range.to - range.from) / kSlotLength));
 }
 
-void TestBackfillPlan::shortGapsAreJoined()
+void BackfillPlanTest::shortGapsAreJoined()
 {
     const MarketDay day(date("2026-10-14"));
     const UtcTime to = day.start() + 10 * 24h;
@@ -107,7 +107,7 @@ void TestBackfillPlan::shortGapsAreJoined()
     QVERIFY(steps.back().range.from == day.start() + 96h);
 }
 
-void TestBackfillPlan::memorySurvivesAsText()
+void BackfillPlanTest::memorySurvivesAsText()
 {
     const UtcTime now = *parseIsoTime("2026-10-14T12:00:00Z");
     const UtcTime day = *parseIsoTime("2026-05-01T00:00:00Z");
@@ -130,7 +130,7 @@ void TestBackfillPlan::memorySurvivesAsText()
     QVERIFY(backfillMemoryFromText(u"nonsense"_s, now).absent.empty());
 }
 
-void TestBackfillPlan::piecesAreCutFromTheNewestEnd()
+void BackfillPlanTest::piecesAreCutFromTheNewestEnd()
 {
     const UtcTime day = *parseIsoTime("2026-05-01T00:00:00Z");
     const BackfillStep piece{u"a"_s, {day, day + 24h * 10}, 960};
@@ -150,5 +150,5 @@ void TestBackfillPlan::piecesAreCutFromTheNewestEnd()
     QVERIFY(pieceAnswer(Outcome::Timeout, 0) == PieceAnswer::Failed);
 }
 
-QTEST_GUILESS_MAIN(TestBackfillPlan)
+QTEST_GUILESS_MAIN(BackfillPlanTest)
 #include "backfill_plan_test.moc"

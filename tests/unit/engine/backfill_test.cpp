@@ -49,7 +49,7 @@ public:
         std::vector<RequestRecord> attempts{recordOf(call, outcome, answer.status, {})};
         Result<HttpAnswer> result = answer;
         if (refused)
-            result = fail(Error{ErrorCode::Network, u"HTTP"_s, {}, {}, outcome, {}, false});
+            result = fail(Error{.code = ErrorCode::Network, .what = u"HTTP"_s, .outcome = outcome});
         co_return ApiOutcome{std::move(result), std::move(attempts), {}};
     }
     void shutdown() override {}
@@ -106,7 +106,7 @@ private:
 };
 } // namespace
 
-class TestBackfill : public QObject
+class BackfillTest : public QObject
 {
     Q_OBJECT
 
@@ -340,5 +340,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackfill)
+QTEST_GUILESS_MAIN(BackfillTest)
 #include "backfill_test.moc"

@@ -8,7 +8,7 @@ using namespace etcm;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestConfig : public QObject
+class ConfigTest : public QObject
 {
     Q_OBJECT
 
@@ -56,14 +56,14 @@ void writeFile(const QString &path, const QByteArray &text)
 }
 } // namespace
 
-void TestConfig::cleanup()
+void ConfigTest::cleanup()
 {
     for (const char *name :
          {"ETCM_CONFIG", "ETCM_DATA_DIR", "ETCM_DATABASE_URL", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
         qunsetenv(name);
 }
 
-void TestConfig::readsTheContractsExample()
+void ConfigTest::readsTheContractsExample()
 {
     const Result<AppConfig> config = parseConfig(kExample, u"etcm.toml"_s);
     QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
@@ -80,7 +80,7 @@ void TestConfig::readsTheContractsExample()
     QVERIFY(config->sources.front().baseUrl.isValid());
 }
 
-void TestConfig::emptyMeansCkw()
+void ConfigTest::emptyMeansCkw()
 {
     const Result<AppConfig> config = parseConfig({}, {});
     QVERIFY(config);
@@ -91,7 +91,7 @@ void TestConfig::emptyMeansCkw()
     QVERIFY(parseConfig("[retention]\nhealth = \"30d\"\n", {})->healthKept == 24h * 30);
 }
 
-void TestConfig::aDisabledSourceStaysInTheFile()
+void ConfigTest::aDisabledSourceStaysInTheFile()
 {
     QByteArray document = kExample;
     document.replace("id = \"desk\"\n", "id = \"desk\"\nenabled = false\n");
@@ -115,7 +115,7 @@ void TestConfig::aDisabledSourceStaysInTheFile()
     QVERIFY(!parseConfig("[[source]]\nid = \"ckw\"\nenabled = \"no\"\n", u"etcm.toml"_s));
 }
 
-void TestConfig::refusals_data()
+void ConfigTest::refusals_data()
 {
     QTest::addColumn<QByteArray>("toml");
     QTest::addColumn<QString>("where");
@@ -166,7 +166,7 @@ void TestConfig::refusals_data()
         << u"f.toml:4:12"_s;
 }
 
-void TestConfig::refusals()
+void ConfigTest::refusals()
 {
     QFETCH(const QByteArray, toml);
     QFETCH(const QString, where);
@@ -176,7 +176,7 @@ void TestConfig::refusals()
     QCOMPARE(config.error().where, where);
 }
 
-void TestConfig::commandLineBeatsEnvironmentBeatsFile()
+void ConfigTest::commandLineBeatsEnvironmentBeatsFile()
 {
     QTemporaryDir folder;
     const QString file = folder.filePath(u"etcm.toml"_s);
@@ -197,7 +197,7 @@ void TestConfig::commandLineBeatsEnvironmentBeatsFile()
     QCOMPARE(config->dataDir, u"/cli/data"_s);
 }
 
-void TestConfig::namedFileMustExist()
+void ConfigTest::namedFileMustExist()
 {
     const Result<AppConfig> config = loadConfig({u"/no/such/etcm.toml"_s, {}, {}});
     QVERIFY(!config);
@@ -205,7 +205,7 @@ void TestConfig::namedFileMustExist()
     QCOMPARE(config.error().where, u"/no/such/etcm.toml"_s);
 }
 
-void TestConfig::findsTheFileInTheXdgFolder()
+void ConfigTest::findsTheFileInTheXdgFolder()
 {
     QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
@@ -222,5 +222,5 @@ void TestConfig::findsTheFileInTheXdgFolder()
     QCOMPARE(config->path, home.filePath(u"etcm/etcm.toml"_s));
 }
 
-QTEST_GUILESS_MAIN(TestConfig)
+QTEST_GUILESS_MAIN(ConfigTest)
 #include "config_test.moc"

@@ -11,7 +11,7 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestCoverage : public QObject
+class CoverageTest : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void slotsOfAnyLengthCount();
 };
 
-void TestCoverage::slotsOfAnyLengthCount_data()
+void CoverageTest::slotsOfAnyLengthCount_data()
 {
     QTest::addColumn<int>("minutes");
     QTest::newRow("quarter-hours") << 15;
@@ -28,7 +28,7 @@ void TestCoverage::slotsOfAnyLengthCount_data()
     QTest::newRow("hours") << 60;
 }
 
-void TestCoverage::slotsOfAnyLengthCount()
+void CoverageTest::slotsOfAnyLengthCount()
 {
     QFETCH(const int, minutes);
     const auto length = std::chrono::minutes(minutes);
@@ -54,5 +54,5 @@ void TestCoverage::slotsOfAnyLengthCount()
     QVERIFY(coverage.knownUntil() == today.end());
 }
 
-QTEST_GUILESS_MAIN(TestCoverage)
+QTEST_GUILESS_MAIN(CoverageTest)
 #include "coverage_test.moc"

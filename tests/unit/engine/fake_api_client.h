@@ -48,13 +48,11 @@ public:
         answer.body = step.body;
         Result<HttpAnswer> result = answer;
         if (step.outcome != Outcome::Ok)
-            result = fail(Error{step.code,
-                                outcomeName(step.outcome),
-                                QStringLiteral("host"),
-                                {},
-                                step.outcome,
-                                step.retryAfter,
-                                false});
+            result = fail(Error{.code = step.code,
+                                .what = outcomeName(step.outcome),
+                                .where = QStringLiteral("host"),
+                                .outcome = step.outcome,
+                                .retryAfter = step.retryAfter});
         std::vector<RequestRecord> attempts;
         if (step.sent) {
             const bool answered = step.status > 0;

@@ -15,7 +15,7 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestForwarder : public QObject
+class ForwarderTest : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
     int m_filled = 0;
 };
 
-void TestForwarder::init()
+void ForwarderTest::init()
 {
     m_forwarder.reset();
     m_local.reset();
@@ -54,7 +54,7 @@ void TestForwarder::init()
     m_forwarder = std::make_unique<Forwarder>(m_local->outbox(), *m_central, m_clock, asIs);
 }
 
-void TestForwarder::fill(int batches)
+void ForwarderTest::fill(int batches)
 {
     for (int i = 0; i < batches; ++i) {
         FactBatch batch;
@@ -69,7 +69,7 @@ void TestForwarder::fill(int batches)
     }
 }
 
-void TestForwarder::deliversInOrder()
+void ForwarderTest::deliversInOrder()
 {
     fill(150); // more than one delivery takes
     QSignalSpy tried(m_forwarder.get(), &Forwarder::tried);
@@ -83,7 +83,7 @@ void TestForwarder::deliversInOrder()
     QCOMPARE(tried.last().at(1).toLongLong(), 150);
 }
 
-void TestForwarder::waitsWhileDownAndLosesNothing()
+void ForwarderTest::waitsWhileDownAndLosesNothing()
 {
     fill(3);
     m_central->down = true;
@@ -107,7 +107,7 @@ void TestForwarder::waitsWhileDownAndLosesNothing()
     QCOMPARE(m_central->delivered.size(), std::size_t(5));
 }
 
-void TestForwarder::refusedEntryDoesNotHoldUpTheOthers()
+void ForwarderTest::refusedEntryDoesNotHoldUpTheOthers()
 {
     fill(5);
     const auto head = m_local->outbox().head(5).result();
@@ -120,7 +120,7 @@ void TestForwarder::refusedEntryDoesNotHoldUpTheOthers()
 }
 
 // That the server takes no other batch may be its own fault, which concerns every batch.
-void TestForwarder::aloneRefusedEntryWaitsForAnother()
+void ForwarderTest::aloneRefusedEntryWaitsForAnother()
 {
     fill(1);
     m_central->poisoned = {m_local->outbox().head(1).result()->at(0).id};
@@ -136,7 +136,7 @@ void TestForwarder::aloneRefusedEntryWaitsForAnother()
     QVERIFY(m_forwarder->state().health == CentralHealth::Ok);
 }
 
-void TestForwarder::manyRefusedEntriesDoNotHideTheGoodOne()
+void ForwarderTest::manyRefusedEntriesDoNotHideTheGoodOne()
 {
     fill(70); // more than one delivery holds
     const auto refused = m_local->outbox().head(70).result();
@@ -150,7 +150,7 @@ void TestForwarder::manyRefusedEntriesDoNotHideTheGoodOne()
     QCOMPARE(m_forwarder->state().parked, 70);
 }
 
-void TestForwarder::kickRespectsThePause()
+void ForwarderTest::kickRespectsThePause()
 {
     fill(1);
     m_central->down = true;
@@ -165,7 +165,7 @@ void TestForwarder::kickRespectsThePause()
     QVERIFY(elapsed.elapsed() >= 400);
 }
 
-void TestForwarder::pausesGrowAndStayBounded()
+void ForwarderTest::pausesGrowAndStayBounded()
 {
     QVERIFY(retryPause(1, 0.0) == 500ms);
     QVERIFY(retryPause(1, 1.0) == 1s);
@@ -174,5 +174,5 @@ void TestForwarder::pausesGrowAndStayBounded()
     QVERIFY(retryPause(1000, 0.0) == 30s);
 }
 
-QTEST_GUILESS_MAIN(TestForwarder)
+QTEST_GUILESS_MAIN(ForwarderTest)
 #include "forwarder_test.moc"

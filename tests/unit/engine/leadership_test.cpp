@@ -19,7 +19,7 @@ const UtcTime kNow = *parseIsoTime("2026-10-14T12:00:00Z");
 
 } // namespace
 
-class TestLeadership : public QObject
+class LeadershipTest : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void asksAtOnceWhenTold();
 };
 
-void TestLeadership::mayPoll_data()
+void LeadershipTest::mayPoll_data()
 {
     using State = LeaseKnowledge::State;
     QTest::addColumn<LeaseKnowledge>("knowledge");
@@ -51,13 +51,13 @@ void TestLeadership::mayPoll_data()
         << LeaseKnowledge{State::Unreachable, {}, MonotonicTime(4s)} << true;
 }
 
-void TestLeadership::mayPoll()
+void LeadershipTest::mayPoll()
 {
     QFETCH(const LeaseKnowledge, knowledge);
     QTEST(etcm::mayPoll(knowledge, MonotonicTime(5s)), "polls");
 }
 
-void TestLeadership::holderPollsAndHandsOver()
+void LeadershipTest::holderPollsAndHandsOver()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
@@ -74,7 +74,7 @@ void TestLeadership::holderPollsAndHandsOver()
     QVERIFY(!leadership.mayPollNow());
 }
 
-void TestLeadership::followerTakesOverWhenNobodyCanBeAsked()
+void LeadershipTest::followerTakesOverWhenNobodyCanBeAsked()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
@@ -95,7 +95,7 @@ void TestLeadership::followerTakesOverWhenNobodyCanBeAsked()
     QCOMPARE(central.releases, 0);
 }
 
-void TestLeadership::sleeperAsksFirst()
+void LeadershipTest::sleeperAsksFirst()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
@@ -108,7 +108,7 @@ void TestLeadership::sleeperAsksFirst()
     await(done(leadership.stop()));
 }
 
-void TestLeadership::followerAsksWhenAnothersLeaseEnds()
+void LeadershipTest::followerAsksWhenAnothersLeaseEnds()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
@@ -121,7 +121,7 @@ void TestLeadership::followerAsksWhenAnothersLeaseEnds()
     await(done(leadership.stop()));
 }
 
-void TestLeadership::asksAtOnceWhenTold()
+void LeadershipTest::asksAtOnceWhenTold()
 {
     ManualClock clock(kNow);
     FakeCentralStore central;
@@ -135,5 +135,5 @@ void TestLeadership::asksAtOnceWhenTold()
     await(done(leadership.stop()));
 }
 
-QTEST_GUILESS_MAIN(TestLeadership)
+QTEST_GUILESS_MAIN(LeadershipTest)
 #include "leadership_test.moc"

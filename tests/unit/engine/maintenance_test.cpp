@@ -16,7 +16,7 @@ using namespace etcm::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestMaintenance : public QObject
+class MaintenanceTest : public QObject
 {
     Q_OBJECT
 
@@ -157,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMaintenance)
+QTEST_GUILESS_MAIN(MaintenanceTest)
 #include "maintenance_test.moc"

@@ -68,7 +68,7 @@ private:
 
 Q_DECLARE_METATYPE(etcm::test::FakeApiClient::Step)
 
-class TestPipeline : public QObject
+class PipelineTest : public QObject
 {
     Q_OBJECT
 
@@ -99,7 +99,7 @@ private:
     ManualClock m_clock{*parseIsoTime("2026-10-14T12:00:00Z")};
 };
 
-void TestPipeline::init()
+void PipelineTest::init()
 {
     m_store.reset();
     m_folder = std::make_unique<QTemporaryDir>();
@@ -110,7 +110,7 @@ void TestPipeline::init()
     m_client.calls.clear();
 }
 
-PollResult TestPipeline::poll(Endpoint endpoint, SourceConfig source, bool withOutbox)
+PollResult PipelineTest::poll(Endpoint endpoint, SourceConfig source, bool withOutbox)
 {
     Pipeline pipeline(m_client, *m_store, m_clock, withOutbox);
     PollJob job;
@@ -123,7 +123,7 @@ PollResult TestPipeline::poll(Endpoint endpoint, SourceConfig source, bool withO
     return await(pipeline.poll(std::move(job)));
 }
 
-std::vector<RequestRecord> TestPipeline::storedRequests()
+std::vector<RequestRecord> PipelineTest::storedRequests()
 {
     std::vector<RequestRecord> all;
     const auto windows = m_store->journal().requests(UtcTime{}, m_clock.now() + 24h * 3650).result();
@@ -132,7 +132,7 @@ std::vector<RequestRecord> TestPipeline::storedRequests()
     return all;
 }
 
-void TestPipeline::everyOutcomeIsStored_data()
+void PipelineTest::everyOutcomeIsStored_data()
 {
     QTest::addColumn<int>("answered"); // outcome of the exchange
     QTest::addColumn<QByteArray>("body");
@@ -152,7 +152,7 @@ void TestPipeline::everyOutcomeIsStored_data()
     row(Outcome::Ok, fixture("synthetic/ckw_not_published_shape.json"), Outcome::NotPublished);
 }
 
-void TestPipeline::everyOutcomeIsStored()
+void PipelineTest::everyOutcomeIsStored()
 {
     QFETCH(const int, answered);
     QFETCH(const QByteArray, body);
@@ -168,7 +168,7 @@ void TestPipeline::everyOutcomeIsStored()
     QVERIFY(result.observed);
 }
 
-void TestPipeline::realPricesAreStoredOnce()
+void PipelineTest::realPricesAreStoredOnce()
 {
     const QByteArray body = fixture("ckw/example_energyprices.json");
     m_client.steps = {{Outcome::Ok, 200, body, {}, {}, true}, {Outcome::Ok, 200, body, {}, {}, true}};
@@ -181,7 +181,7 @@ void TestPipeline::realPricesAreStoredOnce()
     QCOMPARE(storedRequests().size(), std::size_t(2));
 }
 
-void TestPipeline::oldReadingIsStaleAndKept()
+void PipelineTest::oldReadingIsStaleAndKept()
 {
     m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_lutersarni_live.json"), {}, {}, true});
     const PollResult result = poll(Endpoint::Plant);
@@ -198,7 +198,7 @@ void TestPipeline::oldReadingIsStaleAndKept()
     m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
 }
 
-void TestPipeline::implausiblePricesAreKeptAndMarked()
+void PipelineTest::implausiblePricesAreKeptAndMarked()
 {
     const QByteArray body = fixture("ckw/example_energyprices.json");
     QByteArray wrong = body;
@@ -233,7 +233,7 @@ void TestPipeline::implausiblePricesAreKeptAndMarked()
 }
 
 // `check ID --accept` comes between the moment in which a poll reads its memory and that in which it writes.
-void TestPipeline::whatAnotherWroteMeanwhileStays()
+void PipelineTest::whatAnotherWroteMeanwhileStays()
 {
     m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
     const QByteArray wrong = wholeDay("0.5"); // unusual, but within the limits: a level to remember
@@ -258,7 +258,7 @@ void TestPipeline::whatAnotherWroteMeanwhileStays()
 }
 
 // A file from before this memory holds prices; they say what is usual.
-void TestPipeline::whatIsUsualIsKnownToAnOlderFile()
+void PipelineTest::whatIsUsualIsKnownToAnOlderFile()
 {
     m_clock.setWall(*parseIsoTime("2026-10-14T12:00:00Z"));
     m_client.steps = {{Outcome::Ok, 200, wholeDay("0.05"), {}, {}, true}};
@@ -270,7 +270,7 @@ void TestPipeline::whatIsUsualIsKnownToAnOlderFile()
     QVERIFY2(result.report.error.contains(u"usual is about 0.05"), qPrintable(result.report.error));
 }
 
-void TestPipeline::brokenSlotCostsOnlyItself()
+void PipelineTest::brokenSlotCostsOnlyItself()
 {
     QByteArray body = fixture("ckw/example_energyprices.json");
     m_client.steps.push_back({Outcome::Ok, 200, body, {}, {}, true});
@@ -288,7 +288,7 @@ void TestPipeline::brokenSlotCostsOnlyItself()
              qPrintable(result.report.error));
 }
 
-void TestPipeline::worstOfTwoProductsCounts()
+void PipelineTest::worstOfTwoProductsCounts()
 {
     SourceConfig source = ckw();
     source.tariffNames = {u"home_dynamic"_s, u"business_dynamic"_s};
@@ -304,7 +304,7 @@ void TestPipeline::worstOfTwoProductsCounts()
     QCOMPARE(*result.observed->httpStatus, 503);
 }
 
-void TestPipeline::noAttemptNoRow()
+void PipelineTest::noAttemptNoRow()
 {
     m_client.steps.push_back({Outcome::Unknown, 0, {}, ErrorCode::BudgetExhausted, 600s, false});
     const PollResult result = poll(Endpoint::Plant);
@@ -315,7 +315,7 @@ void TestPipeline::noAttemptNoRow()
 }
 
 // Or else the availability of an outage would end where asking ended.
-void TestPipeline::anOpenCircuitLeavesARow()
+void PipelineTest::anOpenCircuitLeavesARow()
 {
     m_client.steps.push_back({Outcome::Connect, 0, {}, ErrorCode::HostDown, 60s, false});
     const PollResult result = poll(Endpoint::Plant);
@@ -338,7 +338,7 @@ void TestPipeline::anOpenCircuitLeavesARow()
     QVERIFY(poll(Endpoint::Plant).held);
 }
 
-void TestPipeline::daysOfSignalsAreKnown_data()
+void PipelineTest::daysOfSignalsAreKnown_data()
 {
     using Step = FakeApiClient::Step;
     QTest::addColumn<Step>("newest");
@@ -363,7 +363,7 @@ void TestPipeline::daysOfSignalsAreKnown_data()
     row("a gateway that knows nothing", gone, gone, false, Outcome::Http4xx, Outcome::Http4xx);
 }
 
-void TestPipeline::daysOfSignalsAreKnown()
+void PipelineTest::daysOfSignalsAreKnown()
 {
     QFETCH(const FakeApiClient::Step, newest);
     QFETCH(const FakeApiClient::Step, day);
@@ -383,7 +383,7 @@ void TestPipeline::daysOfSignalsAreKnown()
     QVERIFY(m_client.calls.back().request.url.path().endsWith(u"2026-10-10"_s));
 }
 
-void TestPipeline::outboxGetsTheSameRows()
+void PipelineTest::outboxGetsTheSameRows()
 {
     m_client.steps.push_back({Outcome::Ok, 200, fixture("ckw/example_trasignale.json"), {}, {}, true});
     const PollResult result = poll(Endpoint::Signals, ckw(), true);
@@ -394,5 +394,5 @@ void TestPipeline::outboxGetsTheSameRows()
     QCOMPARE(head->front().batch.requests.size(), std::size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestPipeline)
+QTEST_GUILESS_MAIN(PipelineTest)
 #include "pipeline_test.moc"

@@ -45,7 +45,7 @@ const QByteArray kGrid = R"("grid":[{"unit":"CHF_kWh","value":0.1}])";
 const QByteArray kBoth = kGrid + R"(,"metering":[{"unit":"CHF_m","value":5}])";
 } // namespace
 
-class TestPriceForm : public QObject
+class PriceFormTest : public QObject
 {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private:
     ManualClock m_clock{kNow};
 };
 
-void TestPriceForm::init()
+void PriceFormTest::init()
 {
     m_store.reset();
     m_folder = std::make_unique<QTemporaryDir>();
@@ -78,7 +78,7 @@ void TestPriceForm::init()
     m_client.steps.clear();
 }
 
-void TestPriceForm::reopen()
+void PriceFormTest::reopen()
 {
     if (m_store)
         m_store->close().waitForFinished();
@@ -88,7 +88,7 @@ void TestPriceForm::reopen()
     m_store = std::move(*opened);
 }
 
-PollResult TestPriceForm::poll(const QByteArray &answer, Endpoint endpoint)
+PollResult PriceFormTest::poll(const QByteArray &answer, Endpoint endpoint)
 {
     m_client.steps.push_back({Outcome::Ok, 200, answer, {}, {}, true});
     Pipeline pipeline(m_client, *m_store, m_clock, false);
@@ -104,7 +104,7 @@ PollResult TestPriceForm::poll(const QByteArray &answer, Endpoint endpoint)
     return await(pipeline.poll(std::move(job)));
 }
 
-QStringList TestPriceForm::storedUnits()
+QStringList PriceFormTest::storedUnits()
 {
     PriceQuery query;
     query.from = kNow - std::chrono::hours(24);
@@ -118,7 +118,7 @@ QStringList TestPriceForm::storedUnits()
     return units;
 }
 
-void TestPriceForm::changes_data()
+void PriceFormTest::changes_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
@@ -168,7 +168,7 @@ void TestPriceForm::changes_data()
         body(R"("grid":null,"metering":[{"unit":"CHF_m","value":5}])"), u"ok"_s, {}, {u"metering:CHF_m*4"_s});
 }
 
-void TestPriceForm::changes()
+void PriceFormTest::changes()
 {
     QFETCH(const QByteArray, before);
     QFETCH(const QByteArray, after);
@@ -192,7 +192,7 @@ void TestPriceForm::changes()
     QCOMPARE(outcomeName(poll(after).report.outcome), outcome);
 }
 
-void TestPriceForm::plantInAnotherUnit()
+void PriceFormTest::plantInAnotherUnit()
 {
     const QByteArray reading = R"({"zeitstempel":"2026-10-14T13:55+02:00","betriebsstatus":"in Betrieb",)"
                                R"("wirkleistung":"800","spannung":"20.7","einheiten":{"wirkleistung":"kW"}})";
@@ -205,7 +205,7 @@ void TestPriceForm::plantInAnotherUnit()
     QCOMPARE(*stored->front().reading.voltageKv, 20.7);
 }
 
-void TestPriceForm::rememberedOverARestart()
+void PriceFormTest::rememberedOverARestart()
 {
     poll(body(kGrid));
     reopen();
@@ -223,7 +223,7 @@ void TestPriceForm::rememberedOverARestart()
     QCOMPARE(outcomeName(poll(body(kGrid)).report.outcome), u"ok"_s);
 }
 
-void TestPriceForm::anOlderFileKnowsItsUnits()
+void PriceFormTest::anOlderFileKnowsItsUnits()
 {
     poll(body(kGrid));
     QVERIFY(m_store->settings().setValue(priceFormKey(u"u"_s), {}).result());
@@ -233,7 +233,7 @@ void TestPriceForm::anOlderFileKnowsItsUnits()
              u"schema"_s);
 }
 
-void TestPriceForm::acceptedChangeIsTheNewForm()
+void PriceFormTest::acceptedChangeIsTheNewForm()
 {
     const QByteArray objects = body(R"("grid":{"energy":{"unit":"CHF/kWh","value":0.2}})");
     poll(body(kGrid));
@@ -245,7 +245,7 @@ void TestPriceForm::acceptedChangeIsTheNewForm()
     QCOMPARE(outcomeName(poll(body(kGrid)).report.outcome), u"schema"_s);
 }
 
-void TestPriceForm::formKeepsItsText()
+void PriceFormTest::formKeepsItsText()
 {
     PriceForm form;
     form.shape.objects = true;
@@ -256,5 +256,5 @@ void TestPriceForm::formKeepsItsText()
         QVERIFY(priceFormFromText(text) == PriceForm());
 }
 
-QTEST_GUILESS_MAIN(TestPriceForm)
+QTEST_GUILESS_MAIN(PriceFormTest)
 #include "price_form_test.moc"

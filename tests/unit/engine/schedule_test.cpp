@@ -23,7 +23,7 @@ UtcTime at(const char *text)
 }
 } // namespace
 
-class TestSchedule : public QObject
+class ScheduleTest : public QObject
 {
     Q_OBJECT
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void aClockSetBackStopsNothing();
 };
 
-void TestSchedule::nextDue_data()
+void ScheduleTest::nextDue_data()
 {
     QTest::addColumn<DueInput>("input");
     QTest::addColumn<QByteArray>("due");
@@ -72,14 +72,14 @@ void TestSchedule::nextDue_data()
         << QByteArray("2026-10-24T23:10:00Z");
 }
 
-void TestSchedule::nextDue()
+void ScheduleTest::nextDue()
 {
     QFETCH(const DueInput, input);
     QFETCH(const QByteArray, due);
     QCOMPARE(formatIsoUtc(etcm::nextDue(input)), due);
 }
 
-void TestSchedule::phaseIsStableAndSpread()
+void ScheduleTest::phaseIsStableAndSpread()
 {
     const auto phase = stablePhase(u"desk-1a2b3c4d", {u"ckw"_s, Endpoint::Prices}, 300s);
     // A fixed figure: a new release must not make every installation ask at another time.
@@ -93,7 +93,7 @@ void TestSchedule::phaseIsStableAndSpread()
     QCOMPARE(quarters.size(), std::size_t(4));
 }
 
-void TestSchedule::emitsWhatIsDueOnce()
+void ScheduleTest::emitsWhatIsDueOnce()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 5ms);
@@ -109,7 +109,7 @@ void TestSchedule::emitsWhatIsDueOnce()
     QTRY_COMPARE(due.size(), 3);
 }
 
-void TestSchedule::sleepGivesOneCatchUp()
+void ScheduleTest::sleepGivesOneCatchUp()
 {
     CountingClock clock(at("2026-10-14T04:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -124,7 +124,7 @@ void TestSchedule::sleepGivesOneCatchUp()
     QCOMPARE(due.size(), 1);
 }
 
-void TestSchedule::pausedSchedulerIsSilent()
+void ScheduleTest::pausedSchedulerIsSilent()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -143,7 +143,7 @@ void TestSchedule::pausedSchedulerIsSilent()
 }
 
 // A program that stood still for longer than its lease wakes up with a poll that is due.
-void TestSchedule::aPollWithoutLeaseStaysDue()
+void ScheduleTest::aPollWithoutLeaseStaysDue()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -164,7 +164,7 @@ void TestSchedule::aPollWithoutLeaseStaysDue()
     QVERIFY(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}) > clock.now());
 }
 
-void TestSchedule::waitsForTheOtherSide()
+void ScheduleTest::waitsForTheOtherSide()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -175,7 +175,7 @@ void TestSchedule::waitsForTheOtherSide()
     QVERIFY(!scheduler.dueAt({u"other"_s, Endpoint::Prices}));
 }
 
-void TestSchedule::nextDaily_data()
+void ScheduleTest::nextDaily_data()
 {
     QTest::addColumn<DailyInput>("input");
     QTest::addColumn<QByteArray>("due");
@@ -234,7 +234,7 @@ void TestSchedule::nextDaily_data()
         "2026-10-14T05:04:00+02:00", at("2026-10-13T00:00:00+02:00"), "2026-10-14T03:34:00Z");
 }
 
-void TestSchedule::nextDaily()
+void ScheduleTest::nextDaily()
 {
     QFETCH(const DailyInput, input);
     QFETCH(const QByteArray, due);
@@ -245,7 +245,7 @@ void TestSchedule::nextDaily()
 }
 
 /// Two days of CKW, published at 12:40 and never: what is asked, minute by minute.
-void TestSchedule::aDayOfHunting()
+void ScheduleTest::aDayOfHunting()
 {
     DailyInput input;
     input.rhythm = {11h + 20min, 18h, true};
@@ -270,7 +270,7 @@ void TestSchedule::aDayOfHunting()
     QCOMPARE(asked.join(u' '), u"11:24 11:54 12:24 12:54 18:04 11:24 11:54 12:24 12:54 13:24 13:54"_s);
 }
 
-void TestSchedule::sleepIsNoticedAndGivesNoBurst()
+void ScheduleTest::sleepIsNoticedAndGivesNoBurst()
 {
     CountingClock clock(at("2026-10-14T04:00:00Z"));
     Scheduler scheduler(clock, 2ms, 90s);
@@ -309,7 +309,7 @@ void TestSchedule::sleepIsNoticedAndGivesNoBurst()
     QCOMPARE(away.size(), 1);
 }
 
-void TestSchedule::aLookByHandPostponesNothing()
+void ScheduleTest::aLookByHandPostponesNothing()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -330,7 +330,7 @@ void TestSchedule::aLookByHandPostponesNothing()
     QVERIFY(*scheduler.dueAt({u"desk"_s, Endpoint::Prices}) > clock.now());
 }
 
-void TestSchedule::aFailedLookByHandLeavesTheWait()
+void ScheduleTest::aFailedLookByHandLeavesTheWait()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -348,7 +348,7 @@ void TestSchedule::aFailedLookByHandLeavesTheWait()
     QVERIFY(due() < QByteArray("2026-10-14T12:05:00Z"));
 }
 
-void TestSchedule::stepOfTheWallClockMovesTheWaits()
+void ScheduleTest::stepOfTheWallClockMovesTheWaits()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms, 90s);
@@ -368,7 +368,7 @@ void TestSchedule::stepOfTheWallClockMovesTheWaits()
     QCOMPARE(away.size(), 0);
 }
 
-void TestSchedule::aDoubtIsLookedIntoOutOfTurn()
+void ScheduleTest::aDoubtIsLookedIntoOutOfTurn()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms);
@@ -389,7 +389,7 @@ void TestSchedule::aDoubtIsLookedIntoOutOfTurn()
              QByteArray("2026-10-14T12:05:00Z"));
 }
 
-void TestSchedule::aClockSetBackStopsNothing()
+void ScheduleTest::aClockSetBackStopsNothing()
 {
     ManualClock clock(at("2026-10-14T12:00:00Z"));
     Scheduler scheduler(clock, 2ms, 90s);
@@ -412,5 +412,5 @@ void TestSchedule::aClockSetBackStopsNothing()
     QCOMPARE(due.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestSchedule)
+QTEST_GUILESS_MAIN(ScheduleTest)
 #include "schedule_test.moc"

@@ -18,7 +18,7 @@ LocalDate date(const char *text)
 }
 } // namespace
 
-class TestSignalCatchUp : public QObject
+class SignalCatchUpTest : public QObject
 {
     Q_OBJECT
 
@@ -43,7 +43,7 @@ private:
     std::unique_ptr<SignalCatchUp> m_days;
 };
 
-void TestSignalCatchUp::init()
+void SignalCatchUpTest::init()
 {
     m_days.reset();
     m_store.reset();
@@ -53,7 +53,7 @@ void TestSignalCatchUp::init()
     m_days = std::make_unique<SignalCatchUp>(*m_store, *m_clock);
 }
 
-void TestSignalCatchUp::store(const char *day)
+void SignalCatchUpTest::store(const char *day)
 {
     const MarketDay booked(date(day));
     FactBatch batch;
@@ -64,7 +64,7 @@ void TestSignalCatchUp::store(const char *day)
 }
 
 /// The day that the next poll asks for besides the newest; nothing: none.
-QByteArray TestSignalCatchUp::missed() const
+QByteArray SignalCatchUpTest::missed() const
 {
     const TimeRange range = await(m_days->missedDay(u"ckw"_s));
     if (range.from >= range.to)
@@ -73,24 +73,24 @@ QByteArray TestSignalCatchUp::missed() const
     return range.to == day.end() ? formatIsoDate(day.date()) : "no whole day";
 }
 
-void TestSignalCatchUp::askFor(const char *day, bool answered)
+void SignalCatchUpTest::askFor(const char *day, bool answered)
 {
     QCOMPARE(missed(), QByteArray(day));
     await(m_days->nextAfter(u"ckw"_s, await(m_days->missedDay(u"ckw"_s)), answered));
 }
 
-void TestSignalCatchUp::pollNewest(const char *day)
+void SignalCatchUpTest::pollNewest(const char *day)
 {
     store(day);
     await(m_days->nextAfter(u"ckw"_s, {}, false));
 }
 
-void TestSignalCatchUp::nothingStoredIsNotMissed()
+void SignalCatchUpTest::nothingStoredIsNotMissed()
 {
     QVERIFY(missed().isEmpty());
 }
 
-void TestSignalCatchUp::aWeekendIsAskedForDayByDay()
+void SignalCatchUpTest::aWeekendIsAskedForDayByDay()
 {
     pollNewest("2026-10-15"); // on Friday
     QVERIFY(missed().isEmpty());
@@ -107,7 +107,7 @@ void TestSignalCatchUp::aWeekendIsAskedForDayByDay()
     QVERIFY(missed().isEmpty());
 }
 
-void TestSignalCatchUp::aDayThatFailsHoldsNothingUp()
+void SignalCatchUpTest::aDayThatFailsHoldsNothingUp()
 {
     pollNewest("2026-10-15");
     m_clock->advance(72h);
@@ -126,7 +126,7 @@ void TestSignalCatchUp::aDayThatFailsHoldsNothingUp()
     QVERIFY(missed().isEmpty());
 }
 
-void TestSignalCatchUp::whatWasCopiedIsNotMissed()
+void SignalCatchUpTest::whatWasCopiedIsNotMissed()
 {
     pollNewest("2026-10-09");
     m_clock->advance(72h);
@@ -138,7 +138,7 @@ void TestSignalCatchUp::whatWasCopiedIsNotMissed()
     QVERIFY(missed().isEmpty());
 }
 
-void TestSignalCatchUp::aLongAbsenceIsCut()
+void SignalCatchUpTest::aLongAbsenceIsCut()
 {
     m_clock->advance(72h);
     store("2026-06-01");
@@ -147,7 +147,7 @@ void TestSignalCatchUp::aLongAbsenceIsCut()
     askFor("2026-10-05");
 }
 
-void TestSignalCatchUp::theNightOfTheClockChange()
+void SignalCatchUpTest::theNightOfTheClockChange()
 {
     store("2026-10-23");
     store("2026-10-26");
@@ -157,5 +157,5 @@ void TestSignalCatchUp::theNightOfTheClockChange()
     QVERIFY(missed().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSignalCatchUp)
+QTEST_GUILESS_MAIN(SignalCatchUpTest)
 #include "signal_catch_up_test.moc"

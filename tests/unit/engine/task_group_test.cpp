@@ -23,7 +23,7 @@ QCoro::Task<int> numbered(QCoro::Task<void> task, int number)
 }
 } // namespace
 
-class TestTaskGroup : public QObject
+class TaskGroupTest : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void stopEndsTheWait();
 };
 
-void TestTaskGroup::idleComesAfterTheLast()
+void TaskGroupTest::idleComesAfterTheLast()
 {
     TaskGroup group;
     QPromise<void> one;
@@ -52,7 +52,7 @@ void TestTaskGroup::idleComesAfterTheLast()
     await(numbered(group.idle(), 2)); // at once when nothing runs
 }
 
-void TestTaskGroup::limitEndsTheWaitNotTheTask()
+void TaskGroupTest::limitEndsTheWaitNotTheTask()
 {
     QPromise<void> promise;
     promise.start();
@@ -62,7 +62,7 @@ void TestTaskGroup::limitEndsTheWaitNotTheTask()
              true); // behind the first task, which goes on by itself
 }
 
-void TestTaskGroup::stopEndsTheWait()
+void TaskGroupTest::stopEndsTheWait()
 {
     QPromise<void> promise;
     promise.start();
@@ -76,5 +76,5 @@ void TestTaskGroup::stopEndsTheWait()
     await(numbered(until(promise.future()), 1)); // behind the task that goes on by itself
 }
 
-QTEST_GUILESS_MAIN(TestTaskGroup)
+QTEST_GUILESS_MAIN(TaskGroupTest)
 #include "task_group_test.moc"

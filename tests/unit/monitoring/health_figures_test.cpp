@@ -17,7 +17,7 @@ HourlyHealth hour(int number, qint64 checks, qint64 successes, const QString &co
 }
 } // namespace
 
-class TestHealthFigures : public QObject
+class HealthFiguresTest : public QObject
 {
     Q_OBJECT
 
@@ -79,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHealthFigures)
+QTEST_GUILESS_MAIN(HealthFiguresTest)
 #include "health_figures_test.moc"

@@ -5,7 +5,7 @@
 
 using namespace etcm;
 
-class TestExitCode : public QObject
+class ExitCodeTest : public QObject
 {
     Q_OBJECT
 
@@ -31,5 +31,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExitCode)
+QTEST_GUILESS_MAIN(ExitCodeTest)
 #include "exit_code_test.moc"

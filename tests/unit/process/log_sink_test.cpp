@@ -13,7 +13,7 @@ namespace
 const UtcTime kNow = *parseIsoTime("2026-10-14T12:31:04Z");
 }
 
-class TestLogSink : public QObject
+class LogSinkTest : public QObject
 {
     Q_OBJECT
 
@@ -34,5 +34,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogSink)
+QTEST_GUILESS_MAIN(LogSinkTest)
 #include "log_sink_test.moc"
