@@ -48,8 +48,7 @@ QString nextSentence(const EndpointFacts &facts, UtcTime now)
 
 QString troubleSentence(const EndpointFacts &facts, UtcTime now)
 {
-    QString text = troubleText(facts, now);
-    text[0] = text[0].toUpper();
+    const QString text = capitalised(troubleText(facts, now));
     return facts.problem.isEmpty() ? text : u"%1 (%2)"_s.arg(text, facts.problem);
 }
 

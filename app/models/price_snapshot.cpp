@@ -3,6 +3,7 @@
 #include "domain/price_statistics.h"
 #include "models/price_context.h"
 #include "models/price_curve.h"
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
 #include "wording/language.h"
 
@@ -225,9 +226,7 @@ QString productTitle(const QString &tariffName)
 {
     QString title = tariffName;
     title.replace(u'_', u' ');
-    if (!title.isEmpty())
-        title[0] = title[0].toUpper();
-    return title;
+    return capitalised(title);
 }
 
 QString signedPriceText(Price difference, int decimals)

@@ -1,6 +1,7 @@
 #include "wording/alert_words.h"
 
 #include "domain/database_trouble.h"
+#include "wording/endpoint_words.h"
 #include "wording/figures.h"
 #include "wording/language.h"
 #include "wording/sentences.h"
@@ -149,7 +150,7 @@ Message centralAdvice(const Error &failure)
         return {u"central_advice"_s, {{u"trouble"_s, QString(trouble->name)}}};
     if (failure.code == ErrorCode::DatabaseDown || failure.advice.isEmpty())
         return {};
-    return plainMessage(failure.advice.first(1).toUpper() + failure.advice.sliced(1));
+    return plainMessage(capitalised(failure.advice));
 }
 
 Message localFileProblem(const Error &failure)

@@ -143,7 +143,7 @@ QString outcomeText(Outcome outcome)
 
 QString stateSentence(const QString &who, EndpointState state, Outcome outcome, bool plural)
 {
-    const int number = plural ? 2 : 1;
+    const qint64 number = grammaticalNumber(plural);
     if (isServerError(state, outcome))
         return words("States", "%1 answer(s) with server errors", nullptr, number).arg(who);
     return words("States", rowOf(state).sentence, nullptr, number).arg(who);
@@ -207,6 +207,11 @@ QString inSentence(const QString &text)
     const bool isName = text.size() > 1 && text[1].isUpper();
     const bool stays = isName || text.isEmpty() || currentLanguage() == Language::German;
     return stays ? text : text.first(1).toLower() + text.sliced(1);
+}
+
+QString capitalised(const QString &text)
+{
+    return text.isEmpty() ? text : text.first(1).toUpper() + text.sliced(1);
 }
 
 OverallWords overallWords(const OverallStatus &view, UtcTime now)

@@ -38,6 +38,7 @@ namespace etcm
 /// The beginning of a sentence in the middle of another: lower case, but names and German keep their
 /// capitals.
 [[nodiscard]] QString inSentence(const QString &text);
+[[nodiscard]] QString capitalised(const QString &text); ///< at its beginning, "Server error"
 
 /// The one word and its two lines of reason, e.g. "Degraded", "Plant does not answer,", "central database is
 /// buffered".

@@ -42,6 +42,12 @@ private:
     bool m_before;
 };
 
+/// What chooses the form of number beside a name: "Plant answers", "Prices answer".
+[[nodiscard]] constexpr qint64 grammaticalNumber(bool plural)
+{
+    return plural ? 2 : 1;
+}
+
 /// The text in the current language; the same arguments as QCoreApplication::translate(), so that lupdate
 /// finds it. `count` chooses the form of number, and does not stand in the text unless it holds %n.
 [[nodiscard]] QString words(const char *context, const char *text, const char *comment = nullptr,

@@ -82,11 +82,6 @@ QString change(const QJsonObject &facts)
                                .arg(signedText(least), signedText(most));
 }
 
-QString capitalised(const QString &text)
-{
-    return text.left(1).toUpper() + text.mid(1);
-}
-
 // Where there is little room, in the strip, it is the only one that is meant.
 QString centralName(const QJsonObject &facts)
 {
@@ -124,7 +119,7 @@ qint64 numberOf(Show first, const QJsonObject &facts)
 {
     if (first == Show::Count)
         return facts["count"_L1].toInteger();
-    return endpointIsPlural(endpointOf(facts)) ? 2 : 1;
+    return grammaticalNumber(endpointIsPlural(endpointOf(facts)));
 }
 
 // "Plant does not answer", "3 endpoints are rate limited until 14:05".
@@ -137,9 +132,8 @@ QString endpointStateSentence(const QJsonObject &facts, UtcTime now)
     const QString who = count > 1 ? words("Sentences", "%1 endpoints").arg(integerText(count))
                                   : endpointShortTitle(endpointOf(facts));
     const bool plural = count > 1 || endpointIsPlural(endpointOf(facts));
-    const int number = plural ? 2 : 1;
     if (facts.contains("until"_L1))
-        return words("Sentences", "%1 is/are rate limited until %2", nullptr, number)
+        return words("Sentences", "%1 is/are rate limited until %2", nullptr, grammaticalNumber(plural))
             .arg(who, timeText(timeOf(facts, "until"_L1), now));
     return stateSentence(who, state, outcome, plural);
 }

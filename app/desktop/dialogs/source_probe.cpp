@@ -18,7 +18,7 @@ QString endpointLine(const EndpointReport &report)
     const QString name = endpointShortTitle(report.endpoint);
     if (healthEffect(report.outcome) != HealthEffect::Good)
         return u"%1: %2"_s.arg(name, report.error.isEmpty() ? outcomeText(report.outcome) : report.error);
-    const int number = endpointIsPlural(report.endpoint) ? 2 : 1;
+    const qint64 number = grammaticalNumber(endpointIsPlural(report.endpoint));
     return u"%1, %2"_s.arg(
         words("Connections", "%1 answer(s) in %2 ms", nullptr, number)
             .arg(name, integerText(report.responseTime.count())),

@@ -46,11 +46,6 @@ QString nextLine(const EndpointStatus &state, UtcTime now)
                : text;
 }
 
-QString capitalised(const QString &text)
-{
-    return text.isEmpty() ? text : text.first(1).toUpper() + text.sliced(1);
-}
-
 ChipTone chipTone(StateTone tone)
 {
     switch (tone) {

@@ -1,6 +1,7 @@
 #include "desktop/tray/notice.h"
 
 #include "wording/alert_words.h"
+#include "wording/endpoint_words.h"
 
 namespace etcm
 {
@@ -20,10 +21,7 @@ Headline headline(const QString &text)
     const qsizetype comma = text.indexOf(u", "_s);
     if (comma < 0)
         return {text, {}};
-    QString rest = text.mid(comma + 2);
-    if (!rest.isEmpty())
-        rest[0] = rest[0].toUpper();
-    return {text.left(comma), rest};
+    return {text.left(comma), capitalised(text.mid(comma + 2))};
 }
 
 QString joined(const QString &first, const QString &second)
