@@ -120,12 +120,12 @@ QString alertLines(const StatusReport &view)
 
 QString leaderText(const EngineStatus &engine)
 {
-    if (engine.central == CentralHealth::Off)
+    if (engine.central.health == CentralHealth::Off)
         return u"this installation (no central database)"_s;
-    if (engine.leaseHolder.isEmpty())
-        return engine.central == CentralHealth::Ok ? u"nobody"_s : u"unknown"_s;
-    const QString mine = engine.isLeader ? u", this installation"_s : QString();
-    return u"%1 (epoch %2%3)"_s.arg(engine.leaseHolder).arg(engine.leaseEpoch).arg(mine);
+    if (engine.lease.holder.isEmpty())
+        return engine.central.health == CentralHealth::Ok ? u"nobody"_s : u"unknown"_s;
+    const QString mine = engine.lease.isMine ? u", this installation"_s : QString();
+    return u"%1 (epoch %2%3)"_s.arg(engine.lease.holder).arg(engine.lease.epoch).arg(mine);
 }
 } // namespace
 
@@ -142,16 +142,16 @@ QByteArray statusJson(const StatusReport &view)
     for (const OpenAlert &alert : view.alerts)
         alerts.append(alertJson(alert));
     const QJsonObject leader{
-        {u"holder"_s, engine.leaseHolder.isEmpty() ? QJsonValue() : QJsonValue(engine.leaseHolder)},
-        {u"epoch"_s, engine.leaseEpoch},
-        {u"expires_at"_s, instant(engine.leaseExpiresAt)},
-        {u"is_me"_s, engine.isLeader}};
+        {u"holder"_s, engine.lease.holder.isEmpty() ? QJsonValue() : QJsonValue(engine.lease.holder)},
+        {u"epoch"_s, engine.lease.epoch},
+        {u"expires_at"_s, instant(engine.lease.expiresAt)},
+        {u"is_me"_s, engine.lease.isMine}};
     const QJsonObject object{{u"overall"_s, overallStateKey(engine.overall.state)},
                              {u"overall_why"_s, overallWords(engine.overall, view.now).why},
                              {u"leader"_s, leader},
-                             {u"outbox_depth"_s, engine.outboxDepth},
-                             {u"parked"_s, engine.outboxParked},
-                             {u"central"_s, centralHealthName(engine.central)},
+                             {u"outbox_depth"_s, engine.central.outboxDepth},
+                             {u"parked"_s, engine.central.outboxParked},
+                             {u"central"_s, centralHealthName(engine.central.health)},
                              {u"endpoints"_s, endpoints},
                              {u"alerts"_s, alerts},
                              {u"hosts"_s, hosts}};
@@ -172,14 +172,15 @@ QByteArray statusTable(const StatusReport &view)
                                      u"available 24 h"_s, u"coverage"_s, u"last error"_s},
                                     cells);
     const EngineStatus &engine = view.engine;
-    QString central = centralHealthName(engine.central);
-    if (!engine.centralError.isEmpty())
-        central += u", "_s + engine.centralError;
-    const QString parked =
-        engine.outboxParked > 0 ? u", %1 kept aside (see outbox list)"_s.arg(engine.outboxParked) : QString();
+    QString central = centralHealthName(engine.central.health);
+    if (!engine.central.error.isEmpty())
+        central += u", "_s + engine.central.error;
+    const QString parked = engine.central.outboxParked > 0
+                               ? u", %1 kept aside (see outbox list)"_s.arg(engine.central.outboxParked)
+                               : QString();
     const OverallWords overall = overallWords(engine.overall, view.now);
     return (u"%1: %2\n"_s.arg(overall.word, overall.why) + table + alertLines(view) +
-            u"outbox %1%2, central database %3, leader %4\n"_s.arg(engine.outboxDepth)
+            u"outbox %1%2, central database %3, leader %4\n"_s.arg(engine.central.outboxDepth)
                 .arg(parked, central, leaderText(engine)) +
             hostLines(engine.hosts))
         .toUtf8();

@@ -26,7 +26,7 @@ public:
         input.now = m_now;
         if (input.series != nullptr) {
             std::ranges::copy_if(
-                m_facts.revisions, std::back_inserter(input.revisions),
+                m_facts.stored.revisions, std::back_inserter(input.revisions),
                 [&](const PriceRevision &revision) { return revision.key == input.series->key; });
         }
         input.publication = m_facts.publication;
@@ -35,24 +35,24 @@ public:
 
     [[nodiscard]] TariffSnapshot tariff() const
     {
-        return tariffSnapshot(
-            {m_facts.prices, m_facts.homeName, m_facts.businessName, factsOf(Endpoint::Prices), m_now});
+        return tariffSnapshot({m_facts.stored.prices, m_facts.homeName, m_facts.businessName,
+                               factsOf(Endpoint::Prices), m_now});
     }
 
     [[nodiscard]] PlantSnapshot plant() const
     {
-        return plantSnapshot({m_facts.readings, m_facts.plant, factsOf(Endpoint::Plant), m_now});
+        return plantSnapshot({m_facts.stored.readings, m_facts.plant, factsOf(Endpoint::Plant), m_now});
     }
 
     [[nodiscard]] PowerSnapshot power() const
     {
-        return powerSnapshot(
-            {m_facts.readings, calls(Endpoint::Plant), m_facts.plant, factsOf(Endpoint::Plant), m_now});
+        return powerSnapshot({m_facts.stored.readings, calls(Endpoint::Plant), m_facts.plant,
+                              factsOf(Endpoint::Plant), m_now});
     }
 
     [[nodiscard]] SignalSnapshot controlSignals() const
     {
-        return signalSnapshot({m_facts.sourceTitle, m_facts.controlSignals, m_facts.signalDate,
+        return signalSnapshot({m_facts.sourceTitle, m_facts.stored.controlSignals, m_facts.stored.signalDate,
                                factsOf(Endpoint::Signals), m_now});
     }
 
@@ -69,11 +69,11 @@ public:
 private:
     [[nodiscard]] const StoredSeries *integrated() const
     {
-        const auto found = std::ranges::find_if(m_facts.prices, [&](const StoredSeries &series) {
+        const auto found = std::ranges::find_if(m_facts.stored.prices, [&](const StoredSeries &series) {
             return series.key.tariffName == m_facts.homeName &&
                    series.key.tariffType == TariffType::Integrated && !series.points.empty();
         });
-        return found == m_facts.prices.end() ? nullptr : &*found;
+        return found == m_facts.stored.prices.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] const std::vector<RequestRecord> &calls(Endpoint endpoint) const
@@ -151,8 +151,8 @@ void rebuild(OverviewSnapshot &snapshot, OverviewParts parts, const OverviewFact
     if (parts & OverviewPart::Latency)
         snapshot.latency = latencySnapshot(builder.health());
     if (parts & OverviewPart::Alerts)
-        snapshot.alerts =
-            recentAlerts({facts.transitions, facts.acknowledged, facts.firing, now, facts.alertSources});
+        snapshot.alerts = recentAlerts({facts.alerts.transitions, facts.alerts.acknowledged,
+                                        facts.alerts.firing, now, facts.alertSources});
     if (facts.clockError)
         markClock(snapshot, parts, *facts.clockError);
 }

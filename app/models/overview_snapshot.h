@@ -38,6 +38,21 @@ inline constexpr OverviewParts kClockParts = OverviewPart::Price | OverviewPart:
                                              OverviewPart::Plant | OverviewPart::Power |
                                              OverviewPart::ControlSignals;
 
+/// What the store holds of the prices, the plant and the signals that are shown.
+struct StoredFacts {
+    std::vector<StoredSeries> prices;         ///< today and tomorrow, all components
+    std::vector<PriceRevision> revisions;     ///< of the same slots
+    std::vector<StoredReading> readings;      ///< ascending
+    std::vector<StoredSignal> controlSignals; ///< of the newest date
+    std::optional<LocalDate> signalDate;
+};
+
+struct AlertFacts {
+    std::vector<AlertTransition> transitions; ///< newest first
+    QStringList acknowledged;                 ///< incidents that fire and are acknowledged
+    int firing = 0;                           ///< and not acknowledged
+};
+
 struct OverviewFacts {
     QString sourceTitle;                      ///< of the signals: "CKW"
     std::map<Endpoint, QString> panelSources; ///< whose data are shown; empty: there is one source only
@@ -50,15 +65,9 @@ struct OverviewFacts {
         endpoints; ///< the endpoints that are polled, and the token if one is used
     std::chrono::milliseconds slowAfter = kSlowAnswer; ///< limit of an answer's time
 
-    std::vector<StoredSeries> prices;         ///< today and tomorrow, all components
-    std::vector<PriceRevision> revisions;     ///< of the same slots
-    std::vector<StoredReading> readings;      ///< ascending
-    std::vector<StoredSignal> controlSignals; ///< of the newest date
-    std::optional<LocalDate> signalDate;
+    StoredFacts stored;
     std::map<Endpoint, std::vector<RequestRecord>> requests; ///< ascending; from 48 h ago on
-    std::vector<AlertTransition> transitions;                ///< newest first
-    QStringList acknowledged;                                ///< incidents that fire and are acknowledged
-    int firing = 0;                                          ///< and not acknowledged
+    AlertFacts alerts;
     /// Set when this computer's clock is off by so much that what depends on it is marked.
     std::optional<std::chrono::milliseconds> clockError;
 };

@@ -61,9 +61,9 @@ void addExtremes(PriceSnapshot &snapshot, const std::vector<Plateau> &steps)
             continue;
         const auto highest = std::ranges::max_element(inDay, {}, &Plateau::value);
         const auto lowest = std::ranges::min_element(inDay, {}, &Plateau::value);
-        snapshot.extremes.push_back(
+        snapshot.marks.extremes.push_back(
             {highest->span, highest->value.toDouble(), priceText(highest->value), true});
-        snapshot.extremes.push_back(
+        snapshot.marks.extremes.push_back(
             {lowest->span, lowest->value.toDouble(), priceText(lowest->value), false});
     }
 }
@@ -87,7 +87,7 @@ void addMissing(PriceSnapshot &snapshot, std::span<const StoredPoint> points)
             continue;
         if (covered < day.span.to)
             gaps.push_back({covered, day.span.to});
-        std::ranges::copy(gaps, std::back_inserter(snapshot.missing));
+        std::ranges::copy(gaps, std::back_inserter(snapshot.marks.missing));
     }
 }
 
@@ -99,9 +99,9 @@ void setScale(PriceSnapshot &snapshot, const std::vector<Plateau> &steps)
     const double high = highest->value.toDouble();
     const double range = std::max(high - low, 0.01);
     // Room under the lowest step for its label, and over the highest one for the flag of now.
-    snapshot.low = low - 0.147 * range;
-    snapshot.high = high + 0.09 * range;
-    snapshot.ticks = niceTicks(snapshot.low, snapshot.high, 5);
+    snapshot.scale.low = low - 0.147 * range;
+    snapshot.scale.high = high + 0.09 * range;
+    snapshot.scale.ticks = niceTicks(snapshot.scale.low, snapshot.scale.high, 5);
 }
 
 } // namespace
@@ -109,14 +109,15 @@ void setScale(PriceSnapshot &snapshot, const std::vector<Plateau> &steps)
 void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points, UtcTime now)
 {
     snapshot.at = std::chrono::floor<std::chrono::minutes>(now);
-    snapshot.hours = hourLabels(snapshot.range.from, snapshot.range.to, 3);
+    snapshot.scale.hours = hourLabels(snapshot.range.from, snapshot.range.to, 3);
     if (points.empty())
         return;
     const std::vector<Plateau> all = plateaus(points, snapshot.range);
     std::vector<Plateau> steps;
     for (const Plateau &step : all) {
         if (step.implausible)
-            snapshot.implausible.push_back({step.span, step.value.toDouble(), priceText(step.value), true});
+            snapshot.marks.implausible.push_back(
+                {step.span, step.value.toDouble(), priceText(step.value), true});
         else
             steps.push_back(step);
     }
@@ -129,7 +130,7 @@ void fillPriceCurve(PriceSnapshot &snapshot, std::span<const StoredPoint> points
         else
             merged.push_back(step);
         if (step.revised)
-            snapshot.revised.push_back({step.span, step.value.toDouble(), priceText(step.value), true});
+            snapshot.marks.revised.push_back({step.span, step.value.toDouble(), priceText(step.value), true});
     }
     addExtremes(snapshot, merged);
     addMissing(snapshot, points);

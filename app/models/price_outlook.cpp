@@ -26,12 +26,12 @@ void tellWindow(PriceSnapshot &snapshot, PriceFigure &figure, const PriceWindow 
     figure.detail = words("Price panel", "mean %1").arg(priceText(toPrice(window.mean)));
     figure.toolTip = words("Price panel", "<b>%1</b>, %2 CHF/kWh<br>12 adjoining slots, earliest wins ties")
                          .arg(figure.value, figure.detail);
-    snapshot.cheapest.push_back({window.from, window.to});
+    snapshot.marks.cheapest.push_back({window.from, window.to});
 }
 
 void tellToday(PriceSnapshot &snapshot, const PriceContext &context)
 {
-    PriceFigure &figure = snapshot.cheapestToday;
+    PriceFigure &figure = snapshot.outlook.cheapestToday;
     figure = {words("Price panel", "Cheapest 3 h today"), QString(QChar(0x2013)),
               words("Price panel", "too few slots are known")};
     const auto window = bestWindow(context.todays, kWindow, WindowKind::Cheapest);
@@ -82,7 +82,7 @@ bool isTomorrowDoubted(const PriceContext &context)
 
 void tellTomorrow(PriceSnapshot &snapshot, const PriceContext &context)
 {
-    PriceFigure &figure = snapshot.cheapestTomorrow;
+    PriceFigure &figure = snapshot.outlook.cheapestTomorrow;
     const bool isDoubted = isTomorrowDoubted(context);
     figure = {words("Price panel", "Tomorrow, cheapest 3 h"), QString(QChar(0x2013)),
               isDoubted ? words("Price panel", "implausible, left out")
@@ -92,18 +92,18 @@ void tellTomorrow(PriceSnapshot &snapshot, const PriceContext &context)
     const Mean base = dayStatistics(context.tomorrow, context.tomorrows).base;
     const Mean todays = dayStatistics(context.today, context.todays).base;
     if (!base.value) {
-        snapshot.baseTomorrow =
+        snapshot.outlook.baseTomorrow =
             isDoubted ? words("Price panel", "Implausible, left out") : publicationWords(context);
         return;
     }
     const QString mean = priceText(toPrice(*base.value));
-    snapshot.baseTomorrow = words("Price panel", "Base %1").arg(mean);
+    snapshot.outlook.baseTomorrow = words("Price panel", "Base %1").arg(mean);
     if (todays.value)
-        snapshot.baseTomorrow =
+        snapshot.outlook.baseTomorrow =
             words("Price panel", "Base %1, %2 on today")
                 .arg(mean, signedPriceText(toPrice(*base.value) - toPrice(*todays.value)));
     if (base.isPartial())
-        snapshot.baseTomorrow += u", "_s + countText(base.used, base.expected);
+        snapshot.outlook.baseTomorrow += u", "_s + countText(base.used, base.expected);
 }
 
 } // namespace

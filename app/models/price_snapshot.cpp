@@ -80,33 +80,33 @@ void tellNow(PriceSnapshot &snapshot, const PriceContext &context)
 
 void tellRank(PriceSnapshot &snapshot, const PriceContext &context)
 {
-    snapshot.rankCount = context.todays.known();
+    snapshot.rank.count = context.todays.known();
     if (context.now == nullptr) {
-        snapshot.rankLead = words("Price panel", "No price is known for this slot");
+        snapshot.rank.lead = words("Price panel", "No price is known for this slot");
         return;
     }
     if (context.now->implausible) {
-        snapshot.rankLead = words("Price panel", "Implausible, not ranked");
+        snapshot.rank.lead = words("Price panel", "Implausible, not ranked");
         return;
     }
     const PriceRank rank = priceRank(context.todays, context.now->value);
     const bool cheap = rank.atOrBelow <= rank.atOrAbove;
-    snapshot.rank = rank.atOrBelow;
+    snapshot.rank.place = rank.atOrBelow;
     // Before, in and behind the strong part.
     const QString told = cheap ? words("Price panel", "Among the <b>cheapest %1</b> today", "%1: 12 of 96")
                                      .arg(countText(rank.atOrBelow, rank.of))
                                : words("Price panel", "Among the <b>dearest %1</b> today", "%1: 12 of 96")
                                      .arg(countText(rank.atOrAbove, rank.of));
-    snapshot.rankLead = told.section(u"<b>"_s, 0, 0);
-    snapshot.rankStrong = told.section(u"<b>"_s, 1).section(u"</b>"_s, 0, 0);
-    snapshot.rankTail = told.section(u"</b>"_s, 1);
-    snapshot.rankToolTip = cheap ? words("Price panel", "Slots at or below this price today, ties included")
-                                 : words("Price panel", "Slots at or above this price today, ties included");
+    snapshot.rank.lead = told.section(u"<b>"_s, 0, 0);
+    snapshot.rank.strong = told.section(u"<b>"_s, 1).section(u"</b>"_s, 0, 0);
+    snapshot.rank.tail = told.section(u"</b>"_s, 1);
+    snapshot.rank.toolTip = cheap ? words("Price panel", "Slots at or below this price today, ties included")
+                                  : words("Price panel", "Slots at or above this price today, ties included");
 }
 
 void tellNextChange(PriceSnapshot &snapshot, const PriceContext &context)
 {
-    PriceFigure &next = snapshot.nextChange;
+    PriceFigure &next = snapshot.outlook.nextChange;
     next = {words("Price panel", "Next change"), QString(kEnDash), words("Price panel", "not known")};
     const auto change = nextChange(context.both, context.input.now);
     if (!change)

@@ -49,21 +49,51 @@ struct PriceSlot {
     friend bool operator==(const PriceSlot &, const PriceSlot &) = default;
 };
 
+/// How the price of now ranks among today's slots; the words are one sentence with a strong middle.
+struct ShownRank {
+    QString lead;
+    QString strong; ///< "cheapest 12 of 96"
+    QString tail;
+    std::optional<int> place;
+    int count = 0;
+    QString toolTip;
+    friend bool operator==(const ShownRank &, const ShownRank &) = default;
+};
+
+/// What comes next.
+struct PriceOutlook {
+    PriceFigure nextChange;
+    PriceFigure cheapestToday;
+    PriceFigure cheapestTomorrow;
+    QString baseTomorrow; ///< "Base 0.2260, +0.0035 on today"
+    friend bool operator==(const PriceOutlook &, const PriceOutlook &) = default;
+};
+
+/// What is marked in the chart.
+struct PriceMarks {
+    std::vector<PriceSpan> cheapest;
+    std::vector<PriceExtreme> extremes;
+    std::vector<PriceExtreme> revised;     ///< adjoining revised slots of one value
+    std::vector<PriceExtreme> implausible; ///< likewise, drawn at the edge where they lie beyond the scale
+    std::vector<PriceSpan> missing;        ///< gaps inside a published day
+    friend bool operator==(const PriceMarks &, const PriceMarks &) = default;
+};
+
+struct PriceScale {
+    double low = 0;
+    double high = 1;
+    std::vector<double> ticks;
+    std::vector<AxisLabel> hours;
+    friend bool operator==(const PriceScale &, const PriceScale &) = default;
+};
+
 struct PriceSnapshot {
     PanelWords words;
 
     PriceFigure now; ///< label "Price now, slot 14:30–14:45", detail: unit
     bool nowImplausible = false;
-    QString rankLead;
-    QString rankStrong; ///< "cheapest 12 of 96"
-    QString rankTail;
-    std::optional<int> rank;
-    int rankCount = 0;
-    QString rankToolTip;
-    PriceFigure nextChange;
-    PriceFigure cheapestToday;
-    PriceFigure cheapestTomorrow;
-    QString baseTomorrow; ///< "Base 0.2260, +0.0035 on today"
+    ShownRank rank;
+    PriceOutlook outlook;
 
     PriceSpan range; ///< today's start to tomorrow's end
     UtcTime at;      ///< now, to the minute
@@ -71,16 +101,9 @@ struct PriceSnapshot {
     std::optional<double> nowValue;
     std::vector<PriceDay> days;
     std::vector<CurveRun> runs; ///< steps, two points per run of equal values
-    std::vector<PriceSpan> cheapest;
-    std::vector<PriceExtreme> extremes;
-    std::vector<PriceExtreme> revised;     ///< adjoining revised slots of one value
-    std::vector<PriceExtreme> implausible; ///< likewise, drawn at the edge where they lie beyond the scale
-    std::vector<PriceSpan> missing;        ///< gaps inside a published day
+    PriceMarks marks;
     std::vector<PriceSlot> slotList;
-    double low = 0;
-    double high = 1;
-    std::vector<double> ticks;
-    std::vector<AxisLabel> hours;
+    PriceScale scale;
     friend bool operator==(const PriceSnapshot &, const PriceSnapshot &) = default;
 };
 

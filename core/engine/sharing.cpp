@@ -72,7 +72,7 @@ void Sharing::wire()
 void Sharing::leadershipMoved()
 {
     const bool leads = m_leadership->mayPollNow();
-    if (leads && !m_context.board.status().isLeader)
+    if (leads && !m_context.board.status().lease.isMine)
         m_vigil.startAnew();
     m_context.board.central().noteLease(m_leadership->lease(), leads);
     if (m_follower)

@@ -60,25 +60,40 @@ struct EndpointStatus {
 enum class CentralHealth { Off, Ok, Buffering };
 [[nodiscard]] QString centralHealthName(CentralHealth health); ///< "off", "ok", "buffering"
 
+/// The central database and the batches that wait for it.
+struct CentralStatus {
+    CentralHealth health = CentralHealth::Off;
+    QString server;          ///< host:port/database
+    QString error;           ///< why it buffers; empty when ok
+    Message problem = {};    ///< likewise, for a trader
+    Message advice = {};     ///< what somebody has to do; empty: it is only away
+    qint64 outboxDepth = 0;  ///< batches that wait
+    qint64 outboxRows = 0;   ///< in them
+    qint64 outboxParked = 0; ///< batches that the database refuses
+    std::optional<UtcTime> lastWrite;
+    std::chrono::milliseconds latency{0};
+
+    /// The server was asked and does not take rows; false while it was not asked yet.
+    [[nodiscard]] bool fails() const { return health == CentralHealth::Buffering && !error.isEmpty(); }
+    friend bool operator==(const CentralStatus &, const CentralStatus &) = default;
+};
+
+/// Who polls for the team.
+struct LeaseStatus {
+    QString holder;
+    qint64 epoch = 0;
+    std::optional<UtcTime> expiresAt;
+    bool isMine = true;
+    friend bool operator==(const LeaseStatus &, const LeaseStatus &) = default;
+};
+
 struct EngineStatus {
     std::vector<EndpointStatus> endpoints;
     std::vector<EndpointStatus> signIns; ///< Endpoint::Token of each source that signs in
     std::vector<SignInTrouble> signInTroubles;
     std::vector<HostState> hosts; ///< budgets, circuits and clocks of the APIs' hosts
-    CentralHealth central = CentralHealth::Off;
-    QString centralServer;   ///< host:port/database
-    QString centralError;    ///< why it buffers; empty when ok
-    Message centralProblem;  ///< likewise, for a trader
-    Message centralAdvice;   ///< what somebody has to do; empty: it is only away
-    qint64 outboxDepth = 0;  ///< batches that wait
-    qint64 outboxRows = 0;   ///< in them
-    qint64 outboxParked = 0; ///< batches that the central database refuses
-    std::optional<UtcTime> lastCentralWrite;
-    std::chrono::milliseconds centralLatency{0};
-    QString leaseHolder;
-    qint64 leaseEpoch = 0;
-    std::optional<UtcTime> leaseExpiresAt;
-    bool isLeader = true;
+    CentralStatus central;
+    LeaseStatus lease;
     std::optional<UtcTime> tokenExpiresAt; ///< of the first source that holds a token
     std::optional<UtcTime> pausedSince;    ///< by the user
     std::optional<UtcTime> offlineSince;   ///< the own network is down
@@ -86,11 +101,6 @@ struct EngineStatus {
     OverallStatus overall;                               ///< judged
     std::optional<std::chrono::milliseconds> clockError; ///< judged: so much is this computer's clock ahead
 
-    /// The server was asked and does not take rows; false while it was not asked yet.
-    [[nodiscard]] bool centralFails() const
-    {
-        return central == CentralHealth::Buffering && !centralError.isEmpty();
-    }
     friend bool operator==(const EngineStatus &, const EngineStatus &) = default;
 };
 

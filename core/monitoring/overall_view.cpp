@@ -54,7 +54,7 @@ private:
         if (reached() == 0 && std::ranges::any_of(m_status.endpoints, isDown))
             return OverallState::Outage;
         const bool isNew = m_status.signInTroubles.empty() || !lastGood();
-        if (reached() == 0 && firing() == 0 && !m_status.centralFails() && !isClockOff(m_status) && isNew)
+        if (reached() == 0 && firing() == 0 && !m_status.central.fails() && !isClockOff(m_status) && isNew)
             return OverallState::Waiting;
         return faults().empty() ? OverallState::Connected : OverallState::Degraded;
     }
@@ -105,10 +105,10 @@ private:
             if (const Message fault = endpointFault(state); !fault.isEmpty())
                 list.push_back(fault);
         }
-        if (m_status.centralFails())
+        if (m_status.central.fails())
             list.push_back(centralFault());
-        else if (m_status.outboxParked > 0)
-            list.push_back(counted(u"batches_refused"_s, m_status.outboxParked));
+        else if (m_status.central.outboxParked > 0)
+            list.push_back(counted(u"batches_refused"_s, m_status.central.outboxParked));
         if (isClockOff(m_status))
             list.push_back(clockError(*m_status.clockError));
         for (const OpenAlert &alert : m_alerts) {
@@ -122,9 +122,9 @@ private:
     // Somebody has to act: then the reason is told, and short, as it stands in the strip.
     [[nodiscard]] Message centralFault() const
     {
-        if (m_status.centralAdvice.isEmpty())
+        if (m_status.central.advice.isEmpty())
             return told(u"central_buffered"_s);
-        Message fault = m_status.centralProblem;
+        Message fault = m_status.central.problem;
         fault.facts[u"short"_s] = true;
         return fault;
     }
@@ -155,7 +155,7 @@ private:
     [[nodiscard]] Message untold(const OpenAlert &alert) const
     {
         switch (alert.key.rule) {
-        case AlertRule::CentralDown: return m_status.centralFails() ? Message() : problemOf(alert);
+        case AlertRule::CentralDown: return m_status.central.fails() ? Message() : problemOf(alert);
         case AlertRule::Token:
         case AlertRule::TokenRefused: return untoldOfSignIn(alert);
         case AlertRule::EndpointDown:

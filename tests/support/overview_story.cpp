@@ -67,16 +67,17 @@ StoredSeries series(const QString &product, TariffType type, double Parts::*part
 void addPrices(OverviewFacts &facts)
 {
     const auto add = [&](const QString &product, Parts (*parts)(double)) {
-        facts.prices.push_back(series(product, TariffType::Integrated, &Parts::integrated, parts));
-        facts.prices.push_back(series(product, TariffType::Electricity, &Parts::electricity, parts));
-        facts.prices.push_back(series(product, TariffType::Grid, &Parts::grid, parts));
-        facts.prices.push_back(series(product, TariffType::GridUsage, &Parts::usage, parts));
+        facts.stored.prices.push_back(series(product, TariffType::Integrated, &Parts::integrated, parts));
+        facts.stored.prices.push_back(series(product, TariffType::Electricity, &Parts::electricity, parts));
+        facts.stored.prices.push_back(series(product, TariffType::Grid, &Parts::grid, parts));
+        facts.stored.prices.push_back(series(product, TariffType::GridUsage, &Parts::usage, parts));
     };
     add(u"home_dynamic"_s, homeParts);
     add(u"business_dynamic"_s, businessParts);
     for (int slot = 72; slot < 76; ++slot) {
-        facts.revisions.push_back({facts.prices.front().key, at(slot * 15), *Price::fromDouble(.2707),
-                                   *Price::fromDouble(.2718), at(12 * 60 + 3), at(12 * 60 + 3), 1});
+        facts.stored.revisions.push_back({facts.stored.prices.front().key, at(slot * 15),
+                                          *Price::fromDouble(.2707), *Price::fromDouble(.2718),
+                                          at(12 * 60 + 3), at(12 * 60 + 3), 1});
     }
 }
 
@@ -138,8 +139,8 @@ StoredReading reading(UtcTime time, const QString &state)
 void addReadings(OverviewFacts &facts)
 {
     // Standstill until Sunday 22:10, three days before.
-    facts.readings.push_back(reading(at(22 * 60 - 3 * 1440), u"stopped"_s));
-    facts.readings.push_back(reading(at(22 * 60 + 10 - 3 * 1440), u"in Betrieb"_s));
+    facts.stored.readings.push_back(reading(at(22 * 60 - 3 * 1440), u"stopped"_s));
+    facts.stored.readings.push_back(reading(at(22 * 60 + 10 - 3 * 1440), u"in Betrieb"_s));
     Random random(20261014);
     const auto wind = windSpeeds(random);
     for (int i = 0; i < kReadings; ++i) {
@@ -158,20 +159,20 @@ void addReadings(OverviewFacts &facts)
         stored.reading.voltageKv = last ? 20.71 : voltage;
         stored.reading.reactivePowerMvar = last ? -.09 : reactive;
         stored.reading.windSpeedKmh = wind[static_cast<std::size_t>(i)];
-        facts.readings.push_back(stored);
+        facts.stored.readings.push_back(stored);
     }
 }
 
 void addSignal(OverviewFacts &facts, const QString &name, const QString &text, int from, int to)
 {
     // Minutes of 13 October, the newest day that is published.
-    facts.controlSignals.push_back(
-        {u"ckw"_s, {name, text, *facts.signalDate, at(from - 1440), at(to - 1440)}});
+    facts.stored.controlSignals.push_back(
+        {u"ckw"_s, {name, text, *facts.stored.signalDate, at(from - 1440), at(to - 1440)}});
 }
 
 void addSignals(OverviewFacts &facts)
 {
-    facts.signalDate = LocalDate(year(2026), October, day(13));
+    facts.stored.signalDate = LocalDate(year(2026), October, day(13));
     const auto hm = [](int hour, int minute) { return hour * 60 + minute; };
     addSignal(facts, u"000R"_s, u"Boiler 4 h"_s, hm(2, 41), hm(6, 38));
     addSignal(facts, u"001R"_s, u"Boiler 4 h 1"_s, hm(1, 56), hm(6, 2));
@@ -258,7 +259,7 @@ void addAlerts(OverviewFacts &facts)
         transition.severity = severity;
         transition.at = at(minute);
         transition.text = text;
-        facts.transitions.push_back(transition);
+        facts.alerts.transitions.push_back(transition);
     };
     step(u"e1"_s, Ok, Ok, Severity::Info, 723, u"Prices revised: 4 slots, 18:00\u201319:00, +0.0011"_s);
     step(u"e2"_s, Ok, Ok, Severity::Info, 681, u"Tomorrow\u2019s prices arrived, 96 of 96 slots"_s);
@@ -272,7 +273,7 @@ void addAlerts(OverviewFacts &facts)
     step(u"pl"_s, Pending, Firing, Severity::Warning, 557.9, u"Plant telemetry not answering, HTTP 503"_s);
     step(u"pl"_s, Ok, Pending, Severity::Warning, 551.07, u"Plant telemetry not answering, HTTP 503"_s);
     step(u"ce"_s, Pending, Firing, Severity::Warning, 482, u"Certificate expires in 13 days, desk-03"_s);
-    facts.acknowledged = {u"ce"_s};
+    facts.alerts.acknowledged = {u"ce"_s};
 }
 
 } // namespace

@@ -35,17 +35,17 @@ void PriceChart::setSnapshot(const PriceSnapshot &snapshot)
 void PriceChart::refill()
 {
     const PriceSnapshot &s = m_snapshot;
-    m_canvas->setRanges(toSeconds(s.range.from), toSeconds(s.range.to), s.low, s.high);
+    m_canvas->setRanges(toSeconds(s.range.from), toSeconds(s.range.to), s.scale.low, s.scale.high);
     const bool dark = m_theme.kind() == ThemeKind::Dark;
     std::vector<ChartRun> runs;
     for (const CurveRun &run : s.runs) {
         const CurveSplit parts = splitCurve(run, toSeconds(s.at));
         if (!parts.before.empty())
-            runs.push_back(
-                {parts.before, m_theme.color(Token::Home, 0.5), 2, m_theme.color(Token::Home, 0.04), s.low});
+            runs.push_back({parts.before, m_theme.color(Token::Home, 0.5), 2,
+                            m_theme.color(Token::Home, 0.04), s.scale.low});
         if (!parts.after.empty()) {
             runs.push_back({parts.after, m_theme.color(Token::Home), 2,
-                            m_theme.color(Token::Home, dark ? 0.10 : 0.08), s.low});
+                            m_theme.color(Token::Home, dark ? 0.10 : 0.08), s.scale.low});
         }
     }
     m_canvas->setRuns(runs);

@@ -35,19 +35,19 @@ void PricePainting::paintBelow(QPainter &painter) const
 {
     const QRectF plot = m_canvas.plot();
     const bool dark = m_theme.kind() == ThemeKind::Dark;
-    for (const PriceSpan &span : m_snapshot.cheapest) {
+    for (const PriceSpan &span : m_snapshot.marks.cheapest) {
         const double left = xOf(span.from);
         const double width = xOf(span.to) - left;
         painter.fillRect(QRectF(left, plot.top(), width, plot.height()),
                          m_theme.color(Token::Cheap, dark ? 0.13 : 0.10));
         painter.fillRect(QRectF(left, plot.bottom() - 3, width, 3), m_theme.color(Token::Cheap));
     }
-    for (const PriceSpan &span : m_snapshot.missing) {
+    for (const PriceSpan &span : m_snapshot.marks.missing) {
         painter.fillRect(QRectF(QPointF(xOf(span.from), plot.top()), QPointF(xOf(span.to), plot.bottom())),
                          hatchBrush(m_theme.color(Token::Unknown, 0.7), 6, 1.0));
     }
     painter.setFont(m_theme.font(11));
-    for (const double tick : m_snapshot.ticks) {
+    for (const double tick : m_snapshot.scale.ticks) {
         drawRuleH(painter, plot.left(), plot.right(), m_canvas.yAt(tick), m_theme.color(Token::Line));
         painter.setPen(m_theme.color(Token::Text2));
         drawTextAt(painter, {plot.left() - 6, m_canvas.yAt(tick) + 4}, decimalText(tick, 2), Qt::AlignRight);
@@ -55,15 +55,16 @@ void PricePainting::paintBelow(QPainter &painter) const
     painter.setPen(m_theme.color(Token::Text3));
     drawTextAt(painter, {0, 12}, u"CHF/kWh"_s);
     drawRuleH(painter, plot.left(), plot.right(), plot.bottom(), m_theme.color(Token::Edge));
-    const double room =
-        m_snapshot.hours.size() > 1 ? plot.width() / static_cast<double>(m_snapshot.hours.size() - 1) : 0;
+    const double room = m_snapshot.scale.hours.size() > 1
+                            ? plot.width() / static_cast<double>(m_snapshot.scale.hours.size() - 1)
+                            : 0;
     const std::size_t every = room >= 38 ? 1 : room >= 19 ? 2 : 4;
-    for (std::size_t i = 0; i < m_snapshot.hours.size(); ++i) {
-        const double x = m_canvas.xAt(m_snapshot.hours[i].x);
+    for (std::size_t i = 0; i < m_snapshot.scale.hours.size(); ++i) {
+        const double x = m_canvas.xAt(m_snapshot.scale.hours[i].x);
         drawRuleV(painter, x, plot.bottom(), plot.bottom() + 3, m_theme.color(Token::Edge));
         painter.setPen(m_theme.color(Token::Text2));
         if (i % every == 0)
-            drawTextAt(painter, {x, plot.bottom() + 16}, m_snapshot.hours[i].text, Qt::AlignHCenter);
+            drawTextAt(painter, {x, plot.bottom() + 16}, m_snapshot.scale.hours[i].text, Qt::AlignHCenter);
     }
 }
 
@@ -107,7 +108,7 @@ std::vector<ChartLabel> PricePainting::labels() const
     const double now = xOf(m_snapshot.at);
     layout.block({now - 2, plot.top(), 4, plot.height()}); // nothing stands on the now line
     const QFontMetricsF metrics(m_theme.font(12, QFont::Medium));
-    for (const PriceExtreme &extreme : m_snapshot.extremes) {
+    for (const PriceExtreme &extreme : m_snapshot.marks.extremes) {
         const QSizeF size(metrics.horizontalAdvance(extreme.text), metrics.height());
         const double x = (xOf(extreme.span.from) + xOf(extreme.span.to)) / 2;
         const double beside = size.width() / 2 + 8;
@@ -140,7 +141,7 @@ void PricePainting::paintExtremes(QPainter &painter) const
         if (label.text != m_snapshot.nowText)
             painter.drawText(label.box, Qt::AlignCenter, label.text);
     }
-    for (const PriceExtreme &mark : m_snapshot.revised) {
+    for (const PriceExtreme &mark : m_snapshot.marks.revised) {
         const double x = (xOf(mark.span.from) + xOf(mark.span.to)) / 2;
         const double y = m_canvas.yAt(mark.value);
         drawDiamond(painter, {x, y - 11}, 3.5, m_theme.color(Token::Text2));
@@ -151,7 +152,7 @@ void PricePainting::paintExtremes(QPainter &painter) const
 void PricePainting::paintImplausible(QPainter &painter) const
 {
     const QColor color = m_theme.color(Token::Implausible);
-    for (const PriceExtreme &mark : m_snapshot.implausible) {
+    for (const PriceExtreme &mark : m_snapshot.marks.implausible) {
         const double y = yInPlot(mark.value);
         const double left = xOf(mark.span.from);
         const double right = xOf(mark.span.to);

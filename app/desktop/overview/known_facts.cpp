@@ -153,10 +153,10 @@ OverviewParts readOpenAlerts(OverviewFacts &facts, const AlertBook &book)
             acknowledged += alert.now.incidentId;
     }
     const int firing = book.counts().firing;
-    if (acknowledged == facts.acknowledged && firing == facts.firing)
+    if (acknowledged == facts.alerts.acknowledged && firing == facts.alerts.firing)
         return {};
-    facts.acknowledged = acknowledged;
-    facts.firing = firing;
+    facts.alerts.acknowledged = acknowledged;
+    facts.alerts.firing = firing;
     return OverviewPart::Alerts;
 }
 

@@ -170,12 +170,12 @@ void OverviewFeed::askPrices()
     const UtcTime end = today.next().end();
     ask(m_engine.store().facts().prices({source()->id, {}, {}, today.start(), end, true}),
         [this](std::vector<StoredSeries> prices) {
-            m_facts.prices = std::move(prices);
+            m_facts.stored.prices = std::move(prices);
             m_stale |= partsOf(Endpoint::Prices);
         });
     ask(m_engine.store().facts().revisions(source()->id, today.start(), end),
         [this](std::vector<PriceRevision> revisions) {
-            m_facts.revisions = std::move(revisions);
+            m_facts.stored.revisions = std::move(revisions);
             m_stale |= OverviewPart::Price;
         });
 }
@@ -190,7 +190,7 @@ void OverviewFeed::askPlant()
                 std::erase_if(readings,
                               [&](const StoredReading &each) { return each.reading.plantId != plant; });
             }
-            m_facts.readings = std::move(readings);
+            m_facts.stored.readings = std::move(readings);
             m_stale |= partsOf(Endpoint::Plant);
         });
 }
@@ -198,15 +198,15 @@ void OverviewFeed::askPlant()
 void OverviewFeed::askSignals()
 {
     const QString shown = source(Endpoint::Signals)->id;
-    ask(m_engine.store().facts().latestSignalDate(shown),
-        [this, shown](const std::optional<LocalDate> &date) {
-            m_stale |= partsOf(Endpoint::Signals);
-            m_facts.signalDate = date;
-            m_facts.controlSignals.clear();
-            const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
-            ask(m_engine.store().facts().controlSignals(shown, day.start(), now() + kAhead),
-                [this](std::vector<StoredSignal> found) { m_facts.controlSignals = std::move(found); });
-        });
+    const auto readDay = [this, shown](const std::optional<LocalDate> &date) {
+        m_stale |= partsOf(Endpoint::Signals);
+        m_facts.stored.signalDate = date;
+        m_facts.stored.controlSignals.clear();
+        const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
+        ask(m_engine.store().facts().controlSignals(shown, day.start(), now() + kAhead),
+            [this](std::vector<StoredSignal> found) { m_facts.stored.controlSignals = std::move(found); });
+    };
+    ask(m_engine.store().facts().latestSignalDate(shown), readDay);
 }
 
 // Where the log ends is asked before the log, so that what is written in between is seen twice, not missed.
@@ -243,7 +243,7 @@ void OverviewFeed::askAlerts()
 {
     ask(m_engine.store().journal().transitions(now() - 7 * 24h, now() + 1min, 100),
         [this](std::vector<AlertTransition> transitions) {
-            m_facts.transitions = std::move(transitions);
+            m_facts.alerts.transitions = std::move(transitions);
             m_stale |= OverviewPart::Alerts;
         });
 }

@@ -76,15 +76,15 @@ void PriceFacts::setSnapshot(const PriceSnapshot &snapshot)
         {{snapshot.now.value, snapshot.nowImplausible ? Token::Implausible : Token::Text, 44, QFont::Medium},
          {snapshot.now.detail, Token::Text2, 14, QFont::Normal, 8}});
     m_price->setHelp(snapshot.now.toolTip);
-    m_sentence->setSpans({{snapshot.rankLead, Token::Text, 13},
-                          {snapshot.rankStrong, Token::Text, 13, QFont::Medium},
-                          {snapshot.rankTail, Token::Text, 13}});
-    m_rank->setRank(snapshot.rank, snapshot.rankCount, m_sentence->text());
-    m_rank->setToolTip(snapshot.rankToolTip);
-    showFigure(*m_nextLabel, *m_next, snapshot.nextChange);
-    showFigure(*m_todayLabel, *m_today, snapshot.cheapestToday);
-    showFigure(*m_tomorrowLabel, *m_tomorrow, snapshot.cheapestTomorrow);
-    m_base->setLabel(snapshot.baseTomorrow);
+    m_sentence->setSpans({{snapshot.rank.lead, Token::Text, 13},
+                          {snapshot.rank.strong, Token::Text, 13, QFont::Medium},
+                          {snapshot.rank.tail, Token::Text, 13}});
+    m_rank->setRank(snapshot.rank.place, snapshot.rank.count, m_sentence->text());
+    m_rank->setToolTip(snapshot.rank.toolTip);
+    showFigure(*m_nextLabel, *m_next, snapshot.outlook.nextChange);
+    showFigure(*m_todayLabel, *m_today, snapshot.outlook.cheapestToday);
+    showFigure(*m_tomorrowLabel, *m_tomorrow, snapshot.outlook.cheapestTomorrow);
+    m_base->setLabel(snapshot.outlook.baseTomorrow);
 }
 
 } // namespace etcm

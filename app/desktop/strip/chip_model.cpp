@@ -228,9 +228,10 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     }
     if (!status.tokenExpiresAt || *status.tokenExpiresAt <= now) {
         look.mark = ChipMark::Waiting;
-        look.line2 =
-            status.isLeader ? words("Strip", "Fetched when needed") : words("Strip", "The leader signs in");
-        look.line2Short = status.isLeader ? words("Strip", "When needed") : words("Strip", "By the leader");
+        look.line2 = status.lease.isMine ? words("Strip", "Fetched when needed")
+                                         : words("Strip", "The leader signs in");
+        look.line2Short =
+            status.lease.isMine ? words("Strip", "When needed") : words("Strip", "By the leader");
         return look;
     }
     const QString left = ageText(*status.tokenExpiresAt - now);

@@ -58,9 +58,11 @@ QString troubleSentence(const EngineStatus &status, const SignInTrouble &trouble
 // What is wrong, what becomes of the rows, what to do.
 QString centralSentence(const EngineStatus &status, UtcTime now)
 {
-    const QString text = words("Window", "%1. %2 row(s) kept here, nothing lost.", nullptr, status.outboxRows)
-                             .arg(sentence(status.centralProblem, now), integerText(status.outboxRows));
-    return status.centralAdvice.isEmpty() ? text : u"%1 %2."_s.arg(text, sentence(status.centralAdvice, now));
+    const QString text =
+        words("Window", "%1. %2 row(s) kept here, nothing lost.", nullptr, status.central.outboxRows)
+            .arg(sentence(status.central.problem, now), integerText(status.central.outboxRows));
+    return status.central.advice.isEmpty() ? text
+                                           : u"%1 %2."_s.arg(text, sentence(status.central.advice, now));
 }
 
 QString clockSentence(std::chrono::milliseconds ahead)
@@ -81,9 +83,9 @@ QString clockSentence(std::chrono::milliseconds ahead)
 std::vector<BannerLook> statusBanners(const EngineStatus &status, UtcTime now)
 {
     std::vector<BannerLook> banners;
-    if (status.centralFails())
+    if (status.central.fails())
         banners.push_back({u"central"_s, Glyph::Crit, BannerTone::Crit, centralSentence(status, now), false,
-                           status.centralError});
+                           status.central.error});
     for (const SignInTrouble &trouble : status.signInTroubles)
         banners.push_back({u"sign-in "_s + trouble.sourceId,
                            Glyph::Lock,

@@ -40,9 +40,9 @@ constexpr auto kLastCall = 5s;
 // Whoever does not poll waits for nobody's answers.
 bool isSettled(const EngineStatus &status)
 {
-    const bool asksServer = status.central == CentralHealth::Buffering && !status.centralFails();
+    const bool asksServer = status.central.health == CentralHealth::Buffering && !status.central.fails();
     const bool asksApis =
-        status.isLeader && std::ranges::any_of(status.endpoints, [](const EndpointStatus &endpoint) {
+        status.lease.isMine && std::ranges::any_of(status.endpoints, [](const EndpointStatus &endpoint) {
             return !endpoint.lastAttempt && endpoint.lastError.isEmpty();
         });
     return !asksServer && !asksApis;

@@ -258,8 +258,8 @@ void SharingTest::anotherProgramsFactsAreAnnounced()
             return false;
         }(),
         kPatienceMs);
-    QVERIFY(!engine.status().isLeader);
-    QVERIFY(engine.status().leaseHolder.startsWith(m_desks[0].id));
+    QVERIFY(!engine.status().lease.isMine);
+    QVERIFY(engine.status().lease.holder.startsWith(m_desks[0].id));
     QVERIFY(await(done(engine.stop())));
 }
 

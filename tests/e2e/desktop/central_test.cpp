@@ -121,8 +121,8 @@ QString DesktopCentralTest::banners() const
 void DesktopCentralTest::aSilentServerIsSeenAndPollingGoesOn()
 {
     open(m_server->url());
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok && m_engine->status().isLeader,
-                             30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_engine->status().central.health == CentralHealth::Ok && m_engine->status().lease.isMine, 30'000);
     const auto polled = [this] { return *m_engine->status().endpoints.back().lastAttempt; };
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().endpoints.back().lastAttempt.has_value(), 30'000);
     m_server->freeze();
@@ -135,7 +135,7 @@ void DesktopCentralTest::aSilentServerIsSeenAndPollingGoesOn()
         [&] {
             longestPause = std::max<std::chrono::milliseconds>(longestPause, polled() - newest);
             newest = polled();
-            if (!seenAfter && m_engine->status().centralFails())
+            if (!seenAfter && m_engine->status().central.fails())
                 seenAfter = sinceFrozen.elapsed();
             return sinceFrozen.elapsed() > 30'000;
         }(),
@@ -147,11 +147,11 @@ void DesktopCentralTest::aSilentServerIsSeenAndPollingGoesOn()
     QVERIFY2(longestPause <= 6s, qPrintable(QString::number(longestPause.count())));
     QVERIFY2(chip().contains(u"buffering"_s), qPrintable(chip()));
     QVERIFY2(banners().startsWith(u"Central database not reachable. "_s), qPrintable(banners()));
-    const qint64 waits = m_engine->status().outboxRows;
+    const qint64 waits = m_engine->status().central.outboxRows;
     QVERIFY(waits > 0);
     QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 60'000);
     m_server->thaw();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok, 90'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central.health == CentralHealth::Ok, 90'000);
     QTRY_VERIFY_WITH_TIMEOUT(m_told.constLast().startsWith(u"Central database reachable, "_s), 30'000);
     const qint64 sent = m_told.constLast().section(u' ', 3, 3).toLongLong();
     QVERIFY2(sent >= waits, qPrintable(m_told.constLast()));
@@ -160,7 +160,7 @@ void DesktopCentralTest::aSilentServerIsSeenAndPollingGoesOn()
 void DesktopCentralTest::missingRightsAreCalledByTheirName()
 {
     open(m_server->url()); // makes the schema
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central == CentralHealth::Ok, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().central.health == CentralHealth::Ok, 30'000);
     m_shell.reset();
     await(done(m_engine->stop()), 30'000);
     m_server->psql(u"CREATE ROLE visitor LOGIN"_s);

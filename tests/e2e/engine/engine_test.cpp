@@ -130,8 +130,8 @@ void EngineTest::pollsOnScheduleAndSaysSo()
     QVERIFY(engine.status().tokenExpiresAt);
     QCOMPARE(engine.status().signIns.size(), 1u);
     QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
-    QVERIFY(engine.status().central == CentralHealth::Off);
-    QVERIFY(engine.status().isLeader);
+    QVERIFY(engine.status().central.health == CentralHealth::Off);
+    QVERIFY(engine.status().lease.isMine);
     PriceQuery query;
     query.from = engine.clock().now() - 24h;
     query.to = engine.clock().now() + 24h;
@@ -269,12 +269,12 @@ void EngineTest::databasePasswordIsAskedForAgain()
     options.secretRetry = 10ms;
     Engine engine(options);
     QVERIFY(await(engine.start()));
-    QVERIFY(engine.status().central == CentralHealth::Buffering);
-    QVERIFY2(engine.status().centralError.contains(u"NOT_SET_ANYWHERE"),
-             qPrintable(engine.status().centralError));
+    QVERIFY(engine.status().central.health == CentralHealth::Buffering);
+    QVERIFY2(engine.status().central.error.contains(u"NOT_SET_ANYWHERE"),
+             qPrintable(engine.status().central.error));
     qputenv("NOT_SET_ANYWHERE", "word");
-    QTRY_VERIFY2(engine.status().centralError.contains(u"127.0.0.1"), // nobody listens there
-                 qPrintable(engine.status().centralError));
+    QTRY_VERIFY2(engine.status().central.error.contains(u"127.0.0.1"), // nobody listens there
+                 qPrintable(engine.status().central.error));
     await(done(engine.stop()));
     qunsetenv("NOT_SET_ANYWHERE");
 }

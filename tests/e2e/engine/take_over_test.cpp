@@ -87,7 +87,7 @@ void TakeOverTest::aTakeOverIsNoAlarm()
     connect(&engine, &Engine::alertChanged, this,
             [&told](const AlertTransition &step) { told.push_back(step); });
     QVERIFY(await(engine.start()));
-    QTRY_VERIFY(engine.status().leaseHolder.startsWith(u"desk-a"_s) && !engine.status().isLeader);
+    QTRY_VERIFY(engine.status().lease.holder.startsWith(u"desk-a"_s) && !engine.status().lease.isMine);
 
     clock.advance(6h);
     const UtcTime heard = clock.now();
@@ -95,7 +95,7 @@ void TakeOverTest::aTakeOverIsNoAlarm()
     const auto lastSuccess = [&engine] { return engine.status().endpoints.front().lastSuccess; };
     QTRY_VERIFY(lastSuccess() == heard);
     QVERIFY(leader->releaseLease(lease).result());
-    QTRY_VERIFY_WITH_TIMEOUT(engine.status().isLeader, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(engine.status().lease.isMine, 20'000);
     clock.advance(10min); // to its own first poll
     QTRY_VERIFY_WITH_TIMEOUT(lastSuccess() > heard, 20'000);
     QVERIFY2(told.empty(), told.empty() ? "" : qPrintable(told.front().text));

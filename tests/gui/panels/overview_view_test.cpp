@@ -171,7 +171,8 @@ private Q_SLOTS:
                             qPrintable(u"%1: %2 over %3"_s.arg(minute).arg(labels[i].text, labels[j].text)));
                 }
             }
-            QCOMPARE(prices->labels().size(), snapshot.price.extremes.size() + 1); // there is room for these
+            // there is room for these
+            QCOMPARE(prices->labels().size(), snapshot.price.marks.extremes.size() + 1);
             QVERIFY(power->labels().front().text == snapshot.power.lastText);
         }
         QVERIFY(told > 192 * 5);

@@ -243,7 +243,7 @@ void ChipModelTest::token_data()
     QTest::newRow("not yet") << notYet
                              << QStringList{u"quiet"_s, u"Token"_s, QString(), u"Fetched when needed"_s,
                                             QString()};
-    notYet.isLeader = false;
+    notYet.lease.isMine = false;
     QTest::newRow("follower") << notYet
                               << QStringList{u"quiet"_s, u"Token"_s, QString(), u"The leader signs in"_s,
                                              QString()};
@@ -265,22 +265,22 @@ void ChipModelTest::central_data()
                          << QStringList{u"quiet"_s, name, QString(), u"Not set, kept here only"_s,
                                         u"SQLite file"_s};
     EngineStatus ok;
-    ok.central = CentralHealth::Ok;
-    ok.centralLatency = 9ms;
-    ok.lastCentralWrite = kNow - 64s;
+    ok.central.health = CentralHealth::Ok;
+    ok.central.latency = 9ms;
+    ok.central.lastWrite = kNow - 64s;
     QTest::newRow("ok") << ok
                         << QStringList{u"quiet"_s, name, u"9 ms"_s, u"OK, 0 rows waiting"_s,
                                        u"Last write 1 min 4 s ago"_s};
     EngineStatus away = ok;
-    away.central = CentralHealth::Buffering;
-    away.centralError = u"no answer"_s;
-    away.outboxRows = 118;
-    away.lastCentralWrite = kNow - 14min;
+    away.central.health = CentralHealth::Buffering;
+    away.central.error = u"no answer"_s;
+    away.central.outboxRows = 118;
+    away.central.lastWrite = kNow - 14min;
     QTest::newRow("buffering") << away
                                << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
                                               u"Last write 14 min ago"_s};
-    away.centralProblem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
-    away.centralAdvice = plainMessage(u"Correct it"_s);
+    away.central.problem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
+    away.central.advice = plainMessage(u"Correct it"_s);
     QTest::newRow("refused") << away
                              << QStringList{u"warn"_s, name, u"buffering"_s, u"Buffering, 118 rows here"_s,
                                             u"Central database refuses the password"_s};
@@ -302,22 +302,22 @@ void ChipModelTest::collector_data()
                            << QStringList{u"quiet"_s, name, QString(), u"This computer polls"_s,
                                           u"Alone, no lease needed"_s};
     EngineStatus leader;
-    leader.central = CentralHealth::Ok;
-    leader.isLeader = true;
-    leader.leaseHolder = u"desk-07"_s;
-    leader.leaseExpiresAt = kNow + 18s;
+    leader.central.health = CentralHealth::Ok;
+    leader.lease.isMine = true;
+    leader.lease.holder = u"desk-07"_s;
+    leader.lease.expiresAt = kNow + 18s;
     QTest::newRow("leader") << leader
                             << QStringList{u"quiet"_s, name, QString(), u"Leader: this computer"_s,
                                            u"desk-07, lease 18 s"_s};
     EngineStatus follower = leader;
-    follower.isLeader = false;
-    follower.leaseHolder = u"desk-03"_s;
+    follower.lease.isMine = false;
+    follower.lease.holder = u"desk-03"_s;
     QTest::newRow("follower") << follower
                               << QStringList{u"quiet"_s, name, QString(), u"Follower, leader desk-03"_s,
                                              u"reads and charts, lease 18 s"_s};
     EngineStatus nobody = leader;
-    nobody.isLeader = false;
-    nobody.leaseHolder.clear();
+    nobody.lease.isMine = false;
+    nobody.lease.holder.clear();
     QTest::newRow("nobody") << nobody
                             << QStringList{u"quiet"_s, name, QString(), u"Waiting for a leader"_s, QString()};
 }
@@ -332,9 +332,9 @@ void ChipModelTest::collector()
 void ChipModelTest::narrowWindowsMergeDatabaseAndCollector()
 {
     EngineStatus status;
-    status.central = CentralHealth::Buffering;
-    status.centralError = u"no answer"_s;
-    status.outboxRows = 1;
+    status.central.health = CentralHealth::Buffering;
+    status.central.error = u"no answer"_s;
+    status.central.outboxRows = 1;
     const auto wide = stripChips(status, kNow, false);
     const auto narrow = stripChips(status, kNow, true);
     QCOMPARE(wide.size(), 6u);

@@ -100,10 +100,10 @@ void ShellModelsTest::bannersOfTheStatus()
 {
     EngineStatus status;
     QVERIFY(statusBanners(status, UtcTime()).empty());
-    status.central = CentralHealth::Buffering;
-    status.centralError = u"no answer"_s;
-    status.outboxRows = 118;
-    status.centralProblem = {u"central_away"_s, {}};
+    status.central.health = CentralHealth::Buffering;
+    status.central.error = u"no answer"_s;
+    status.central.outboxRows = 118;
+    status.central.problem = {u"central_away"_s, {}};
     status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}}};
     EndpointStatus ofDesk;
     ofDesk.sourceId = u"desk"_s;
@@ -113,9 +113,9 @@ void ShellModelsTest::bannersOfTheStatus()
     QCOMPARE(banners.size(), 2u);
     QCOMPARE(banners[0].text, u"Central database not reachable. 118 rows kept here, nothing lost."_s);
     QCOMPARE(banners[1].text, u"Waiting for the system keyring."_s); // there is no public source
-    status.centralProblem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
-    status.centralAdvice = plainMessage(u"Correct it"_s);
-    status.centralError = u"what the server says"_s;
+    status.central.problem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
+    status.central.advice = plainMessage(u"Correct it"_s);
+    status.central.error = u"what the server says"_s;
     QCOMPARE(statusBanners(status, UtcTime())[0].text,
              u"Central database refuses the password. 118 rows kept here, nothing lost. Correct it."_s);
     QCOMPARE(statusBanners(status, UtcTime())[0].detail, u"what the server says"_s);

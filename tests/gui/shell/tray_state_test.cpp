@@ -73,8 +73,8 @@ void TrayStateTest::shapes_data()
     row("one old", statusOf({Stale, Ok}), TrayShape::Degraded);
     row("all down", statusOf({Connect, Connect, Connect}), TrayShape::Outage);
     EngineStatus buffering = statusOf({Ok, Ok});
-    buffering.central = CentralHealth::Buffering;
-    buffering.centralError = u"no answer"_s;
+    buffering.central.health = CentralHealth::Buffering;
+    buffering.central.error = u"no answer"_s;
     row("database away", buffering, TrayShape::Degraded);
 }
 

@@ -92,13 +92,13 @@ void ViewsTest::statusJsonIsTheContracts()
 {
     StatusReport view;
     view.now = kNow;
-    view.engine.central = CentralHealth::Buffering;
-    view.engine.outboxDepth = 7;
-    view.engine.outboxParked = 2;
-    view.engine.isLeader = false;
-    view.engine.leaseHolder = u"desk-1"_s;
-    view.engine.leaseEpoch = 12;
-    view.engine.leaseExpiresAt = kNow + 20s;
+    view.engine.central.health = CentralHealth::Buffering;
+    view.engine.central.outboxDepth = 7;
+    view.engine.central.outboxParked = 2;
+    view.engine.lease.isMine = false;
+    view.engine.lease.holder = u"desk-1"_s;
+    view.engine.lease.epoch = 12;
+    view.engine.lease.expiresAt = kNow + 20s;
     EndpointStatus plant;
     plant.sourceId = u"desk"_s;
     plant.endpoint = Endpoint::Plant;

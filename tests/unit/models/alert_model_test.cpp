@@ -48,7 +48,7 @@ private Q_SLOTS:
     void namesTheSourceWhereThereAreSeveral()
     {
         OverviewFacts facts = story::facts();
-        facts.transitions.front().sourceId = u"ckw"_s;
+        facts.alerts.transitions.front().sourceId = u"ckw"_s;
         facts.alertSources = {{u"ckw"_s, u"CKW"_s}, {u"ekz"_s, u"EKZ"_s}};
         facts.panelSources = {{Endpoint::Prices, u"EKZ"_s}, {Endpoint::Plant, u"CKW"_s}};
         const OverviewSnapshot snapshot = overviewSnapshot(facts, story::now());
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void keepsTheNewestOnly()
     {
         const OverviewFacts facts = story::facts();
-        const RecentAlerts alerts = recentAlerts({facts.transitions, {}, 2, story::now()}, 3);
+        const RecentAlerts alerts = recentAlerts({facts.alerts.transitions, {}, 2, story::now()}, 3);
         QCOMPARE(alerts.rows.size(), 3U);
         QCOMPARE(alerts.words.context, u"2 firing"_s);
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void namesOtherDays()
     {
         const OverviewFacts facts = story::facts();
-        const RecentAlerts alerts = recentAlerts({facts.transitions, {}, 0, story::at(1500)}, 1);
+        const RecentAlerts alerts = recentAlerts({facts.alerts.transitions, {}, 0, story::at(1500)}, 1);
         QCOMPARE(alerts.rows.front().time, u"Wed 14 Oct 12:03"_s);
     }
 

@@ -79,7 +79,7 @@ private Q_SLOTS:
             {today.start() - minutes(30), today.start() + minutes(30), Price::fromMicro(200'000), {}, 0},
             {today.start() + minutes(30), today.end(), Price::fromMicro(300'000), {}, 0}};
         fillPriceCurve(snapshot, points, today.at(hours(12)));
-        QVERIFY(snapshot.missing.empty());
+        QVERIFY(snapshot.marks.missing.empty());
         QCOMPARE(snapshot.runs.size(), 1U);
         QCOMPARE(snapshot.runs[0].front().x, double(toEpochMs(today.start())) / 1000);
     }

@@ -15,7 +15,7 @@ namespace
 PowerInput powerInput(const OverviewFacts &facts)
 {
     PowerInput input;
-    input.readings = facts.readings;
+    input.readings = facts.stored.readings;
     input.requests = facts.requests.at(Endpoint::Plant);
     input.facts.pollInterval = minutes(10);
     input.now = story::now();
@@ -29,7 +29,7 @@ class PlantPanelsTest : public QObject
 private Q_SLOTS:
     void tellsTheStory()
     {
-        const PlantSnapshot s = plantSnapshot({story::facts().readings, {}, {}, story::now()});
+        const PlantSnapshot s = plantSnapshot({story::facts().stored.readings, {}, {}, story::now()});
         QCOMPARE(s.status, OperationalStatus::Running);
         QCOMPARE(s.reported, u"Reported: “in Betrieb”"_s);
         QCOMPARE(s.since, u"since Sun 22:10, 2 d 16 h"_s);
@@ -46,7 +46,8 @@ private Q_SLOTS:
 
     void turnsOld()
     {
-        const PlantSnapshot s = plantSnapshot({story::facts().readings, {}, {}, story::at(15 * 60 + 4)});
+        const PlantSnapshot s =
+            plantSnapshot({story::facts().stored.readings, {}, {}, story::at(15 * 60 + 4)});
         QVERIFY(s.old);
         QCOMPARE(s.words.badges.front().text, u"measured 14:30, 34 min old"_s);
         QCOMPARE(s.words.badges.front().state, BadgeState::Old);
@@ -54,7 +55,7 @@ private Q_SLOTS:
 
     void showsMissingAsMissing()
     {
-        std::vector<StoredReading> readings = story::facts().readings;
+        std::vector<StoredReading> readings = story::facts().stored.readings;
         readings.back().reading.activePowerMw.reset();
         readings.back().reading.rawStatus = u"Wartung geplant"_s;
         readings.back().reading.status = OperationalStatus::Unknown;
@@ -68,7 +69,7 @@ private Q_SLOTS:
 
     void marksTheImpossible()
     {
-        std::vector<StoredReading> readings = story::facts().readings;
+        std::vector<StoredReading> readings = story::facts().stored.readings;
         readings.back().reading.activePowerMw = 4.8;
         readings.back().reading.implausible = PlantQuantity::ActivePower;
         const PlantSnapshot s = plantSnapshot({readings, {}, {}, story::now()});
@@ -79,7 +80,7 @@ private Q_SLOTS:
 
     void aReadingFromTheFutureIsOnNoGauge()
     {
-        std::vector<StoredReading> readings = story::facts().readings;
+        std::vector<StoredReading> readings = story::facts().stored.readings;
         StoredReading ahead = readings.back();
         ahead.reading.timestamp = story::at(15 * 60 + 30);
         ahead.reading.activePowerMw = 2.1;
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(profile.voltageKv(5), 23.0);
         profile.limits = {{-1, 13.2}, {-6, 6}, {100, 130}, {0, 120}};
         profile.oldAfter = minutes(45);
-        std::vector<StoredReading> readings = story::facts().readings;
+        std::vector<StoredReading> readings = story::facts().stored.readings;
         readings.back().reading.activePowerMw = 4.8;
         const PlantSnapshot s = plantSnapshot({readings, profile, {}, story::at(15 * 60 + 4)});
         QVERIFY(!s.old);
@@ -143,7 +144,7 @@ private Q_SLOTS:
 
     void saysWhenTheBeginningIsUnknown()
     {
-        std::vector<StoredReading> readings = story::facts().readings;
+        std::vector<StoredReading> readings = story::facts().stored.readings;
         readings.erase(readings.begin());
         const PlantSnapshot s = plantSnapshot({readings, {}, {}, story::now()});
         QCOMPARE(s.since, u"since Sun 22:10 or earlier"_s);
@@ -214,7 +215,7 @@ private Q_SLOTS:
     {
         // The plant was asked and answered, but one reading carried no number.
         OverviewFacts facts = story::facts();
-        facts.readings[facts.readings.size() - 10].reading.activePowerMw.reset();
+        facts.stored.readings[facts.stored.readings.size() - 10].reading.activePowerMw.reset();
         const PowerSnapshot s = powerSnapshot(powerInput(facts));
         QCOMPARE(s.gaps.size(), 3U);
         QCOMPARE(s.gaps[2].duration + u' ' + s.gaps[2].words, u"10 min no reading"_s);
@@ -223,7 +224,7 @@ private Q_SLOTS:
     void hatchesTheTimeBeforeTheFirstReading()
     {
         OverviewFacts facts = story::facts();
-        std::erase_if(facts.readings,
+        std::erase_if(facts.stored.readings,
                       [](const StoredReading &r) { return r.reading.timestamp < story::at(12 * 60); });
         facts.requests[Endpoint::Plant].erase(facts.requests[Endpoint::Plant].begin(),
                                               facts.requests[Endpoint::Plant].end() - 15);

@@ -19,8 +19,8 @@ namespace
 PriceInput storyInput(const OverviewFacts &facts)
 {
     PriceInput input;
-    input.series = &facts.prices.front();
-    input.revisions = facts.revisions;
+    input.series = &facts.stored.prices.front();
+    input.revisions = facts.stored.revisions;
     input.now = story::now();
     return input;
 }
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void noPanelCopiesThePrices()
     {
         const OverviewFacts facts = story::facts();
-        const test::BlockCounter counter(facts.prices.front().points.size() * sizeof(StoredPoint));
+        const test::BlockCounter counter(facts.stored.prices.front().points.size() * sizeof(StoredPoint));
         const OverviewSnapshot shown = overviewSnapshot(facts, story::now());
         QVERIFY(!shown.price.words.notice && !shown.tariff.words.notice);
         QCOMPARE(counter.count(), 0);
@@ -58,17 +58,17 @@ private Q_SLOTS:
         QCOMPARE(s.words.context, u"Home dynamic"_s);
         QCOMPARE(s.now.label, u"Price now, slot 14:30–14:45"_s);
         QCOMPARE(s.now.value, u"0.1568"_s);
-        QCOMPARE(s.rankLead + s.rankStrong + s.rankTail, u"Among the cheapest 12 of 96 today"_s);
-        QCOMPARE(s.nextChange.label, u"Next change 15:00, in 27 min"_s);
-        QCOMPARE(s.nextChange.value, u"0.1689"_s);
-        QCOMPARE(s.nextChange.detail, u"+0.0121"_s);
-        QCOMPARE(s.nextChange.trend, 1);
-        QCOMPARE(s.cheapestToday.label, u"Cheapest 3 h today, ends in 27 min"_s);
-        QCOMPARE(s.cheapestToday.value, u"12:00–15:00"_s);
-        QCOMPARE(s.cheapestToday.detail, u"mean 0.1551"_s);
-        QCOMPARE(s.cheapestTomorrow.value, u"12:00–15:00"_s);
-        QCOMPARE(s.cheapestTomorrow.detail, u"mean 0.1563"_s);
-        QCOMPARE(s.baseTomorrow, u"Base 0.2260, +0.0035 on today"_s);
+        QCOMPARE(s.rank.lead + s.rank.strong + s.rank.tail, u"Among the cheapest 12 of 96 today"_s);
+        QCOMPARE(s.outlook.nextChange.label, u"Next change 15:00, in 27 min"_s);
+        QCOMPARE(s.outlook.nextChange.value, u"0.1689"_s);
+        QCOMPARE(s.outlook.nextChange.detail, u"+0.0121"_s);
+        QCOMPARE(s.outlook.nextChange.trend, 1);
+        QCOMPARE(s.outlook.cheapestToday.label, u"Cheapest 3 h today, ends in 27 min"_s);
+        QCOMPARE(s.outlook.cheapestToday.value, u"12:00–15:00"_s);
+        QCOMPARE(s.outlook.cheapestToday.detail, u"mean 0.1551"_s);
+        QCOMPARE(s.outlook.cheapestTomorrow.value, u"12:00–15:00"_s);
+        QCOMPARE(s.outlook.cheapestTomorrow.detail, u"mean 0.1563"_s);
+        QCOMPARE(s.outlook.baseTomorrow, u"Base 0.2260, +0.0035 on today"_s);
         QCOMPARE(s.nowText, u"Now 14:32 · 0.1568"_s);
         QCOMPARE(s.words.note, u"fetched 12:03"_s);
         QCOMPARE(s.words.badges.size(), 2U);
@@ -82,65 +82,65 @@ private Q_SLOTS:
         const OverviewFacts facts = story::facts();
         const PriceSnapshot s = priceSnapshot(storyInput(facts));
         QCOMPARE(s.runs.size(), 1U);
-        QVERIFY(s.missing.empty());
+        QVERIFY(s.marks.missing.empty());
         // Equal neighbours are one step: 48 hours, the revised one is a step of its own in any case.
         QCOMPARE(s.runs.front().size(), 2U * 48U);
-        QCOMPARE(s.revised.size(), 1U);
-        QCOMPARE(s.extremes.size(), 4U);
-        QCOMPARE(s.extremes[0].text, u"0.2893"_s);
-        QCOMPARE(s.extremes[1].text, u"0.1524"_s);
-        QCOMPARE(s.extremes[2].text, u"0.3042"_s);
-        QCOMPARE(s.extremes[3].text, u"0.1539"_s);
+        QCOMPARE(s.marks.revised.size(), 1U);
+        QCOMPARE(s.marks.extremes.size(), 4U);
+        QCOMPARE(s.marks.extremes[0].text, u"0.2893"_s);
+        QCOMPARE(s.marks.extremes[1].text, u"0.1524"_s);
+        QCOMPARE(s.marks.extremes[2].text, u"0.3042"_s);
+        QCOMPARE(s.marks.extremes[3].text, u"0.1539"_s);
         QCOMPARE(s.days[1].note, u"published 11:20"_s);
-        QCOMPARE(s.hours.size(), 17U);
-        QCOMPARE(s.hours.back().text, u"24:00"_s);
-        QCOMPARE(s.ticks.size(), 4U);
+        QCOMPARE(s.scale.hours.size(), 17U);
+        QCOMPARE(s.scale.hours.back().text, u"24:00"_s);
+        QCOMPARE(s.scale.ticks.size(), 4U);
     }
 
     void keepsAGapAGap()
     {
         OverviewFacts facts = story::facts();
-        auto &points = facts.prices.front().points;
+        auto &points = facts.stored.prices.front().points;
         points.erase(points.begin() + 20, points.begin() + 24);
         const PriceSnapshot s = priceSnapshot(storyInput(facts));
         QCOMPARE(s.runs.size(), 2U);
-        QCOMPARE(s.missing, (std::vector<PriceSpan>{{story::at(300), story::at(360)}}));
+        QCOMPARE(s.marks.missing, (std::vector<PriceSpan>{{story::at(300), story::at(360)}}));
         QCOMPARE(s.words.badges.back().text, u"188 of 192 slots"_s);
         QCOMPARE(s.words.badges.back().state, BadgeState::Partial);
-        QCOMPARE(s.rankCount, 92);
+        QCOMPARE(s.rank.count, 92);
     }
 
     void saysWhenThePresentSlotIsMissing()
     {
         OverviewFacts facts = story::facts();
-        std::erase_if(facts.prices.front().points,
+        std::erase_if(facts.stored.prices.front().points,
                       [](const StoredPoint &p) { return p.start == story::at(870); });
         const PriceSnapshot s = priceSnapshot(storyInput(facts));
         QCOMPARE(s.now.value, u"–"_s);
         QVERIFY(!s.nowValue);
-        QVERIFY(!s.rank);
-        QCOMPARE(s.rankLead, u"No price is known for this slot"_s);
-        QCOMPARE(s.nextChange.value, u"–"_s);
+        QVERIFY(!s.rank.place);
+        QCOMPARE(s.rank.lead, u"No price is known for this slot"_s);
+        QCOMPARE(s.outlook.nextChange.value, u"–"_s);
     }
 
     void waitsForTomorrow()
     {
         OverviewFacts facts = story::facts();
-        facts.prices.front().points.resize(96);
+        facts.stored.prices.front().points.resize(96);
         PriceInput input = storyInput(facts);
         input.now = story::at(10 * 60);
         const PriceSnapshot s = priceSnapshot(input);
         QCOMPARE(s.days[1].note, u"not published yet"_s);
-        QCOMPARE(s.cheapestTomorrow.value, u"–"_s);
-        QCOMPARE(s.cheapestTomorrow.detail, u"not published yet"_s);
-        QCOMPARE(s.baseTomorrow, u"Usually from 12:00, by 18:00"_s);
+        QCOMPARE(s.outlook.cheapestTomorrow.value, u"–"_s);
+        QCOMPARE(s.outlook.cheapestTomorrow.detail, u"not published yet"_s);
+        QCOMPARE(s.outlook.baseTomorrow, u"Usually from 12:00, by 18:00"_s);
         QCOMPARE(s.words.badges.back().text, u"96 of 96 slots"_s);
-        QVERIFY(s.missing.empty()); // not due is not missing
-        QCOMPARE(s.cheapestToday.label, u"Cheapest 3 h today, starts in 2 h 0 min"_s);
+        QVERIFY(s.marks.missing.empty()); // not due is not missing
+        QCOMPARE(s.outlook.cheapestToday.label, u"Cheapest 3 h today, starts in 2 h 0 min"_s);
         input.publication->usual = std::chrono::hours(17);
-        QCOMPARE(priceSnapshot(input).baseTomorrow, u"Usually from 17:00, by 18:00"_s);
+        QCOMPARE(priceSnapshot(input).outlook.baseTomorrow, u"Usually from 17:00, by 18:00"_s);
         input.publication.reset(); // a source that publishes nothing in advance
-        QCOMPARE(priceSnapshot(input).baseTomorrow, QString());
+        QCOMPARE(priceSnapshot(input).outlook.baseTomorrow, QString());
     }
 
     void namesTheDearSide()
@@ -149,9 +149,9 @@ private Q_SLOTS:
         PriceInput input = storyInput(facts);
         input.now = story::at(7 * 60 + 20);
         const PriceSnapshot s = priceSnapshot(input);
-        QCOMPARE(s.rankStrong, u"dearest 4 of 96"_s);
-        QCOMPARE(s.nextChange.detail, u"−0.0152"_s);
-        QCOMPARE(s.nextChange.trend, -1);
+        QCOMPARE(s.rank.strong, u"dearest 4 of 96"_s);
+        QCOMPARE(s.outlook.nextChange.detail, u"−0.0152"_s);
+        QCOMPARE(s.outlook.nextChange.trend, -1);
     }
 
     void saysThatNothingIsStored()
@@ -239,10 +239,10 @@ private Q_SLOTS:
         input.now = today.at(hours(12));
         const PriceSnapshot s = priceSnapshot(input);
         QCOMPARE(s.words.badges.back().text, badge);
-        QCOMPARE(int(s.hours.size()), labels);
+        QCOMPARE(int(s.scale.hours.size()), labels);
         QCOMPARE(s.runs.size(), 1U);
-        QVERIFY(s.missing.empty());
-        QCOMPARE(s.nextChange.value, u"–"_s); // a flat day has no change
+        QVERIFY(s.marks.missing.empty());
+        QCOMPARE(s.outlook.nextChange.value, u"–"_s); // a flat day has no change
     }
 
     void whatIsImplausibleIsShownAndInNoFigure()
@@ -250,7 +250,7 @@ private Q_SLOTS:
         OverviewFacts facts = story::facts();
         const PriceSnapshot before = priceSnapshot(storyInput(facts));
         // The slot of now, and the one behind it.
-        for (StoredPoint &point : facts.prices.front().points) {
+        for (StoredPoint &point : facts.stored.prices.front().points) {
             if (point.start >= story::at(14 * 60 + 30) && point.start < story::at(15 * 60)) {
                 point.value = *Price::fromDouble(315.7);
                 point.implausible = true;
@@ -261,14 +261,14 @@ private Q_SLOTS:
         QCOMPARE(s.now.value, u"315.70"_s); // with room for its unit
         QVERIFY(s.nowText.endsWith(u"315.70, implausible"));
         QVERIFY(s.now.toolTip.contains(u"Implausible"));
-        QCOMPARE(s.rankLead, u"Implausible, not ranked"_s);
-        QVERIFY(!s.rank);
-        QCOMPARE(s.rankCount, 94);
-        QCOMPARE(s.high, before.high); // the others are not pressed flat
-        QCOMPARE(s.implausible.size(), 1U);
-        QCOMPARE(s.implausible[0].value, 315.7);
+        QCOMPARE(s.rank.lead, u"Implausible, not ranked"_s);
+        QVERIFY(!s.rank.place);
+        QCOMPARE(s.rank.count, 94);
+        QCOMPARE(s.scale.high, before.scale.high); // the others are not pressed flat
+        QCOMPARE(s.marks.implausible.size(), 1U);
+        QCOMPARE(s.marks.implausible[0].value, 315.7);
         QCOMPARE(s.runs.size(), before.runs.size() + 1);
-        QVERIFY(s.missing.empty());
+        QVERIFY(s.marks.missing.empty());
         QCOMPARE(s.words.badges[1].text, u"2 slots implausible"_s);
         QCOMPARE(s.words.badges[1].state, BadgeState::Warn);
         QCOMPARE(s.words.badges[2].text, u"192 of 192 slots"_s);
@@ -276,7 +276,7 @@ private Q_SLOTS:
                                             [](const PriceSlot &each) { return each.span.from; });
         QVERIFY(slot->text.endsWith(u", implausible"));
         const TariffSnapshot t =
-            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+            tariffSnapshot({facts.stored.prices, facts.homeName, facts.businessName, {}, story::now()});
         QCOMPARE(t.now.bars.front().homeText, u"\u25c6 315.7000"_s);
         QVERIFY(!t.now.bars.front().home && t.now.high < 1);
         const auto mean = t.dayMean.bars.front().home;
@@ -286,18 +286,18 @@ private Q_SLOTS:
     void anImplausibleTomorrowIsNotCalledUnpublished()
     {
         OverviewFacts facts = story::facts();
-        for (StoredPoint &point : facts.prices.front().points)
+        for (StoredPoint &point : facts.stored.prices.front().points)
             point.implausible = point.start >= story::at(24 * 60);
         const PriceSnapshot s = priceSnapshot(storyInput(facts));
-        QCOMPARE(s.cheapestTomorrow.detail, u"implausible, left out"_s);
-        QCOMPARE(s.baseTomorrow, u"Implausible, left out"_s);
+        QCOMPARE(s.outlook.cheapestTomorrow.detail, u"implausible, left out"_s);
+        QCOMPARE(s.outlook.baseTomorrow, u"Implausible, left out"_s);
     }
 
     void comparesTariffs()
     {
         const OverviewFacts facts = story::facts();
         const TariffSnapshot s =
-            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+            tariffSnapshot({facts.stored.prices, facts.homeName, facts.businessName, {}, story::now()});
         QCOMPARE(s.now.context, u"slot 14:30"_s);
         QCOMPARE(s.sumCheck, u"parts add up in 192 of 192"_s);
         QVERIFY(s.sumsAgree);
@@ -314,9 +314,9 @@ private Q_SLOTS:
     void findsPartsThatDoNotAddUp()
     {
         OverviewFacts facts = story::facts();
-        facts.prices[2].points[10].value = *Price::fromDouble(0.2);
+        facts.stored.prices[2].points[10].value = *Price::fromDouble(0.2);
         const TariffSnapshot s =
-            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+            tariffSnapshot({facts.stored.prices, facts.homeName, facts.businessName, {}, story::now()});
         QVERIFY(!s.sumsAgree);
         QCOMPARE(s.sumCheck, u"parts add up in 191 of 192"_s);
     }
@@ -324,9 +324,9 @@ private Q_SLOTS:
     void leavesUnknownComponentsEmpty()
     {
         OverviewFacts facts = story::facts();
-        facts.prices.resize(4); // no business product
+        facts.stored.prices.resize(4); // no business product
         const TariffSnapshot s =
-            tariffSnapshot({facts.prices, facts.homeName, facts.businessName, {}, story::now()});
+            tariffSnapshot({facts.stored.prices, facts.homeName, facts.businessName, {}, story::now()});
         QVERIFY(!s.now.bars.front().business);
         QCOMPARE(s.now.bars.front().businessText, u"–"_s);
         QCOMPARE(s.now.bars.front().differenceText, u"–"_s);

@@ -14,7 +14,7 @@ namespace
 SignalInput storyInput()
 {
     const OverviewFacts facts = story::facts();
-    return {u"CKW"_s, facts.controlSignals, facts.signalDate, {}, story::now()};
+    return {u"CKW"_s, facts.stored.controlSignals, facts.stored.signalDate, {}, story::now()};
 }
 
 class SignalModelTest : public QObject

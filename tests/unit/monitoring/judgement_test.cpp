@@ -225,13 +225,13 @@ private Q_SLOTS:
     {
         EngineStatus status = with(Outcome::Ok, Outcome::Connect, Outcome::Ok, Outcome::Ok);
         QCOMPARE(told(status), u"Degraded: Plant does not answer, 3 of 4 endpoints answer"_s);
-        status.central = CentralHealth::Buffering;
-        status.centralError = u"gone"_s;
+        status.central.health = CentralHealth::Buffering;
+        status.central.error = u"gone"_s;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, central database is buffered"_s);
-        status.centralProblem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
-        status.centralAdvice = plainMessage(u"Correct it"_s); // somebody has to act
+        status.central.problem = {u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
+        status.central.advice = plainMessage(u"Correct it"_s); // somebody has to act
         QCOMPARE(told(status), u"Degraded: Plant does not answer, database refuses the password"_s);
-        status.centralAdvice = {};
+        status.central.advice = {};
         status.endpoints[0].lastOutcome = Outcome::Stale;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, and 2 more"_s);
         QCOMPARE(told(with(Outcome::Http5xx, Outcome::Ok, Outcome::Ok, Outcome::Ok)),
