@@ -90,11 +90,11 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
             row.mark = AlertMark::Acknowledged;
         result.rows.push_back(row);
     }
-    result.words.context = words("Alerts panel", "%1 firing").arg(input.firing);
-    if (!input.acknowledged.isEmpty())
-        result.words.context = words("Alerts panel", "%1 firing, %2 acknowledged")
-                                   .arg(input.firing)
-                                   .arg(input.acknowledged.size());
+    const qint64 firing = input.firing;
+    result.words.context = words("Alerts panel", "%1 firing", nullptr, firing).arg(integerText(firing));
+    if (const qint64 seen = input.acknowledged.size(); seen > 0)
+        result.words.context +=
+            u", "_s + words("Alerts panel", "%1 acknowledged", nullptr, seen).arg(integerText(seen));
     if (result.rows.empty())
         result.words.notice = PanelNotice{NoticeKind::Info, words("Alerts panel", "No alerts"),
                                           words("Alerts panel", "Nothing to report in the last 7 days.")};

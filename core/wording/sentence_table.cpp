@@ -48,7 +48,7 @@ constexpr std::array kSentences{
                 QT_TRANSLATE_NOOP("Sentences", "%1 slow, %2 ms, limit %3 ms"),
                 {Show::Endpoint, Show::Took, Show::Limit}},
     numbered("not_slow"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 answer(s) in time again"), {Show::Endpoint}),
-    numbered("recovers"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 recover(s)"), {Show::ShortEndpoint}),
+    SentenceRow{"recovers"_L1, QT_TRANSLATE_NOOP("Sentences", "%1: calls work again"), {Show::ShortEndpoint}},
     SentenceRow{
         "endpoint_unwatched"_L1, QT_TRANSLATE_NOOP("Sentences", "%1 no longer watched"), {Show::Endpoint}},
     SentenceRow{"prices_unwatched"_L1,
@@ -59,7 +59,7 @@ constexpr std::array kSentences{
     SentenceRow{"sign_in_impossible"_L1, QT_TRANSLATE_NOOP("Sentences", "Sign-in failing, %1"), {Show::Text}},
     SentenceRow{"sign_in_good"_L1, QT_TRANSLATE_NOOP("Sentences", "Sign-in works again")},
     SentenceRow{
-        "sign_in_recovers"_L1, QT_TRANSLATE_NOOP("Sentences", "Sign-in of %1 recovers"), {Show::Source}},
+        "sign_in_recovers"_L1, QT_TRANSLATE_NOOP("Sentences", "Sign-in of %1 works again"), {Show::Source}},
     SentenceRow{"tokens_refused"_L1,
                 QT_TRANSLATE_NOOP("Sentences", "Token refused by the API, although signing in works")},
     SentenceRow{"tokens_accepted"_L1, QT_TRANSLATE_NOOP("Sentences", "Tokens are taken again")},
@@ -71,7 +71,7 @@ constexpr std::array kSentences{
     SentenceRow{
         "source_tokens_refused"_L1, QT_TRANSLATE_NOOP("Sentences", "Tokens of %1 refused"), {Show::Source}},
     SentenceRow{"sign_in_fails"_L1, QT_TRANSLATE_NOOP("Sentences", "Sign-in of %1 fails"), {Show::Source}},
-    SentenceRow{"central_away"_L1, QT_TRANSLATE_NOOP("Sentences", "Central database not reachable")},
+    SentenceRow{"central_away"_L1, QT_TRANSLATE_NOOP("Sentences", "%1 not reachable"), {Show::Central}},
     SentenceRow{
         "central_refuses_rows"_L1, QT_TRANSLATE_NOOP("Sentences", "%1 refuses rows"), {Show::Central}},
     SentenceRow{
@@ -120,13 +120,11 @@ constexpr std::array kSentences{
     SentenceRow{"no_data"_L1, QT_TRANSLATE_NOOP("Sentences", "No data received yet")},
     SentenceRow{"none_answered"_L1, QT_TRANSLATE_NOOP("Sentences", "No endpoint has answered yet")},
     SentenceRow{"answers_awaited"_L1, QT_TRANSLATE_NOOP("Sentences", "The first answers are awaited")},
-    SentenceRow{"endpoints_answer"_L1,
-                QT_TRANSLATE_NOOP("Sentences", "%1 of %2 endpoints answer"),
-                {Show::Part, Show::Whole}},
-    SentenceRow{"endpoints_give_data"_L1,
-                QT_TRANSLATE_NOOP("Sentences", "%1 of %2 endpoints give data"),
-                {Show::Part, Show::Whole}},
-    SentenceRow{"and_more"_L1, QT_TRANSLATE_NOOP("Sentences", "and %1 more"), {Show::Count}},
+    numbered("endpoints_answer"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 of %2 endpoints answer(s)"),
+             {Show::Part, Show::Whole}),
+    numbered("endpoints_give_data"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 of %2 endpoints give(s) data"),
+             {Show::Part, Show::Whole}),
+    numbered("and_more"_L1, QT_TRANSLATE_N_NOOP("Sentences", "and %1 more"), {Show::Count}),
     SentenceRow{"no_alert"_L1, QT_TRANSLATE_NOOP("Sentences", "no open alert")},
     numbered("notices"_L1, QT_TRANSLATE_N_NOOP("Sentences", "%1 notice(s)"), {Show::Count}),
 };

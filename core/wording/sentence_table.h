@@ -36,7 +36,7 @@ struct SentenceRow {
     QLatin1StringView key;
     const char *text;
     std::array<Show, 3> shown{};
-    bool hasForms = false; ///< of number, by what it shows first
+    bool hasForms = false; ///< of number, by the title or the count that it shows first
 };
 
 [[nodiscard]] std::span<const SentenceRow> sentenceTable();

@@ -119,6 +119,8 @@ qint64 numberOf(Show first, const QJsonObject &facts)
 {
     if (first == Show::Count)
         return facts["count"_L1].toInteger();
+    if (first == Show::Part)
+        return facts["part"_L1].toInteger();
     return grammaticalNumber(endpointIsPlural(endpointOf(facts)));
 }
 

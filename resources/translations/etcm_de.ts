@@ -7,13 +7,19 @@
         <source>open</source>
         <translation>offen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 firing</source>
-        <translation>%1 aktiv</translation>
+        <translation>
+            <numerusform>%1 aktiv</numerusform>
+            <numerusform>%1 aktiv</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 firing, %2 acknowledged</source>
-        <translation>%1 aktiv, %2 quittiert</translation>
+    <message numerus="yes">
+        <source>%1 acknowledged</source>
+        <translation>
+            <numerusform>%1 quittiert</numerusform>
+            <numerusform>%1 quittiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>No alerts</source>
@@ -656,10 +662,13 @@
         <comment>a gap in time</comment>
         <translation>%1 bis %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 and %2 more</source>
         <comment>a list of gaps</comment>
-        <translation>%1 und %2 weitere</translation>
+        <translation>
+            <numerusform>%1 und %2 weitere</numerusform>
+            <numerusform>%1 und %2 weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>The range must have at least one day</source>
@@ -1619,8 +1628,8 @@
     <message numerus="yes">
         <source>%1 send(s) old data</source>
         <translation>
-            <numerusform>%1: alte Daten</numerusform>
-            <numerusform>%1: alte Daten</numerusform>
+            <numerusform>%1 liefert alte Daten</numerusform>
+            <numerusform>%1 liefern alte Daten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1692,12 +1701,9 @@
             <numerusform>%1 antworten wieder rechtzeitig</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 recover(s)</source>
-        <translation>
-            <numerusform>%1 erholt sich</numerusform>
-            <numerusform>%1 erholen sich</numerusform>
-        </translation>
+    <message>
+        <source>%1: calls work again</source>
+        <translation>%1: Abruf wieder möglich, wird beobachtet</translation>
     </message>
     <message>
         <source>%1 no longer watched</source>
@@ -1720,8 +1726,8 @@
         <translation>Anmeldung klappt wieder</translation>
     </message>
     <message>
-        <source>Sign-in of %1 recovers</source>
-        <translation>Anmeldung von %1 erholt sich</translation>
+        <source>Sign-in of %1 works again</source>
+        <translation>Anmeldung von %1 klappt wieder</translation>
     </message>
     <message>
         <source>Token refused by the API, although signing in works</source>
@@ -1752,8 +1758,8 @@
         <translation>Anmeldung von %1 scheitert</translation>
     </message>
     <message>
-        <source>Central database not reachable</source>
-        <translation>Zentrale Datenbank nicht erreichbar</translation>
+        <source>%1 not reachable</source>
+        <translation>%1 nicht erreichbar</translation>
     </message>
     <message>
         <source>Central database is buffered</source>
@@ -1860,17 +1866,26 @@
         <source>The first answers are awaited</source>
         <translation>Erste Antworten erwartet</translation>
     </message>
-    <message>
-        <source>%1 of %2 endpoints answer</source>
-        <translation>%1 von %2 antworten</translation>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints answer(s)</source>
+        <translation>
+            <numerusform>%1 von %2 antwortet</numerusform>
+            <numerusform>%1 von %2 antworten</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 endpoints give data</source>
-        <translation>%1 von %2 liefern Daten</translation>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints give(s) data</source>
+        <translation>
+            <numerusform>%1 von %2 liefert Daten</numerusform>
+            <numerusform>%1 von %2 liefern Daten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
+        <translation>
+            <numerusform>und %1 weitere</numerusform>
+            <numerusform>und %1 weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>no open alert</source>
@@ -2247,12 +2262,12 @@
         <translation>Abruflimite erreicht</translation>
     </message>
     <message>
-        <source>recovering</source>
-        <translation>erholt sich</translation>
+        <source>works again</source>
+        <translation>geht wieder</translation>
     </message>
     <message>
-        <source>Recovering</source>
-        <translation>Erholt sich</translation>
+        <source>Works again</source>
+        <translation>Geht wieder</translation>
     </message>
     <message>
         <source>Last %1</source>
@@ -2286,9 +2301,12 @@
         <source>Add one under File, Connections</source>
         <translation>Neu unter Datei, Verbindungen</translation>
     </message>
-    <message>
-        <source>%1 of %2 sources answer, shown: %3</source>
-        <translation>%1 von %2 Quellen antworten, gezeigt: %3</translation>
+    <message numerus="yes">
+        <source>%1 of %2 sources answer(s), shown: %3</source>
+        <translation>
+            <numerusform>%1 von %2 Quellen antwortet, gezeigt: %3</numerusform>
+            <numerusform>%1 von %2 Quellen antworten, gezeigt: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>Token</source>
@@ -2402,9 +2420,12 @@
             <numerusform>OK, %1 warten</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 refused, kept aside</source>
-        <translation>%1 abgelehnt, beiseite gelegt</translation>
+        <translation>
+            <numerusform>%1 abgelehnt, beiseite gelegt</numerusform>
+            <numerusform>%1 abgelehnt, beiseite gelegt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last write %1</source>
@@ -2756,9 +2777,12 @@
         <source>No source is set</source>
         <translation>Keine Quelle gesetzt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2 and %3 more</source>
-        <translation>%1, %2 und %3 weitere</translation>
+        <translation>
+            <numerusform>%1, %2 und %3 weitere</numerusform>
+            <numerusform>%1, %2 und %3 weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2</source>

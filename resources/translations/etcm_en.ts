@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alerts panel</name>
+    <message numerus="yes">
+        <source>%1 firing</source>
+        <translation>
+            <numerusform>%1 firing</numerusform>
+            <numerusform>%1 firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 acknowledged</source>
+        <translation>
+            <numerusform>%1 acknowledged</numerusform>
+            <numerusform>%1 acknowledged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message numerus="yes">
         <source>%1 value(s)</source>
@@ -46,6 +63,14 @@
         <translation>
             <numerusform>Missing: %1 slots are here, %2 day. Without: %3.</numerusform>
             <numerusform>Missing: %1 slots are here, %2 days. Without: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <comment>a list of gaps</comment>
+        <translation>
+            <numerusform>%1 and %2 more</numerusform>
+            <numerusform>%1 and %2 more</numerusform>
         </translation>
     </message>
 </context>
@@ -142,13 +167,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 recover(s)</source>
-        <translation>
-            <numerusform>%1 recovers</numerusform>
-            <numerusform>%1 recover</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Central database reachable, %1 row(s) sent</source>
         <translation>
             <numerusform>Central database reachable, %1 row sent</numerusform>
@@ -181,6 +199,27 @@
         <translation>
             <numerusform>%1 is rate limited until %2</numerusform>
             <numerusform>%1 are rate limited until %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints answer(s)</source>
+        <translation>
+            <numerusform>%1 of %2 endpoints answers</numerusform>
+            <numerusform>%1 of %2 endpoints answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints give(s) data</source>
+        <translation>
+            <numerusform>%1 of %2 endpoints gives data</numerusform>
+            <numerusform>%1 of %2 endpoints give data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>and %1 more</numerusform>
+            <numerusform>and %1 more</numerusform>
         </translation>
     </message>
 </context>
@@ -301,6 +340,20 @@
             <numerusform>OK, %1 wait</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 refused, kept aside</source>
+        <translation>
+            <numerusform>%1 refused, kept aside</numerusform>
+            <numerusform>%1 refused, kept aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 sources answer(s), shown: %3</source>
+        <translation>
+            <numerusform>%1 of %2 sources answers, shown: %3</numerusform>
+            <numerusform>%1 of %2 sources answer, shown: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -316,6 +369,13 @@
         <translation>
             <numerusform>Refreshing: %1 call</numerusform>
             <numerusform>Refreshing: %1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %3 more</source>
+        <translation>
+            <numerusform>%1, %2 and %3 more</numerusform>
+            <numerusform>%1, %2 and %3 more</numerusform>
         </translation>
     </message>
 </context>

@@ -7,13 +7,19 @@
         <source>open</source>
         <translation>ouverte</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 firing</source>
-        <translation>%1 en cours</translation>
+        <translation>
+            <numerusform>%1 en cours</numerusform>
+            <numerusform>%1 en cours</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 firing, %2 acknowledged</source>
-        <translation>%1 en cours, %2 quittancées</translation>
+    <message numerus="yes">
+        <source>%1 acknowledged</source>
+        <translation>
+            <numerusform>%1 quittancée</numerusform>
+            <numerusform>%1 quittancées</numerusform>
+        </translation>
     </message>
     <message>
         <source>No alerts</source>
@@ -260,7 +266,7 @@
     </message>
     <message>
         <source>No sign-in</source>
-        <translation>Sans connexion</translation>
+        <translation>Sans authentification</translation>
     </message>
     <message>
         <source>OAuth2 client credentials</source>
@@ -272,7 +278,7 @@
     </message>
     <message>
         <source>Sign-in</source>
-        <translation>Connexion</translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>Token address</source>
@@ -468,7 +474,7 @@
     </message>
     <message>
         <source>Sign-in</source>
-        <translation>Connexion</translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>No further call planned</source>
@@ -656,10 +662,13 @@
         <comment>a gap in time</comment>
         <translation>%1 à %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 and %2 more</source>
         <comment>a list of gaps</comment>
-        <translation>%1 et %2 autres</translation>
+        <translation>
+            <numerusform>%1 et %2 autre</numerusform>
+            <numerusform>%1 et %2 autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>The range must have at least one day</source>
@@ -954,7 +963,7 @@
     </message>
     <message>
         <source>warns above %1</source>
-        <translation>alerte dès %1</translation>
+        <translation>alerte au-delà de %1</translation>
     </message>
     <message>
         <source>Latency by endpoint</source>
@@ -1088,7 +1097,7 @@
     </message>
     <message>
         <source>waits for sign-in</source>
-        <translation>attend la connexion</translation>
+        <translation>non authentifié</translation>
     </message>
     <message>
         <source>under 1 min</source>
@@ -1692,12 +1701,9 @@
             <numerusform>%1&#xa0;: de nouveau à temps</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 recover(s)</source>
-        <translation>
-            <numerusform>%1&#xa0;: rétablissement</numerusform>
-            <numerusform>%1&#xa0;: rétablissement</numerusform>
-        </translation>
+    <message>
+        <source>%1: calls work again</source>
+        <translation>%1&#xa0;: appels de nouveau possibles</translation>
     </message>
     <message>
         <source>%1 no longer watched</source>
@@ -1713,19 +1719,19 @@
     </message>
     <message>
         <source>Sign-in failing, %1</source>
-        <translation>Échec de la connexion, %1</translation>
+        <translation>Échec de l’authentification, %1</translation>
     </message>
     <message>
         <source>Sign-in works again</source>
-        <translation>La connexion fonctionne de nouveau</translation>
+        <translation>L’authentification fonctionne de nouveau</translation>
     </message>
     <message>
-        <source>Sign-in of %1 recovers</source>
-        <translation>La connexion de %1 se rétablit</translation>
+        <source>Sign-in of %1 works again</source>
+        <translation>Authentification de %1 rétablie</translation>
     </message>
     <message>
         <source>Token refused by the API, although signing in works</source>
-        <translation>Jeton refusé par l’API, bien que la connexion fonctionne</translation>
+        <translation>Jeton refusé par l’API, bien que l’authentification fonctionne</translation>
     </message>
     <message>
         <source>Tokens are taken again</source>
@@ -1741,7 +1747,7 @@
     </message>
     <message>
         <source>Sign-in of %1 refused</source>
-        <translation>Connexion de %1 refusée</translation>
+        <translation>Authentification de %1 refusée</translation>
     </message>
     <message>
         <source>Tokens of %1 refused</source>
@@ -1749,11 +1755,11 @@
     </message>
     <message>
         <source>Sign-in of %1 fails</source>
-        <translation>Échec de la connexion de %1</translation>
+        <translation>Authentification de %1 en échec</translation>
     </message>
     <message>
-        <source>Central database not reachable</source>
-        <translation>Base centrale hors d’atteinte</translation>
+        <source>%1 not reachable</source>
+        <translation>%1 hors d’atteinte</translation>
     </message>
     <message>
         <source>Central database is buffered</source>
@@ -1826,7 +1832,7 @@
     </message>
     <message>
         <source>Nothing is fetched</source>
-        <translation>Rien n’est appelé</translation>
+        <translation>Aucun appel en cours</translation>
     </message>
     <message>
         <source>Your network is offline</source>
@@ -1860,17 +1866,26 @@
         <source>The first answers are awaited</source>
         <translation>Premières réponses attendues</translation>
     </message>
-    <message>
-        <source>%1 of %2 endpoints answer</source>
-        <translation>%1 sur %2 répondent</translation>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints answer(s)</source>
+        <translation>
+            <numerusform>%1 sur %2 répond</numerusform>
+            <numerusform>%1 sur %2 répondent</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 endpoints give data</source>
-        <translation>%1 sur %2 livrent des données</translation>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints give(s) data</source>
+        <translation>
+            <numerusform>%1 sur %2 livre des données</numerusform>
+            <numerusform>%1 sur %2 livrent des données</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %1 more</source>
-        <translation>et %1 autres</translation>
+        <translation>
+            <numerusform>et %1 autre</numerusform>
+            <numerusform>et %1 autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>no open alert</source>
@@ -1897,7 +1912,7 @@
     </message>
     <message>
         <source>within %1</source>
-        <translation>dans %1</translation>
+        <translation>dans l’intervalle %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2204,7 +2219,7 @@
     </message>
     <message>
         <source>Waits for sign-in</source>
-        <translation>Attend la connexion</translation>
+        <translation>Non authentifié</translation>
     </message>
     <message>
         <source>Waiting for the first fetch</source>
@@ -2247,12 +2262,12 @@
         <translation>Limite d’appels atteinte</translation>
     </message>
     <message>
-        <source>recovering</source>
-        <translation>se rétablit</translation>
+        <source>works again</source>
+        <translation>rétabli</translation>
     </message>
     <message>
-        <source>Recovering</source>
-        <translation>Se rétablit</translation>
+        <source>Works again</source>
+        <translation>Rétabli</translation>
     </message>
     <message>
         <source>Last %1</source>
@@ -2260,7 +2275,7 @@
     </message>
     <message>
         <source>Sign in again</source>
-        <translation>Se reconnecter</translation>
+        <translation>Se réauthentifier</translation>
     </message>
     <message>
         <source>Under File, Connections</source>
@@ -2272,7 +2287,7 @@
     </message>
     <message>
         <source>Sign-in works, the API refuses</source>
-        <translation>Connexion bonne, API refuse</translation>
+        <translation>Authentifié, l’API refuse</translation>
     </message>
     <message>
         <source>No source offers this</source>
@@ -2286,9 +2301,12 @@
         <source>Add one under File, Connections</source>
         <translation>Ajout sous Fichier, Connexions</translation>
     </message>
-    <message>
-        <source>%1 of %2 sources answer, shown: %3</source>
-        <translation>%1 sources sur %2 répondent, affichée&#xa0;: %3</translation>
+    <message numerus="yes">
+        <source>%1 of %2 sources answer(s), shown: %3</source>
+        <translation>
+            <numerusform>%1 source sur %2 répond, affichée&#xa0;: %3</numerusform>
+            <numerusform>%1 sources sur %2 répondent, affichée&#xa0;: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>Token</source>
@@ -2296,7 +2314,7 @@
     </message>
     <message>
         <source>No sign-in needed</source>
-        <translation>Sans connexion</translation>
+        <translation>Sans authentification</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -2312,7 +2330,7 @@
     </message>
     <message>
         <source>The leader signs in</source>
-        <translation>Le meneur se connecte</translation>
+        <translation>Le meneur s’authentifie</translation>
     </message>
     <message>
         <source>When needed</source>
@@ -2402,9 +2420,12 @@
             <numerusform>OK, %1 attendent</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 refused, kept aside</source>
-        <translation>%1 refusés, mis de côté</translation>
+        <translation>
+            <numerusform>%1 refusé, mis de côté</numerusform>
+            <numerusform>%1 refusés, mis de côté</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last write %1</source>
@@ -2668,7 +2689,7 @@
     </message>
     <message>
         <source>%1: signing in works, so the secret is right, but the API does not take its tokens (HTTP 401).</source>
-        <translation>%1&#xa0;: la connexion fonctionne, le secret est donc juste, mais l’API n’accepte pas ses jetons (HTTP 401).</translation>
+        <translation>%1&#xa0;: l’authentification fonctionne, le secret est donc juste, mais l’API n’accepte pas ses jetons (HTTP 401).</translation>
     </message>
     <message>
         <source>Public data continues.</source>
@@ -2756,9 +2777,12 @@
         <source>No source is set</source>
         <translation>Aucune source configurée</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2 and %3 more</source>
-        <translation>%1, %2 et %3 autres</translation>
+        <translation>
+            <numerusform>%1, %2 et %3 autre</numerusform>
+            <numerusform>%1, %2 et %3 autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2</source>

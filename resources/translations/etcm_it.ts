@@ -7,13 +7,19 @@
         <source>open</source>
         <translation>aperto</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 firing</source>
-        <translation>%1 attivi</translation>
+        <translation>
+            <numerusform>%1 attivo</numerusform>
+            <numerusform>%1 attivi</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 firing, %2 acknowledged</source>
-        <translation>%1 attivi, %2 confermati</translation>
+    <message numerus="yes">
+        <source>%1 acknowledged</source>
+        <translation>
+            <numerusform>%1 confermato</numerusform>
+            <numerusform>%1 confermati</numerusform>
+        </translation>
     </message>
     <message>
         <source>No alerts</source>
@@ -260,7 +266,7 @@
     </message>
     <message>
         <source>No sign-in</source>
-        <translation>Nessun accesso</translation>
+        <translation>Senza autenticazione</translation>
     </message>
     <message>
         <source>OAuth2 client credentials</source>
@@ -272,7 +278,7 @@
     </message>
     <message>
         <source>Sign-in</source>
-        <translation>Accesso</translation>
+        <translation>Autenticazione</translation>
     </message>
     <message>
         <source>Token address</source>
@@ -468,7 +474,7 @@
     </message>
     <message>
         <source>Sign-in</source>
-        <translation>Accesso</translation>
+        <translation>Autenticazione</translation>
     </message>
     <message>
         <source>No further call planned</source>
@@ -480,7 +486,7 @@
     </message>
     <message>
         <source>Paused until %1</source>
-        <translation>In pausa fino alle %1</translation>
+        <translation>In pausa fino a: %1</translation>
     </message>
     <message>
         <source>Next probe %1</source>
@@ -654,12 +660,15 @@
     <message>
         <source>%1 to %2</source>
         <comment>a gap in time</comment>
-        <translation>%1 alle %2</translation>
+        <translation>%1 – %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 and %2 more</source>
         <comment>a list of gaps</comment>
-        <translation>%1 e altri %2</translation>
+        <translation>
+            <numerusform>%1 e %2 altro</numerusform>
+            <numerusform>%1 e altri %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>The range must have at least one day</source>
@@ -1059,12 +1068,12 @@
     <message>
         <source>%1 until %2</source>
         <comment>rate limited until 14:05</comment>
-        <translation>%1 fino alle %2</translation>
+        <translation>%1 fino a: %2</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>server error since 09:11</comment>
-        <translation>%1 dalle %2</translation>
+        <translation>%1, inizio %2</translation>
     </message>
     <message>
         <source>Next try %1.</source>
@@ -1084,11 +1093,11 @@
     </message>
     <message>
         <source>Showing stored data up to %1.</source>
-        <translation>Dati memorizzati fino alle %1.</translation>
+        <translation>Dati memorizzati, ultimo: %1.</translation>
     </message>
     <message>
         <source>waits for sign-in</source>
-        <translation>attende l’accesso</translation>
+        <translation>non autenticato</translation>
     </message>
     <message>
         <source>under 1 min</source>
@@ -1171,11 +1180,11 @@
     </message>
     <message>
         <source>since %1, %2</source>
-        <translation>da %1, %2</translation>
+        <translation>inizio %1, %2</translation>
     </message>
     <message>
         <source>since %1 or earlier</source>
-        <translation>da %1 o prima</translation>
+        <translation>inizio %1 o prima</translation>
     </message>
     <message>
         <source>%1 from the future</source>
@@ -1191,7 +1200,7 @@
     </message>
     <message>
         <source>Old from %1 on.</source>
-        <translation>Vecchio da %1.</translation>
+        <translation>Vecchio oltre %1.</translation>
     </message>
     <message>
         <source>Old: measured %1. The API answers but sends no newer reading. Out of totals. %2</source>
@@ -1601,12 +1610,12 @@
     <name>Sentences</name>
     <message>
         <source>Since %1</source>
-        <translation>Dalle %1</translation>
+        <translation>Inizio: %1</translation>
     </message>
     <message>
         <source>Down %1, %2 to %3</source>
         <comment>a duration, from and to</comment>
-        <translation>Guasto per %1, dalle %2 alle %3</translation>
+        <translation>Guasto per %1, inizio %2, fine %3</translation>
     </message>
     <message>
         <source>%1 not answering, %2</source>
@@ -1667,7 +1676,7 @@
     </message>
     <message>
         <source>%1 without an answer since %2, refused or held back</source>
-        <translation>%1: senza risposta dalle %2, rifiuto o attesa</translation>
+        <translation>%1: senza risposta, inizio %2, rifiuto o attesa</translation>
     </message>
     <message>
         <source>%1 rate limited</source>
@@ -1675,7 +1684,7 @@
     </message>
     <message>
         <source>%1 rate limited until %2</source>
-        <translation>%1: chiamate limitate fino alle %2</translation>
+        <translation>%1: chiamate limitate fino a: %2</translation>
     </message>
     <message>
         <source>%1 no longer rate limited</source>
@@ -1692,12 +1701,9 @@
             <numerusform>%1: di nuovo in tempo</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 recover(s)</source>
-        <translation>
-            <numerusform>%1: ripresa in corso</numerusform>
-            <numerusform>%1: ripresa in corso</numerusform>
-        </translation>
+    <message>
+        <source>%1: calls work again</source>
+        <translation>%1: chiamate di nuovo possibili</translation>
     </message>
     <message>
         <source>%1 no longer watched</source>
@@ -1713,19 +1719,19 @@
     </message>
     <message>
         <source>Sign-in failing, %1</source>
-        <translation>Accesso fallito, %1</translation>
+        <translation>Autenticazione fallita, %1</translation>
     </message>
     <message>
         <source>Sign-in works again</source>
-        <translation>L’accesso funziona di nuovo</translation>
+        <translation>L’autenticazione funziona di nuovo</translation>
     </message>
     <message>
-        <source>Sign-in of %1 recovers</source>
-        <translation>L’accesso di %1 si riprende</translation>
+        <source>Sign-in of %1 works again</source>
+        <translation>Autenticazione di %1 ristabilita</translation>
     </message>
     <message>
         <source>Token refused by the API, although signing in works</source>
-        <translation>Token rifiutato dall’API, benché l’accesso funzioni</translation>
+        <translation>Token rifiutato dall’API, benché l’autenticazione funzioni</translation>
     </message>
     <message>
         <source>Tokens are taken again</source>
@@ -1741,7 +1747,7 @@
     </message>
     <message>
         <source>Sign-in of %1 refused</source>
-        <translation>Accesso di %1 rifiutato</translation>
+        <translation>Autenticazione di %1 rifiutata</translation>
     </message>
     <message>
         <source>Tokens of %1 refused</source>
@@ -1749,11 +1755,11 @@
     </message>
     <message>
         <source>Sign-in of %1 fails</source>
-        <translation>L’accesso di %1 fallisce</translation>
+        <translation>Autenticazione di %1 fallita</translation>
     </message>
     <message>
-        <source>Central database not reachable</source>
-        <translation>Banca dati centrale non raggiungibile</translation>
+        <source>%1 not reachable</source>
+        <translation>%1 non raggiungibile</translation>
     </message>
     <message>
         <source>Central database is buffered</source>
@@ -1822,19 +1828,19 @@
     </message>
     <message>
         <source>Paused by you, %1</source>
-        <translation>Messo in pausa da voi, %1</translation>
+        <translation>Messo in pausa a mano, %1</translation>
     </message>
     <message>
         <source>Nothing is fetched</source>
-        <translation>Non si chiama nulla</translation>
+        <translation>Nessuna chiamata in corso</translation>
     </message>
     <message>
         <source>Your network is offline</source>
-        <translation>La vostra rete è offline</translation>
+        <translation>La rete è offline</translation>
     </message>
     <message>
         <source>Nothing checked since %1</source>
-        <translation>Nulla verificato dalle %1</translation>
+        <translation>Ultima verifica: %1</translation>
     </message>
     <message>
         <source>Every endpoint has server errors</source>
@@ -1860,17 +1866,26 @@
         <source>The first answers are awaited</source>
         <translation>Prime risposte attese</translation>
     </message>
-    <message>
-        <source>%1 of %2 endpoints answer</source>
-        <translation>%1 su %2 rispondono</translation>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints answer(s)</source>
+        <translation>
+            <numerusform>%1 su %2 risponde</numerusform>
+            <numerusform>%1 su %2 rispondono</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 endpoints give data</source>
-        <translation>%1 su %2 danno dati</translation>
+    <message numerus="yes">
+        <source>%1 of %2 endpoints give(s) data</source>
+        <translation>
+            <numerusform>%1 su %2 dà dati</numerusform>
+            <numerusform>%1 su %2 danno dati</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %1 more</source>
-        <translation>e altri %1</translation>
+        <translation>
+            <numerusform>e %1 altro</numerusform>
+            <numerusform>e altri %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>no open alert</source>
@@ -1897,7 +1912,7 @@
     </message>
     <message>
         <source>within %1</source>
-        <translation>entro %1</translation>
+        <translation>nell’intervallo %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1919,8 +1934,8 @@
     <message numerus="yes">
         <source>%1 is/are rate limited until %2</source>
         <translation>
-            <numerusform>%1: chiamate limitate fino alle %2</numerusform>
-            <numerusform>%1: chiamate limitate fino alle %2</numerusform>
+            <numerusform>%1: chiamate limitate fino a: %2</numerusform>
+            <numerusform>%1: chiamate limitate fino a: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2204,7 +2219,7 @@
     </message>
     <message>
         <source>Waits for sign-in</source>
-        <translation>Attende l’accesso</translation>
+        <translation>Non autenticato</translation>
     </message>
     <message>
         <source>Waiting for the first fetch</source>
@@ -2220,7 +2235,7 @@
     </message>
     <message>
         <source>Not observed since %1</source>
-        <translation>Non osservato dalle %1</translation>
+        <translation>Non osservato, ultimo: %1</translation>
     </message>
     <message>
         <source>Slow, last %1</source>
@@ -2232,7 +2247,7 @@
     </message>
     <message>
         <source>Data of %1, %2 old</source>
-        <translation>Dati delle %1, età %2</translation>
+        <translation>Dati: %1, età %2</translation>
     </message>
     <message>
         <source>Answers, but with old data</source>
@@ -2240,19 +2255,19 @@
     </message>
     <message>
         <source>Rate limited until %1</source>
-        <translation>Limitato fino alle %1</translation>
+        <translation>Limitato fino a: %1</translation>
     </message>
     <message>
         <source>Rate limit reached</source>
         <translation>Limite di chiamate</translation>
     </message>
     <message>
-        <source>recovering</source>
-        <translation>in ripresa</translation>
+        <source>works again</source>
+        <translation>ristabilito</translation>
     </message>
     <message>
-        <source>Recovering</source>
-        <translation>In ripresa</translation>
+        <source>Works again</source>
+        <translation>Ristabilito</translation>
     </message>
     <message>
         <source>Last %1</source>
@@ -2260,7 +2275,7 @@
     </message>
     <message>
         <source>Sign in again</source>
-        <translation>Accedere di nuovo</translation>
+        <translation>Riautenticarsi</translation>
     </message>
     <message>
         <source>Under File, Connections</source>
@@ -2272,7 +2287,7 @@
     </message>
     <message>
         <source>Sign-in works, the API refuses</source>
-        <translation>Accesso riuscito, API rifiuta</translation>
+        <translation>Autenticato, l’API rifiuta</translation>
     </message>
     <message>
         <source>No source offers this</source>
@@ -2286,9 +2301,12 @@
         <source>Add one under File, Connections</source>
         <translation>Aggiungi in File, Connessioni</translation>
     </message>
-    <message>
-        <source>%1 of %2 sources answer, shown: %3</source>
-        <translation>%1 fonti di %2 rispondono, mostrata: %3</translation>
+    <message numerus="yes">
+        <source>%1 of %2 sources answer(s), shown: %3</source>
+        <translation>
+            <numerusform>%1 fonte di %2 risponde, mostrata: %3</numerusform>
+            <numerusform>%1 fonti di %2 rispondono, mostrata: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>Token</source>
@@ -2296,7 +2314,7 @@
     </message>
     <message>
         <source>No sign-in needed</source>
-        <translation>Accesso non richiesto</translation>
+        <translation>Senza autenticazione</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -2312,7 +2330,7 @@
     </message>
     <message>
         <source>The leader signs in</source>
-        <translation>Accede il leader</translation>
+        <translation>Si autentica il leader</translation>
     </message>
     <message>
         <source>When needed</source>
@@ -2332,7 +2350,7 @@
     </message>
     <message>
         <source>Renews before %1</source>
-        <translation>Rinnovo entro %1</translation>
+        <translation>Rinnovo entro: %1</translation>
     </message>
     <message>
         <source>Zurich, %1</source>
@@ -2402,9 +2420,12 @@
             <numerusform>OK, %1 attendono</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 refused, kept aside</source>
-        <translation>%1 rifiutati, messi da parte</translation>
+        <translation>
+            <numerusform>%1 rifiutato, messo da parte</numerusform>
+            <numerusform>%1 rifiutati, messi da parte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last write %1</source>
@@ -2468,7 +2489,7 @@
     </message>
     <message>
         <source>No answer since %1</source>
-        <translation>Nessuna risposta dalle %1</translation>
+        <translation>Senza risposta, inizio %1</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2508,7 @@
     </message>
     <message>
         <source>of which grid usage</source>
-        <translation>di cui utilizzo</translation>
+        <translation>di cui utilizzazione</translation>
     </message>
     <message>
         <source>no sum</source>
@@ -2561,7 +2582,7 @@
     </message>
     <message>
         <source>Price now %1 until %2</source>
-        <translation>Prezzo attuale %1 fino alle %2</translation>
+        <translation>Prezzo attuale %1 fino a: %2</translation>
     </message>
     <message>
         <source>Plant power not known</source>
@@ -2668,7 +2689,7 @@
     </message>
     <message>
         <source>%1: signing in works, so the secret is right, but the API does not take its tokens (HTTP 401).</source>
-        <translation>%1: l’accesso funziona, il segreto è quindi giusto, ma l’API non accetta i suoi token (HTTP 401).</translation>
+        <translation>%1: l’autenticazione funziona, il segreto è quindi giusto, ma l’API non accetta i suoi token (HTTP 401).</translation>
     </message>
     <message>
         <source>Public data continues.</source>
@@ -2756,9 +2777,12 @@
         <source>No source is set</source>
         <translation>Nessuna fonte impostata</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2 and %3 more</source>
-        <translation>%1, %2 e altre %3</translation>
+        <translation>
+            <numerusform>%1, %2 e %3 altra</numerusform>
+            <numerusform>%1, %2 e altre %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2</source>

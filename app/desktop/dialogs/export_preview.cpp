@@ -49,9 +49,10 @@ QString gapsText(const std::vector<Stretch> &gaps)
         named << words("Export", "%1 to %2", "a gap in time")
                      .arg(timeText(gap.start, UtcTime()), timeText(gap.end, gap.start));
     }
-    const auto more = std::ssize(gaps) - named.size();
+    const qint64 more = std::ssize(gaps) - named.size();
     const QString list = named.join(u"; "_s);
-    return more > 0 ? words("Export", "%1 and %2 more", "a list of gaps").arg(list).arg(more) : list;
+    return more > 0 ? words("Export", "%1 and %2 more", "a list of gaps", more).arg(list, integerText(more))
+                    : list;
 }
 
 QString decoded(const QByteArray &bytes, const CsvFormat &format)

@@ -121,8 +121,8 @@ void tellRecovery(ChipLook &look)
 {
     look.mark = ChipMark::Pending;
     look.tone = ChipTone::Warn;
-    look.right = words("Strip", "recovering");
-    look.line2Short = words("Strip", "Recovering");
+    look.right = words("Strip", "works again");
+    look.line2Short = words("Strip", "Works again");
 }
 
 void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
@@ -192,11 +192,10 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
     if (states.size() > 1) {
         const auto answering =
             std::ranges::count_if(states, [](const EndpointStatus *each) { return isReached(each->state); });
-        look.detail += (look.detail.isEmpty() ? QString() : u"\n"_s) +
-                       words("Strip", "%1 of %2 sources answer, shown: %3")
-                           .arg(answering)
-                           .arg(states.size())
-                           .arg(states.front()->sourceId);
+        look.detail +=
+            (look.detail.isEmpty() ? QString() : u"\n"_s) +
+            words("Strip", "%1 of %2 sources answer(s), shown: %3", nullptr, answering)
+                .arg(integerText(answering), integerText(std::ssize(states)), states.front()->sourceId);
     }
     return look;
 }

@@ -54,14 +54,15 @@ ChipLook centralChip(const EngineStatus &status, UtcTime now)
         look.right = latencyText(status.central.latency);
         look.line2 = words("Strip", "OK, %1 row(s) waiting", nullptr, status.central.outboxRows)
                          .arg(integerText(status.central.outboxRows));
-        look.line2Short =
-            words("Strip", "OK, %1 wait", nullptr, status.central.outboxRows).arg(status.central.outboxRows);
+        look.line2Short = words("Strip", "OK, %1 wait", nullptr, status.central.outboxRows)
+                              .arg(integerText(status.central.outboxRows));
         break;
     }
     if (status.central.outboxParked > 0) {
         look.mark = ChipMark::Warning;
         look.tone = ChipTone::Warn;
-        look.line3 = words("Strip", "%1 refused, kept aside").arg(status.central.outboxParked);
+        look.line3 = words("Strip", "%1 refused, kept aside", nullptr, status.central.outboxParked)
+                         .arg(integerText(status.central.outboxParked));
         return look;
     }
     look.line3 = status.central.lastWrite

@@ -17,8 +17,9 @@ QString sourceNamesText(const std::vector<SourceConfig> &sources)
         names << (source.name.isEmpty() ? source.id : source.name);
     if (names.isEmpty())
         return words("Window", "No source is set");
-    if (names.size() > 3)
-        return words("Window", "%1, %2 and %3 more").arg(names[0], names[1]).arg(names.size() - 2);
+    if (const qint64 more = names.size() - 2; more > 1)
+        return words("Window", "%1, %2 and %3 more", nullptr, more)
+            .arg(names[0], names[1], integerText(more));
     const QString last = names.takeLast();
     return names.isEmpty() ? last : words("Window", "%1 and %2", "a list").arg(names.join(u", "_s), last);
 }

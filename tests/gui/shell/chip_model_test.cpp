@@ -119,7 +119,7 @@ void ChipModelTest::endpointStates_data()
     EndpointStatus recovering = plant(EndpointState::Answering);
     recovering.alert = EndpointAlert{Severity::Warning, {}};
     QTest::newRow("recovering") << recovering
-                                << QStringList{u"warn"_s, u"Plant"_s, u"recovering"_s, last, next};
+                                << QStringList{u"warn"_s, u"Plant"_s, u"works again"_s, last, next};
     EndpointStatus late = plant(EndpointState::Late);
     late.alert = EndpointAlert{Severity::Warning, plainMessage(u"Today’s prices missing, 0 of 96 slots"_s)};
     EndpointStatus silent = plant(EndpointState::Slow);
@@ -195,7 +195,7 @@ void ChipModelTest::theWorstSourceSpeaks()
     status.endpoints.push_back(other);
     const ChipLook look = endpointChip(status, Endpoint::Plant, kNow);
     QVERIFY(look.tone == ChipTone::Crit);
-    QCOMPARE(look.detail, u"HTTP 503\n1 of 2 sources answer, shown: desk"_s);
+    QCOMPARE(look.detail, u"HTTP 503\n1 of 2 sources answers, shown: desk"_s);
 }
 
 void ChipModelTest::nobodyOffersTheEndpoint()

@@ -113,7 +113,7 @@ void ViewsTest::statusJsonIsTheContracts()
     QCOMPARE(object.keys(), (QStringList{u"alerts"_s, u"central"_s, u"endpoints"_s, u"hosts"_s, u"leader"_s,
                                          u"outbox_depth"_s, u"overall"_s, u"overall_why"_s, u"parked"_s}));
     QCOMPARE(object.value(u"overall"_s).toString(), u"degraded"_s);
-    QCOMPARE(object.value(u"overall_why"_s).toString(), u"Plant sends old data, 1 of 1 endpoints answer"_s);
+    QCOMPARE(object.value(u"overall_why"_s).toString(), u"Plant sends old data, 1 of 1 endpoints answers"_s);
     QCOMPARE(object.value(u"parked"_s).toInt(), 2);
     QCOMPARE(object.value(u"central"_s).toString(), u"buffering"_s);
     const QJsonObject leader = object.value(u"leader"_s).toObject();

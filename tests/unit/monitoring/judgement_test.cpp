@@ -198,13 +198,13 @@ private Q_SLOTS:
         const auto row = [](AlertRule rule, const QString &target, const char *words) {
             QTest::newRow(qPrintable(alertRuleName(rule))) << int(rule) << target << QString::fromUtf8(words);
         };
-        row(AlertRule::EndpointDown, u"plant"_s, "Plant recovers");
-        row(AlertRule::RateLimited, u"signals"_s, "TRA signals recover");
-        row(AlertRule::Slow, u"prices"_s, "Prices recover");
+        row(AlertRule::EndpointDown, u"plant"_s, "Plant: calls work again");
+        row(AlertRule::RateLimited, u"signals"_s, "TRA signals: calls work again");
+        row(AlertRule::Slow, u"prices"_s, "Prices: calls work again");
         row(AlertRule::Overdue, u"plant"_s, "text");
         row(AlertRule::TomorrowMissing, u"home_dynamic 2026-10-14"_s, "text");
-        row(AlertRule::Token, u"token"_s, "Sign-in of desk recovers");
-        row(AlertRule::TokenRefused, u"token"_s, "Sign-in of desk recovers");
+        row(AlertRule::Token, u"token"_s, "Sign-in of desk works again");
+        row(AlertRule::TokenRefused, u"token"_s, "Sign-in of desk works again");
         row(AlertRule::CentralDown, u"central"_s, "text");
         row(AlertRule::LocalFile, u"local_file"_s, "text");
     }
@@ -297,7 +297,7 @@ private Q_SLOTS:
         // What answered before the secret was lost is not known to answer now; the public one is.
         status.endpoints = allWith(Outcome::Ok).endpoints;
         status.signInTroubles.front() = {u"desk"_s, SignInTrouble::Kind::SecretMissing, u"DESK"_s};
-        QCOMPARE(told(status), u"Degraded: Waiting for the secret DESK, 1 of 4 endpoints answer"_s);
+        QCOMPARE(told(status), u"Degraded: Waiting for the secret DESK, 1 of 4 endpoints answers"_s);
     }
 
     void whoCannotSignInKnowsNothingAndSaysWhy_data()
@@ -399,12 +399,12 @@ private Q_SLOTS:
         EngineStatus status = with(Outcome::Auth, Outcome::Auth, Outcome::Auth, Outcome::Ok);
         const OpenAlert alert = firing(AlertRule::TokenRefused, u"token"_s, Severity::Critical,
                                        u"Token refused by the API, although signing in works"_s);
-        QCOMPARE(told(status), u"Degraded: 3 endpoints are refused, 1 of 4 endpoints give data"_s);
+        QCOMPARE(told(status), u"Degraded: 3 endpoints are refused, 1 of 4 endpoints gives data"_s);
         status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}}};
-        QCOMPARE(told(status, {alert}), u"Degraded: Tokens of desk refused, 1 of 4 endpoints give data"_s);
+        QCOMPARE(told(status, {alert}), u"Degraded: Tokens of desk refused, 1 of 4 endpoints gives data"_s);
         // The last looks were good, the alert has not ended yet.
         QCOMPARE(told(allWith(Outcome::Ok), {alert}),
-                 u"Degraded: Sign-in of desk recovers, 4 of 4 endpoints answer"_s);
+                 u"Degraded: Sign-in of desk works again, 4 of 4 endpoints answer"_s);
     }
 
     void aRefusedTokenIsNoWrongSecret()
@@ -412,7 +412,7 @@ private Q_SLOTS:
         EngineStatus status = with(Outcome::Auth, Outcome::Auth, Outcome::Unknown, Outcome::Ok);
         status.signIns = {endpoint(Endpoint::Token, Outcome::Ok)};
         status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}}};
-        QCOMPARE(told(status), u"Degraded: Tokens of desk refused, 1 of 4 endpoints give data"_s);
+        QCOMPARE(told(status), u"Degraded: Tokens of desk refused, 1 of 4 endpoints gives data"_s);
         judge(status, {}, kNow);
         QCOMPARE(endpointStateName(status.signIns.front().state), u"refused"_s);
     }

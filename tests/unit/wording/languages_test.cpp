@@ -102,6 +102,11 @@ private Q_SLOTS:
     void formsOfNumber()
     {
         const auto sent = [](qint64 rows) { return sentence(centralGood(rows), kNow); };
+        const auto answering = [](int part) {
+            return sentence({u"endpoints_answer"_s, {{u"part"_s, part}, {u"whole"_s, 4}}}, kNow);
+        };
+        QCOMPARE(answering(1), u"1 of 4 endpoints answers"_s);
+        QCOMPARE(answering(0), u"0 of 4 endpoints answer"_s);
         QCOMPARE(sent(1), u"Central database reachable, 1 row sent"_s);
         QCOMPARE(sent(2004), u"Central database reachable, 2\u2009004 rows sent"_s);
         QCOMPARE(sentence(callGood(Endpoint::Prices, Outcome::Timeout), kNow), u"Prices answer again"_s);
@@ -111,6 +116,8 @@ private Q_SLOTS:
         QCOMPARE(sent(1), u"Zentrale Datenbank erreichbar, 1 Zeile gesendet"_s);
         QCOMPARE(sent(131), u"Zentrale Datenbank erreichbar, 131 Zeilen gesendet"_s);
         QCOMPARE(sentence(callGood(Endpoint::Prices, Outcome::Timeout), kNow), u"Preise antworten wieder"_s);
+        QCOMPARE(answering(1), u"1 von 4 antwortet"_s);
+        QCOMPARE(answering(3), u"3 von 4 antworten"_s);
         setLanguage(Language::French); // 0 and 1 are singular
         QVERIFY(words("Strip", "%1 row(s) here", nullptr, 0).contains(u"ligne ici"_s));
         QVERIFY(words("Strip", "%1 row(s) here", nullptr, 2).contains(u"lignes ici"_s));
@@ -175,6 +182,10 @@ private Q_SLOTS:
         Message refused{u"central_trouble"_s, {{u"trouble"_s, u"password_refused"_s}}};
         QCOMPARE(sentence(refused, kNow), u"Central database refuses the password"_s);
         refused.facts[u"short"_s] = true;
+        Message away{u"central_away"_s, {}};
+        QCOMPARE(sentence(away, kNow), u"Central database not reachable"_s);
+        away.facts[u"short"_s] = true;
+        QCOMPARE(sentence(away, kNow), u"Database not reachable"_s);
         setLanguage(Language::Italian);
         QCOMPARE(sentence(refused, kNow), u"Banca dati: password rifiutata"_s);
         QCOMPARE(sentence({u"central_advice"_s, {{u"trouble"_s, u"password_refused"_s}}}, kNow),
@@ -202,6 +213,17 @@ private Q_SLOTS:
         QVERIFY(messageFromJson(messageToJson(message)) == message);
         QVERIFY(messageToJson({}).isEmpty());
         QVERIFY(messageFromJson({}).isEmpty());
+    }
+
+    // Italian has an article before an hour, and none before a day.
+    void timesOfAnotherDay()
+    {
+        setLanguage(Language::Italian);
+        const auto limited = [](const QString &until) {
+            return sentence({u"limited_until"_s, {{u"endpoint"_s, u"prices"_s}, {u"until"_s, until}}}, kNow);
+        };
+        QCOMPARE(limited(u"2026-10-14T14:05:00Z"_s), u"Prezzi: chiamate limitate fino a: 16:05"_s);
+        QCOMPARE(limited(u"2026-10-15T04:10:00Z"_s), u"Prezzi: chiamate limitate fino a: gio 15 ott 06:10"_s);
     }
 
     // The second of two faults stands in the middle of a line; German keeps its capitals.
