@@ -37,10 +37,10 @@ std::optional<std::chrono::milliseconds> age(const StatusRow &row, UtcTime now)
 QJsonObject rowJson(const StatusRow &row, UtcTime now)
 {
     const auto since = age(row, now);
-    const std::optional<NextLook> &next = row.status.next;
+    const std::optional<NextLook> &next = row.status.judged.next;
     return {{u"source"_s, row.status.sourceId},
             {u"endpoint"_s, endpointName(row.status.endpoint)},
-            {u"state"_s, endpointStateName(row.status.state)},
+            {u"state"_s, endpointStateName(row.status.judged.state)},
             {u"last_success"_s, instant(row.status.lastSuccess)},
             {u"age_s"_s, since ? QJsonValue(static_cast<qint64>(since->count() / 1000)) : QJsonValue()},
             {u"next_due"_s, instant(next ? std::optional(next->at) : std::nullopt)},
@@ -62,12 +62,12 @@ QString nextText(const std::optional<NextLook> &next, UtcTime now)
 // Why no data can come, with the words of the sign-in for who has to mend it; else the last error.
 QString whyText(const EngineStatus &engine, const EndpointStatus &endpoint)
 {
-    if (!endpoint.waitsFor)
-        return endpoint.lastError;
+    if (!endpoint.judged.waitsFor)
+        return endpoint.lastLook.error;
     const auto signIn = std::ranges::find(engine.signIns, endpoint.sourceId, &EndpointStatus::sourceId);
-    if (signIn == engine.signIns.end() || signIn->lastError.isEmpty())
-        return signInTroubleText(*endpoint.waitsFor);
-    return u"%1: %2"_s.arg(signInTroubleText(*endpoint.waitsFor), signIn->lastError);
+    if (signIn == engine.signIns.end() || signIn->lastLook.error.isEmpty())
+        return signInTroubleText(*endpoint.judged.waitsFor);
+    return u"%1: %2"_s.arg(signInTroubleText(*endpoint.judged.waitsFor), signIn->lastLook.error);
 }
 
 QJsonObject hostJson(const HostState &host)
@@ -164,8 +164,9 @@ QByteArray statusTable(const StatusReport &view)
     for (const StatusRow &row : view.rows) {
         const auto since = age(row, view.now);
         cells.push_back({row.status.sourceId, endpointName(row.status.endpoint),
-                         endpointStateName(row.status.state), since ? ageText(*since) + u" ago"_s : u"-"_s,
-                         nextText(row.status.next, view.now), row.day.text(),
+                         endpointStateName(row.status.judged.state),
+                         since ? ageText(*since) + u" ago"_s : u"-"_s,
+                         nextText(row.status.judged.next, view.now), row.day.text(),
                          percentText(row.day.coverageHundredths()), whyText(view.engine, row.status)});
     }
     const QString table = textTable({u"source"_s, u"endpoint"_s, u"state"_s, u"last success"_s, u"next due"_s,

@@ -63,7 +63,7 @@ ScheduledJob Polling::scheduledJob(const SourceConfig &source, Endpoint endpoint
     const EndpointStatus *known = board.endpoint(job.id);
     job.interval = source.poll.of(endpoint);
     if (known) {
-        job.lastAttempt = known->lastAttempt;
+        job.lastAttempt = known->lastLook.at;
         job.lastSuccess = known->lastSuccess;
     }
     job.notBefore = board.heldUntil(originOf(source.baseUrl), m_context.clock.now());

@@ -21,7 +21,7 @@ bool isOfHost(Outcome outcome)
 Rechecks::Standing Rechecks::standingOf(const EndpointId &id) const
 {
     const EndpointStatus *known = m_context.board.endpoint(id);
-    return {m_context.stateOf(id), known ? known->lastOutcome : Outcome::Unknown};
+    return {m_context.stateOf(id), known ? known->lastLook.outcome : Outcome::Unknown};
 }
 
 void Rechecks::afterPoll(const PollResult &result, const Standing &before)

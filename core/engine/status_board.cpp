@@ -18,22 +18,22 @@ void noteFault(EndpointStatus &status, Outcome outcome, UtcTime at)
         const EndpointState state = stateOfOutcome(each);
         return std::pair(state, isServerError(state, each));
     };
-    if (!status.badSince || kind(status.lastOutcome) != kind(outcome))
+    if (!status.badSince || kind(status.lastLook.outcome) != kind(outcome))
         status.badSince = at;
-    status.lastOutcome = outcome;
+    status.lastLook.outcome = outcome;
 }
 
 void noteCall(EndpointStatus &status, const RequestRecord &record)
 {
-    status.lastAttempt = record.checkedAt;
+    status.lastLook.at = record.checkedAt;
     if (record.outcome == Outcome::Unknown && record.attempt > 0)
         return; // broken off: says nothing
-    status.httpStatus = record.httpStatus;
-    status.lastError = record.error;
+    status.lastLook.httpStatus = record.httpStatus;
+    status.lastLook.error = record.error;
     status.limitedUntil.reset();
     if (!record.success())
         return noteFault(status, record.outcome, record.checkedAt);
-    status.lastOutcome = record.outcome;
+    status.lastLook.outcome = record.outcome;
     status.badSince.reset();
     status.lastSuccess = record.checkedAt;
     status.lastLatency = record.phases.total;
@@ -72,15 +72,15 @@ std::optional<SignInTrouble> troubleOf(const PollResult &result)
 // does not make an endpoint better that was seen down.
 void noteHeld(EndpointStatus &status, const PollResult &result, UtcTime now)
 {
-    status.lastError = result.report.error;
+    status.lastLook.error = result.report.error;
     if (result.failure->code == ErrorCode::BudgetExhausted) {
-        if (status.lastOutcome == Outcome::RateLimited && result.retryAfter)
+        if (status.lastLook.outcome == Outcome::RateLimited && result.retryAfter)
             status.limitedUntil = now + *result.retryAfter;
         return;
     }
     if (result.report.outcome == Outcome::Unknown)
         return;
-    status.httpStatus.reset();
+    status.lastLook.httpStatus.reset();
     noteFault(status, result.report.outcome, now);
 }
 } // namespace
@@ -114,13 +114,13 @@ void StatusBoard::seed(const std::vector<RequestRecord> &requests)
 void StatusBoard::readTroubles()
 {
     for (const EndpointStatus &signIn : m_status.signIns) {
-        const bool isWell = !signIn.lastAttempt || signIn.lastError.isEmpty();
+        const bool isWell = !signIn.lastLook.at || signIn.lastLook.error.isEmpty();
         if (isWell)
             m_troubles.erase(signIn.sourceId);
-        else if (signIn.lastOutcome == Outcome::Auth)
+        else if (signIn.lastLook.outcome == Outcome::Auth)
             m_troubles.try_emplace(
                 signIn.sourceId, SignInTrouble{signIn.sourceId, SignInTrouble::Kind::CredentialsRefused, {}});
-        else if (signIn.lastOutcome == Outcome::Unknown)
+        else if (signIn.lastLook.outcome == Outcome::Unknown)
             m_troubles.try_emplace(signIn.sourceId,
                                    SignInTrouble{signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}});
     }
@@ -130,7 +130,7 @@ void StatusBoard::apply(const std::vector<RequestRecord> &requests)
 {
     for (const RequestRecord &record : requests) {
         EndpointStatus *status = find({record.sourceId, record.endpoint});
-        if (status && (!status->lastAttempt || *status->lastAttempt <= record.checkedAt))
+        if (status && (!status->lastLook.at || *status->lastLook.at <= record.checkedAt))
             noteCall(*status, record);
     }
 }

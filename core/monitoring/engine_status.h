@@ -1,5 +1,6 @@
 // What is known of everything that is watched, and what is judged of it. The engine collects the facts,
-// judge() (judgement.h) fills what is marked "judged"; whoever shows or tells a state reads it here.
+// judge() (judgement.h) fills what is called or marked "judged"; whoever shows or tells a state reads it
+// here.
 #pragma once
 
 #include "domain/alert.h"
@@ -28,15 +29,29 @@ struct EndpointAlert {
     friend bool operator==(const EndpointAlert &, const EndpointAlert &) = default;
 };
 
+struct LastLook {
+    std::optional<UtcTime> at; ///< nothing: never looked
+    Outcome outcome = Outcome::Unknown;
+    std::optional<int> httpStatus;
+    QString error;
+    friend bool operator==(const LastLook &, const LastLook &) = default;
+};
+
+/// What judge() makes of the facts.
+struct EndpointJudgement {
+    EndpointState state = EndpointState::Unknown;
+    std::optional<NextLook> next;          ///< nextDue, or later if its host lets nobody in before
+    std::optional<SignInTrouble> waitsFor; ///< why no data can come
+    std::optional<EndpointAlert> alert;
+    friend bool operator==(const EndpointJudgement &, const EndpointJudgement &) = default;
+};
+
 /// One endpoint, or the sign-in of a source (Endpoint::Token).
 struct EndpointStatus {
     QString sourceId;
     Endpoint endpoint = Endpoint::Health;
     QString origin; ///< of its host, as in HostState
-    Outcome lastOutcome = Outcome::Unknown;
-    std::optional<int> httpStatus; ///< of the last look
-    QString lastError;
-    std::optional<UtcTime> lastAttempt;
+    LastLook lastLook;
     std::optional<UtcTime> askedAt; ///< a look is under way since then, and has no answer yet
     std::optional<UtcTime> lastSuccess;
     std::optional<UtcTime> badSince;     ///< first look of the failures of this kind that last
@@ -48,10 +63,7 @@ struct EndpointStatus {
     std::optional<std::chrono::milliseconds> oldAfter; ///< data of that age are Old; nothing: never
     std::vector<PublicationStatus> publications;       ///< prices: today's and tomorrow's, by product
 
-    EndpointState state = EndpointState::Unknown; ///< judged
-    std::optional<NextLook> next;          ///< judged: nextDue, or later if its host lets nobody in before
-    std::optional<SignInTrouble> waitsFor; ///< judged: why no data can come
-    std::optional<EndpointAlert> alert;    ///< judged
+    EndpointJudgement judged;
 
     [[nodiscard]] EndpointId id() const { return {sourceId, endpoint}; }
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;

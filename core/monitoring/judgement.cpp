@@ -45,7 +45,7 @@ EndpointState publicationState(const EndpointStatus &seen)
 
 EndpointState stateOf(const EndpointStatus &seen, bool isHeld, UtcTime now)
 {
-    EndpointState state = stateOfOutcome(seen.lastOutcome);
+    EndpointState state = stateOfOutcome(seen.lastLook.outcome);
     if (state == EndpointState::Answering &&
         (seen.lastLatency > seen.slowAfter || (!isHeld && waitsForLong(seen, now))))
         state = EndpointState::Slow;
@@ -75,9 +75,10 @@ EndpointStatus *subjectOf(EngineStatus &status, const AlertKey &key)
 void attach(EngineStatus &status, const OpenAlert &alert)
 {
     EndpointStatus *subject = subjectOf(status, alert.key);
-    if (subject == nullptr || (subject->alert && subject->alert->severity >= alert.now.severity))
+    if (subject == nullptr ||
+        (subject->judged.alert && subject->judged.alert->severity >= alert.now.severity))
         return;
-    subject->alert = EndpointAlert{alert.now.severity, problemOf(alert)};
+    subject->judged.alert = EndpointAlert{alert.now.severity, problemOf(alert)};
 }
 
 // Who waits for a secret asks nobody, so nothing is known of the sign-in nor of the endpoints behind it.
@@ -89,10 +90,10 @@ void applyTrouble(EngineStatus &status, const SignInTrouble &trouble)
         for (EndpointStatus &each : *all) {
             if (each.sourceId != trouble.sourceId || each.endpoint == Endpoint::Health)
                 continue;
-            each.waitsFor = trouble;
+            each.judged.waitsFor = trouble;
             const bool refuses = refused && each.endpoint == Endpoint::Token;
-            if (refuses || isReached(each.state))
-                each.state = refused ? EndpointState::Refused : EndpointState::Unknown;
+            if (refuses || isReached(each.judged.state))
+                each.judged.state = refused ? EndpointState::Refused : EndpointState::Unknown;
         }
     }
 }
@@ -118,12 +119,12 @@ void followHost(EngineStatus &status, UtcTime now)
 {
     for (EndpointStatus &endpoint : status.endpoints) {
         const HostState *host = hostOf(status, endpoint);
-        endpoint.next = nextLook(endpoint, host, now);
+        endpoint.judged.next = nextLook(endpoint, host, now);
         const bool paused = host != nullptr && host->pausedUntil && *host->pausedUntil > now;
-        const bool limited = endpoint.lastOutcome == Outcome::RateLimited;
-        if (!paused || (endpoint.state != EndpointState::Unknown && !limited))
+        const bool limited = endpoint.lastLook.outcome == Outcome::RateLimited;
+        if (!paused || (endpoint.judged.state != EndpointState::Unknown && !limited))
             continue;
-        endpoint.state = EndpointState::Limited;
+        endpoint.judged.state = EndpointState::Limited;
         endpoint.limitedUntil = host->pausedUntil;
     }
 }
@@ -132,16 +133,17 @@ void followHost(EngineStatus &status, UtcTime now)
 void followSignIn(EngineStatus &status)
 {
     for (const EndpointStatus &signIn : status.signIns) {
-        const bool works = toneOf(signIn.state) == StateTone::Quiet || signIn.state == EndpointState::Slow;
-        if (works || !signIn.lastAttempt)
+        const bool works =
+            toneOf(signIn.judged.state) == StateTone::Quiet || signIn.judged.state == EndpointState::Slow;
+        if (works || !signIn.lastLook.at)
             continue;
         for (EndpointStatus &endpoint : status.endpoints) {
-            const bool isLater = endpoint.lastAttempt && *endpoint.lastAttempt > *signIn.lastAttempt;
+            const bool isLater = endpoint.lastLook.at && *endpoint.lastLook.at > *signIn.lastLook.at;
             if (endpoint.sourceId != signIn.sourceId || endpoint.endpoint == Endpoint::Health || isLater)
                 continue;
-            endpoint.state = signIn.state;
-            if (!endpoint.waitsFor)
-                endpoint.waitsFor = SignInTrouble{signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}};
+            endpoint.judged.state = signIn.judged.state;
+            if (!endpoint.judged.waitsFor)
+                endpoint.judged.waitsFor = SignInTrouble{signIn.sourceId, SignInTrouble::Kind::NoAnswer, {}};
         }
     }
 }
@@ -179,10 +181,8 @@ void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now)
 {
     for (std::vector<EndpointStatus> *all : {&status.endpoints, &status.signIns}) {
         for (EndpointStatus &each : *all) {
-            each.state = stateOf(each, isHeld(status, each, now), now);
-            each.alert.reset();
-            each.next.reset();
-            each.waitsFor.reset();
+            each.judged = {};
+            each.judged.state = stateOf(each, isHeld(status, each, now), now);
         }
     }
     followHost(status, now);

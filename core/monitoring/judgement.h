@@ -21,7 +21,7 @@ inline constexpr std::chrono::milliseconds kClockTold{2'000};
 /// attempts' retries fit in.
 inline constexpr std::chrono::milliseconds kLongWait{10'000};
 
-/// Fills the members of `status` that are marked "judged". `alerts` are the book's open ones. Pure.
+/// Fills what is called or marked "judged" in `status`. `alerts` are the book's open ones. Pure.
 void judge(EngineStatus &status, std::span<const OpenAlert> alerts, UtcTime now);
 
 /// A look is under way for kLongWait, or for what the source calls slow if that is longer: a black hole says

@@ -50,7 +50,9 @@ private:
             return OverallState::Paused;
         if (m_status.offlineSince)
             return OverallState::Offline;
-        const auto isDown = [](const EndpointStatus &each) { return each.state == EndpointState::Down; };
+        const auto isDown = [](const EndpointStatus &each) {
+            return each.judged.state == EndpointState::Down;
+        };
         if (reached() == 0 && std::ranges::any_of(m_status.endpoints, isDown))
             return OverallState::Outage;
         const bool isNew = m_status.signInTroubles.empty() || !lastGood();
@@ -62,7 +64,7 @@ private:
     [[nodiscard]] OverallStatus outage() const
     {
         const bool talks = std::ranges::all_of(m_status.endpoints, [](const EndpointStatus &each) {
-            return each.state != EndpointState::Down || each.lastOutcome == Outcome::Http5xx;
+            return each.judged.state != EndpointState::Down || each.lastLook.outcome == Outcome::Http5xx;
         });
         return {OverallState::Outage, told(talks ? u"all_server_errors"_s : u"none_answers"_s),
                 lastGood() ? since(u"last_good"_s, lastGood()) : told(u"no_data"_s)};
@@ -134,16 +136,17 @@ private:
     {
         std::vector<const EndpointStatus *> found;
         for (const EndpointStatus &each : m_status.endpoints) {
-            if (each.state == state && !(state == EndpointState::Refused && hasTrouble(each.sourceId)))
+            if (each.judged.state == state && !(state == EndpointState::Refused && hasTrouble(each.sourceId)))
                 found.push_back(&each);
         }
         if (found.empty())
             return {};
         const EndpointStatus &first = *found.front();
-        const bool alike = std::ranges::all_of(
-            found, [&first](const EndpointStatus *each) { return each->lastOutcome == first.lastOutcome; });
+        const bool alike = std::ranges::all_of(found, [&first](const EndpointStatus *each) {
+            return each->lastLook.outcome == first.lastLook.outcome;
+        });
         QJsonObject facts{{u"state"_s, endpointStateName(state)},
-                          {u"outcome"_s, outcomeName(alike ? first.lastOutcome : Outcome::Unknown)},
+                          {u"outcome"_s, outcomeName(alike ? first.lastLook.outcome : Outcome::Unknown)},
                           {u"endpoint"_s, endpointName(first.endpoint)},
                           {u"count"_s, static_cast<qint64>(found.size())}};
         if (state == EndpointState::Limited && first.limitedUntil && *first.limitedUntil > m_now)
@@ -174,7 +177,7 @@ private:
         if (hasTrouble(alert.key.sourceId))
             return {};
         const bool isWell = std::ranges::all_of(m_status.endpoints, [&alert](const EndpointStatus &each) {
-            return each.sourceId != alert.key.sourceId || each.state == EndpointState::Answering;
+            return each.sourceId != alert.key.sourceId || each.judged.state == EndpointState::Answering;
         });
         return isWell ? Message{u"sign_in_recovers"_s, {{u"source"_s, alert.key.sourceId}}}
                       : problemOf(alert);
@@ -186,7 +189,7 @@ private:
         return alert.key.rule != AlertRule::Overdue && alert.key.rule != AlertRule::LocalFile &&
                std::ranges::any_of(m_status.endpoints, [&](const EndpointStatus &each) {
                    return each.sourceId == alert.key.sourceId && each.endpoint == endpoint &&
-                          toneOf(each.state) != StateTone::Quiet;
+                          toneOf(each.judged.state) != StateTone::Quiet;
                });
     }
 
@@ -205,13 +208,13 @@ private:
     [[nodiscard]] qint64 reached() const
     {
         return std::ranges::count_if(m_status.endpoints,
-                                     [](const EndpointStatus &each) { return isReached(each.state); });
+                                     [](const EndpointStatus &each) { return isReached(each.judged.state); });
     }
     // Who only says that it refuses, or says nothing that can be read, answers, but not to any use.
     [[nodiscard]] Message answering() const
     {
         const qint64 useful = std::ranges::count_if(m_status.endpoints, [](const EndpointStatus &each) {
-            return isReached(each.state) && each.state < EndpointState::Limited;
+            return isReached(each.judged.state) && each.judged.state < EndpointState::Limited;
         });
         return {useful == reached() ? u"endpoints_answer"_s : u"endpoints_give_data"_s,
                 {{u"part"_s, useful}, {u"whole"_s, static_cast<qint64>(m_status.endpoints.size())}}};

@@ -22,20 +22,20 @@ constexpr auto kTokenRhythm = std::chrono::milliseconds(std::chrono::hours(1));
 EndpointFacts factsOf(const EndpointStatus &status, std::chrono::milliseconds pause)
 {
     EndpointFacts facts;
-    facts.state = status.state;
-    facts.outcome = status.lastOutcome;
+    facts.state = status.judged.state;
+    facts.outcome = status.lastLook.outcome;
     facts.lastSuccess = status.lastSuccess;
     // In minutes, as panels tell it: a look that waits its turn is due "now", which moves with every moment.
-    facts.next = status.next;
+    facts.next = status.judged.next;
     if (facts.next && facts.next->kind == NextLook::Kind::Planned)
         facts.next->at = std::chrono::floor<std::chrono::minutes>(facts.next->at);
     facts.badSince = status.badSince;
     facts.limitedUntil = status.limitedUntil;
-    facts.problem =
-        status.httpStatus ? u"HTTP %1"_s.arg(*status.httpStatus) : outcomeText(status.lastOutcome);
+    facts.problem = status.lastLook.httpStatus ? u"HTTP %1"_s.arg(*status.lastLook.httpStatus)
+                                               : outcomeText(status.lastLook.outcome);
     facts.oldAfter = status.oldAfter;
     facts.pollInterval = pause;
-    facts.waitsFor = status.waitsFor;
+    facts.waitsFor = status.judged.waitsFor;
     return facts;
 }
 

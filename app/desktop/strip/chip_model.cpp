@@ -22,7 +22,7 @@ std::vector<const EndpointStatus *> statesOf(const std::vector<EndpointStatus> &
         if (state.endpoint == endpoint)
             found.push_back(&state);
     std::ranges::stable_sort(found, std::ranges::greater(), [](const EndpointStatus *state) {
-        return std::pair(state->state, state->alert.value_or(EndpointAlert()).severity);
+        return std::pair(state->judged.state, state->judged.alert.value_or(EndpointAlert()).severity);
     });
     return found;
 }
@@ -30,7 +30,7 @@ std::vector<const EndpointStatus *> statesOf(const std::vector<EndpointStatus> &
 QString lastLine(const EndpointStatus &state, UtcTime now)
 {
     if (!state.lastSuccess)
-        return state.state > EndpointState::Answering && state.state < EndpointState::Down
+        return state.judged.state > EndpointState::Answering && state.judged.state < EndpointState::Down
                    ? words("Strip", "No good answer yet")
                    : words("Strip", "No answer yet");
     return words("Strip", "Last %1, %2")
@@ -39,11 +39,11 @@ QString lastLine(const EndpointStatus &state, UtcTime now)
 
 QString nextLine(const EndpointStatus &state, UtcTime now)
 {
-    const QString text = nextLookText(state.next, now);
-    const bool isAhead = state.next && state.next->at > now;
-    return isAhead
-               ? words("Strip", "%1, in %2", "Next 14:41, in 3 min").arg(text, ageText(state.next->at - now))
-               : text;
+    const QString text = nextLookText(state.judged.next, now);
+    const bool isAhead = state.judged.next && state.judged.next->at > now;
+    return isAhead ? words("Strip", "%1, in %2", "Next 14:41, in 3 min")
+                         .arg(text, ageText(state.judged.next->at - now))
+                   : text;
 }
 
 ChipTone chipTone(StateTone tone)
@@ -73,15 +73,15 @@ ChipMark markOf(EndpointState state)
 void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
     look.right.clear();
-    if (state.waitsFor) {
+    if (state.judged.waitsFor) {
         look.mark = ChipMark::Waiting;
         look.tone = ChipTone::Warn;
         look.right = words("Strip", "not asked");
-        look.line2 = signInTroubleText(*state.waitsFor);
+        look.line2 = signInTroubleText(*state.judged.waitsFor);
         look.line2Short = words("Strip", "Waits for sign-in");
         return;
     }
-    if (!state.lastAttempt && !state.lastSuccess) {
+    if (!state.lastLook.at && !state.lastSuccess) {
         look.mark = ChipMark::Waiting;
         look.line2 = words("Strip", "Waiting for the first fetch");
         look.line2Short = words("Strip", "Waiting");
@@ -96,7 +96,7 @@ void describeUnobserved(ChipLook &look, const EndpointStatus &state, UtcTime now
 // What a trader wants to know beside the two words: how old, how long, how much.
 QString reasonLine(const EndpointStatus &state, UtcTime now)
 {
-    switch (state.state) {
+    switch (state.judged.state) {
     case EndpointState::Slow:
         if (waitsForLong(state, now))
             return words("Strip", "No answer since %1").arg(nearTimeText(*state.askedAt, now));
@@ -111,7 +111,7 @@ QString reasonLine(const EndpointStatus &state, UtcTime now)
                    ? words("Strip", "Rate limited until %1").arg(nearTimeText(*state.limitedUntil, now))
                    : words("Strip", "Rate limit reached");
     case EndpointState::Late:
-    case EndpointState::Partial: return sentence(state.alert.value_or(EndpointAlert()).message, now);
+    case EndpointState::Partial: return sentence(state.judged.alert.value_or(EndpointAlert()).message, now);
     default: return {};
     }
 }
@@ -127,40 +127,40 @@ void tellRecovery(ChipLook &look)
 
 void describe(ChipLook &look, const EndpointStatus &state, UtcTime now)
 {
-    look.mark = markOf(state.state);
-    look.tone = chipTone(toneOf(state.state));
+    look.mark = markOf(state.judged.state);
+    look.tone = chipTone(toneOf(state.judged.state));
     look.right = latencyText(state.lastLatency);
     look.line2 = lastLine(state, now);
     look.line2Short =
         state.lastSuccess ? words("Strip", "Last %1").arg(nearTimeText(*state.lastSuccess, now)) : QString();
     look.line3 = nextLine(state, now);
-    if (state.state == EndpointState::Unknown)
+    if (state.judged.state == EndpointState::Unknown)
         describeUnobserved(look, state, now);
-    if (toneOf(state.state) != StateTone::Quiet) {
-        const QString fault = stateWords(state.state, state.lastOutcome);
-        if (state.state != EndpointState::Slow || waitsForLong(state, now)) // else: how slow
+    if (toneOf(state.judged.state) != StateTone::Quiet) {
+        const QString fault = stateWords(state.judged.state, state.lastLook.outcome);
+        if (state.judged.state != EndpointState::Slow || waitsForLong(state, now)) // else: how slow
             look.right = fault;
         look.line2Short = capitalised(fault);
         if (const QString reason = reasonLine(state, now); !reason.isEmpty())
             look.line2 = reason;
-        if (state.waitsFor)
-            look.line2 = signInTroubleText(*state.waitsFor);
-    } else if (state.alert && !state.waitsFor) {
+        if (state.judged.waitsFor)
+            look.line2 = signInTroubleText(*state.judged.waitsFor);
+    } else if (state.judged.alert && !state.judged.waitsFor) {
         tellRecovery(look);
     }
 }
 
 void describeFailedSignIn(ChipLook &look, const EndpointStatus &token, UtcTime now)
 {
-    const bool refused = token.state == EndpointState::Refused;
+    const bool refused = token.judged.state == EndpointState::Refused;
     look.mark = ChipMark::Down;
     look.tone = ChipTone::Crit;
-    look.right = stateWords(token.state, token.lastOutcome);
+    look.right = stateWords(token.judged.state, token.lastLook.outcome);
     look.line2 = refused ? words("Strip", "Sign in again") : lastLine(token, now);
     look.line2Short = refused ? QString() : capitalised(look.right);
     look.line3 =
         refused ? words("Strip", "Under File, Connections") : words("Strip", "Tried with the next call");
-    look.detail = token.lastError;
+    look.detail = token.lastLook.error;
 }
 
 void tellTrouble(ChipLook &look, const EngineStatus &status, const QString &sourceId)
@@ -188,10 +188,10 @@ ChipLook endpointChip(const EngineStatus &status, Endpoint endpoint, UtcTime now
         return look;
     }
     describe(look, *states.front(), now);
-    look.detail = states.front()->lastError;
+    look.detail = states.front()->lastLook.error;
     if (states.size() > 1) {
-        const auto answering =
-            std::ranges::count_if(states, [](const EndpointStatus *each) { return isReached(each->state); });
+        const auto answering = std::ranges::count_if(
+            states, [](const EndpointStatus *each) { return isReached(each->judged.state); });
         look.detail +=
             (look.detail.isEmpty() ? QString() : u"\n"_s) +
             words("Strip", "%1 of %2 sources answer(s), shown: %3", nullptr, answering)
@@ -213,7 +213,7 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
         return look;
     }
     const EndpointStatus &worst = *signIns.front();
-    if (toneOf(worst.state) == StateTone::Crit) {
+    if (toneOf(worst.judged.state) == StateTone::Crit) {
         describeFailedSignIn(look, worst, now);
         tellTrouble(look, status, worst.sourceId);
         return look;
@@ -238,7 +238,7 @@ ChipLook tokenChip(const EngineStatus &status, UtcTime now)
     look.line2 = words("Strip", "Valid for %1").arg(left);
     look.line2Short = words("Strip", "%1 left").arg(left);
     look.line3 = words("Strip", "Renews before %1").arg(nearTimeText(*status.tokenExpiresAt, now));
-    if (worst.alert)
+    if (worst.judged.alert)
         tellRecovery(look);
     return look;
 }

@@ -43,7 +43,7 @@ bool isSettled(const EngineStatus &status)
     const bool asksServer = status.central.health == CentralHealth::Buffering && !status.central.fails();
     const bool asksApis =
         status.lease.isMine && std::ranges::any_of(status.endpoints, [](const EndpointStatus &endpoint) {
-            return !endpoint.lastAttempt && endpoint.lastError.isEmpty();
+            return !endpoint.lastLook.at && endpoint.lastLook.error.isEmpty();
         });
     return !asksServer && !asksApis;
 }

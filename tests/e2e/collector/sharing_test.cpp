@@ -253,7 +253,7 @@ void SharingTest::anotherProgramsFactsAreAnnounced()
         [&] {
             for (const EndpointStatus &status : engine.status().endpoints) {
                 if (status.endpoint == Endpoint::Plant)
-                    return status.state == EndpointState::Answering;
+                    return status.judged.state == EndpointState::Answering;
             }
             return false;
         }(),

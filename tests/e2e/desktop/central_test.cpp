@@ -123,8 +123,8 @@ void DesktopCentralTest::aSilentServerIsSeenAndPollingGoesOn()
     open(m_server->url());
     QTRY_VERIFY_WITH_TIMEOUT(
         m_engine->status().central.health == CentralHealth::Ok && m_engine->status().lease.isMine, 30'000);
-    const auto polled = [this] { return *m_engine->status().endpoints.back().lastAttempt; };
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().endpoints.back().lastAttempt.has_value(), 30'000);
+    const auto polled = [this] { return *m_engine->status().endpoints.back().lastLook.at; };
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().endpoints.back().lastLook.at.has_value(), 30'000);
     m_server->freeze();
     QElapsedTimer sinceFrozen;
     sinceFrozen.start();

@@ -153,7 +153,7 @@ void OverviewFeedTest::aLookThatWaitsItsTurnMakesNothing()
     EngineStatus status = m_engine->status();
     const auto feedsAfter = [&](std::chrono::seconds passed) {
         for (EndpointStatus &endpoint : status.endpoints)
-            endpoint.next = NextLook{NextLook::Kind::Planned, m_clock->now() + passed};
+            endpoint.judged.next = NextLook{NextLook::Kind::Planned, m_clock->now() + passed};
         return readEndpoints(facts, status, config());
     };
     QVERIFY(feedsAfter(0s));

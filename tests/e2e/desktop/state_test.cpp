@@ -69,7 +69,7 @@ void DesktopStateTest::doubtsOutliveARestart()
     desk.open();
     QVERIFY(inDoubt());
     for (const EndpointStatus &endpoint : desk.engine().status().endpoints) {
-        if (endpoint.state == EndpointState::Down)
+        if (endpoint.judged.state == EndpointState::Down)
             QVERIFY2(*endpoint.nextDue - desk.now() <= 5min, qPrintable(endpointName(endpoint.endpoint)));
     }
     QTRY_COMPARE_WITH_TIMEOUT(desk.firing(AlertRule::EndpointDown), 4, kSoon);
@@ -103,12 +103,12 @@ void DesktopStateTest::looksByHandChangeNothing()
     const auto failures = [&desk] { return desk.engine().status().hosts.front().failures; };
     const int before = failures();
     // As the chip tells it: what is due while the circuit is open waits for its probe.
-    const UtcTime planned = desk.endpoint(Endpoint::Plant).next->at;
+    const UtcTime planned = desk.endpoint(Endpoint::Plant).judged.next->at;
     const UtcTime asked = desk.now();
     desk.refresh();
     // Else a planned look was made meanwhile, and planned the next one. The circuit's end is told on the wall
     // clock, which this fast one reads a moment later each time.
-    const UtcTime next = desk.endpoint(Endpoint::Plant).next->at;
+    const UtcTime next = desk.endpoint(Endpoint::Plant).judged.next->at;
     QVERIFY2(desk.now() >= planned || next <= planned + 5s,
              qPrintable(QString::number(std::chrono::milliseconds(next - planned).count())));
     QVERIFY(desk.now() >= planned || failures() == before);
@@ -222,7 +222,7 @@ void DesktopStateTest::anOldLampIsNotLit()
     StateBench desk;
     desk.name(u"frozen-plant"_s);
     desk.open();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.endpoint(Endpoint::Plant).state == EndpointState::Old, 2 * kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.endpoint(Endpoint::Plant).judged.state == EndpointState::Old, 2 * kSoon);
     QVERIFY2(desk.strip().contains(u"Plant sends old data"_s), qPrintable(desk.strip()));
     QVERIFY2(desk.chip(u"plant"_s).contains(u"old"_s), qPrintable(desk.chip(u"plant"_s)));
 }
@@ -269,12 +269,12 @@ void DesktopStateTest::aPausedHostSaysWhenItIsAskedAgain()
     const QString prices = desk.chip(u"prices"_s);
     QVERIFY2(!prices.contains(u"Next now"_s), qPrintable(prices));
     const EndpointStatus &other = desk.endpoint(Endpoint::Prices);
-    QVERIFY(other.next);
-    QVERIFY2(other.next->kind == NextLook::Kind::AfterPause || other.next->at > desk.now(),
-             qPrintable(nextLookText(other.next, desk.now())));
-    QTRY_VERIFY2_WITH_TIMEOUT(other.next->kind == NextLook::Kind::AfterPause,
-                              qPrintable(nextLookText(other.next, desk.now())), kSoon);
-    QVERIFY(nextLookText(other.next, desk.now()).startsWith(u"Paused until "_s));
+    QVERIFY(other.judged.next);
+    QVERIFY2(other.judged.next->kind == NextLook::Kind::AfterPause || other.judged.next->at > desk.now(),
+             qPrintable(nextLookText(other.judged.next, desk.now())));
+    QTRY_VERIFY2_WITH_TIMEOUT(other.judged.next->kind == NextLook::Kind::AfterPause,
+                              qPrintable(nextLookText(other.judged.next, desk.now())), kSoon);
+    QVERIFY(nextLookText(other.judged.next, desk.now()).startsWith(u"Paused until "_s));
     QVERIFY2(!desk.strip().contains(u"4 of 4"_s), qPrintable(desk.strip()));
 }
 

@@ -123,13 +123,13 @@ void EngineTest::pollsOnScheduleAndSaysSo()
     QVERIFY(await(engine.start()));
     QTRY_COMPARE_WITH_TIMEOUT(facts.size(), 3, 20'000);              // prices, plant, signals
     for (const EndpointStatus &status : engine.status().endpoints) { // facts are told before they are judged
-        QTRY_VERIFY(status.state == EndpointState::Answering);
+        QTRY_VERIFY(status.judged.state == EndpointState::Answering);
         QVERIFY(status.nextDue && *status.nextDue > engine.clock().now());
     }
     QVERIFY(!moved.isEmpty());
     QVERIFY(engine.status().tokenExpiresAt);
     QCOMPARE(engine.status().signIns.size(), 1u);
-    QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
+    QVERIFY(engine.status().signIns.front().judged.state == EndpointState::Answering);
     QVERIFY(engine.status().central.health == CentralHealth::Off);
     QVERIFY(engine.status().lease.isMine);
     PriceQuery query;
@@ -163,7 +163,7 @@ void EngineTest::threeFailuresRaiseOneAlert()
     m_mock.reset();
     for (int i = 0; i < 3; ++i)
         await(engine.pollOnce(), 60'000);
-    QVERIFY(statusOf(engine, Endpoint::Health)->state == EndpointState::Down);
+    QVERIFY(statusOf(engine, Endpoint::Health)->judged.state == EndpointState::Down);
     QCOMPARE(engine.alertBook()->counts().firing, 1);
     const auto stored =
         engine.store().journal().transitions(UtcTime{}, engine.clock().now() + 1h, 10).result();
@@ -173,7 +173,7 @@ void EngineTest::threeFailuresRaiseOneAlert()
     for (int i = 0; i < 2; ++i)
         await(engine.pollOnce());
     QCOMPARE(engine.alertBook()->counts().firing, 0);
-    QVERIFY(statusOf(engine, Endpoint::Health)->state == EndpointState::Answering);
+    QVERIFY(statusOf(engine, Endpoint::Health)->judged.state == EndpointState::Answering);
     await(done(engine.stop()));
 }
 
@@ -185,22 +185,22 @@ void EngineTest::aDeadSignInIsSeen()
     {
         Engine engine({prices, nullptr, nullptr, true, false, false});
         QVERIFY(await(engine.start()));
-        QVERIFY(engine.status().signIns.front().state == EndpointState::Unknown);
+        QVERIFY(engine.status().signIns.front().judged.state == EndpointState::Unknown);
         await(engine.pollOnce(), 60'000);
         const EndpointStatus seen = engine.status().signIns.front();
-        QVERIFY(seen.state == EndpointState::Down);
-        QCOMPARE(outcomeName(seen.lastOutcome), u"connect"_s);
-        QVERIFY(!seen.lastError.isEmpty());
+        QVERIFY(seen.judged.state == EndpointState::Down);
+        QCOMPARE(outcomeName(seen.lastLook.outcome), u"connect"_s);
+        QVERIFY(!seen.lastLook.error.isEmpty());
         await(done(engine.stop()));
     }
     Engine engine({prices, nullptr, nullptr, true, false, false});
     QVERIFY(await(engine.start()));
-    QVERIFY(engine.status().signIns.front().state == EndpointState::Down); // as the health log says
-    QVERIFY(statusOf(engine, Endpoint::Prices)->state == EndpointState::Down);
+    QVERIFY(engine.status().signIns.front().judged.state == EndpointState::Down); // as the health log says
+    QVERIFY(statusOf(engine, Endpoint::Prices)->judged.state == EndpointState::Down);
     serve(m_port);
     await(engine.pollOnce());
-    QVERIFY(engine.status().signIns.front().state == EndpointState::Answering);
-    QVERIFY(engine.status().signIns.front().lastError.isEmpty());
+    QVERIFY(engine.status().signIns.front().judged.state == EndpointState::Answering);
+    QVERIFY(engine.status().signIns.front().lastLook.error.isEmpty());
     await(done(engine.stop()));
 }
 
@@ -216,7 +216,7 @@ void EngineTest::aSignInThatWasBrokenOffSaysNothing()
     board.seed(std::vector{canceled});
     board.judge(nullptr, UtcTime(2h));
     QVERIFY(board.status().signInTroubles.empty());
-    QVERIFY(board.status().signIns.front().state == EndpointState::Unknown);
+    QVERIFY(board.status().signIns.front().judged.state == EndpointState::Unknown);
     canceled.attempt = 0; // a secret that was missing
     board.seed(std::vector{canceled});
     board.judge(nullptr, UtcTime(2h));
@@ -234,7 +234,7 @@ void EngineTest::missingSecretIsANamedWait()
     QCOMPARE(engine.status().signInTroubles.size(), 1U);
     const QString why = overallWords(engine.status().overall, engine.clock().now()).why;
     QVERIFY2(why.contains(u"NOT_SET_ANYWHERE"), qPrintable(why));
-    QVERIFY(engine.status().signIns.front().state == EndpointState::Unknown); // nobody was asked
+    QVERIFY(engine.status().signIns.front().judged.state == EndpointState::Unknown); // nobody was asked
     for (const EndpointReport &row : cycle.endpoints) {
         const bool isPublic = row.endpoint == Endpoint::Health;
         QCOMPARE(outcomeName(row.outcome), isPublic ? u"ok"_s : u"unknown"_s);
@@ -286,7 +286,7 @@ void EngineTest::stateSurvivesARestart()
         Engine engine({config(), nullptr, nullptr, true, false, false});
         QVERIFY(await(engine.start()));
         await(engine.pollOnce());
-        lastAttempt = *statusOf(engine, Endpoint::Prices)->lastAttempt;
+        lastAttempt = *statusOf(engine, Endpoint::Prices)->lastLook.at;
         await(done(engine.stop()));
     }
     CountingClock clock(SystemClock().now());
@@ -295,8 +295,8 @@ void EngineTest::stateSurvivesARestart()
     Engine engine(options);
     QSignalSpy facts(&engine, &Engine::factsStored);
     QVERIFY(await(engine.start()));
-    QVERIFY(*statusOf(engine, Endpoint::Prices)->lastAttempt == lastAttempt);
-    QVERIFY(statusOf(engine, Endpoint::Prices)->state == EndpointState::Answering);
+    QVERIFY(*statusOf(engine, Endpoint::Prices)->lastLook.at == lastAttempt);
+    QVERIFY(statusOf(engine, Endpoint::Prices)->judged.state == EndpointState::Answering);
     // Polled a moment ago: nothing is due.
     QVERIFY(*statusOf(engine, Endpoint::Prices)->nextDue > engine.clock().now());
     WAIT_FOR_LOOKS(clock);

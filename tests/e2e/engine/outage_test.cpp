@@ -96,7 +96,8 @@ void OutageTest::everyEndpointIsToldOnceAndItsReturnOnce()
             over.try_emplace(change.target, change.at);
     });
     const auto all = [&](EndpointState state) {
-        return std::ranges::count(engine.status().endpoints, state, &EndpointStatus::state) == kEndpoints;
+        return std::ranges::count(engine.status().endpoints, state,
+                                  [](const EndpointStatus &each) { return each.judged.state; }) == kEndpoints;
     };
     QVERIFY(await(engine.start()));
     QTRY_VERIFY_WITH_TIMEOUT(all(EndpointState::Answering), 20'000);
@@ -138,7 +139,9 @@ void OutageTest::endpointsThatFailForThemselvesExpediteNoOther()
     options.look = 10ms;
     Engine engine(options);
     QVERIFY(await(engine.start()));
-    const auto isWell = [](const EndpointStatus &each) { return each.state == EndpointState::Answering; };
+    const auto isWell = [](const EndpointStatus &each) {
+        return each.judged.state == EndpointState::Answering;
+    };
     QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(engine.status().endpoints, isWell), 20'000);
     const auto played = m_mock->playScenario(scenario);
     QVERIFY2(played, played ? "" : qPrintable(played.error().text()));

@@ -109,8 +109,8 @@ private Q_SLOTS:
         // Today is unknown, so a call is due; the last one of the window is the user's.
         QTRY_VERIFY(nextDue(engine) == clock.now() + 1h);
         QCOMPARE(asked(), 1);
-        QVERIFY2(engine.status().endpoints.front().lastError.contains(u"budget of 4 calls"_s),
-                 qPrintable(engine.status().endpoints.front().lastError));
+        QVERIFY2(engine.status().endpoints.front().lastLook.error.contains(u"budget of 4 calls"_s),
+                 qPrintable(engine.status().endpoints.front().lastLook.error));
         await(engine.pollOnce());
         QCOMPARE(asked(), 2);
         await(done(engine.stop()));

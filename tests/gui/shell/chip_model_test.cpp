@@ -41,11 +41,11 @@ EndpointStatus plant(EndpointState state, Outcome outcome = Outcome::Ok)
     EndpointStatus status;
     status.sourceId = u"ckw"_s;
     status.endpoint = Endpoint::Plant;
-    status.state = state;
-    status.lastOutcome = outcome;
-    status.lastAttempt = at("2026-10-14T12:31:04Z");
+    status.judged.state = state;
+    status.lastLook.outcome = outcome;
+    status.lastLook.at = at("2026-10-14T12:31:04Z");
     status.lastSuccess = at("2026-10-14T12:31:04Z");
-    status.next = NextLook{NextLook::Kind::Planned, at("2026-10-14T12:41:04Z")};
+    status.judged.next = NextLook{NextLook::Kind::Planned, at("2026-10-14T12:41:04Z")};
     status.lastLatency = 141ms;
     return status;
 }
@@ -54,7 +54,7 @@ EndpointStatus signIn(EndpointState state, Outcome outcome)
 {
     EndpointStatus status = plant(state, outcome);
     status.endpoint = Endpoint::Token;
-    status.next.reset();
+    status.judged.next.reset();
     status.lastLatency = 92ms;
     return status;
 }
@@ -117,11 +117,12 @@ void ChipModelTest::endpointStates_data()
     QTest::newRow("unreadable") << plant(EndpointState::Unreadable, Outcome::Schema)
                                 << QStringList{u"crit"_s, u"Plant"_s, u"unreadable"_s, last, next};
     EndpointStatus recovering = plant(EndpointState::Answering);
-    recovering.alert = EndpointAlert{Severity::Warning, {}};
+    recovering.judged.alert = EndpointAlert{Severity::Warning, {}};
     QTest::newRow("recovering") << recovering
                                 << QStringList{u"warn"_s, u"Plant"_s, u"works again"_s, last, next};
     EndpointStatus late = plant(EndpointState::Late);
-    late.alert = EndpointAlert{Severity::Warning, plainMessage(u"Today’s prices missing, 0 of 96 slots"_s)};
+    late.judged.alert =
+        EndpointAlert{Severity::Warning, plainMessage(u"Today’s prices missing, 0 of 96 slots"_s)};
     EndpointStatus silent = plant(EndpointState::Slow);
     silent.askedAt = kNow - 12s;
     QTest::newRow("silent") << silent
@@ -142,7 +143,7 @@ void ChipModelTest::endpointStates_data()
                                                   u"Rate limited until 14:45"_s, next};
     EndpointStatus first = plant(EndpointState::Unknown, Outcome::Unknown);
     first.lastSuccess.reset();
-    first.lastAttempt.reset();
+    first.lastLook.at.reset();
     QTest::newRow("first fetch") << first
                                  << QStringList{u"quiet"_s, u"Plant"_s, QString(),
                                                 u"Waiting for the first fetch"_s, next};
@@ -150,32 +151,32 @@ void ChipModelTest::endpointStates_data()
                                   << QStringList{u"quiet"_s, u"Plant"_s, QString(),
                                                  u"Not observed since 14:31"_s, next};
     EndpointStatus locked = plant(EndpointState::Unknown, Outcome::Ok);
-    locked.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}};
+    locked.judged.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::KeyringLocked, {}};
     QTest::newRow("cannot sign in") << locked
                                     << QStringList{u"warn"_s, u"Plant"_s, u"not asked"_s,
                                                    u"Waiting for the system keyring"_s, next};
     EndpointStatus wrong = plant(EndpointState::Refused, Outcome::Ok);
-    wrong.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}};
+    wrong.judged.waitsFor = SignInTrouble{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}};
     QTest::newRow("token refused") << wrong
                                    << QStringList{u"crit"_s, u"Plant"_s, u"refused"_s,
                                                   u"Tokens of desk refused"_s, next};
     EndpointStatus paused = plant(EndpointState::Answering);
-    paused.next = NextLook{NextLook::Kind::AfterPause, at("2026-10-14T15:05:00Z")};
+    paused.judged.next = NextLook{NextLook::Kind::AfterPause, at("2026-10-14T15:05:00Z")};
     QTest::newRow("paused") << paused
                             << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
                                            u"Paused until 17:05, in 2 h 32 min"_s};
     EndpointStatus probed = plant(EndpointState::Answering);
-    probed.next = NextLook{NextLook::Kind::Probe, kNow + 16s};
+    probed.judged.next = NextLook{NextLook::Kind::Probe, kNow + 16s};
     QTest::newRow("probed") << probed
                             << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
                                            u"Next probe 14:32:24, in 16 s"_s};
     EndpointStatus tomorrow = plant(EndpointState::Answering);
-    tomorrow.next->at = at("2026-10-15T04:10:08Z");
+    tomorrow.judged.next->at = at("2026-10-15T04:10:08Z");
     QTest::newRow("next day") << tomorrow
                               << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last,
                                              u"Next Thu 06:10, in 15 h 38 min"_s};
     EndpointStatus due = plant(EndpointState::Answering);
-    due.next->at = kNow - 1s;
+    due.judged.next->at = kNow - 1s;
     QTest::newRow("due now") << due << QStringList{u"quiet"_s, u"Plant"_s, u"141 ms"_s, last, u"Next now"_s};
 }
 
@@ -191,7 +192,7 @@ void ChipModelTest::theWorstSourceSpeaks()
     EngineStatus status = with(plant(EndpointState::Answering));
     EndpointStatus other = plant(EndpointState::Down, Outcome::Http5xx);
     other.sourceId = u"desk"_s;
-    other.lastError = u"HTTP 503"_s;
+    other.lastLook.error = u"HTTP 503"_s;
     status.endpoints.push_back(other);
     const ChipLook look = endpointChip(status, Endpoint::Plant, kNow);
     QVERIFY(look.tone == ChipTone::Crit);

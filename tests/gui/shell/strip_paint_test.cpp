@@ -44,11 +44,11 @@ EngineStatus oneEndpoint(UtcTime now)
     EndpointStatus plant;
     plant.sourceId = u"desk"_s;
     plant.endpoint = Endpoint::Plant;
-    plant.state = EndpointState::Answering;
-    plant.lastOutcome = Outcome::Ok;
+    plant.judged.state = EndpointState::Answering;
+    plant.lastLook.outcome = Outcome::Ok;
     plant.lastLatency = 141ms;
-    plant.lastAttempt = plant.lastSuccess = now - 64s;
-    plant.next = NextLook{NextLook::Kind::Planned, now + 4min};
+    plant.lastLook.at = plant.lastSuccess = now - 64s;
+    plant.judged.next = NextLook{NextLook::Kind::Planned, now + 4min};
     status.endpoints = {plant};
     return status;
 }

@@ -32,7 +32,7 @@ EndpointStatus endpoint(Endpoint kind, Outcome outcome)
 {
     EndpointStatus status;
     status.endpoint = kind;
-    status.lastOutcome = outcome;
+    status.lastLook.outcome = outcome;
     return status;
 }
 

@@ -102,7 +102,7 @@ void ViewsTest::statusJsonIsTheContracts()
     EndpointStatus plant;
     plant.sourceId = u"desk"_s;
     plant.endpoint = Endpoint::Plant;
-    plant.state = EndpointState::Old;
+    plant.judged.state = EndpointState::Old;
     view.engine.overall = {
         OverallState::Degraded,
         {u"endpoint_state"_s, {{u"state"_s, u"old"_s}, {u"endpoint"_s, u"plant"_s}, {u"count"_s, 1}}},

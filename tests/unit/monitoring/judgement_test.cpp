@@ -19,9 +19,9 @@ EndpointStatus endpoint(Endpoint kind, Outcome outcome)
     EndpointStatus status;
     status.sourceId = u"desk"_s;
     status.endpoint = kind;
-    status.lastOutcome = outcome;
+    status.lastLook.outcome = outcome;
     if (outcome != Outcome::Unknown)
-        status.lastAttempt = kNow - 10s;
+        status.lastLook.at = kNow - 10s;
     if (healthEffect(outcome) == HealthEffect::Good)
         status.lastSuccess = kNow - 10s;
     return status;
@@ -64,7 +64,7 @@ QString stateOf(EndpointStatus one)
     EngineStatus status;
     status.endpoints = {std::move(one)};
     judge(status, {}, kNow);
-    return endpointStateName(status.endpoints.front().state);
+    return endpointStateName(status.endpoints.front().judged.state);
 }
 
 HostState hostOff(std::optional<std::chrono::milliseconds> skew)
@@ -138,11 +138,11 @@ private Q_SLOTS:
         held.hosts[0].origin = plant.origin;
         held.hosts[0].pausedUntil = kNow + 5s; // it waits for us
         judge(held, {}, kNow);
-        QCOMPARE(endpointStateName(held.endpoints[0].state), u"answering"_s);
+        QCOMPARE(endpointStateName(held.endpoints[0].judged.state), u"answering"_s);
         held.hosts[0].pausedUntil = kNow;
         judge(held, {}, kNow);
-        QCOMPARE(endpointStateName(held.endpoints[0].state), u"slow"_s);
-        plant.lastOutcome = Outcome::Http5xx; // known to be worse
+        QCOMPARE(endpointStateName(held.endpoints[0].judged.state), u"slow"_s);
+        plant.lastLook.outcome = Outcome::Http5xx; // known to be worse
         QCOMPARE(stateOf(plant), u"down"_s);
     }
 
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(plant), u"answering"_s);
         plant.dataAt = kNow - 30min;
         QCOMPARE(stateOf(plant), u"old"_s);
-        plant.lastOutcome = Outcome::Connect; // worse stays worse
+        plant.lastLook.outcome = Outcome::Connect; // worse stays worse
         QCOMPARE(stateOf(plant), u"down"_s);
     }
 
@@ -232,7 +232,7 @@ private Q_SLOTS:
         status.central.advice = plainMessage(u"Correct it"_s); // somebody has to act
         QCOMPARE(told(status), u"Degraded: Plant does not answer, database refuses the password"_s);
         status.central.advice = {};
-        status.endpoints[0].lastOutcome = Outcome::Stale;
+        status.endpoints[0].lastLook.outcome = Outcome::Stale;
         QCOMPARE(told(status), u"Degraded: Plant does not answer, and 2 more"_s);
         QCOMPARE(told(with(Outcome::Http5xx, Outcome::Ok, Outcome::Ok, Outcome::Ok)),
                  u"Degraded: Prices answer with server errors, 3 of 4 endpoints answer"_s);
@@ -330,18 +330,18 @@ private Q_SLOTS:
         status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind(kind), detail}};
         judge(status, {}, kNow);
         for (const EndpointStatus &each : status.endpoints) {
-            QCOMPARE(endpointStateName(each.state), state);
-            QCOMPARE(signInTroubleText(*each.waitsFor), why);
+            QCOMPARE(endpointStateName(each.judged.state), state);
+            QCOMPARE(signInTroubleText(*each.judged.waitsFor), why);
         }
-        QCOMPARE(endpointStateName(status.signIns.front().state), state);
-        QCOMPARE(signInTroubleText(*status.signIns.front().waitsFor), why);
+        QCOMPARE(endpointStateName(status.signIns.front().judged.state), state);
+        QCOMPARE(signInTroubleText(*status.signIns.front().judged.waitsFor), why);
         const OverallWords overall = overallWords(status.overall, kNow);
         QCOMPARE(overall.word, u"Degraded"_s);
         QCOMPARE(overall.line1, why + u',');
         QVERIFY2(overall.line2.startsWith(u"0 of 3 endpoints "_s), qPrintable(overall.line2));
         status.signInTroubles.clear();
         judge(status, {}, kNow);
-        QVERIFY(!status.endpoints.front().waitsFor);
+        QVERIFY(!status.endpoints.front().judged.waitsFor);
     }
 
     void aSlowSignInHoldsNobodyBack()
@@ -349,13 +349,13 @@ private Q_SLOTS:
         EngineStatus status = allWith(Outcome::Ok);
         EndpointStatus signIn = endpoint(Endpoint::Token, Outcome::Ok);
         signIn.lastLatency = signIn.slowAfter + 1ms;
-        signIn.lastAttempt = kNow; // after every endpoint
+        signIn.lastLook.at = kNow; // after every endpoint
         status.signIns = {signIn};
         judge(status, {}, kNow);
-        QCOMPARE(endpointStateName(status.signIns.front().state), u"slow"_s);
+        QCOMPARE(endpointStateName(status.signIns.front().judged.state), u"slow"_s);
         for (const EndpointStatus &each : status.endpoints) {
-            QCOMPARE(endpointStateName(each.state), u"answering"_s);
-            QVERIFY(!each.waitsFor);
+            QCOMPARE(endpointStateName(each.judged.state), u"answering"_s);
+            QVERIFY(!each.judged.waitsFor);
         }
     }
 
@@ -374,7 +374,7 @@ private Q_SLOTS:
             judge(status, {}, kNow);
             QStringList texts;
             for (const EndpointStatus &each : status.endpoints)
-                texts += nextLookText(each.next, kNow);
+                texts += nextLookText(each.judged.next, kNow);
             return texts;
         };
         QCOMPARE(told(), (QStringList{u"Next now"_s, u"Next 09:48"_s, u"Next 10:05"_s, u"Next 10:25"_s}));
@@ -414,7 +414,7 @@ private Q_SLOTS:
         status.signInTroubles = {{u"desk"_s, SignInTrouble::Kind::TokensRefused, {}}};
         QCOMPARE(told(status), u"Degraded: Tokens of desk refused, 1 of 4 endpoints gives data"_s);
         judge(status, {}, kNow);
-        QCOMPARE(endpointStateName(status.signIns.front().state), u"refused"_s);
+        QCOMPARE(endpointStateName(status.signIns.front().judged.state), u"refused"_s);
     }
 
     void endpointsFareAsTheirDeadSignIn()
@@ -422,8 +422,8 @@ private Q_SLOTS:
         EngineStatus status = with(Outcome::Unknown, Outcome::Unknown, Outcome::Unknown, Outcome::Ok);
         status.signIns = {endpoint(Endpoint::Token, Outcome::Http5xx)};
         judge(status, {}, kNow);
-        QCOMPARE(endpointStateName(status.endpoints[0].state), u"down"_s);
-        QCOMPARE(endpointStateName(status.endpoints[3].state), u"answering"_s);
+        QCOMPARE(endpointStateName(status.endpoints[0].judged.state), u"down"_s);
+        QCOMPARE(endpointStateName(status.endpoints[3].judged.state), u"answering"_s);
     }
 
     void alertsAreShownWhereTheyBelong()
@@ -436,13 +436,13 @@ private Q_SLOTS:
                           firing(AlertRule::EndpointDown, u"plant"_s, Severity::Warning, u"b"_s),
                           firing(AlertRule::TokenRefused, u"token"_s, Severity::Warning, u"c"_s)},
               kNow);
-        QCOMPARE(status.endpoints[0].alert->severity, Severity::Critical);
-        QCOMPARE(status.endpoints[0].alert->message, plainMessage(u"a"_s));
-        QCOMPARE(status.endpoints[1].alert->message, plainMessage(u"b"_s));
-        QVERIFY(!status.endpoints[2].alert);
-        QCOMPARE(status.signIns[0].alert->message, plainMessage(u"c"_s));
+        QCOMPARE(status.endpoints[0].judged.alert->severity, Severity::Critical);
+        QCOMPARE(status.endpoints[0].judged.alert->message, plainMessage(u"a"_s));
+        QCOMPARE(status.endpoints[1].judged.alert->message, plainMessage(u"b"_s));
+        QVERIFY(!status.endpoints[2].judged.alert);
+        QCOMPARE(status.signIns[0].judged.alert->message, plainMessage(u"c"_s));
         judge(status, {}, kNow);
-        QVERIFY(!status.endpoints[0].alert);
+        QVERIFY(!status.endpoints[0].judged.alert);
     }
 
     void aWrongClockIsTold()
