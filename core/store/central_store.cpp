@@ -8,6 +8,7 @@
 #include "store/migrations.h"
 #include "store/pooler.h"
 #include "store/price_reader.h"
+#include "store/sql_error.h"
 #include "store/sql_worker.h"
 
 #include <QSet>
