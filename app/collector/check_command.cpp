@@ -81,6 +81,14 @@ QLatin1StringView levelWord(FindingLevel level)
     return "fail"_L1;
 }
 
+// The doctor may outlive the command by what is under way, and asks its clock to the end.
+struct Examination {
+    Examination(const SourceConfig &source, SecretStore *keychain) : doctor(source, keychain, clock) {}
+
+    SystemClock clock;
+    Doctor doctor;
+};
+
 // All that is found goes to `print`; the answer tells whether it is well.
 QCoro::Task<bool> findings(std::shared_ptr<Doctor> doctor, bool ofUrl, FindingListener print)
 {
@@ -107,8 +115,8 @@ QCoro::Task<ExitCode> runCheck(CommandContext &context)
             co_return context.complain(accepted.error());
         source->limits.anyPrice = true;
     }
-    const SystemClock clock;
-    const auto doctor = std::make_shared<Doctor>(*source, &context.keychain(), clock);
+    const auto examination = std::make_shared<Examination>(*source, &context.keychain());
+    const std::shared_ptr<Doctor> doctor(examination, &examination->doctor);
     const std::stop_callback onStop(context.stopToken(), [doctor] {
         const std::shared_ptr<Doctor> kept = doctor; // what it cancels may be all that this waits for
         kept->cancel();
