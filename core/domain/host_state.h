@@ -11,6 +11,14 @@
 namespace etcm
 {
 
+/// When certificates end; nothing: none was shown.
+struct CertificateEnds {
+    std::optional<UtcTime> host = {};   ///< the first to end in the host's chain, its authority's own aside
+    std::optional<UtcTime> client = {}; ///< the one that we showed
+
+    friend bool operator==(const CertificateEnds &, const CertificateEnds &) = default;
+};
+
 /// Instants are on the wall clock; what is over is nothing.
 struct HostState {
     QString origin;
@@ -23,6 +31,7 @@ struct HostState {
     std::optional<UtcTime> circuitProbeAt;              ///< the circuit is open, the next call goes then
     Outcome circuitOutcome = Outcome::Unknown;          ///< of the failure that opened it
     std::optional<std::chrono::milliseconds> clockSkew; ///< surely off by so much; 0: agrees
+    CertificateEnds certificates;                       ///< of the newest connection with TLS
 
     friend bool operator==(const HostState &, const HostState &) = default;
 };

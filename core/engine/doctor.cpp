@@ -35,6 +35,14 @@ QString millisecondsText(std::chrono::milliseconds took)
     return u"%1 ms"_s.arg(took.count());
 }
 
+QString proxyText(const HostProbe &probe)
+{
+    const QString user =
+        probe.proxyUser.isEmpty() ? QString() : u", signing in as \"%1\""_s.arg(probe.proxyUser);
+    return u"calls go through %1%2, as http_proxy, https_proxy or the system's settings say"_s.arg(
+        probe.proxy, user);
+}
+
 QString appraisedText(const AppraisedCall &call)
 {
     QString text = outcomeName(call.outcome);
@@ -81,6 +89,13 @@ QCoro::Task<void> lookAtDatabase(AppConfig config, SecretStore *keychain, std::s
     co_await look->store->close();
 }
 
+RetryPolicy singleTry()
+{
+    RetryPolicy policy;
+    policy.maxAttempts = 1;
+    return policy;
+}
+
 FindingLevel levelOf(Outcome outcome)
 {
     if (outcome == Outcome::Ok)
@@ -91,8 +106,9 @@ FindingLevel levelOf(Outcome outcome)
 
 Doctor::Doctor(SourceConfig source, SecretStore *keychain, const Clock &clock)
     : m_source(std::move(source)), m_clock(clock),
-      m_access(std::make_unique<SourceAccess>(std::vector{m_source}, keychain, clock,
-                                              [](const QString &, const std::vector<RequestRecord> &) {}))
+      m_access(std::make_unique<SourceAccess>(
+          std::vector{m_source}, keychain, clock, [](const QString &, const std::vector<RequestRecord> &) {},
+          singleTry()))
 {
 }
 
@@ -113,12 +129,12 @@ bool Doctor::tell(const QString &step, FindingLevel level, const QString &text)
 QCoro::Task<bool> Doctor::examine(FindingListener listener)
 {
     m_listener = std::move(listener);
-    const bool reached = co_await examineHost();
+    const bool reached = co_await examineHost(m_source.baseUrl, {});
     if (!reached)
         co_return false;
     bool well = true;
     if (m_access->tokens(m_source.id))
-        well = co_await examineToken();
+        well = co_await examineSignIn();
     for (const Endpoint endpoint : m_source.endpoints) {
         const bool good = co_await examineEndpoint(endpoint);
         well = well && good;
@@ -126,14 +142,12 @@ QCoro::Task<bool> Doctor::examine(FindingListener listener)
     co_return well;
 }
 
-QCoro::Task<bool> Doctor::examineHost()
+QCoro::Task<bool> Doctor::examineHost(QUrl url, QString whose)
 {
-    const HostProbe probe = co_await probeHost(m_source.baseUrl, kStepLimit, m_stop.get_token());
+    const HostProbe probe = co_await probeHost(url, m_source.security.tls, kStepLimit, m_stop.get_token());
     bool well = true;
     if (!probe.proxy.isEmpty())
-        tell(u"proxy"_s, FindingLevel::Good,
-             u"calls go through %1, as http_proxy, https_proxy or the system's settings say"_s.arg(
-                 probe.proxy));
+        tell(u"proxy"_s, FindingLevel::Good, whose + proxyText(probe));
     const std::array steps{std::pair{u"dns"_s, probe.dns}, std::pair{u"tcp"_s, probe.tcp},
                            std::pair{u"proxy"_s, probe.tunnel}, std::pair{u"tls"_s, probe.tls}};
     for (const auto &[name, step] : steps) {
@@ -141,9 +155,21 @@ QCoro::Task<bool> Doctor::examineHost()
             continue;
         const QString text = step->seen ? *step->seen : step->seen.error().text();
         well = tell(name, step->seen ? FindingLevel::Good : FindingLevel::Bad,
-                    text + u", "_s + millisecondsText(step->took)) &&
+                    whose + text + u", "_s + millisecondsText(step->took)) &&
                well;
     }
+    co_return well;
+}
+
+QCoro::Task<bool> Doctor::examineSignIn()
+{
+    const QUrl url = m_source.tokenUrl();
+    if (originOf(url) != originOf(m_source.baseUrl)) {
+        const bool reached = co_await examineHost(url, u"sign-in at %1: "_s.arg(url.host()));
+        if (!reached)
+            co_return false;
+    }
+    const bool well = co_await examineToken();
     co_return well;
 }
 
@@ -180,6 +206,7 @@ QCoro::Task<ApiOutcome> Doctor::ask(CallSpec spec, TokenSource *tokens)
     call.sourceId = m_source.id;
     call.endpoint = spec.endpoint;
     call.request.url = spec.url;
+    call.request.tls = m_source.security.tls;
     call.tokens = tokens;
     call.limits.total = kCallLimit;
     call.background = false;
@@ -204,7 +231,7 @@ void Doctor::noteClock(const ApiOutcome &exchange)
 QCoro::Task<bool> Doctor::explore(FindingListener listener)
 {
     m_listener = std::move(listener);
-    const bool reached = co_await examineHost();
+    const bool reached = co_await examineHost(m_source.baseUrl, {});
     if (!reached)
         co_return false;
     bool anyFits = false;

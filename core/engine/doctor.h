@@ -42,7 +42,9 @@ public:
     void cancel();
 
 private:
-    QCoro::Task<bool> examineHost();
+    /// `whose` stands before what is found.
+    QCoro::Task<bool> examineHost(QUrl url, QString whose);
+    QCoro::Task<bool> examineSignIn();
     QCoro::Task<bool> examineToken();
     QCoro::Task<bool> examineEndpoint(Endpoint endpoint);
     QCoro::Task<ApiOutcome> ask(CallSpec spec, TokenSource *tokens);

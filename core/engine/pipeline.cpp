@@ -34,6 +34,7 @@ ApiCall apiCall(const PollJob &job, const CallSpec &spec)
     call.sourceId = job.source.id;
     call.endpoint = spec.endpoint;
     call.request.url = spec.url;
+    call.request.tls = job.source.security.tls;
     call.tokens = spec.needsToken ? job.tokens : nullptr;
     call.background = job.background;
     call.resetUnit = job.source.resetUnit;

@@ -13,13 +13,15 @@ namespace
 OAuth2Client oauth2Client(const SourceConfig &source)
 {
     OAuth2Client client;
-    client.tokenUrl = QUrl(source.baseUrl.toString() + source.signIn.tokenPath);
+    client.tokenUrl = source.tokenUrl();
     if (source.signIn.kind == AuthKind::Password)
         client.grant = OAuth2Grant::Password;
     if (source.signIn.clientAuth == ClientAuth::Body)
         client.clientAuth = OAuth2ClientAuth::Body;
     client.clientId = source.signIn.clientId;
     client.username = source.signIn.username;
+    client.scope = source.signIn.scope;
+    client.audience = source.signIn.audience;
     return client;
 }
 
@@ -28,7 +30,8 @@ OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, con
     OAuth2Config config;
     config.sourceId = source.id;
     config.client = oauth2Client(source);
-    config.audience = source.baseUrl;
+    config.api = source.baseUrl;
+    config.tls = source.security.tls;
     config.secret = [id = source.id, reference = source.signIn.secretRef, keychain] {
         return sourceSecret(id, reference, keychain);
     };

@@ -44,7 +44,7 @@ EndpointStatus notAskedYet(const SourceConfig &source, Endpoint endpoint)
     EndpointStatus status;
     status.sourceId = source.id;
     status.endpoint = endpoint;
-    status.origin = originOf(source.baseUrl);
+    status.origin = originOf(endpoint == Endpoint::Token ? source.tokenUrl() : source.baseUrl);
     status.slowAfter = source.limits.slowAfter;
     if (endpoint == Endpoint::Plant)
         status.oldAfter = source.limits.oldAfter;

@@ -5,6 +5,7 @@
 #include "net/bearer_challenge.h"
 #include "net/error_body.h"
 #include "net/page_text.h"
+#include "net/proxy.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,7 @@ constexpr std::array kFaults{
     FaultRow{AttemptFault::Connect, Outcome::Connect, true, "no connection"_L1,
              "check that the service runs and the network lets us through"_L1},
     FaultRow{AttemptFault::Proxy, Outcome::Connect, true, "the proxy does not let us through"_L1,
-             "check the proxy: http_proxy, https_proxy and no_proxy"_L1},
+             "check the proxy: http_proxy, https_proxy and no_proxy, and its user and password"_L1},
     FaultRow{AttemptFault::Tls, Outcome::Tls, false, "TLS handshake failed"_L1,
              "check the certificate and this machine's clock"_L1},
     FaultRow{AttemptFault::Timeout, Outcome::Timeout, true, "no complete answer in time"_L1, {}},
@@ -59,8 +60,7 @@ constexpr std::array kStatuses{
     StatusRow{401, 401, Outcome::Auth, false, "check client id and secret of this source"_L1},
     StatusRow{403, 403, Outcome::Auth, false, "ask the provider for access"_L1},
     // Of the proxy in between (RFC 9110 section 15.5.8), whatever host was asked for.
-    StatusRow{407, 407, Outcome::Connect, false,
-              "the proxy wants a sign-in: put user and password into http_proxy"_L1},
+    StatusRow{407, 407, Outcome::Connect, false, kProxySignInAdvice},
     StatusRow{408, 408, Outcome::Http4xx, true, {}},
     StatusRow{410, 410, Outcome::Http4xx, false, "this version of the API is gone; update the source"_L1},
     StatusRow{429, 429, Outcome::RateLimited, true, {}},
@@ -78,10 +78,16 @@ constexpr std::array kPermanentTokenErrors{
 };
 
 constexpr auto kTokenAdvice = "check client id, secret and grant of this source"_L1;
+constexpr auto kScopeAdvice = "check scope and audience of this source, and the rights of its client"_L1;
 
 bool isPermanentTokenError(const QString &code)
 {
     return std::ranges::any_of(kPermanentTokenErrors, [&code](auto known) { return code == known; });
+}
+
+QString tokenAdvice(const QString &code)
+{
+    return code == "invalid_scope"_L1 ? kScopeAdvice : kTokenAdvice;
 }
 
 const StatusRow &statusRow(int status)
@@ -116,7 +122,7 @@ Error answerError(const HttpAnswer &answer, const StatusRow &row, const Classify
     if (context.endpoint == Endpoint::Token && row.outcome == Outcome::Http4xx &&
         isPermanentTokenError(body.code)) {
         error.outcome = Outcome::Auth;
-        error.advice = kTokenAdvice;
+        error.advice = tokenAdvice(body.code);
     }
     if (answer.status == 401 && context.withToken)
         error.advice = u"signing in works, but the API refuses the token: ask the provider what it is for"_s;
@@ -225,7 +231,7 @@ std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &
     const bool isRefusal = isToken && isPermanentTokenError(error->code);
     return fault(isRefusal ? Outcome::Auth : Outcome::Schema,
                  u"HTTP %1 with an error instead of data: %2"_s.arg(answer.status).arg(error->text),
-                 isRefusal ? QString(kTokenAdvice) : u"check the source's address and products"_s);
+                 isRefusal ? tokenAdvice(error->code) : u"check the source's address and products"_s);
 }
 
 Refusal refusalOf(const StatusRow &row)
@@ -269,12 +275,17 @@ QString nextTryText(UtcTime at)
     return u"next try not before "_s + QString::fromLatin1(formatIsoUtc(ceil<seconds>(at)));
 }
 
+QString dayText(UtcTime time)
+{
+    return QString::fromLatin1(formatIsoUtc(time).left(10));
+}
+
 QString placeOf(const QUrl &url)
 {
     return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail)
+Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail, const QString &advice)
 {
     const auto row = std::ranges::find(kFaults, fault, &FaultRow::fault);
     QString what = row->what;
@@ -284,7 +295,7 @@ Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail)
     return Error{.code = code,
                  .what = what,
                  .where = placeOf(url),
-                 .advice = row->advice,
+                 .advice = advice.isEmpty() ? QString(row->advice) : advice,
                  .outcome = row->outcome,
                  .transient = row->transient};
 }
@@ -298,7 +309,8 @@ Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context)
                        .tokenRefused = false,
                        .hostPause = {},
                        .budget = {},
-                       .skew = {}};
+                       .skew = {},
+                       .certificates = attempt.certificates};
 
     const HttpAnswer &answer = *attempt.answer;
     const StatusRow &row = statusRow(answer.status);
@@ -307,6 +319,7 @@ Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context)
     Verdict verdict{row.outcome, answer.status, {}, newTokenMayHelp(answer), {}, limit, {}};
     if (context.startedAt)
         verdict.skew = clockSkew(answer, *context.startedAt, context.now);
+    verdict.certificates = attempt.certificates;
     verdict.hostPause = pauseFrom(limit, refusalOf(row));
     verdict.unclearWait = unclearHeader(limit, refusalOf(row));
     if (row.outcome != Outcome::Ok) {

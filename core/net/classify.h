@@ -22,8 +22,9 @@ enum class AttemptFault {
 };
 
 /// The error of such an attempt. `detail` is the transport's own wording, `url` becomes `where` (without
-/// user, query and fragment).
-[[nodiscard]] Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail = {});
+/// user, query and fragment); `advice` replaces the general one.
+[[nodiscard]] Error attemptError(AttemptFault fault, const QUrl &url, const QString &detail = {},
+                                 const QString &advice = {});
 
 /// 4xx or 5xx: for the transport, which has to read Qt's error numbers beside it.
 [[nodiscard]] bool isErrorStatus(int status);
@@ -33,6 +34,9 @@ enum class AttemptFault {
 
 /// "next try not before 2026-10-14T12:01:00Z", rounded up to the second.
 [[nodiscard]] QString nextTryText(UtcTime at);
+
+/// "2027-01-31": of certificates.
+[[nodiscard]] QString dayText(UtcTime time);
 
 /// Address for error texts: no user, password, query or fragment.
 [[nodiscard]] QString placeOf(const QUrl &url);
@@ -54,6 +58,7 @@ struct Verdict {
     std::optional<std::chrono::milliseconds> hostPause; ///< leave the host alone for so long
     RateLimit budget;                                   ///< of the host; empty if it told none
     std::optional<ClockSkew> skew;                      ///< of the host's clock
+    CertificateEnds certificates = {};
     QByteArray unclearWait = {}; ///< the header that asked for hostPause in words that cannot be read
 };
 

@@ -3,6 +3,7 @@
 
 #include "net/classify.h"
 #include "net/one_shot.h"
+#include "net/tls_trouble.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -21,23 +22,26 @@ class Exchange : public QObject
 {
 public:
     Exchange(QNetworkAccessManager &manager, const HttpRequest &request, const QByteArray &userAgent,
-             HttpLimits limits);
+             HttpLimits limits, TlsSetup tls);
     ~Exchange() override;
 
     [[nodiscard]] OneShot<HttpAttempt> done() const { return m_done; }
-    void stop(AttemptFault fault, const QString &detail = {});
+    void stop(AttemptFault fault, const QString &detail = {}, const QString &advice = {});
 
 private:
     using Stamp = std::optional<std::chrono::milliseconds>;
 
     void observe();
+    void observeTls();
     void stamp(Stamp &stamp);
     void checkAnnouncedSize();
     void drain();
     void onFinished();
     [[nodiscard]] QString throughProxy() const;
+    [[nodiscard]] QString proxyAdvice() const;
     [[nodiscard]] HttpAnswer readAnswer() const;
     [[nodiscard]] bool isCutShort() const;
+    [[nodiscard]] std::optional<TlsTrouble> tlsTrouble(AttemptFault fault) const;
     [[nodiscard]] RequestPhases phases() const;
     void conclude(Result<HttpAnswer> result);
 
@@ -47,7 +51,9 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     QByteArray m_body;
-    QString m_tlsProblem;
+    TlsSetup m_tls;
+    std::optional<TlsTrouble> m_tlsTrouble; ///< the host's certificate does not hold
+    CertificateEnds m_certificates;
     Stamp m_connecting;
     Stamp m_encrypted;
     Stamp m_sent;

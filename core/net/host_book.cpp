@@ -1,5 +1,6 @@
 #include "net/host_book.h"
 
+#include "net/classify.h"
 #include "net/clock_skew.h"
 
 #include <QJsonArray>
@@ -61,7 +62,9 @@ QString hostsToJson(const std::vector<HostState> &hosts)
                                 {u"failures"_s, host.failures},
                                 {u"circuit_probe_at"_s, timeOrNull(host.circuitProbeAt)},
                                 {u"circuit_outcome"_s, outcomeName(host.circuitOutcome)},
-                                {u"clock_skew_ms"_s, numberOrNull(skew)}});
+                                {u"clock_skew_ms"_s, numberOrNull(skew)},
+                                {u"certificate_ends_at"_s, timeOrNull(host.certificates.host)},
+                                {u"client_certificate_ends_at"_s, timeOrNull(host.certificates.client)}});
     }
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
@@ -84,6 +87,8 @@ std::vector<HostState> hostsFromJson(const QString &json)
             outcomeFromName(entry["circuit_outcome"_L1].toString()).value_or(Outcome::Unknown);
         if (const auto skew = readNumber(entry["clock_skew_ms"_L1]))
             host.clockSkew = milliseconds(*skew);
+        host.certificates.host = readTime(entry["certificate_ends_at"_L1]);
+        host.certificates.client = readTime(entry["client_certificate_ends_at"_L1]);
         if (!host.origin.isEmpty())
             hosts.push_back(std::move(host));
     }
@@ -123,6 +128,10 @@ QString hostText(const HostState &host)
                      .arg(at(*host.windowEndsAt));
     if (isOff(host))
         parts += clockSkewText(*host.clockSkew);
+    if (host.certificates.host)
+        parts += u"certificate until "_s + dayText(*host.certificates.host);
+    if (host.certificates.client)
+        parts += u"ours until "_s + dayText(*host.certificates.client);
     return parts.join(u"; "_s);
 }
 

@@ -18,7 +18,8 @@ namespace etcm
 /// that went off by more than the tolerance or came back. Nothing twice.
 [[nodiscard]] QStringList hostNews(const std::vector<HostState> &before, const std::vector<HostState> &now);
 
-/// "circuit open, next call at ...; 1 of 4 calls left until ...; clock 90 s ahead"; empty if all is ordinary.
+/// "circuit open, next call at ...; 1 of 4 calls left until ...; clock 90 s ahead;
+/// certificate until 2027-01-31; ours until 2026-12-31"; empty if there is nothing to tell.
 [[nodiscard]] QString hostText(const HostState &host);
 
 } // namespace etcm

@@ -45,6 +45,8 @@ void HostRules::note(const Verdict &verdict, MonotonicTime now, CallPriority pri
         pause(*verdict.hostPause, now);
     if (verdict.skew)
         m_skew = verdict.skew->certain();
+    if (verdict.certificates.host)
+        m_certificates = verdict.certificates;
     const bool transient = verdict.error && verdict.error->transient;
     const HealthEffect effect = hostEffect(verdict.outcome, transient);
     if (effect == HealthEffect::Bad && priority != CallPriority::Foreground) {
@@ -115,6 +117,7 @@ HostState HostRules::state(const QString &origin, MonotonicTime now, UtcTime wal
         state.circuitOutcome = m_lastBad;
     }
     state.clockSkew = m_skew;
+    state.certificates = m_certificates;
     return state;
 }
 
@@ -129,6 +132,7 @@ void HostRules::restore(const HostState &state, MonotonicTime now, UtcTime wall)
     m_budget.restore(state.limit, state.remaining, windowEnd,
                      std::clamp(state.window, milliseconds(0), milliseconds(kLongestHostPause)));
     pause(left(state.pausedUntil), now);
+    m_certificates = state.certificates;
     if (!state.circuitProbeAt)
         return;
     m_lastBad = state.circuitOutcome;

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] Error refusal(const Hold &hold, const QString &origin, UtcTime wall) const;
 
     [[nodiscard]] HostState state(const QString &origin, MonotonicTime now, UtcTime wall) const;
-    /// Pause, budget and circuit go on after a start, at most kLongestHostPause and kLongestOpen; the clock
-    /// is seen anew.
+    /// Pause, budget and circuit go on after a start, at most kLongestHostPause and kLongestOpen, and
+    /// certificates are kept; the clock is seen anew.
     void restore(const HostState &state, MonotonicTime now, UtcTime wall);
 
 private:
@@ -47,6 +47,7 @@ private:
     HostCircuit m_circuit;
     Outcome m_lastBad = Outcome::Unknown;
     std::optional<std::chrono::milliseconds> m_skew;
+    CertificateEnds m_certificates;
 };
 
 } // namespace etcm

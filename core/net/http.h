@@ -1,8 +1,10 @@
 // Values of one HTTP exchange.
 #pragma once
 
+#include "domain/host_state.h"
 #include "domain/request_record.h"
 #include "domain/result.h"
+#include "domain/tls_files.h"
 
 #include <QByteArray>
 #include <QList>
@@ -30,9 +32,10 @@ using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
     QByteArray verb = "GET";
-    QUrl url;
-    HeaderList headers;
-    QByteArray body;
+    QUrl url = {};
+    HeaderList headers = {};
+    QByteArray body = {};
+    TlsFiles tls = {}; ///< of the source that is called
 };
 
 struct HttpAnswer {
@@ -49,6 +52,7 @@ struct HttpAttempt {
     Result<HttpAnswer> answer;
     RequestPhases phases;
     bool reusedConnection = false;
+    CertificateEnds certificates = {}; ///< of a connection that was made with TLS; empty: of an earlier one
 };
 
 struct HttpLimits {

@@ -108,6 +108,7 @@ public:
         call.sourceId = core->config.sourceId;
         call.endpoint = Endpoint::Token;
         call.request = tokenRequest(core->config.client, secret);
+        call.request.tls = core->config.tls;
         call.limits = core->config.limits;
         call.background = false; // others wait for it
         ApiOutcome outcome = co_await core->client.call(std::move(call));
@@ -183,8 +184,9 @@ public:
         const milliseconds pause = doubled(kRefusedPause, refusals - kRefusedTokens, kLongestRefusedPause);
         Error error{ErrorCode::TokenRefused,
                     u"the API refuses the tokens that its sign-in has just issued"_s,
-                    placeOf(config.audience),
-                    u"check token_path and the rights of this client; "_s + nextTryText(clock.now() + pause),
+                    placeOf(config.api),
+                    u"check token_path or token_url, scope, and the rights of this client; "_s +
+                        nextTryText(clock.now() + pause),
                     Outcome::Auth,
                     pause,
                     false};
@@ -259,7 +261,7 @@ std::optional<AccessToken> OAuth2TokenSource::held() const
 
 bool OAuth2TokenSource::covers(const QUrl &url) const
 {
-    return originOf(url) == originOf(m_core->config.audience);
+    return originOf(url) == originOf(m_core->config.api);
 }
 
 void OAuth2TokenSource::reset()

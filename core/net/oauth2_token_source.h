@@ -15,7 +15,8 @@ class ApiClient;
 struct OAuth2Config {
     QString sourceId;
     OAuth2Client client;
-    QUrl audience; ///< base URL of the API: the token is shown to this scheme, host and port only
+    QUrl api;     ///< its base URL: the token is shown to this scheme, host and port only
+    TlsFiles tls; ///< for the token endpoint
     /// Asked before each token request. It fails with a Secret* code while the keychain is locked or absent;
     /// no HTTP request is made then.
     std::function<QCoro::Task<Result<QString>>()> secret;

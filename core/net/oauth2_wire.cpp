@@ -39,7 +39,7 @@ Error unreadable(Outcome outcome, const QString &what, const QString &path)
     return Error{.code = ErrorCode::Parse,
                  .what = what,
                  .where = path,
-                 .advice = u"check token_path of this source"_s,
+                 .advice = u"check token_path or token_url of this source"_s,
                  .outcome = outcome};
 }
 
@@ -116,6 +116,8 @@ HttpRequest tokenRequest(const OAuth2Client &client, const QString &secret)
     }
     if (!client.scope.isEmpty())
         fields.append({"scope", client.scope});
+    if (!client.audience.isEmpty())
+        fields.append({"audience", client.audience});
     request.body = form(fields);
     return request;
 }

@@ -24,6 +24,7 @@ struct OAuth2Client {
     QString clientId;
     QString username; ///< password grant; empty: clientId
     QString scope;    ///< empty: not sent
+    QString audience; ///< of no RFC, but what several servers tell their APIs apart by; empty: not sent
 };
 
 /// Form-urlencoding of one value: everything but letters, digits and "-._*" as %XX, a space as "+".

@@ -1,7 +1,6 @@
 #include "net/exchange.h"
 #include "net/http_transport.h"
-
-#include <QNetworkAccessManager>
+#include "net/tls_lanes.h"
 
 #include <set>
 
@@ -13,19 +12,22 @@ namespace
 class QtHttpTransport final : public HttpTransport
 {
 public:
-    explicit QtHttpTransport(QByteArray userAgent) : m_userAgent(std::move(userAgent))
-    {
-        m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    }
+    explicit QtHttpTransport(QByteArray userAgent) : m_userAgent(std::move(userAgent)) {}
     ~QtHttpTransport() override { cancelAll(); }
 
     QCoro::Task<HttpAttempt> send(HttpRequest request, HttpLimits limits) override
     {
-        const LaterPtr<Exchange> exchange(new Exchange(m_manager, request, m_userAgent, limits));
+        TlsLanes::Lane &lane = m_lanes.lane(request.tls);
+        if (!lane.setup)
+            co_return HttpAttempt{fail(lane.setup.error()), {}};
+        const LaterPtr<Exchange> exchange(
+            new Exchange(lane.manager, request, m_userAgent, limits, *lane.setup));
         m_running.insert(exchange.get());
+        ++lane.running;
         OneShot<HttpAttempt> done = exchange->done();
         HttpAttempt attempt = co_await done;
         m_running.erase(exchange.get());
+        --lane.running;
         co_return attempt;
     }
 
@@ -38,7 +40,7 @@ public:
 
 private:
     QByteArray m_userAgent;
-    QNetworkAccessManager m_manager;
+    TlsLanes m_lanes;
     std::set<Exchange *> m_running;
 };
 } // namespace

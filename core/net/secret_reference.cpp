@@ -1,5 +1,7 @@
 #include "net/secret_reference.h"
 
+#include "base/file_path.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -111,8 +113,8 @@ Result<SecretReference> parseSecretReference(const QString &text)
         if (!text.startsWith(row.prefix))
             continue;
         QString name = text.mid(row.prefix.size());
-        if (row.backend == SecretReference::Backend::File && name.startsWith("~/"_L1))
-            name = QDir::homePath() + name.mid(1);
+        if (row.backend == SecretReference::Backend::File)
+            name = withHome(name);
         if (isUsable(row.backend, name))
             return SecretReference{row.backend, name};
         break;

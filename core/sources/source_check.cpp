@@ -76,6 +76,7 @@ void checkPaths(TomlTable &table, const SourceConfig &source)
     checkPath(table, "prices_path", source.priceCalls.path);
     checkPath(table, "token_path", source.signIn.tokenPath);
     refuseDotSegments(table, "base_url", source.baseUrl.path(QUrl::FullyDecoded));
+    refuseDotSegments(table, "token_url", source.signIn.tokenUrl.path(QUrl::FullyDecoded));
     refuseDotSegments(table, "plant_id", source.plantId);
     refuseUnsendable(table, "plant_id", source.plantId, u"/?#%\\");
 }

@@ -85,6 +85,11 @@ std::chrono::seconds PollRhythm::of(Endpoint endpoint) const
     return std::chrono::seconds(0);
 }
 
+QUrl SourceConfig::tokenUrl() const
+{
+    return signIn.tokenUrl.isEmpty() ? QUrl(baseUrl.toString() + signIn.tokenPath) : signIn.tokenUrl;
+}
+
 QStringList SourceConfig::products() const
 {
     return tariffNames.isEmpty() ? QStringList{QString(kUnnamedProduct)} : tariffNames;

@@ -5,6 +5,7 @@
 #include "domain/request_record.h"
 #include "domain/reset_unit.h"
 #include "domain/source_limits.h"
+#include "domain/tls_files.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -57,9 +58,18 @@ struct SignInConfig {
     AuthKind kind = AuthKind::None;
     ClientAuth clientAuth = ClientAuth::Basic;
     QString tokenPath; ///< relative to the base URL, e.g. "/oauth/token"
+    QUrl tokenUrl;     ///< on a host of its own, instead of tokenPath; empty: none
+    QString scope;     ///< what is asked for (RFC 6749 section 3.3); empty: not sent
+    QString audience;  ///< whom the token is for, where the server wants to know; empty: not sent
     QString clientId;
     QString username;  ///< password grant only; defaults to clientId
     QString secretRef; ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+};
+
+/// What protects the way to the source's hosts, that of its sign-in included.
+struct TransportSecurity {
+    bool allowPlaintext = false; ///< http:// to another machine
+    TlsFiles tls;
 };
 
 /// How the prices are asked for where a source differs from its dialect.
@@ -81,12 +91,14 @@ struct SourceConfig {
     QString plantId;                 ///< where the dialect names no plant (CKW: "lutersarni")
     std::vector<Endpoint> endpoints; ///< what this source offers and is polled for
     ResetUnit resetUnit = ResetUnit::Seconds;
-    bool allowPlaintext = false; ///< http:// to another machine
+    TransportSecurity security;
     PollRhythm poll;
     SourceLimits limits; ///< what is plausible, old and slow
     /// When tomorrow's prices are expected; nothing: the source has the present day only.
     std::optional<PublicationRhythm> publication = PublicationRhythm{};
 
+    /// Where a token is asked for.
+    [[nodiscard]] QUrl tokenUrl() const;
     /// The products as they are stored: the names, or kUnnamedProduct.
     [[nodiscard]] QStringList products() const;
     [[nodiscard]] bool polls(Endpoint endpoint) const;

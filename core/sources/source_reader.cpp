@@ -1,5 +1,6 @@
 #include "sources/source_reader.h"
 
+#include "sources/access_reader.h"
 #include "sources/dialect.h"
 #include "sources/limits_reader.h"
 #include "sources/source_check.h"
@@ -23,32 +24,9 @@ bool matches(const QString &text, const QString &pattern)
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || host == "::1"_L1 || matches(host, u"127\\.\\d+\\.\\d+\\.\\d+"_s);
-}
-
 bool offers(const SourceConfig &source, Endpoint endpoint)
 {
     return !dialectFor(source.dialect).calls(source, endpoint, {}).empty();
-}
-
-void readBaseUrl(TomlTable &table, SourceConfig &out)
-{
-    QString text;
-    table.read("base_url", text);
-    if (text.isEmpty())
-        return;
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!url.isValid() || !web || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
-        return table.refuse("base_url", u"is no http or https address without query"_s);
-    if (!url.userInfo().isEmpty())
-        return table.refuse("base_url", u"must hold no user name or password"_s,
-                            u"use client_id and secret"_s);
-    out.baseUrl = url;
 }
 
 void readEndpoints(TomlTable &table, SourceConfig &out)
@@ -142,30 +120,6 @@ void readPoll(TomlTable &table, const QString &document, SourceConfig &source)
         table.refuse(*error);
 }
 
-void readSignIn(TomlTable &table, SourceConfig &out)
-{
-    table.readName("auth", out.signIn.kind, authKindFromName, u"none, client_credentials, password"_s);
-    table.readName("client_auth", out.signIn.clientAuth, clientAuthFromName, u"basic, body"_s);
-    table.read("token_path", out.signIn.tokenPath);
-    table.read("client_id", out.signIn.clientId);
-    table.read("username", out.signIn.username);
-    table.read("secret", out.signIn.secretRef);
-    if (!out.signIn.secretRef.isEmpty() && !matches(out.signIn.secretRef, u"(keychain|env|file):.+"_s)) {
-        // The value is not quoted: it may be the secret itself.
-        table.refuse("secret", u"must say where the secret is, not what it is"_s,
-                     u"write keychain:NAME, env:NAME or file:PATH"_s);
-    }
-    if (out.signIn.kind == AuthKind::None)
-        return;
-    if (out.signIn.tokenPath.isEmpty())
-        out.signIn.tokenPath = u"/oauth/token"_s;
-    if (out.signIn.username.isEmpty())
-        out.signIn.username = out.signIn.clientId;
-    if (out.signIn.clientId.isEmpty())
-        table.refuse("client_id", u"is missing"_s,
-                     u"auth = \"%1\" needs it"_s.arg(authKindName(out.signIn.kind)));
-}
-
 void fillDefaults(SourceConfig &out)
 {
     if (out.name.isEmpty())
@@ -182,12 +136,7 @@ void fillDefaults(SourceConfig &out)
 
 void checkWhole(TomlTable &table, const SourceConfig &out)
 {
-    if (out.baseUrl.isEmpty())
-        table.refuse("base_url", u"is missing"_s, u"give the address of the API"_s);
-    if (out.baseUrl.scheme() == "http"_L1 && !isLoopback(out.baseUrl.host()) && !out.allowPlaintext) {
-        table.refuse("base_url", u"plain http to another machine is refused"_s,
-                     u"use https, or set allow_plaintext = true in this source"_s);
-    }
+    checkAccess(table, out);
     checkProducts(table, out);
     const bool hasOneAnswer = !out.priceCalls.withParameters;
     if (hasOneAnswer && out.tariffNames.size() > 1)
@@ -208,7 +157,6 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     table.read("name", out.name);
     table.read("enabled", out.enabled);
     table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
-    table.read("allow_plaintext", out.allowPlaintext);
     table.read("tariff_names", out.tariffNames);
     table.read("tariff_types", out.priceCalls.tariffTypes);
     table.read("plant_id", out.plantId);
@@ -217,12 +165,11 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
     if (out.dialect == DialectId::CkwPublic)
         out.resetUnit = ResetUnit::Milliseconds; // X-RateLimit-Reset, as CKW sends it
     table.readName("reset_unit", out.resetUnit, resetUnitFromName, u"ms, s, epoch"_s);
-    readBaseUrl(table, out);
+    readAccess(table, out);
     readEndpoints(table, out);
     readPublication(table, out);
     readPoll(table, document, out);
     readLimits(table, document, out.limits);
-    readSignIn(table, out);
     fillDefaults(out);
     checkWhole(table, out);
 }

@@ -201,7 +201,7 @@ TomlKeys sourceKeys(const SourceConfig &source)
             {"client_id", quotedOrNothing(source.signIn.clientId)},
             {"secret", quotedOrNothing(source.signIn.secretRef)},
             {"tariff_names", quotedList(source.tariffNames)},
-            {"allow_plaintext", source.allowPlaintext ? "true" : ""}};
+            {"allow_plaintext", source.security.allowPlaintext ? "true" : ""}};
 }
 
 TomlKeys catalogueKeys(const QString &id)

@@ -14,11 +14,12 @@ await identity.issuer.keys.generate('RS256');
 
 // What happens at the two endpoints; each case starts it anew.
 let seen;
-const fresh = (more) => { seen = { tokens: [], clients: [], api: [], revoked: new Set(), ...more }; };
+const fresh = (more) => { seen = { tokens: [], forms: [], clients: [], hosts: [], api: [], revoked: new Set(), ...more }; };
 
 // Else two tokens of one second are one token.
 identity.service.on('beforeTokenSigning', (token) => { token.payload.jti = `${seen.tokens.length + 1}`; });
 identity.service.on('beforeResponse', (answer, request) => {
+  seen.forms.push(request.body);
   seen.clients.push(request.headers.authorization ?? `${request.body.client_id}`);
   seen.tokens.push(answer.body.access_token);
   seen.shape?.(answer);
@@ -35,6 +36,7 @@ async function isValid(bearer) {
 }
 
 async function api(request, response) {
+  seen.hosts.push(request.headers.host);
   const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
   const good = bearer !== '' && await isValid(bearer);
   seen.api.push(good);
@@ -52,17 +54,19 @@ async function api(request, response) {
   response.end('[]');
 }
 
-const server = createServer((request, response) => request.url.startsWith('/api/')
-  ? api(request, response) : identity.service.requestHandler(request, response));
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const base = `http://127.0.0.1:${server.address().port}`;
+const listening = (server) => new Promise((done) => {
+  server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`));
+});
+const base = await listening(createServer((request, response) => request.url.startsWith('/api/')
+  ? api(request, response) : identity.service.requestHandler(request, response)));
+const elsewhere = await listening(createServer(api)); // it knows the API only
 identity.issuer.url = base;
 
-function collect(more = '') {
+function collect(more = '', where = `base_url = "${base}"\ntoken_path = "/token"\n`) {
   const folder = mkdtempSync(join(tmpdir(), 'etcm-oauth2-'));
   const config = join(folder, 'config.toml');
-  writeFileSync(config, `[[source]]\nid = "desk"\ndialect = "energy-api"\nbase_url = "${base}"\n` +
-    'auth = "client_credentials"\ntoken_path = "/token"\nclient_id = "desk client"\nsecret = "env:DESK_SECRET"\n' +
+  writeFileSync(config, `[[source]]\nid = "desk"\ndialect = "energy-api"\n${where}` +
+    'auth = "client_credentials"\nclient_id = "desk client"\nsecret = "env:DESK_SECRET"\n' +
     'endpoints = ["plant", "signals"]\n' + more);
   return new Promise((done) => {
     execFile(program, ['--config', config, '--data-dir', join(folder, 'data'), 'once', '--json'],
@@ -99,6 +103,16 @@ for (const life of [undefined, 0, -5, 'soon', null, 1e300]) {
   const run = await collect();
   expect(`expires_in ${life}`, [run.plant.outcome, seen.tokens.length], ['ok', 1]);
 }
+
+// The sign-in on a host of its own: it gets what the token is for, and the API alone gets the token.
+fresh();
+const apart = await collect('scope = "prices.read plant.read"\naudience = "https://gateway.example"\n',
+  `base_url = "${elsewhere}"\ntoken_url = "${base}/token"\n`);
+expect('token_url: outcome', [apart.plant.outcome, apart.plant.error], ['ok', null]);
+expect('token_url: form', seen.forms, [{ grant_type: 'client_credentials', scope: 'prices.read plant.read',
+  audience: 'https://gateway.example' }]);
+expect('token_url: who saw the token', [...new Set(seen.hosts)], [elsewhere.slice('http://'.length)]);
+expect('token_url: every call carried a valid token', seen.api.every(Boolean) && seen.api.length, 2);
 
 fresh({ revokeAfter: 1 }); // between the first call and the second
 const revoked = await collect();

@@ -15,6 +15,7 @@ class ConfigTest : public QObject
 private Q_SLOTS:
     void cleanup();
     void readsTheContractsExample();
+    void readsACompanysGateway();
     void emptyMeansCkw();
     void aDisabledSourceStaysInTheFile();
     void refusals_data();
@@ -78,6 +79,34 @@ void ConfigTest::readsTheContractsExample()
     QVERIFY(desk.poll.of(Endpoint::Signals) == 1h);
     QCOMPARE(config->sources.front().id, u"ckw"_s);
     QVERIFY(config->sources.front().baseUrl.isValid());
+}
+
+void ConfigTest::readsACompanysGateway()
+{
+    const QByteArray document = R"([[source]]
+id = "desk"
+dialect = "energy-api"
+base_url = "https://gateway.example/energy/"
+auth = "client_credentials"
+token_url = "https://login.example/o/token/"
+scope = "prices.read plant.read"
+audience = "https://gateway.example"
+client_id = "x"
+ca = "/etc/etcm/ca.pem"
+client_certificate = "~/desk.pem"
+client_key = "/etc/etcm/desk.key"
+)";
+    const Result<AppConfig> config = parseConfig(document, u"etcm.toml"_s);
+    QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+    const SourceConfig &desk = config->sources.front();
+    QCOMPARE(desk.baseUrl.toString(), u"https://gateway.example/energy"_s);
+    QCOMPARE(desk.tokenUrl().toString(), u"https://login.example/o/token/"_s);
+    QCOMPARE(desk.signIn.scope, u"prices.read plant.read"_s);
+    QCOMPARE(desk.signIn.audience, u"https://gateway.example"_s);
+    QVERIFY((desk.security.tls == TlsFiles{u"/etc/etcm/ca.pem"_s, u"~/desk.pem"_s, u"/etc/etcm/desk.key"_s}));
+    const auto byPath =
+        parseConfig(QByteArray(document).replace("token_url = \"https://login.example/o/token/\"\n", ""), {});
+    QCOMPARE(byPath->sources.front().tokenUrl().toString(), u"https://gateway.example/energy/oauth/token"_s);
 }
 
 void ConfigTest::emptyMeansCkw()
@@ -157,6 +186,25 @@ void ConfigTest::refusals_data()
     line("line break in a path", "prices_path = \"/a\\nb\"", "5:15");
     line("parameters in the token's path",
          "auth = \"client_credentials\"\nclient_id = \"x\"\ntoken_path = \"/token?tenant=1\"", "7:14");
+    const QByteArray signIn = "auth = \"client_credentials\"\nclient_id = \"x\"\n";
+    const auto signInLine = [&](const char *name, const char *text, const char *where) {
+        line(name, (signIn + text).constData(), where);
+    };
+    signInLine("plain http to another token host", "token_url = \"http://10.0.0.1/token\"", "7:13");
+    signInLine("a password in the token's address", "token_url = \"https://a:b@c.ch/token\"", "7:13");
+    signInLine("two places of the token", "token_path = \"/t\"\ntoken_url = \"https://c.ch/t\"", "8:13");
+    signInLine("two spaces in a scope", "scope = \"a  b\"", "7:9");
+    signInLine("a line break in the audience", "audience = \"a\\nb\"", "7:12");
+    line("a token's address without a sign-in", "token_url = \"https://c.ch/token\"", "5:13");
+    line("a scope without a sign-in", "scope = \"a\"", "5:9");
+    line("an audience without a sign-in", "audience = \"a\"", "5:12");
+    line("authority in a relative file", "ca = \"ca.pem\"", "5:6");
+    line("a certificate without its key", "client_certificate = \"/c.pem\"", "5:22");
+    line("a key without its certificate", "client_key = \"/k.pem\"", "5:14");
+    QTest::newRow("an authority for plain http")
+        << QByteArray("[[source]]\nid = \"x\"\ndialect = \"energy-api\"\nbase_url = \"http://127.0.0.1\"\n"
+                      "ca = \"/ca.pem\"\n")
+        << u"f.toml:5:6"_s;
     line("a path as plant", "plant_id = \"a/b\"", "5:12");
     line("parameters in the plant", "plant_id = \"a?b\"", "5:12");
     QTest::newRow("database secret in a relative file")

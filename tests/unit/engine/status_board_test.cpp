@@ -42,6 +42,18 @@ class StatusBoardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Its circuit and budget are those of the host that issues the token.
+    void aSignInElsewhereFollowsItsOwnHost()
+    {
+        StatusBoard board;
+        SourceConfig source = desk();
+        source.signIn.kind = AuthKind::ClientCredentials;
+        source.signIn.tokenUrl = QUrl(u"https://login.example/token"_s);
+        board.setSources({source});
+        QCOMPARE(board.status().signIns.front().origin, u"https://login.example:443"_s);
+        QCOMPARE(board.status().endpoints.front().origin, u"http://127.0.0.1:9"_s);
+    }
+
     /// "Unreadable since 09:36" is not since the rate limit of 09:34.
     void aFaultOfAnotherKindBeginsAnew()
     {

@@ -34,6 +34,7 @@ private Q_SLOTS:
         full.failures = 7;
         full.circuitProbeAt = fromEpochMs(1'791'979'230'000);
         full.clockSkew = -90s;
+        full.certificates = {fromEpochMs(1'801'267'200'000), fromEpochMs(1'798'675'200'000)};
         HostState bare;
         bare.origin = u"http://127.0.0.1:8000"_s;
         const std::vector<HostState> hosts{full, bare};
@@ -68,6 +69,11 @@ private Q_SLOTS:
     {
         QCOMPARE(hostText(host()), u"1 of 4 calls left until 2026-10-14T12:00:00Z"_s);
         QVERIFY(hostText(HostState{}).isEmpty());
+        HostState secure;
+        secure.certificates.host = fromEpochMs(1'801'267'200'000);
+        QCOMPARE(hostText(secure), u"certificate until 2027-01-30"_s);
+        secure.certificates.client = fromEpochMs(1'798'675'200'000);
+        QCOMPARE(hostText(secure), u"certificate until 2027-01-30; ours until 2026-12-31"_s);
     }
 };
 

@@ -143,6 +143,9 @@ private Q_SLOTS:
         QCOMPARE(headerValue(request.headers, "content-type"), "application/x-www-form-urlencoded");
         QTEST(request.body, "body");
         QTEST(headerValue(request.headers, "authorization"), "authorization");
+        client.audience = u"https://api.example.ch/"_s;
+        QVERIFY(tokenRequest(client, u"p"_s)
+                    .body.endsWith("&scope=a+b&audience=https%3A%2F%2Fapi.example.ch%2F"));
     }
 
     void answers_data()
@@ -462,7 +465,7 @@ private:
         config.sourceId = u"desk"_s;
         config.client.tokenUrl = QUrl(u"https://idp.example.ch/token"_s);
         config.client.clientId = u"desk"_s;
-        config.audience = QUrl(u"https://api.example.ch/api"_s);
+        config.api = QUrl(u"https://api.example.ch/api"_s);
         config.secret = [this]() -> QCoro::Task<Result<QString>> {
             ++m_secretsRead;
             const Result<QString> secret = m_secret;

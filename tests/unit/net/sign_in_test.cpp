@@ -181,7 +181,7 @@ private:
         config.client.tokenUrl = tokenUrl;
         config.client.clientAuth = auth;
         config.client.clientId = u"desk"_s;
-        config.audience = m_api->url();
+        config.api = m_api->url();
         config.secret = []() -> QCoro::Task<Result<QString>> { co_return QString(kSecret); };
         config.onRequests = [this](const std::vector<RequestRecord> &records) {
             m_records.insert(m_records.end(), records.begin(), records.end());
