@@ -83,7 +83,9 @@ QJsonObject hostJson(const HostState &host)
             {u"failures"_s, host.failures},
             {u"circuit_probe_at"_s, instant(host.circuitProbeAt)},
             {u"clock_skew_s"_s,
-             host.clockSkew ? QJsonValue(double(host.clockSkew->count()) / 1000) : QJsonValue()}};
+             host.clockSkew ? QJsonValue(double(host.clockSkew->count()) / 1000) : QJsonValue()},
+            {u"certificate_ends_at"_s, instant(host.certificates.host)},
+            {u"client_certificate_ends_at"_s, instant(host.certificates.client)}};
 }
 
 QString hostLines(const std::vector<HostState> &hosts)

@@ -26,8 +26,8 @@ struct StatusReport {
 /// "endpoints":[{"source","endpoint","state","last_success","age_s","next_due","availability_24h",
 /// "coverage_24h"}],"alerts":[{"rule","source","target","severity","since","acknowledged","text"}],
 /// "hosts":[{"origin","limit","remaining","window_ends_at","paused_until","failures","circuit_probe_at",
-/// "clock_skew_s"}]}. Instants are ISO 8601 in UTC; shares are percent, cut to hundredths; what is not known
-/// is null.
+/// "clock_skew_s","certificate_ends_at","client_certificate_ends_at"}]}. Instants are ISO 8601 in UTC; shares
+/// are percent, cut to hundredths; what is not known is null.
 [[nodiscard]] QByteArray statusJson(const StatusReport &view);
 [[nodiscard]] QByteArray statusTable(const StatusReport &view);
 

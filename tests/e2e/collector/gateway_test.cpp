@@ -109,6 +109,20 @@ private Q_SLOTS:
         QVERIFY2(check.out.contains("ok    tls       TLSv1.3, " + tls), check.out.constData());
     }
 
+    void statusTellsHowLongCertificatesHold()
+    {
+        const auto host = gateway();
+        configure(address(u"https"_s, host->port()), right());
+        QCOMPARE(m_here->run({u"once"_s}).code, 0);
+        const Ended told = m_here->run({u"status"_s});
+        QVERIFY2(told.out.contains("certificate until 2049-05-31; ours until 2048-06-30"),
+                 told.all().constData());
+        const QJsonObject seen =
+            m_here->run({u"status"_s, u"--json"_s}).json().value(u"hosts"_s).toArray().first().toObject();
+        QCOMPARE(seen.value(u"certificate_ends_at"_s).toString(), u"2049-05-31T23:59:59Z"_s);
+        QCOMPARE(seen.value(u"client_certificate_ends_at"_s).toString(), u"2048-06-30T23:59:59Z"_s);
+    }
+
     void refusalsAreTold_data()
     {
         QTest::addColumn<bool>("asksForClients");
