@@ -338,6 +338,38 @@
             <numerusform>%1 antworten in %2 ms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>/oauth/token, or https://… on another host</source>
+        <translation>/oauth/token, oder https://… auf einem anderen Host</translation>
+    </message>
+    <message>
+        <source>if the provider asks for it</source>
+        <translation>wenn der Anbieter danach fragt</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>file with the company’s own; empty: the system’s</source>
+        <translation>Datei mit jener der Firma; leer: die des Systems</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>

@@ -338,6 +338,38 @@
             <numerusform>%1&#xa0;: réponse en %2 ms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>/oauth/token, or https://… on another host</source>
+        <translation>/oauth/token, ou https://… sur un autre hôte</translation>
+    </message>
+    <message>
+        <source>if the provider asks for it</source>
+        <translation>si le fournisseur le demande</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorité de certification</translation>
+    </message>
+    <message>
+        <source>file with the company’s own; empty: the system’s</source>
+        <translation>fichier de l’autorité de l’entreprise ; vide : celles du système</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Clé client</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>

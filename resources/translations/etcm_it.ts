@@ -338,6 +338,38 @@
             <numerusform>%1: risposta in %2 ms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>/oauth/token, or https://… on another host</source>
+        <translation>/oauth/token, o https://… su un altro host</translation>
+    </message>
+    <message>
+        <source>if the provider asks for it</source>
+        <translation>se il fornitore lo chiede</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorità di certificazione</translation>
+    </message>
+    <message>
+        <source>file with the company’s own; empty: the system’s</source>
+        <translation>file dell’autorità dell’azienda; vuoto: quelle del sistema</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificato del client</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Chiave del client</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>

@@ -198,9 +198,15 @@ TomlKeys sourceKeys(const SourceConfig &source)
             {"base_url", quoted(source.baseUrl.toString(QUrl::FullyEncoded))},
             {"auth", quoted(authKindName(source.signIn.kind))},
             {"token_path", quotedOrNothing(source.signIn.tokenPath)},
+            {"token_url", quotedOrNothing(source.signIn.tokenUrl.toString(QUrl::FullyEncoded))},
+            {"scope", quotedOrNothing(source.signIn.scope)},
+            {"audience", quotedOrNothing(source.signIn.audience)},
             {"client_id", quotedOrNothing(source.signIn.clientId)},
             {"secret", quotedOrNothing(source.signIn.secretRef)},
             {"tariff_names", quotedList(source.tariffNames)},
+            {"ca", quotedOrNothing(source.security.tls.authority)},
+            {"client_certificate", quotedOrNothing(source.security.tls.clientCertificate)},
+            {"client_key", quotedOrNothing(source.security.tls.clientKey)},
             {"allow_plaintext", source.security.allowPlaintext ? "true" : ""}};
 }
 

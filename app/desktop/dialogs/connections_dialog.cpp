@@ -32,7 +32,7 @@ ConnectionsDialog::ConnectionsDialog(const Theme &theme, Engine &engine, SecretS
     layout->setSpacing(18);
     addList(layout);
     addForm(layout);
-    resize(900, 520);
+    resize(900, 660);
     restoreGeometry(view.geometry);
     const QModelIndexList known =
         m_model->match(m_model->index(0), SourceListModel::IdRole, view.sourceId, 1, Qt::MatchExactly);

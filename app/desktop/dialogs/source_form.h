@@ -33,7 +33,11 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addField(QFormLayout *layout, const QString &label, const QString &hint = {});
+    void addSignIn(QFormLayout *layout);
+    void addCertificates(QFormLayout *layout);
     void enableSignInFields();
+    void enableCertificates();
+    [[nodiscard]] SignInConfig signIn() const;
 
     SourceConfig m_source;
     QLabel *m_about;
@@ -41,10 +45,15 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_baseUrl;
     QComboBox *m_auth;
-    QLineEdit *m_tokenPath;
+    QLineEdit *m_token; ///< a path of this host, or an address on another one
     QLineEdit *m_clientId;
     QLineEdit *m_secret;
+    QLineEdit *m_scope;
+    QLineEdit *m_audience;
     QLineEdit *m_products;
+    QLineEdit *m_authority;
+    QLineEdit *m_certificate;
+    QLineEdit *m_key;
 };
 
 } // namespace etcm

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void disablesWithoutLosingAWord();
     void anEditKeepsTheCommentsOfItsLines();
     void awkwardTextRoundTrips();
+    void aCompanysGatewayRoundTrips();
     void aFailingDiskLeavesTheOldFile_data();
     void aFailingDiskLeavesTheOldFile();
     void savesWithABackup();
@@ -207,6 +208,27 @@ void ConfigTextTest::refusesWhatIsNoConfiguration()
     QVERIFY(saved.error().code == ErrorCode::Config);
     QCOMPARE(read(path), kDocument);
     QVERIFY(!QFile::exists(path + u".bak"_s));
+}
+
+void ConfigTextTest::aCompanysGatewayRoundTrips()
+{
+    SourceConfig source = desk();
+    source.signIn.tokenPath.clear();
+    source.signIn.tokenUrl = QUrl(u"https://login.example/o/token/"_s);
+    source.signIn.scope = u"a b"_s;
+    source.signIn.audience = u"https://gateway.example"_s;
+    source.security.tls = {u"/etc/etcm/ca.pem"_s, u"~/desk.pem"_s, u"/etc/etcm/desk.key"_s};
+    const QByteArray written = withSource(kDocument, u"desk"_s, sourceKeys(source));
+    const Result<AppConfig> read = parseConfig(written, {});
+    QVERIFY2(read, read ? "" : qPrintable(read.error().text()));
+    const SourceConfig &back = read->sources.at(1);
+    QCOMPARE(back.signIn.tokenUrl, source.signIn.tokenUrl);
+    QCOMPARE(back.signIn.scope, source.signIn.scope);
+    QCOMPARE(back.signIn.audience, source.signIn.audience);
+    QVERIFY(back.security.tls == source.security.tls);
+    const QByteArray plain = withSource(written, u"desk"_s, sourceKeys(desk()));
+    for (const char *key : {"token_url", "scope", "audience", "ca", "client_certificate", "client_key"})
+        QVERIFY2(!plain.contains("\n" + QByteArray(key) + " = "), key);
 }
 
 void ConfigTextTest::aFailingDiskLeavesTheOldFile_data()

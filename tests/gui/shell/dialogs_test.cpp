@@ -133,6 +133,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheConfiguration();
     void aSecretWaitsForThePerson();
     void aCancelledPromptKeepsTheText();
+    void aCompanysGatewayIsTyped();
     void anAnswerBelongsToItsInput();
     void aRefusedPortIsToldAtOnce();
 
@@ -443,6 +444,29 @@ void DialogsTest::aCancelledPromptKeepsTheText()
     QVERIFY(answer->text().startsWith(u"Not saved, what you typed is still here. If"_s));
     part<QPushButton>(*dialog, u"close"_s)->click();
     QVERIFY(!dialog->isVisible());
+}
+
+void DialogsTest::aCompanysGatewayIsTyped()
+{
+    auto dialog = connections(u"desk"_s);
+    const auto type = [&](const QString &field, const QString &text) {
+        auto *edit = part<QLineEdit>(*dialog, field);
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    };
+    QVERIFY(!part<QLineEdit>(*dialog, u"authority"_s)->isEnabled()); // of https only
+    type(u"baseUrl"_s, u"https://gateway.example"_s);
+    type(u"token"_s, u"https://login.example/token"_s);
+    type(u"scope"_s, u"prices.read"_s);
+    type(u"authority"_s, u"/etc/etcm/ca.pem"_s);
+    part<QPushButton>(*dialog, u"save"_s)->click();
+    QVERIFY2(part<QLabel>(*dialog, u"answer"_s)->text().startsWith(u"Saved"_s),
+             qPrintable(part<QLabel>(*dialog, u"answer"_s)->text()));
+    const QByteArray written = contents(configFile());
+    QVERIFY2(written.contains("\ntoken_url = \"https://login.example/token\"\n") &&
+                 !written.contains("token_path") && written.contains("\nscope = \"prices.read\"\n") &&
+                 written.contains("\nca = \"/etc/etcm/ca.pem\"\n"),
+             written.constData());
 }
 
 void DialogsTest::anAnswerBelongsToItsInput()
