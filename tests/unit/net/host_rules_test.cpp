@@ -178,6 +178,27 @@ private Q_SLOTS:
         QCOMPARE(muchLater.holdFor(CallPriority::Background, kNow + 24h).wait, 0ms);
     }
 
+    /// A connection that is kept shows none; it holds with the one that it was made with.
+    void certificatesAreKept()
+    {
+        HttpAttempt attempt = answered(200, {});
+        attempt.certificates = {kWall + 240h, kWall + 120h};
+        const ClassifyContext context{
+            QUrl(u"https://api.example.ch"_s), Endpoint::Prices, ResetUnit::Seconds, kWall, {}};
+        HostRules rules;
+        rules.note(classify(attempt, context), kNow);
+        rules.note(classify(answered(200, {}), context), kNow);
+        const HostState state = rules.state(u"x"_s, kNow, kWall);
+        QVERIFY(state.certificates == attempt.certificates);
+        HostRules restored;
+        restored.restore(state, kNow, kWall);
+        QVERIFY(restored.state(u"x"_s, kNow, kWall).certificates == attempt.certificates);
+        // A client certificate that is shown no longer is told no longer.
+        attempt.certificates.client.reset();
+        rules.note(classify(attempt, context), kNow);
+        QVERIFY(!rules.state(u"x"_s, kNow, kWall).certificates.client);
+    }
+
     void canceledProbeProvesNothing()
     {
         HostCircuit circuit;
