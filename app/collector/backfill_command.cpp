@@ -73,6 +73,11 @@ QByteArray summaryLine(const BackfillReport &report)
             .arg(report.calls)
             .arg(report.rowsNew)
             .arg(report.slotsLeft);
+    if (report.slotsTooOld > 0)
+        line += u", of which %1 lie before what the source has (%2)"_s.arg(report.slotsTooOld)
+                    .arg(*report.history > std::chrono::days(0)
+                             ? u"the last %1 days"_s.arg(report.history->count())
+                             : u"it answers with what holds now, no past"_s);
     if (report.slotsAbsent > 0)
         line +=
             u", of which the source does not have %1 (asked again after %2 days)"_s.arg(report.slotsAbsent)

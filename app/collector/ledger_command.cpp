@@ -18,14 +18,18 @@ namespace
 std::vector<SeriesKey> expectedSeries(const AppConfig &config, const QString &sourceId,
                                       const QStringList &asked)
 {
-    QStringList names = asked;
-    for (const SourceConfig &source : config.sources) {
-        if (source.id == sourceId && names.isEmpty())
-            names = source.products();
-    }
+    const auto source = std::ranges::find(config.sources, sourceId, &SourceConfig::id);
+    const bool isKnown = source != config.sources.end();
+    const QStringList names = isKnown && asked.isEmpty() ? source->products() : asked;
     std::vector<SeriesKey> keys;
-    for (const QString &name : std::as_const(names))
-        keys.push_back({sourceId, name, TariffType::Integrated});
+    for (const QString &name : names) {
+        SeriesKey key{sourceId, name, TariffType::Integrated};
+        if (isKnown && source->isWholesale()) {
+            key.tariffType = TariffType::DayAhead;
+            key.unit = QString::fromUtf16(kEurPerMwh);
+        }
+        keys.push_back(std::move(key));
+    }
     return keys;
 }
 

@@ -31,10 +31,12 @@ constexpr std::array kComponents{
     Component{TariffType::GridUsage, QT_TRANSLATE_NOOP("Tariff panel", "of which grid usage"), true},
 };
 
+// The energy price: a component may have monthly parts, and parts of a power, beside it.
 const StoredSeries *find(const TariffInput &input, const QString &name, TariffType type)
 {
+    const QString unit = QString::fromUtf16(kChfPerKwh);
     const auto found = std::ranges::find_if(input.series, [&](const StoredSeries &series) {
-        return series.key.tariffName == name && series.key.tariffType == type;
+        return series.key.tariffName == name && series.key.tariffType == type && series.key.unit == unit;
     });
     return found == input.series.end() ? nullptr : &*found;
 }
@@ -102,9 +104,9 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
         const auto grid = [&](TariffType type) {
             return gridOf(input, name, type, today.start(), today.next().end());
         };
-        const ComponentCheck check =
-            checkComponents(networkPart(grid(TariffType::Grid), grid(TariffType::Dso)),
-                            grid(TariffType::Electricity), grid(TariffType::Integrated));
+        const ComponentCheck check = checkComponents(
+            networkPart(grid(TariffType::Grid), grid(TariffType::Dso), grid(TariffType::Taxes)),
+            grid(TariffType::Electricity), grid(TariffType::Integrated));
         checked = std::max(checked, check.checked);
         for (const ComponentDeviation &deviation : check.deviations)
             wrong.insert(deviation.start);

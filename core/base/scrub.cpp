@@ -32,7 +32,7 @@ const std::array<Rule, 6> &rules()
         // may
         // be missing at the end (a body cut short). Possessive, so that no long value exhausts the matcher.
         rule(
-            uR"re(((?:client_?secret|pass(?:word|wd|phrase)|pwd|\bsecret|(?:access|refresh|id)_?token|client_assertion|assertion|api[_-]?key|metering_code|\btoken(?=\\?["']?=|\\?["']\s*:))\\?["']?\s*[:=]\s*)(?:"(?:[^"\\]++|\\.)*+"?|'(?:[^'\\]++|\\.)*+'?|\\"(?:(?!\\").)*+(?:\\")?|[^\s"'&,;)}\]]+))re"_s,
+            uR"re(((?:client_?secret|pass(?:word|wd|phrase)|pwd|\bsecret|(?:access|refresh|id)_?token|client_assertion|assertion|api[_-]?key|security_?token|metering_code|\btoken(?=\\?["']?=|\\?["']\s*:))\\?["']?\s*[:=]\s*)(?:"(?:[^"\\]++|\\.)*+"?|'(?:[^'\\]++|\\.)*+'?|\\"(?:(?!\\").)*+(?:\\")?|[^\s"'&,;)}\]]+))re"_s,
             u"\\1***"_s),
         rule(uR"re(\beyJ[A-Za-z0-9_\-]{5,}\.[A-Za-z0-9_\-]+(?:\.[A-Za-z0-9_\-]*)?)re"_s, u"***"_s),
         // scheme://user:password@host keeps the user; a lone token before the @ of a web address goes too.

@@ -5,9 +5,15 @@
 namespace etcm
 {
 
-PriceGrid networkPart(PriceGrid grid, const PriceGrid &dso)
+PriceGrid networkPart(PriceGrid grid, const PriceGrid &dso, const PriceGrid &taxes)
 {
     Q_ASSERT(grid.from() == dso.from() && grid.size() == dso.size());
+    Q_ASSERT(grid.from() == taxes.from() && grid.size() == taxes.size());
+    for (int i = 0; i < taxes.size(); ++i) {
+        const auto &part = grid.value(i);
+        if (part && taxes.value(i))
+            grid.fill(grid.start(i), grid.start(i) + kSlotLength, *part + *taxes.value(i));
+    }
     for (int i = 0; i < dso.size(); ++i) {
         if (const auto &sum = dso.value(i))
             grid.fill(dso.start(i), dso.start(i) + kSlotLength, *sum);

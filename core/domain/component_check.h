@@ -25,8 +25,9 @@ struct ComponentCheck {
 };
 
 /// The network's part of the price: the sum that the source sends as `dso` (VSE/AES v2) where it does, else
-/// `grid`, of which a source with a dso has metering and fees besides. Both span the same range.
-[[nodiscard]] PriceGrid networkPart(PriceGrid grid, const PriceGrid &dso);
+/// `grid`, of which a source with a dso has metering and fees besides, and with it the taxes where a source
+/// tells them apart (AEM). All span the same range.
+[[nodiscard]] PriceGrid networkPart(PriceGrid grid, const PriceGrid &dso, const PriceGrid &taxes);
 
 /// The three grids must span the same range; `grid` is what networkPart() answers.
 [[nodiscard]] ComponentCheck checkComponents(const PriceGrid &grid, const PriceGrid &electricity,

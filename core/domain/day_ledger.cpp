@@ -22,8 +22,8 @@ std::vector<ProductCheck> productChecks(const MarketDay &day, const std::vector<
     std::map<Product, std::map<TariffType, PriceGrid>> products;
     for (const StoredSeries &series : stored) {
         const TariffType type = series.key.tariffType;
-        if (type == TariffType::Grid || type == TariffType::Dso || type == TariffType::Electricity ||
-            type == TariffType::Integrated)
+        if (type == TariffType::Grid || type == TariffType::Dso || type == TariffType::Taxes ||
+            type == TariffType::Electricity || type == TariffType::Integrated)
             products[{series.key.tariffName, series.key.unit}].try_emplace(type, day, series.points);
     }
     std::vector<ProductCheck> checks;
@@ -33,7 +33,8 @@ std::vector<ProductCheck> productChecks(const MarketDay &day, const std::vector<
             return found == parts.end() ? PriceGrid(day.start(), day.end()) : found->second;
         };
         checks.push_back({product.first, product.second,
-                          checkComponents(networkPart(grid(TariffType::Grid), grid(TariffType::Dso)),
+                          checkComponents(networkPart(grid(TariffType::Grid), grid(TariffType::Dso),
+                                                      grid(TariffType::Taxes)),
                                           grid(TariffType::Electricity), grid(TariffType::Integrated))});
     }
     return checks;

@@ -19,7 +19,7 @@ constexpr std::array kUsualRanges{
     UnitRange{"CHF_kWh"_L1, {-0.5, 1.0}},   UnitRange{"CHF_kVarh"_L1, {-0.5, 1.0}},
     UnitRange{"CHF_kW_y"_L1, {-100, 2000}}, UnitRange{"CHF_kW_m"_L1, {-20, 200}},
     UnitRange{"CHF_kW_"_L1, {-10, 100}},    UnitRange{"CHF_y"_L1, {-1000, 9999}},
-    UnitRange{"CHF_"_L1, {-100, 1000}},
+    UnitRange{"CHF_"_L1, {-100, 1000}},     UnitRange{"EUR_MWh"_L1, {-500, 4000}},
 };
 } // namespace
 

@@ -57,10 +57,11 @@ struct SourceLimits {
     friend bool operator==(const SourceLimits &, const SourceLimits &) = default;
 };
 
-/// Of prices in a unit of the VSE/AES standard where a source states none, excl. VAT. Energy: beyond the days
+/// Of prices in a unit that sources use where a source states none, excl. VAT. Energy: beyond the days
 /// of 2022, when Switzerland's hourly prices reached 0.87 CHF/kWh, and below what centimes for francs, or MWh
 /// for kWh, make of usual prices. Prices of a power or of a time are far apart from one customer to the next:
-/// only what nobody pays is outside.
+/// only what nobody pays is outside. EUR/MWh: what the auction itself allows (harmonised limits of the single
+/// day-ahead coupling).
 [[nodiscard]] std::optional<PlausibleRange> usualPriceRange(const QString &unit);
 
 } // namespace etcm

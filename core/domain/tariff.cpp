@@ -24,6 +24,8 @@ constexpr std::array kTypes{
     std::pair{TariffType::Dso, "dso"_L1},
     std::pair{TariffType::DsoComplete, "dso_complete"_L1},
     std::pair{TariffType::IntegratedComplete, "integrated_complete"_L1},
+    std::pair{TariffType::Taxes, "taxes"_L1},
+    std::pair{TariffType::DayAhead, "day_ahead"_L1},
 };
 } // namespace
 

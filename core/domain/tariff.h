@@ -14,7 +14,7 @@ namespace etcm
 
 /// A component of a tariff. Names (tariffTypeName) as on the wire and in energy_prices.tariff_type.
 /// CKW: grid, electricity, integrated (= grid + electricity), grid_usage (part of grid). VSE/AES adds the
-/// others.
+/// others, AEM its taxes; day_ahead is the wholesale price of a bidding zone, no part of a tariff.
 enum class TariffType {
     Integrated,
     Electricity,
@@ -28,13 +28,16 @@ enum class TariffType {
     Dso,
     DsoComplete,
     IntegratedComplete,
+    Taxes,
+    DayAhead,
 };
-inline constexpr std::size_t kTariffTypeCount = static_cast<std::size_t>(TariffType::IntegratedComplete) + 1;
+inline constexpr std::size_t kTariffTypeCount = static_cast<std::size_t>(TariffType::DayAhead) + 1;
 
 [[nodiscard]] QString tariffTypeName(TariffType type);                        ///< "grid_usage"
 [[nodiscard]] std::optional<TariffType> tariffTypeFromName(QStringView name); ///< also accepts "feed-in"
 
 inline constexpr char16_t kChfPerKwh[] = u"CHF_kWh"; ///< the unit of energy prices, excl. VAT
+inline constexpr char16_t kEurPerMwh[] = u"EUR_MWh"; ///< the unit of wholesale prices
 
 /// What a price series is: together with the slot's start the natural key of a price.
 struct SeriesKey {

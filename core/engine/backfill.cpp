@@ -87,7 +87,9 @@ QCoro::Task<Result<BackfillReport>> Backfill::run(BackfillJob job, BackfillListe
     if (left) {
         m_report.slotsLeft = left->slotsMissing;
         m_report.slotsAbsent = left->slotsAbsent;
+        m_report.slotsTooOld = left->slotsTooOld;
     }
+    m_report.history = m_source.history;
     if (m_memory.longestCall < kLongestBackfillCall)
         m_report.longestCall = m_memory.longestCall;
     co_return m_report;
@@ -347,6 +349,9 @@ QCoro::Task<Result<Backfill::Plan>> Backfill::plan(BackfillJob job)
             co_return fail(stored.error());
         std::vector<UtcTime> missing = missingSlots(*stored, range);
         plan.slotsMissing += static_cast<qint64>(missing.size());
+        const UtcTime begin = historyBegin(m_source.history, m_clock.now());
+        plan.slotsTooOld +=
+            static_cast<qint64>(std::erase_if(missing, [begin](UtcTime slot) { return slot < begin; }));
         plan.slotsAbsent += static_cast<qint64>(
             std::erase_if(missing, [&](UtcTime slot) { return m_memory.isAbsent(product, slot); }));
         for (BackfillStep &step :

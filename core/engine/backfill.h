@@ -32,6 +32,7 @@ private:
         std::vector<BackfillStep> steps;
         qint64 slotsMissing = 0;
         qint64 slotsAbsent = 0; ///< of these
+        qint64 slotsTooOld = 0; ///< of these, beside the absent
     };
     QCoro::Task<Result<Plan>> plan(BackfillJob job);
 

@@ -30,6 +30,11 @@ std::optional<std::chrono::milliseconds> timeLeft(std::chrono::milliseconds spen
     return std::chrono::milliseconds(spent.count() * slotsToDo / slotsDone);
 }
 
+UtcTime historyBegin(const std::optional<std::chrono::days> &history, UtcTime now)
+{
+    return history ? MarketDay::containing(now - *history).start() : UtcTime::min();
+}
+
 std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeRange range)
 {
     PriceGrid known(range.from, range.to);

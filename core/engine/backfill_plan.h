@@ -25,6 +25,9 @@ struct BackfillReport {
     qint64 slotsMissing = 0; ///< before; per product
     qint64 slotsLeft = 0;    ///< still missing
     qint64 slotsAbsent = 0; ///< of these: the source does not have them, as is remembered for kBackfillMemory
+    qint64 slotsTooOld =
+        0; ///< of these: from before what the source answers, as is known of it; never asked for
+    std::optional<std::chrono::days> history; ///< what is known of it
     int piecesUnreadable = 0;
     QString unreadable; ///< the first error of an answer that could not be read
     std::optional<std::chrono::days>
@@ -62,6 +65,10 @@ inline constexpr std::chrono::minutes kLongestBudgetWait{15};
 /// Time that the rest will take if it goes on as before; nothing before the first slot.
 [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(std::chrono::milliseconds spent,
                                                                 qint64 slotsDone, qint64 slotsToDo);
+
+/// The first slot that the source can have; far past if nothing is known of its history. One without any has
+/// what it publishes now: the present day and tomorrow.
+[[nodiscard]] UtcTime historyBegin(const std::optional<std::chrono::days> &history, UtcTime now);
 
 /// Slots of [from, to) with no price in any component of `stored`, which is one product.
 [[nodiscard]] std::vector<UtcTime> missingSlots(const std::vector<StoredSeries> &stored, TimeRange range);

@@ -2,6 +2,7 @@
 
 #include "domain/market_day.h"
 #include "engine/answer_appraisal.h"
+#include "engine/answer_form.h"
 #include "engine/source_access.h"
 #include "engine/task_group.h"
 #include "net/clock_skew.h"
@@ -179,6 +180,8 @@ QCoro::Task<bool> Doctor::examineToken()
     const Result<AccessToken> token = co_await m_access->tokens(m_source.id)->token();
     if (!token)
         co_return tell(u"token"_s, FindingLevel::Bad, token.error().text());
+    if (m_access->tokens(m_source.id)->isFixed())
+        co_return tell(u"token"_s, FindingLevel::Good, u"is there, goes into the query of each call"_s);
     const auto life = std::chrono::floor<std::chrono::seconds>(token->expiresAt - m_clock.monotonic());
     co_return tell(
         u"token"_s, FindingLevel::Good,
@@ -211,6 +214,7 @@ QCoro::Task<ApiOutcome> Doctor::ask(CallSpec spec, TokenSource *tokens)
     call.limits.total = kCallLimit;
     call.background = false;
     call.resetUnit = m_source.resetUnit;
+    setAnswerForm(call, m_source.dialect);
     ApiOutcome exchange = co_await m_access->client().call(std::move(call));
     co_return exchange;
 }
@@ -235,7 +239,8 @@ QCoro::Task<bool> Doctor::explore(FindingListener listener)
     if (!reached)
         co_return false;
     bool anyFits = false;
-    for (const DialectId id : {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs}) {
+    for (const DialectId id :
+         {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs, DialectId::Aem}) {
         m_source.dialect = id;
         const std::vector<CallSpec> specs =
             dialectFor(id).calls(m_source, Endpoint::Prices, today(m_clock.now()));

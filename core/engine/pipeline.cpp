@@ -2,6 +2,7 @@
 
 #include "base/taken.h"
 #include "domain/clock.h"
+#include "engine/answer_form.h"
 #include "engine/log.h"
 #include "monitoring/availability.h"
 #include "net/host_circuit.h"
@@ -38,6 +39,7 @@ ApiCall apiCall(const PollJob &job, const CallSpec &spec)
     call.tokens = spec.needsToken ? job.tokens : nullptr;
     call.background = job.background;
     call.resetUnit = job.source.resetUnit;
+    setAnswerForm(call, job.source.dialect);
     return call;
 }
 

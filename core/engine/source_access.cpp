@@ -25,6 +25,18 @@ OAuth2Client oauth2Client(const SourceConfig &source)
     return client;
 }
 
+std::function<QCoro::Task<Result<QString>>()> secretOf(const SourceConfig &source, SecretStore *keychain)
+{
+    return [id = source.id, reference = source.signIn.secretRef, keychain] {
+        return sourceSecret(id, reference, keychain);
+    };
+}
+
+QueryKeyConfig queryKeyConfig(const SourceConfig &source, SecretStore *keychain)
+{
+    return {.name = source.signIn.queryKey, .audience = source.baseUrl, .secret = secretOf(source, keychain)};
+}
+
 OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, const SignInListener &listener)
 {
     OAuth2Config config;
@@ -32,9 +44,7 @@ OAuth2Config oauth2Config(const SourceConfig &source, SecretStore *keychain, con
     config.client = oauth2Client(source);
     config.api = source.baseUrl;
     config.tls = source.security.tls;
-    config.secret = [id = source.id, reference = source.signIn.secretRef, keychain] {
-        return sourceSecret(id, reference, keychain);
-    };
+    config.secret = secretOf(source, keychain);
     config.onRequests = [id = source.id, listener](std::vector<RequestRecord> records) {
         listener(id, std::move(records));
     };
@@ -48,7 +58,9 @@ SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore
       m_keychain(keychain)
 {
     for (const SourceConfig &source : sources) {
-        if (source.signIn.kind != AuthKind::None)
+        if (!source.signIn.queryKey.isEmpty())
+            m_queryKeys[source.id] = std::make_unique<QueryKey>(queryKeyConfig(source, keychain));
+        else if (source.signIn.kind != AuthKind::None)
             m_tokens[source.id] = std::make_unique<OAuth2TokenSource>(
                 m_client, clock, oauth2Config(source, keychain, listener));
     }
@@ -56,6 +68,8 @@ SourceAccess::SourceAccess(const std::vector<SourceConfig> &sources, SecretStore
 
 TokenSource *SourceAccess::tokens(const QString &sourceId) const
 {
+    if (const auto key = m_queryKeys.find(sourceId); key != m_queryKeys.end())
+        return key->second.get();
     const auto found = m_tokens.find(sourceId);
     return found == m_tokens.end() ? nullptr : found->second.get();
 }
@@ -71,6 +85,11 @@ std::optional<UtcTime> SourceAccess::tokenExpiry() const
 
 void SourceAccess::retryRefused(const QString &sourceId)
 {
+    if (const auto key = m_queryKeys.find(sourceId); key != m_queryKeys.end()) {
+        if (m_keychain && !key->second->held())
+            m_keychain->askAgain();
+        return;
+    }
     const auto found = m_tokens.find(sourceId);
     if (found == m_tokens.end() || !found->second->blockedBy())
         return;

@@ -1,9 +1,10 @@
-// How the sources are reached: one HTTP client for all, one token source for each that signs in.
+// How the sources are reached: one HTTP client for all, one token source for each that signs in or has a key.
 #pragma once
 
 #include "engine/config.h"
 #include "net/http_api_client.h"
 #include "net/oauth2_token_source.h"
+#include "net/query_key.h"
 #include "net/secret_store.h"
 
 #include <map>
@@ -38,6 +39,7 @@ private:
     HttpApiClient m_client;
     SecretStore *m_keychain;
     std::map<QString, std::unique_ptr<OAuth2TokenSource>> m_tokens;
+    std::map<QString, std::unique_ptr<QueryKey>> m_queryKeys;
 };
 
 /// The central database's URL with the password that `databaseSecretRef` names, for libpq only: never log it.

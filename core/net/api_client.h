@@ -21,6 +21,7 @@ struct ApiCall {
     HttpLimits limits;
     bool background = true; ///< false: the user waits for it and may use the kept request of the budget
     ResetUnit resetUnit = ResetUnit::Seconds; ///< of the source's X-RateLimit-Reset
+    AnswerForm form = {};
 };
 
 /// The single outcome of a call and one record per attempt, in order. The record of the last attempt carries

@@ -196,6 +196,12 @@ std::optional<Error> packedFault(const HttpAnswer &answer, const ClassifyContext
     return std::nullopt;
 }
 
+bool isHtmlPage(const QByteArray &body)
+{
+    const QByteArray top = body.left(512).toLower();
+    return top.contains("<html") || top.contains("<!doctype html");
+}
+
 // What a 2xx body is if it is no data; nothing if it may be.
 std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &context)
 {
@@ -215,6 +221,8 @@ std::optional<Error> bodyFault(const HttpAnswer &answer, const ClassifyContext &
             return std::nullopt;
         return fault(Outcome::Malformed, u"HTTP %1 with an empty answer"_s.arg(answer.status));
     }
+    if (context.form.isXml && body.startsWith('<') && !isHtmlPage(body))
+        return std::nullopt;
     const QString address = u"check the source's address, and any proxy or sign-in page in between"_s;
     if (body.startsWith("\x1f\x8b")) // gzip, of which no header speaks
         return fault(Outcome::Malformed, u"compressed data instead of JSON"_s, address);
@@ -322,7 +330,9 @@ Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context)
     verdict.certificates = attempt.certificates;
     verdict.hostPause = pauseFrom(limit, refusalOf(row));
     verdict.unclearWait = unclearHeader(limit, refusalOf(row));
-    if (row.outcome != Outcome::Ok) {
+    if (row.outcome == Outcome::Http4xx && context.form.saysNoData && context.form.saysNoData(answer.body)) {
+        verdict.outcome = Outcome::NotPublished;
+    } else if (row.outcome != Outcome::Ok) {
         // Only a refusal is tied to the pause: a 404 with an exhausted budget stays a 404.
         verdict.error = answerError(answer, row, context, row.transient ? verdict.hostPause : std::nullopt);
     } else {

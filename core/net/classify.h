@@ -48,6 +48,7 @@ struct ClassifyContext {
     UtcTime now;                           ///< the end of the attempt
     std::optional<UtcTime> startedAt = {}; ///< its beginning; without it no clock is compared
     bool withToken = false;                ///< the call held a token that a sign-in has just brought
+    AnswerForm form = {};
 };
 
 struct Verdict {
@@ -64,7 +65,8 @@ struct Verdict {
 
 /// A 2xx answer whose body is no data ends as Malformed (empty though its status promises a body, an HTML or
 /// XML page, plain text, packed in a way that cannot be undone), Truncated (packed, and its stream ends too
-/// early) or Schema (an object that says what went wrong), with the source's own words. One without content
+/// early) or Schema (an object that says what went wrong), with the source's own words. An API that answers
+/// in XML may do so; a 4xx of it that says "no data" is NotPublished, and an answer. One without content
 /// stays good: what that means depends on what was asked for.
 [[nodiscard]] Verdict classify(const HttpAttempt &attempt, const ClassifyContext &context);
 

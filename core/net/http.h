@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace etcm
@@ -44,6 +45,13 @@ struct HttpAnswer {
     QByteArray body;                   ///< decoded
     std::optional<UtcTime> serverDate; ///< the Date header
     [[nodiscard]] QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
+};
+
+/// How an API answers, where that is not in JSON with an HTTP status for everything.
+struct AnswerForm {
+    bool isXml = false;
+    /// The body of a 4xx answer says no more than that there is nothing for what was asked; may be empty.
+    std::function<bool(QByteArrayView)> saysNoData = {};
 };
 
 /// How one attempt ended: always with phases, and with either an answer (any status, body complete) or a

@@ -53,6 +53,18 @@ Error lastSeen(const std::optional<Error> &failure, const Error &held)
     return seen;
 }
 
+// What an API says of a call may show its address, with the secret in it.
+void takeOut(const QString &secret, HttpAttempt &attempt)
+{
+    const QByteArray plain = secret.toUtf8();
+    for (const QByteArray &form : {plain, plain.toPercentEncoding()}) {
+        if (!form.isEmpty() && attempt.answer)
+            attempt.answer->body.replace(form, "***");
+        else if (!form.isEmpty())
+            attempt.answer.error().what.replace(QString::fromUtf8(form), u"***"_s);
+    }
+}
+
 Error tooLate(const QUrl &url)
 {
     return attemptError(AttemptFault::Timeout, url, u"sign-in took too long"_s);
@@ -138,7 +150,7 @@ QCoro::Task<Result<HttpAnswer>> HttpApiClient::attempt(ProgressPtr progress)
 
     HttpRequest request = call.request;
     if (progress->token)
-        request.headers.append({"Authorization", "Bearer " + progress->token->value.toUtf8()});
+        call.tokens->present(*progress->token, request);
     HttpLimits limits = call.limits;
     limits.attempt = std::min(limits.attempt, progress->left());
     RequestRecord record;
@@ -155,8 +167,12 @@ QCoro::Task<Result<HttpAnswer>> HttpApiClient::attempt(ProgressPtr progress)
 Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt, RequestRecord record)
 {
     const ApiCall &call = progress.call;
-    const Verdict verdict = classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now(),
-                                               record.checkedAt, progress.token.has_value()});
+    const bool isFixed = call.tokens && call.tokens->isFixed();
+    if (isFixed && progress.token)
+        takeOut(progress.token->value, attempt);
+    const Verdict verdict =
+        classify(attempt, {call.request.url, call.endpoint, call.resetUnit, m_clock.now(), record.checkedAt,
+                           progress.token.has_value() && !isFixed, call.form});
     record.outcome = verdict.outcome;
     record.httpStatus = verdict.httpStatus;
     record.phases = attempt.phases;
@@ -171,8 +187,8 @@ Result<HttpAnswer> HttpApiClient::record(Progress &progress, HttpAttempt attempt
         return std::move(*attempt.answer);
     if (verdict.tokenRefused && call.tokens && progress.token && !progress.replayed) {
         call.tokens->reject(*progress.token);
-        progress.replayed = true;
-        progress.replayNow = true;
+        progress.replayed = !isFixed;
+        progress.replayNow = !isFixed;
     }
     return fail(*verdict.error);
 }

@@ -57,8 +57,8 @@ QString pageText(const QByteArray &body)
     if (!page.startsWith(u'<'))
         return {};
     const bool isHtml = html.match(page).hasMatch();
-    const QStringList names =
-        isHtml ? QStringList{u"title"_s, u"h1"_s} : QStringList{u"message"_s, u"faultstring"_s, u"title"_s};
+    const QStringList names = isHtml ? QStringList{u"title"_s, u"h1"_s}
+                                     : QStringList{u"message"_s, u"faultstring"_s, u"text"_s, u"title"_s};
     QString words;
     for (const QString &name : names) {
         if (words.isEmpty())

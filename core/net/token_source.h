@@ -1,4 +1,5 @@
-// Access tokens by OAuth2 (RFC 6749 sections 4.3 and 4.4), single flight.
+// What a call proves itself with: access tokens by OAuth2 (RFC 6749 sections 4.3 and 4.4), single flight, or
+// a secret of the API's own.
 #pragma once
 
 #include "domain/clock.h"
@@ -11,6 +12,7 @@
 
 namespace etcm
 {
+struct HttpRequest;
 
 struct AccessToken {
     QString value;
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] virtual std::optional<AccessToken> held() const = 0;
     /// Whether the token may be shown to this address. The client refuses the call otherwise.
     [[nodiscard]] virtual bool covers(const QUrl &) const { return true; }
+    /// Puts the token where the API wants it: a bearer token, unless a source says otherwise.
+    virtual void present(const AccessToken &token, HttpRequest &request) const;
+    /// Issued by no sign-in: asking again brings the same, and an API that shows calls in its errors shows
+    /// it.
+    [[nodiscard]] virtual bool isFixed() const { return false; }
 };
 
 } // namespace etcm

@@ -12,11 +12,6 @@ namespace
 {
 constexpr std::chrono::days kLongestSpan{30};
 
-QString encoded(QStringView text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text.toString()));
-}
-
 CallSpec priceCall(const SourceConfig &source, const QString &path, const QString &tariffName,
                    const QString &tariffType, TimeRange range)
 {
@@ -26,9 +21,9 @@ CallSpec priceCall(const SourceConfig &source, const QString &path, const QStrin
         return call;
     QUrlQuery query;
     if (!tariffName.isEmpty())
-        query.addQueryItem(u"tariff_name"_s, encoded(tariffName));
+        query.addQueryItem(u"tariff_name"_s, percentEncoded(tariffName));
     if (!tariffType.isEmpty())
-        query.addQueryItem(u"tariff_type"_s, encoded(tariffType));
+        query.addQueryItem(u"tariff_type"_s, percentEncoded(tariffType));
     if (range.from < range.to) {
         query.addQueryItem(u"start_timestamp"_s, QString::fromLatin1(formatIsoUtc(range.from)));
         query.addQueryItem(u"end_timestamp"_s, QString::fromLatin1(formatIsoUtc(range.to)));
@@ -39,13 +34,31 @@ CallSpec priceCall(const SourceConfig &source, const QString &path, const QStrin
 }
 } // namespace
 
+QString percentEncoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+std::vector<TimeRange> callPieces(TimeRange range)
+{
+    std::vector<TimeRange> pieces;
+    UtcTime from = range.from;
+    do {
+        const UtcTime to = std::min<UtcTime>(range.to, from + kLongestSpan);
+        pieces.push_back({from, to});
+        from = to;
+    } while (from < range.to);
+    return pieces;
+}
+
 CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &path, TimeRange range)
 {
     CallSpec call;
     call.endpoint = endpoint;
     call.url = source.baseUrl;
     call.url.setPath(source.baseUrl.path() + path);
-    call.needsToken = source.signIn.kind != AuthKind::None && endpoint != Endpoint::Health;
+    const bool hasSecret = source.signIn.kind != AuthKind::None || !source.signIn.queryKey.isEmpty();
+    call.needsToken = hasSecret && endpoint != Endpoint::Health;
     call.range = range;
     return call;
 }
@@ -56,15 +69,13 @@ std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path
     const QStringList types =
         source.priceCalls.tariffTypes.isEmpty() ? QStringList{QString()} : source.priceCalls.tariffTypes;
     std::vector<CallSpec> calls;
+    const bool isWhole = !source.priceCalls.withParameters;
+    const std::vector<TimeRange> pieces = isWhole ? std::vector{range} : callPieces(range);
     for (const QString &product : products) {
-        UtcTime from = range.from;
-        do {
-            const bool whole = !source.priceCalls.withParameters;
-            const UtcTime to = whole ? range.to : std::min<UtcTime>(range.to, from + kLongestSpan);
+        for (const TimeRange &piece : pieces) {
             for (const QString &type : types)
-                calls.push_back(priceCall(source, path, product, type, {from, to}));
-            from = to;
-        } while (from < range.to);
+                calls.push_back(priceCall(source, path, product, type, piece));
+        }
     }
     return calls;
 }

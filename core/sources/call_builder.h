@@ -10,9 +10,14 @@ namespace etcm
 [[nodiscard]] CallSpec callTo(const SourceConfig &source, Endpoint endpoint, const QString &path,
                               TimeRange range = {});
 
-/// One call per product, type (if the source names types) and at most 30 days (CKW's limit; the widest that
-/// all sources accept), with tariff_name, start_timestamp and end_timestamp in UTC. One bare call per product
-/// if the source takes no parameters.
+/// A value of a query, so that "+" and "&" in it stay what they are.
+[[nodiscard]] QString percentEncoded(const QString &text);
+
+/// Pieces of at most 30 days (CKW's limit; the widest that all sources accept); an empty range is one piece.
+[[nodiscard]] std::vector<TimeRange> callPieces(TimeRange range);
+
+/// One call per product, type (if the source names types) and piece, with tariff_name, start_timestamp and
+/// end_timestamp in UTC. One bare call per product if the source takes no parameters.
 [[nodiscard]] std::vector<CallSpec> priceCalls(const SourceConfig &source, const QString &path,
                                                TimeRange range);
 

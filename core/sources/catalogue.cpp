@@ -26,6 +26,8 @@ Result<CatalogueEntry> readEntry(const toml::table &table, const QString &docume
     CatalogueEntry entry;
     reader.read("region", entry.region);
     reader.read("attribution", entry.attribution);
+    reader.read("licence", entry.licence);
+    reader.read("verified", entry.verified);
     if (!reader.has("dialect"))
         reader.refuse("dialect", u"is missing"_s);
     readSourceKeys(reader, document, entry.source);

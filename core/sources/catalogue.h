@@ -14,7 +14,9 @@ namespace etcm
 struct CatalogueEntry {
     SourceConfig source;
     QString region;      ///< for people: "Central Switzerland"
-    QString attribution; ///< where the facts about it come from, licence of the data
+    QString attribution; ///< whose data and which API; net of what
+    QString licence;     ///< or terms of use, to be shown with the data
+    QString verified;    ///< what of it was tried, when, and against what
 };
 
 /// Reads a catalogue document. Errors name line and column.

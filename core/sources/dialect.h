@@ -24,7 +24,7 @@ struct CallSpec {
     Endpoint endpoint = Endpoint::Prices;
     QUrl url;
     bool needsToken = false;
-    QString tariffName; ///< product asked for; prices only
+    QString tariffName; ///< product, or bidding zone, asked for; prices only
     TimeRange range{};  ///< what was asked for; answers may hold more or less
 };
 
@@ -73,6 +73,10 @@ public:
     /// for.
     [[nodiscard]] virtual Result<ParsedAnswer> parse(const SourceConfig &source, const CallSpec &call,
                                                      UtcTime fetchedAt, QByteArrayView body) const = 0;
+    /// Answers in XML, where all others do in JSON.
+    [[nodiscard]] virtual bool isXml() const { return false; }
+    /// The body of a 4xx answer says no more than that nothing is published for the range.
+    [[nodiscard]] virtual bool saysNoData(QByteArrayView) const { return false; }
 };
 
 [[nodiscard]] const Dialect &dialectFor(DialectId id);

@@ -45,7 +45,7 @@ void readPricesByUnit(TomlTable &limits, const QString &document, const toml::ta
         limits.refuse(*error);
 }
 
-void readPrices(TomlTable &limits, const QString &document, SourceLimits &out)
+void readPrices(TomlTable &limits, const QString &document, const QString &energyUnit, SourceLimits &out)
 {
     const toml::node *node = limits.find("price");
     if (!node)
@@ -53,7 +53,7 @@ void readPrices(TomlTable &limits, const QString &document, SourceLimits &out)
     if (const toml::table *byUnit = node->as_table())
         readPricesByUnit(limits, document, *byUnit, out);
     else
-        readRange(limits, "price", out.prices[priceUnitName(kEnergyUnit)]);
+        readRange(limits, "price", out.prices[energyUnit]);
 }
 
 void readLongestCall(TomlTable &limits, SourceLimits &out)
@@ -69,13 +69,13 @@ void readLongestCall(TomlTable &limits, SourceLimits &out)
 }
 } // namespace
 
-void readLimits(TomlTable &source, const QString &document, SourceLimits &out)
+void readLimits(TomlTable &source, const QString &document, const QString &energyUnit, SourceLimits &out)
 {
     const toml::table *inner = source.table("limits");
     if (!inner)
         return;
     TomlTable limits(*inner, document);
-    readPrices(limits, document, out);
+    readPrices(limits, document, energyUnit, out);
     readRange(limits, "active_power_mw", out.plant.activePowerMw);
     readRange(limits, "reactive_power_mvar", out.plant.reactivePowerMvar);
     readRange(limits, "voltage_kv", out.plant.voltageKv);

@@ -13,7 +13,8 @@
 namespace etcm
 {
 
-/// Over what `out` already holds. Refusals land in `source`, with the line and column of the value.
-void readLimits(TomlTable &source, const QString &document, SourceLimits &out);
+/// Over what `out` already holds; a pair for `price` is of prices in `energyUnit`. Refusals land in `source`,
+/// with the line and column of the value.
+void readLimits(TomlTable &source, const QString &document, const QString &energyUnit, SourceLimits &out);
 
 } // namespace etcm

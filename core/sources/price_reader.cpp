@@ -52,42 +52,43 @@ std::optional<UtcTime> readPublication(simdjson::dom::object root, std::vector<R
 }
 
 // The list of slots; nothing if the source has not published any.
-Result<std::optional<simdjson::dom::array>> findSlots(element root, WithoutPrices withoutPrices)
+Result<std::optional<simdjson::dom::array>> findSlots(element root, const QString &name,
+                                                      WithoutPrices withoutPrices)
 {
+    const QString path = u"$."_s + name;
     simdjson::dom::object object;
     if (root.get_object().get(object) != SUCCESS)
         return fail(schemaError(
             u"the answer is %1, no object with prices"_s.arg(shown(root)) + ownWords(root), u"$"_s));
-    const auto prices = jsonField(object, "prices");
+    const auto prices = jsonField(object, name.toStdString());
     if (!prices) {
-        if (auto error = saidInstead(object, u"prices"_s))
+        if (auto error = saidInstead(object, name))
             return fail(std::move(*error));
         const QString words = ownWords(root);
         if (withoutPrices == WithoutPrices::Refused)
-            return fail(schemaError(u"the answer has no prices"_s + words, u"$.prices"_s));
+            return fail(schemaError(u"the answer has no %1"_s.arg(name) + words, path));
         if (auto error = unlessUnpublished(object))
             return fail(std::move(*error));
         // CKW's own notice has its words in the body.
         if (!words.isEmpty() && !jsonField(object, "body"))
-            return fail(schemaError(u"the answer has no prices"_s + words, u"$.prices"_s));
+            return fail(schemaError(u"the answer has no %1"_s.arg(name) + words, path));
         return std::nullopt;
     }
     if (prices->is_null())
         return std::nullopt;
     simdjson::dom::array slotList;
     if (prices->get_array().get(slotList) != SUCCESS)
-        return fail(
-            schemaError(u"prices is %1, no list"_s.arg(shown(*prices)) + ownWords(*prices), u"$.prices"_s));
+        return fail(schemaError(u"%1 is %2, no list"_s.arg(name, shown(*prices)) + ownWords(*prices), path));
     return slotList;
 }
 
 // Called for answers that hold at least one slot.
-Result<Outcome> judge(const SlotReader &reader, const FactBatch &facts)
+Result<Outcome> judge(const SlotReader &reader, const QString &name, const FactBatch &facts)
 {
     const auto &faults = reader.faults();
     if (!facts.prices.empty()) {
         if (!reader.sawEnergyPrice() && reader.sawOtherThanMetering())
-            return fail(schemaError(u"no price of the answer is in CHF_kWh"_s, u"$.prices"_s));
+            return fail(schemaError(u"no price of the answer is in CHF_kWh"_s, u"$."_s + name));
         return faults.empty() ? Outcome::Ok : Outcome::Partial;
     }
     if (std::ranges::find(faults, FaultKind::Value, &RowFault::kind) != faults.end())
@@ -99,7 +100,7 @@ Result<Outcome> judge(const SlotReader &reader, const FactBatch &facts)
     }
     if (reader.sawComponent())
         return Outcome::NotPublished; // the components are there, but null or empty
-    return fail(schemaError(u"the slots hold no known component"_s, u"$.prices[0]"_s));
+    return fail(schemaError(u"the slots hold no known component"_s, u"$.%1[0]"_s.arg(name)));
 }
 } // namespace
 
@@ -109,7 +110,14 @@ Result<ParsedAnswer> readPrices(const SourceConfig &source, const CallSpec &call
     const auto document = JsonDocument::read(body);
     if (!document)
         return fail(document.error());
-    const auto slotList = findSlots(document->root(), withoutPrices);
+    return readPriceList(source, call, fetchedAt, document->root(), {}, withoutPrices);
+}
+
+Result<ParsedAnswer> readPriceList(const SourceConfig &source, const CallSpec &call, UtcTime fetchedAt,
+                                   element root, PriceListForm form, WithoutPrices withoutPrices)
+{
+    const QString name = form.slotList.name;
+    const auto slotList = findSlots(root, name, withoutPrices);
     if (!slotList)
         return fail(slotList.error());
     ParsedAnswer answer;
@@ -118,15 +126,16 @@ Result<ParsedAnswer> readPrices(const SourceConfig &source, const CallSpec &call
     answer.outcome = Outcome::NotPublished;
     if (!*slotList || (*slotList)->begin() == (*slotList)->end())
         return answer;
-    SlotReader reader((*slotList)->size());
-    const auto publication = readPublication(simdjson::dom::object(document->root()), reader.faults());
+    SlotReader reader((*slotList)->size(), std::move(form.slotList));
+    reader.faults() = std::move(form.faults);
+    const auto publication = readPublication(simdjson::dom::object(root), reader.faults());
     std::size_t index = 0;
     for (const element slot : **slotList)
         reader.read(slot, index++);
     reader.judgeComponents();
     answer.facts.prices =
         reader.builder().finish(source.id, storedTariffName(call), publication, reader.faults());
-    const auto outcome = judge(reader, answer.facts);
+    const auto outcome = judge(reader, name, answer.facts);
     if (!outcome)
         return fail(outcome.error());
     answer.outcome = *outcome;

@@ -61,7 +61,12 @@ void PriceSeriesBuilder::add(TariffType type, std::size_t unit, std::string_view
     target.slotIndexes.push_back(static_cast<quint32>(slot));
 }
 
-void PriceSeriesBuilder::cutHiddenHour(Column &column, std::vector<RowFault> &faults)
+QString PriceSeriesBuilder::pathOf(quint32 slot, const QString &member) const
+{
+    return u"$.%1[%2].%3"_s.arg(m_list).arg(slot).arg(member);
+}
+
+void PriceSeriesBuilder::cutHiddenHour(Column &column, std::vector<RowFault> &faults) const
 {
     const auto own = ownLength(column.points);
     if (!own)
@@ -72,7 +77,7 @@ void PriceSeriesBuilder::cutHiddenHour(Column &column, std::vector<RowFault> &fa
             zurichOffset(point.start) == zurichOffset(point.end))
             continue;
         point.end = point.start + *own;
-        const QString path = u"$.prices[%1].end_timestamp"_s.arg(column.slotIndexes[i]);
+        const QString path = pathOf(column.slotIndexes[i], u"end_timestamp"_s);
         if (std::ranges::find(faults, path, &RowFault::path) == faults.end()) {
             faults.push_back({path, u"swallows the hour of the clock change: %1 minutes of it are kept"_s.arg(
                                         duration_cast<minutes>(*own).count())});
@@ -80,7 +85,7 @@ void PriceSeriesBuilder::cutHiddenHour(Column &column, std::vector<RowFault> &fa
     }
 }
 
-void PriceSeriesBuilder::separate(Column &column, std::vector<RowFault> &faults)
+void PriceSeriesBuilder::separate(Column &column, std::vector<RowFault> &faults) const
 {
     auto &points = column.points;
     const auto touches = [](const PricePoint &a, const PricePoint &b) { return a.end > b.start; };
@@ -91,9 +96,7 @@ void PriceSeriesBuilder::separate(Column &column, std::vector<RowFault> &faults)
     std::ranges::stable_sort(order, {},
                              [&](std::size_t at) { return std::pair(points[at].start, points[at].end); });
     const auto refuse = [&](std::size_t at, const QString &reason) {
-        faults.push_back(
-            {u"$.prices[%1].%2"_s.arg(column.slotIndexes[at]).arg(QString::fromStdString(column.key)),
-             reason});
+        faults.push_back({pathOf(column.slotIndexes[at], QString::fromStdString(column.key)), reason});
     };
     std::vector<std::size_t> kept;
     std::vector<StoredPoint> whole;

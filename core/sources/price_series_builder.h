@@ -19,7 +19,11 @@ class PriceSeriesBuilder
 public:
     /// Makes room for `expected` slots in each series, within reason: an answer must not reserve memory that
     /// it does not fill.
-    explicit PriceSeriesBuilder(std::size_t expected) : m_expected(std::min(expected, kMostExpected)) {}
+    /// `list` is the name of the answer's list of slots, for the paths of faults.
+    explicit PriceSeriesBuilder(std::size_t expected, QString list = QStringLiteral("prices"))
+        : m_expected(std::min(expected, kMostExpected)), m_list(std::move(list))
+    {
+    }
 
     /// `key` is the component's name in the answer, `slot` the index in its list: both only for faults.
     void add(TariffType type, std::size_t unit, std::string_view key, const PricePoint &point,
@@ -45,10 +49,12 @@ private:
     static constexpr std::size_t kUsualColumns = 16;     // no source sends more components and units
 
     Column &column(TariffType type, std::size_t unit, std::string_view key);
-    static void cutHiddenHour(Column &column, std::vector<RowFault> &faults);
-    static void separate(Column &column, std::vector<RowFault> &faults);
+    void cutHiddenHour(Column &column, std::vector<RowFault> &faults) const;
+    void separate(Column &column, std::vector<RowFault> &faults) const;
+    [[nodiscard]] QString pathOf(quint32 slot, const QString &member) const;
 
     std::size_t m_expected;
+    QString m_list;
     std::vector<Column> m_columns;
     std::array<std::size_t, kTariffTypeCount * kPriceUnitCount>
         m_places{}; // position in m_columns + 1; 0: none

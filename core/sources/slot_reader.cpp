@@ -79,7 +79,7 @@ bool isLongerThanADay(UtcTime start, UtcTime end)
 
 void SlotReader::refuse(const QString &tail, const QString &reason, FaultKind kind)
 {
-    m_faults.push_back({u"$.prices[%1]"_s.arg(m_index) + tail, reason, kind});
+    m_faults.push_back({u"$.%1[%2]"_s.arg(m_form.name).arg(m_index) + tail, reason, kind});
 }
 
 void SlotReader::read(element value, std::size_t index)
@@ -90,12 +90,17 @@ void SlotReader::read(element value, std::size_t index)
         return refuse({}, u"is %1, no slot"_s.arg(shown(value)));
     if (!readInterval(slot))
         return;
+    bool hasPrice = false;
     for (auto field = slot.begin(); field != slot.end(); ++field) {
         const std::string_view key = field.key();
         const bool isTime = key == kStartKey || key == kEndKey;
         if (!isTime && !isThereAgain(field, slot.end()))
-            readComponent(key, field.value());
+            hasPrice |= readComponent(key, field.value());
     }
+    if (!hasPrice)
+        return;
+    for (const FixedPrice &price : m_form.fixed)
+        m_builder.add(price.type, price.unit, price.key, {m_start, m_end, price.value}, index);
 }
 
 bool SlotReader::readInterval(simdjson::dom::object slot)
@@ -138,12 +143,12 @@ std::optional<UtcTime> SlotReader::readTime(simdjson::dom::object slot, std::str
     return time;
 }
 
-void SlotReader::readComponent(std::string_view key, element component)
+bool SlotReader::readComponent(std::string_view key, element component)
 {
-    const auto type = componentFromKey(key);
+    const auto type = key == m_form.integrated ? TariffType::Integrated : componentFromKey(key);
     if (!type)
-        return;
-    m_sawComponent = true;
+        return false;
+    m_saw.component = true;
     m_key = key;
     m_entries.clear();
     m_unitsSeen.reset();
@@ -151,19 +156,20 @@ void SlotReader::readComponent(std::string_view key, element component)
     m_isReadable = false;
     const std::size_t before = m_faults.size();
     switch (component.type()) {
-    case simdjson::dom::element_type::NULL_VALUE: return;
+    case simdjson::dom::element_type::NULL_VALUE: return false;
     case simdjson::dom::element_type::ARRAY: readList(simdjson::dom::array(component)); break;
     case simdjson::dom::element_type::OBJECT: readParts(simdjson::dom::object(component)); break;
     default: {
         const QString tail = u"."_s + text16(key);
-        return refuse(tail, u"is %1, no list of unit and value"_s.arg(shown(component)), FaultKind::Shape);
+        refuse(tail, u"is %1, no list of unit and value"_s.arg(shown(component)), FaultKind::Shape);
+        return false;
     }
     }
     Sighting &sighting = m_sightings[static_cast<std::size_t>(*type)];
     sighting.isRead |= m_isReadable;
     for (std::size_t at = before; at < m_faults.size(); ++at)
         sighting.faults.push_back(at);
-    keepEntries(*type);
+    return keepEntries(*type);
 }
 
 void SlotReader::judgeComponents()
@@ -236,7 +242,7 @@ void SlotReader::readEntry(element value, const PathTail &tail)
     if (!unitValue)
         return refuseEntry(".unit"_L1, u"is missing"_s, FaultKind::Unit);
     const auto unitText = jsonText(*unitValue);
-    const auto unit = unitText ? priceUnitFromName(*unitText) : std::nullopt;
+    const auto unit = unitText ? standardUnitFromName(*unitText) : std::nullopt;
     if (!unit)
         return refuseEntry(".unit"_L1, u"is %1, no known unit"_s.arg(shown(*unitValue)), FaultKind::Unit);
     if (m_unitsSeen.test(*unit)) {
@@ -259,15 +265,18 @@ void SlotReader::readEntry(element value, const PathTail &tail)
     m_entries.push_back({*unit, *price});
 }
 
-void SlotReader::keepEntries(TariffType type)
+bool SlotReader::keepEntries(TariffType type)
 {
+    bool isKept = false;
     for (const Entry &entry : m_entries) {
         if (m_unitsDoubled.test(entry.unit))
             continue; // which of the two is meant cannot be told
-        m_sawEnergyPrice |= entry.unit == kEnergyUnit;
-        m_sawOtherThanMetering |= type != TariffType::Metering;
+        isKept = true;
+        m_saw.energyPrice |= entry.unit == kEnergyUnit;
+        m_saw.otherThanMetering |= type != TariffType::Metering;
         m_builder.add(type, entry.unit, m_key, {m_start, m_end, entry.value}, m_index);
     }
+    return isKept;
 }
 
 } // namespace etcm

@@ -2,6 +2,7 @@
 
 #include "domain/one_line.h"
 #include "domain/tariff.h"
+#include "sources/bidding_zone.h"
 
 #include <QHash>
 
@@ -89,6 +90,16 @@ void checkProducts(TomlTable &table, const SourceConfig &source)
                          u"\"%1\" must have 1 to %2 characters"_s.arg(name).arg(kLongestTariffName));
         }
         refuseUnseen(table, "tariff_names", name);
+    }
+    if (source.isWholesale() && !source.priceCalls.tariffTypes.isEmpty())
+        table.refuse("tariff_types", u"cannot be asked for: there is the day-ahead price only"_s);
+    if (source.dialect == DialectId::Entsoe) {
+        for (const QString &name : source.tariffNames) {
+            if (zoneCode(name).isEmpty())
+                table.refuse("tariff_names",
+                             u"\"%1\" is no bidding zone that is known here"_s.arg(oneLine(name)),
+                             u"write its EIC code, such as 10YCH-SWISSGRIDZ"_s);
+        }
     }
     for (const QString &type : source.priceCalls.tariffTypes) {
         if (!tariffTypeFromName(type))

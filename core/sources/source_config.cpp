@@ -16,6 +16,9 @@ constexpr std::array kDialects{
     std::pair{DialectId::EnergyApi, "energy-api"_L1},
     std::pair{DialectId::CkwPublic, "ckw-public"_L1},
     std::pair{DialectId::VseTariffs, "vse-tariffs"_L1},
+    std::pair{DialectId::EnergyCharts, "energy-charts"_L1},
+    std::pair{DialectId::Aem, "aem"_L1},
+    std::pair{DialectId::Entsoe, "entsoe"_L1},
 };
 constexpr std::array kAuthKinds{
     std::pair{AuthKind::None, "none"_L1},
@@ -88,6 +91,11 @@ std::chrono::seconds PollRhythm::of(Endpoint endpoint) const
 QUrl SourceConfig::tokenUrl() const
 {
     return signIn.tokenUrl.isEmpty() ? QUrl(baseUrl.toString() + signIn.tokenPath) : signIn.tokenUrl;
+}
+
+bool SourceConfig::isWholesale() const
+{
+    return dialect == DialectId::EnergyCharts || dialect == DialectId::Entsoe;
 }
 
 QStringList SourceConfig::products() const

@@ -16,8 +16,8 @@
 namespace etcm
 {
 
-enum class DialectId { EnergyApi, CkwPublic, VseTariffs };
-[[nodiscard]] QString dialectName(DialectId id); ///< "energy-api", "ckw-public", "vse-tariffs"
+enum class DialectId { EnergyApi, CkwPublic, VseTariffs, EnergyCharts, Aem, Entsoe };
+[[nodiscard]] QString dialectName(DialectId id); ///< "energy-api", "ckw-public", "vse-tariffs", ...
 [[nodiscard]] std::optional<DialectId> dialectFromName(QStringView name);
 
 enum class AuthKind { None, ClientCredentials, Password };
@@ -64,6 +64,8 @@ struct SignInConfig {
     QString clientId;
     QString username;  ///< password grant only; defaults to clientId
     QString secretRef; ///< "keychain:NAME", "env:NAME" or "file:PATH"; never the secret itself
+    /// No sign-in, but the secret goes into the query of each call under this name (ENTSO-E).
+    QString queryKey;
 };
 
 /// What protects the way to the source's hosts, that of its sign-in included.
@@ -75,7 +77,7 @@ struct TransportSecurity {
 /// How the prices are asked for where a source differs from its dialect.
 struct PriceCallConfig {
     QString path;               ///< relative to the base URL; empty: the dialect's own
-    bool withParameters = true; ///< false: without any parameter (BKW refuses them)
+    bool withParameters = true; ///< false: without any parameter (BKW refuses them, AEM ignores them)
     QStringList tariffTypes;    ///< asked for one by one, as the source spells them; empty: all in one answer
 };
 
@@ -86,7 +88,8 @@ struct SourceConfig {
     DialectId dialect = DialectId::EnergyApi;
     QUrl baseUrl; ///< without trailing slash
     SignInConfig signIn;
-    QStringList tariffNames; ///< products that are asked for; empty: the source's own default
+    QStringList
+        tariffNames; ///< products (of wholesale: zones) that are asked for; empty: the source's own default
     PriceCallConfig priceCalls;
     QString plantId;                 ///< where the dialect names no plant (CKW: "lutersarni")
     std::vector<Endpoint> endpoints; ///< what this source offers and is polled for
@@ -96,9 +99,14 @@ struct SourceConfig {
     SourceLimits limits; ///< what is plausible, old and slow
     /// When tomorrow's prices are expected; nothing: the source has the present day only.
     std::optional<PublicationRhythm> publication = PublicationRhythm{};
+    /// How far back it answers; nothing: that is found out when somebody asks. Zero: what it publishes now is
+    /// all.
+    std::optional<std::chrono::days> history = {};
 
     /// Where a token is asked for.
     [[nodiscard]] QUrl tokenUrl() const;
+    /// EUR/MWh prices of a bidding zone, no tariff that somebody pays.
+    [[nodiscard]] bool isWholesale() const;
     /// The products as they are stored: the names, or kUnnamedProduct.
     [[nodiscard]] QStringList products() const;
     [[nodiscard]] bool polls(Endpoint endpoint) const;

@@ -1,8 +1,10 @@
 #include "sources/source_reader.h"
 
 #include "sources/access_reader.h"
+#include "sources/bidding_zone.h"
 #include "sources/dialect.h"
 #include "sources/limits_reader.h"
+#include "sources/rhythm_reader.h"
 #include "sources/source_check.h"
 
 #include <QRegularExpression>
@@ -47,84 +49,30 @@ void readEndpoints(TomlTable &table, SourceConfig &out)
     }
 }
 
-// "11:20", up to "24:00".
-std::optional<std::chrono::minutes> timeOfDay(const QString &text)
+// What a dialect settles, whatever its sources say.
+void applyDialect(SourceConfig &out)
 {
-    static const QRegularExpression pattern(u"^(\\d\\d):(\\d\\d)$"_s);
-    const QRegularExpressionMatch match = pattern.match(text);
-    const auto hours = std::chrono::hours(match.captured(1).toInt());
-    const auto minutes = std::chrono::minutes(match.captured(2).toInt());
-    if (!match.hasMatch() || minutes >= std::chrono::hours(1) || hours + minutes > std::chrono::hours(24))
-        return std::nullopt;
-    return hours + minutes;
+    if (out.dialect == DialectId::CkwPublic)
+        out.resetUnit = ResetUnit::Milliseconds; // X-RateLimit-Reset, as CKW sends it
+    if (out.dialect == DialectId::Aem)
+        out.priceCalls.withParameters = false;
+    if (out.dialect == DialectId::Entsoe)
+        out.signIn.queryKey = u"securityToken"_s;
+    if (out.isWholesale() && out.tariffNames.isEmpty())
+        out.tariffNames = {QString(kOwnZone)};
 }
 
-bool readTimeOfDay(TomlTable &table, std::string_view key, std::chrono::minutes &out)
+QString energyUnitOf(const SourceConfig &source)
 {
-    QString text;
-    table.read(key, text);
-    if (text.isEmpty())
-        return false;
-    if (const auto time = timeOfDay(text))
-        out = *time;
-    else
-        table.refuse(key, u"\"%1\" is no time of day"_s.arg(text), u"write it as 11:20"_s);
-    return true;
-}
-
-// A utility's prices come once a day: they are hunted unless somebody wrote an interval. The desk's own API
-// has a rhythm of its own.
-void readPublication(TomlTable &table, SourceConfig &out)
-{
-    QString text;
-    table.read("publication", text);
-    PublicationRhythm rhythm = out.publication.value_or(PublicationRhythm{});
-    const bool told = text != "none"_L1 && readTimeOfDay(table, "publication", rhythm.usual);
-    readTimeOfDay(table, "deadline", rhythm.deadline);
-    readTimeOfDay(table, "fallback", rhythm.fallback);
-    if (rhythm.usual > rhythm.deadline || rhythm.deadline > rhythm.fallback)
-        table.refuse("publication", u"deadline and fallback must follow it in this order"_s);
-    if (text == "none"_L1) {
-        out.publication.reset();
-        out.poll.huntPrices = false;
-    } else if (out.publication || told) {
-        out.publication = rhythm;
-        if (told || (table.has("dialect") && out.dialect != DialectId::EnergyApi)) {
-            out.poll.huntPrices = true;
-            out.poll.prices = kHuntPace;
-        }
-    }
-    std::chrono::minutes signalsFrom{0};
-    if (readTimeOfDay(table, "signals_publication", signalsFrom)) {
-        out.poll.signalsFrom = signalsFrom;
-        out.poll.controlSignals = kSignalHuntPace;
-    }
-}
-
-void readPoll(TomlTable &table, const QString &document, SourceConfig &source)
-{
-    PollRhythm &out = source.poll;
-    const toml::table *inner = table.table("poll");
-    if (!inner)
-        return;
-    TomlTable poll(*inner, document);
-    poll.read("prices", out.prices);
-    poll.read("plant", out.plant);
-    poll.read("signals", out.controlSignals);
-    poll.read("health", out.health);
-    if (poll.has("prices"))
-        source.poll.huntPrices = false;
-    if (poll.has("signals"))
-        source.poll.signalsFrom.reset();
-    if (const auto error = poll.error())
-        table.refuse(*error);
+    return QString::fromUtf16(source.isWholesale() ? kEurPerMwh : kChfPerKwh);
 }
 
 void fillDefaults(SourceConfig &out)
 {
     if (out.name.isEmpty())
         out.name = out.id;
-    if (out.tariffNames.isEmpty() && out.dialect != DialectId::VseTariffs)
+    if (out.tariffNames.isEmpty() &&
+        (out.dialect == DialectId::EnergyApi || out.dialect == DialectId::CkwPublic))
         out.tariffNames = {u"home_dynamic"_s};
     if (out.plantId.isEmpty() && out.dialect == DialectId::CkwPublic)
         out.plantId = u"lutersarni"_s;
@@ -138,6 +86,9 @@ void checkWhole(TomlTable &table, const SourceConfig &out)
 {
     checkAccess(table, out);
     checkProducts(table, out);
+    if (out.dialect == DialectId::Entsoe && out.signIn.kind != AuthKind::None)
+        table.refuse("auth", u"must be none: this API takes its token in the query"_s,
+                     u"say with secret where the token is"_s);
     const bool hasOneAnswer = !out.priceCalls.withParameters;
     if (hasOneAnswer && out.tariffNames.size() > 1)
         table.refuse("tariff_names", u"must be one, since query_parameters = false brings one answer"_s);
@@ -156,20 +107,21 @@ void readSourceKeys(TomlTable &table, const QString &document, SourceConfig &out
         table.refuse("id", u"must be at most %1 of a-z, 0-9, _ and -"_s.arg(kLongestId));
     table.read("name", out.name);
     table.read("enabled", out.enabled);
-    table.readName("dialect", out.dialect, dialectFromName, u"energy-api, ckw-public, vse-tariffs"_s);
+    table.readName("dialect", out.dialect, dialectFromName,
+                   u"energy-api, ckw-public, vse-tariffs, energy-charts, aem, entsoe"_s);
     table.read("tariff_names", out.tariffNames);
     table.read("tariff_types", out.priceCalls.tariffTypes);
     table.read("plant_id", out.plantId);
     table.read("prices_path", out.priceCalls.path);
     table.read("query_parameters", out.priceCalls.withParameters);
-    if (out.dialect == DialectId::CkwPublic)
-        out.resetUnit = ResetUnit::Milliseconds; // X-RateLimit-Reset, as CKW sends it
+    applyDialect(out);
     table.readName("reset_unit", out.resetUnit, resetUnitFromName, u"ms, s, epoch"_s);
     readAccess(table, out);
     readEndpoints(table, out);
     readPublication(table, out);
     readPoll(table, document, out);
-    readLimits(table, document, out.limits);
+    readHistory(table, out);
+    readLimits(table, document, energyUnitOf(out), out.limits);
     fillDefaults(out);
     checkWhole(table, out);
 }

@@ -3,7 +3,7 @@
 //   id, name, dialect, base_url, auth, client_auth, token_path, token_url, scope, audience, client_id,
 //   username, secret, ca, client_certificate, client_key, tariff_names, tariff_types, plant_id, prices_path,
 //   query_parameters, endpoints, reset_unit, allow_plaintext, publication, deadline, fallback,
-//   signals_publication ("HH:MM" in Zurich, "none"), [source.poll] prices, plant, signals, health
+//   signals_publication ("HH:MM" in Zurich, "none"), history, [source.poll] prices, plant, signals, health
 //   [source.limits] price, active_power_mw, reactive_power_mvar, voltage_kv, wind_speed_kmh, old_after,
 //   slow_after
 #pragma once

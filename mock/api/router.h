@@ -14,7 +14,7 @@ namespace etcm::mock
 {
 
 /// Decides the shape of errors, the rate-limit headers and the bucket of calls.
-enum class Dialect { EnergyApi, CkwPublic, VseTariffs, Token, Service };
+enum class Dialect { EnergyApi, CkwPublic, VseTariffs, EnergyCharts, Aem, Entsoe, Token, Service };
 
 struct Route {
     QByteArray path; ///< a last segment "{}" stands for any one segment
@@ -24,11 +24,7 @@ struct Route {
     std::function<Response(const Request &)> handler;
     QByteArrayList methods{"GET", "HEAD"};
 
-    [[nodiscard]] bool isLimited() const
-    {
-        return dialect == Dialect::EnergyApi || dialect == Dialect::CkwPublic ||
-               dialect == Dialect::VseTariffs;
-    }
+    [[nodiscard]] bool isLimited() const { return dialect != Dialect::Token && dialect != Dialect::Service; }
     [[nodiscard]] QByteArray allow() const { return methods.join(", ") + ", OPTIONS"; }
 };
 

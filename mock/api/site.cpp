@@ -12,6 +12,10 @@ Response errorFor(Dialect dialect, int status, const QByteArray &description, co
 {
     if (dialect == Dialect::VseTariffs)
         return vseErrorResponse(status, description);
+    if (dialect == Dialect::EnergyCharts)
+        return detailResponse(status, description);
+    if (dialect == Dialect::Entsoe)
+        return acknowledgement(status, "B01", description);
     if (dialect == Dialect::Token)
         return tokenErrorResponse(status, status < 500 ? "invalid_request" : "temporarily_unavailable",
                                   description);
@@ -69,6 +73,9 @@ QByteArray dialectName(Dialect dialect)
     case Dialect::EnergyApi: return "energy-api";
     case Dialect::CkwPublic: return "ckw-public";
     case Dialect::VseTariffs: return "vse-tariffs";
+    case Dialect::EnergyCharts: return "energy-charts";
+    case Dialect::Aem: return "aem";
+    case Dialect::Entsoe: return "entsoe";
     case Dialect::Token: return "token";
     case Dialect::Service: break;
     }
@@ -90,7 +97,8 @@ Site::Site(const World &world, FaultPlan &plan, const SiteOptions &siteOptions, 
     : m_world(world), m_plan(plan), m_options(siteOptions), m_switchScenario(std::move(switchScenario)),
       m_started(m_realClock.monotonic()), m_signer(TokenSigner::randomKey()),
       m_tokens(siteOptions.account, m_signer, m_realClock), m_limiter(siteOptions.rateLimit, m_realClock),
-      m_energyApi(world), m_ckw(world), m_vse(world), m_utilities(world)
+      m_energyApi(world), m_ckw(world), m_vse(world),
+      m_utilities(world), m_market{Aem(world), Wholesale(world)}
 {
     addEnergyApi();
     addOtherDialects();
@@ -99,6 +107,15 @@ Site::Site(const World &world, FaultPlan &plan, const SiteOptions &siteOptions, 
 }
 
 Reply Site::serve(const Request &request)
+{
+    if (request.path.size() <= 1 || !request.path.endsWith('/'))
+        return serveExact(request);
+    Request plain = request;
+    plain.path.chop(1);
+    return serveExact(plain);
+}
+
+Reply Site::serveExact(const Request &request)
 {
     const Route *route = m_router.find(request.path);
     if (!route)

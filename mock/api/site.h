@@ -5,10 +5,12 @@
 #include "mock/api/router.h"
 #include "mock/auth/rate_limiter.h"
 #include "mock/auth/token_endpoint.h"
+#include "mock/dialects/aem.h"
 #include "mock/dialects/ckw_public.h"
 #include "mock/dialects/energy_api.h"
 #include "mock/dialects/utilities.h"
 #include "mock/dialects/vse_tariffs.h"
+#include "mock/dialects/wholesale.h"
 #include "mock/http/server.h"
 
 namespace etcm::mock
@@ -29,6 +31,7 @@ public:
 
     Site(const World &world, FaultPlan &plan, const SiteOptions &options, SwitchScenario switchScenario);
 
+    /// A slash at the end of a path is nothing, as on real servers.
     [[nodiscard]] Reply serve(const Request &request);
 
 private:
@@ -37,6 +40,7 @@ private:
     void addUtilities();
     void addService();
 
+    [[nodiscard]] Reply serveExact(const Request &request);
     [[nodiscard]] Reply serveRoute(const Route &route, const Request &request);
     [[nodiscard]] Fault nextFault(const Route &route, const Request &request);
     [[nodiscard]] std::optional<Response> refuseToken(const Request &request) const;
@@ -57,6 +61,10 @@ private:
     CkwPublic m_ckw;
     VseTariffs m_vse;
     Utilities m_utilities;
+    struct {
+        Aem aem;
+        Wholesale wholesale;
+    } m_market;
     Router m_router;
 };
 

@@ -93,6 +93,12 @@ void Site::addUtilities()
     add("bkw/api/dyntariffs/v1/tariffs", &Utilities::bkw);
     add("bkw/api/dyntariffs/v1/Tariffs/energyreturn", &Utilities::bkw);
     add("esit/api/v1/tariff_name", &Utilities::esit);
+    m_router.add({"/utilities/aem/tariffe", Dialect::Aem, false, FaultScope::OpenApi,
+                  [this](const Request &r) { return m_market.aem.tariffs(r); }});
+    m_router.add({"/utilities/energy-charts/price", Dialect::EnergyCharts, false, FaultScope::OpenApi,
+                  [this](const Request &r) { return m_market.wholesale.energyCharts(r); }});
+    m_router.add({"/utilities/entsoe/api", Dialect::Entsoe, false, FaultScope::OpenApi,
+                  [this](const Request &r) { return m_market.wholesale.entsoe(r); }});
 }
 
 void Site::addService()

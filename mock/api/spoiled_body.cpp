@@ -70,12 +70,17 @@ void spoilBody(Response &response, const Fault &fault)
     if (!fault.unit.isEmpty()) {
         for (const char *unit : {"\"CHF_kWh\"", "\"CHF/kWh\""})
             response.body.replace(unit, '"' + fault.unit + '"');
+        response.body.replace("\"EUR / MWh\"", '"' + fault.unit + '"');
+        response.body.replace("<currency_Unit.name>EUR<", "<currency_Unit.name>" + fault.unit + '<');
     }
     if (fault.offsetShift.count() != 0)
         response.body = withShiftedOffsets(response.body, fault.offsetShift);
     if (fault.body == Fault::Body::Malformed)
         response.body.truncate(response.body.size() / 2);
-    if (fault.body == Fault::Body::OtherSchema) {
+    const bool isXml = response.contentType.endsWith("xml");
+    if (fault.body == Fault::Body::OtherSchema && isXml) {
+        response.body = "<GL_MarketDocument><type>A75</type></GL_MarketDocument>";
+    } else if (fault.body == Fault::Body::OtherSchema) {
         response.body = R"({"publication_timestamp":20261014,"prices":{"00:00":"cheap"},"timestamp":[],)"
                         R"("zeitstempel":{},"operational_status":42})";
     }

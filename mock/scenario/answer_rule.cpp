@@ -18,8 +18,8 @@ constexpr std::array kEndings{
     std::pair{"slow-close"_L1, Delivery::Ending::SlowClose}};
 constexpr std::array kBodies{std::pair{"malformed"_L1, Fault::Body::Malformed},
                              std::pair{"other-schema"_L1, Fault::Body::OtherSchema}};
-constexpr std::array kAnswerWords{"api",        "token",      "bearer",     "open",
-                                  "energy-api", "ckw-public", "vse-tariffs"};
+constexpr std::array kAnswerWords{"api",        "token",       "bearer",        "open", "energy-api",
+                                  "ckw-public", "vse-tariffs", "energy-charts", "aem",  "entsoe"};
 
 void readScope(ScenarioTable &table, QByteArrayList &out)
 {

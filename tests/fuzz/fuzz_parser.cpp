@@ -15,6 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }();
     CallSpec call;
     call.endpoint = Endpoint::FUZZ_ENDPOINT;
+    if (source.isWholesale())
+        call.tariffName = QStringLiteral("CH"); // the zone that the seeds are of
     const QByteArrayView body(data, static_cast<qsizetype>(size));
     const auto answer = dialectFor(source.dialect).parse(source, call, UtcTime{}, body);
     const std::string broken = test::brokenInvariant(answer, call.endpoint);

@@ -22,6 +22,10 @@ for_target() {
     seeds=tests/fuzz/seeds/$1
     longest=512
     case $1 in
+    market_*)
+        seeds="$seeds tests/fixtures/market"
+        longest=3072
+        ;;
     ckw_* | vse_* | energy_*)
         seeds="$seeds tests/fixtures/ckw tests/fixtures/vse tests/fixtures/synthetic"
         longest=3072

@@ -40,10 +40,19 @@ private Q_SLOTS:
     {
         PriceGrid dso(kDay.start(), kDay.end());
         dso.fill(kDay.start() + hours(12), kDay.end(), Price::fromMicro(115'700));
-        const PriceGrid network = networkPart(constant(90'000), dso);
+        const PriceGrid network = networkPart(constant(90'000), dso, PriceGrid(kDay.start(), kDay.end()));
         const auto check = checkComponents(network, constant(120'000), constant(235'700));
         QCOMPARE(check.checked, 96);
         QCOMPARE(check.deviations.size(), std::size_t(48)); // the morning has grid only
+    }
+
+    void taxesThatAreToldApartBelongToTheNetwork()
+    {
+        const PriceGrid none(kDay.start(), kDay.end());
+        const PriceGrid network = networkPart(constant(84'500), none, constant(52'500));
+        QVERIFY(checkComponents(network, constant(124'000), constant(261'000)).holds());
+        const PriceGrid dso = networkPart(constant(84'500), constant(115'700), constant(52'500));
+        QVERIFY(checkComponents(dso, constant(120'000), constant(235'700)).holds());
     }
 
     void missingComponentsAreCountedNotJudged()

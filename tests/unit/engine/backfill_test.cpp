@@ -194,6 +194,28 @@ private Q_SLOTS:
         QCOMPARE(m_client.calls.size(), 1U);
     }
 
+    // What is known of a source's past need not be found out: of 45 days the last 14 lie in it.
+    void whatLiesBeforeItsHistoryIsNotAskedFor()
+    {
+        Archive archive;
+        archive.begin = *parseIsoTime("2026-08-31T22:00:00Z");
+        SourceConfig source = ckw();
+        source.history = std::chrono::days(43);
+        const LocalDate from = year(2026) / month(8) / day(1);
+        const auto report = run(archive, from, source);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->slotsMissing, 45 * 96);
+        QCOMPARE(report->calls, 1);
+        QCOMPARE(report->rowsNew, 14 * 96);
+        QCOMPARE(report->slotsTooOld, 31 * 96);
+        QCOMPARE(report->slotsLeft, 31 * 96);
+        QCOMPARE(report->slotsAbsent, 0);
+        QVERIFY(report->history == source.history);
+        source.history = std::chrono::days(0);
+        const auto none = run(archive, from, source);
+        QVERIFY(none && none->calls == 0 && none->slotsTooOld == 31 * 96);
+    }
+
     // 137 days, of which the source has the last 57.
     void whatTheSourceDoesNotHaveIsRememberedAndTheRestComes_data()
     {

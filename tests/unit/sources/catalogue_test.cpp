@@ -55,7 +55,8 @@ class CatalogueTest : public QObject
 private Q_SLOTS:
     void names()
     {
-        for (const DialectId id : {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs})
+        for (const DialectId id : {DialectId::EnergyApi, DialectId::CkwPublic, DialectId::VseTariffs,
+                                   DialectId::EnergyCharts, DialectId::Aem, DialectId::Entsoe})
             QVERIFY(dialectFromName(dialectName(id)) == id);
         for (const AuthKind kind : {AuthKind::None, AuthKind::ClientCredentials, AuthKind::Password})
             QVERIFY(authKindFromName(authKindName(kind)) == kind);
@@ -85,6 +86,48 @@ private Q_SLOTS:
             QCOMPARE(entry(id).endpoints, std::vector{Endpoint::Prices});
     }
 
+    void wholesaleIsKeptApart()
+    {
+        for (const QStringView id : {u"energy-charts-ch", u"entsoe-ch"}) {
+            const SourceConfig &source = entry(id);
+            QVERIFY(source.isWholesale() && source.signIn.kind == AuthKind::None);
+            QCOMPARE(source.tariffNames, QStringList{u"CH"_s});
+            QCOMPARE(source.endpoints, std::vector{Endpoint::Prices});
+            QVERIFY(source.poll.huntPrices && source.publication->usual == 13h);
+            QVERIFY(!source.history);
+        }
+        QCOMPARE(entry(u"entsoe-ch").signIn.queryKey, u"securityToken"_s);
+        QVERIFY(entry(u"energy-charts-ch").signIn.queryKey.isEmpty() && !entry(u"ckw").isWholesale());
+        // A pair of limits is of the source's own unit.
+        const auto own = read("[[source]]\nid = \"entsoe-ch\"\nsecret = \"env:TOKEN\"\n"
+                              "tariff_names = [\"CH\", \"10Y1001A1001A82H\"]\n"
+                              "[source.limits]\nprice = [-100, 900]\n");
+        QVERIFY2(own, own ? "" : qPrintable(own.error().text()));
+        QCOMPARE(own->limits.priceRange(u"EUR_MWh"_s), (PlausibleRange{-100, 900}));
+        QCOMPARE(own->limits.priceRange(u"CHF_kWh"_s), usualPriceRange(u"CHF_kWh"_s));
+        QVERIFY(usualPriceRange(u"EUR_MWh"_s)->contains(-500) &&
+                !usualPriceRange(u"EUR_MWh"_s)->contains(4001));
+    }
+
+    void historyIsKnownWhereItCanBe()
+    {
+        QCOMPARE(entry(u"aem").history, std::chrono::days(0));
+        QCOMPARE(entry(u"bkw-feed-in").history, std::chrono::days(0));
+        QCOMPARE(entry(u"groupe-e").history, std::chrono::days(270));
+        QVERIFY(!entry(u"ckw").history);
+        QCOMPARE(read("[[source]]\nid = \"ckw\"\nhistory = \"90d\"\n")->history, std::chrono::days(90));
+        QCOMPARE(read("[[source]]\nid = \"ckw\"\nhistory = \"none\"\n")->history, std::chrono::days(0));
+    }
+
+    void everyEntryTellsItsTerms()
+    {
+        for (const CatalogueEntry &each : builtInCatalogue()) {
+            for (const QString &text : {each.region, each.attribution, each.licence, each.verified})
+                QVERIFY2(!text.isEmpty(), qPrintable(each.source.id));
+            QVERIFY(each.source.publication || each.source.history == std::chrono::days(0));
+        }
+    }
+
     // What each utility is asked, to the letter.
     void firstQuestions()
     {
@@ -104,6 +147,8 @@ private Q_SLOTS:
         QCOMPARE(asked(u"primeo"), QStringList{primeo});
         QCOMPARE(asked(u"avag"), QStringList{primeo + u"AVAG"_s});
         QCOMPARE(asked(u"elag"), QStringList{primeo + u"ELAG"_s});
+        QCOMPARE(asked(u"aem"), QStringList{u"https://servizi.aemsa.ch/tariffe"_s});
+        QCOMPARE(asked(u"energy-charts-ch"), QStringList{u"https://api.energy-charts.info/price?bzn=CH"_s});
         QCOMPARE(asked(u"bkw-feed-in"),
                  QStringList{u"https://api.bkw.ch/api/dyntariffs/v1/Tariffs/energyreturn"_s});
     }
@@ -270,6 +315,12 @@ private Q_SLOTS:
         row("two products of one answer", "id = \"bkw-feed-in\"\ntariff_names = [\"a\", \"b\"]\n", "3:16",
             "must be one");
         row("type of one answer", "id = \"bkw-feed-in\"\ntariff_types = [\"feed_in\"]\n", "3:16",
+            "cannot be asked for");
+        row("history", "id = \"ckw\"\nhistory = \"36h\"\n", "3:11", "no number of days");
+        row("zone", "id = \"entsoe-ch\"\ntariff_names = [\"Switzerland\"]\n", "3:16", "no bidding zone");
+        row("sign-in beside a key", "id = \"entsoe-ch\"\nauth = \"password\"\nclient_id = \"x\"\n", "3:8",
+            "must be none");
+        row("type of wholesale", "id = \"energy-charts-ch\"\ntariff_types = [\"grid\"]\n", "3:16",
             "cannot be asked for");
         row("limit without its end", "id = \"ckw\"\n[source.limits]\nprice = [0.5]\n", "4:9",
             "a pair of numbers");

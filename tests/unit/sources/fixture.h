@@ -31,7 +31,7 @@ inline SourceConfig sourceOf(DialectId dialect)
     source.id = u"src"_s;
     source.dialect = dialect;
     source.baseUrl = QUrl(u"https://api.example/base"_s);
-    source.tariffNames = {u"home_dynamic"_s};
+    source.tariffNames = {source.isWholesale() ? u"CH"_s : u"home_dynamic"_s};
     source.plantId = u"lutersarni"_s;
     return source;
 }
@@ -41,7 +41,7 @@ inline Result<ParsedAnswer> parse(DialectId dialect, Endpoint endpoint, QByteArr
     const SourceConfig source = sourceOf(dialect);
     CallSpec call;
     call.endpoint = endpoint;
-    call.tariffName = endpoint == Endpoint::Prices ? u"home_dynamic"_s : QString();
+    call.tariffName = endpoint == Endpoint::Prices ? source.tariffNames.first() : QString();
     return dialectFor(dialect).parse(source, call, at("2026-01-01T00:00:00Z"), body);
 }
 

@@ -111,6 +111,9 @@ private Q_SLOTS:
         row(DialectId::VseTariffs, Endpoint::Prices, "synthetic/vse_v1_multi_unit.json");
         row(DialectId::VseTariffs, Endpoint::Prices, "synthetic/vse_v2_objects.json");
         row(DialectId::VseTariffs, Endpoint::Prices, "synthetic/esit_last_second_end.json");
+        row(DialectId::EnergyCharts, Endpoint::Prices, "market/energy_charts.json");
+        row(DialectId::Entsoe, Endpoint::Prices, "market/entsoe.xml");
+        row(DialectId::Aem, Endpoint::Prices, "market/aem.json");
         QTest::addRow("health") << int(DialectId::EnergyApi) << int(Endpoint::Health)
                                 << QByteArray(R"({"status":"healthy","uptime_seconds":12})");
     }
