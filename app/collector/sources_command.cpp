@@ -2,6 +2,7 @@
 #include "collector/command.h"
 #include "collector/text_table.h"
 #include "sources/catalogue.h"
+#include "wording/time_of_day.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,8 +18,7 @@ namespace
 {
 struct SourceRow {
     SourceConfig source;
-    QString region;
-    QString attribution;
+    CatalogueEntry entry; ///< what the catalogue says of it; empty texts: it is not there
     bool enabled = false;
 };
 
@@ -27,17 +27,16 @@ std::vector<SourceRow> sourceRows(const AppConfig &config)
 {
     std::vector<SourceRow> rows;
     for (const SourceConfig &source : config.sources)
-        rows.push_back({source, {}, {}, true});
+        rows.push_back({source, {}, true});
     for (const SourceConfig &source : config.disabledSources)
-        rows.push_back({source, {}, {}, false});
+        rows.push_back({source, {}, false});
     for (const CatalogueEntry &entry : builtInCatalogue()) {
         const auto same = std::ranges::find_if(
             rows, [&](const SourceRow &row) { return row.source.id == entry.source.id; });
         if (same == rows.end()) {
-            rows.push_back({entry.source, entry.region, entry.attribution, false});
+            rows.push_back({entry.source, entry, false});
         } else {
-            same->region = entry.region;
-            same->attribution = entry.attribution;
+            same->entry = entry;
         }
     }
     return rows;
@@ -51,6 +50,16 @@ QStringList endpointNames(const SourceConfig &source)
     return names;
 }
 
+QString publicationText(const SourceConfig &source)
+{
+    return source.publication ? timeOfDayText(source.publication->usual) : QString();
+}
+
+QString authName(const SourceConfig &source)
+{
+    return source.signIn.queryKey.isEmpty() ? authKindName(source.signIn.kind) : u"token in the query"_s;
+}
+
 QJsonObject rowJson(const SourceRow &row)
 {
     return {{u"id"_s, row.source.id},
@@ -58,11 +67,16 @@ QJsonObject rowJson(const SourceRow &row)
             {u"enabled"_s, row.enabled},
             {u"dialect"_s, dialectName(row.source.dialect)},
             {u"base_url"_s, row.source.baseUrl.toString(QUrl::RemoveUserInfo)},
-            {u"auth"_s, authKindName(row.source.signIn.kind)},
+            {u"auth"_s, authName(row.source)},
             {u"tariff_names"_s, QJsonArray::fromStringList(row.source.tariffNames)},
             {u"endpoints"_s, QJsonArray::fromStringList(endpointNames(row.source))},
-            {u"region"_s, row.region},
-            {u"attribution"_s, row.attribution},
+            {u"region"_s, row.entry.region},
+            {u"attribution"_s, row.entry.attribution},
+            {u"licence"_s, row.entry.licence},
+            {u"verified"_s, row.entry.verified},
+            {u"publication"_s, publicationText(row.source)},
+            {u"history_days"_s,
+             row.source.history ? QJsonValue(qint64(row.source.history->count())) : QJsonValue()},
             {u"vat"_s, u"excluded"_s}}; // as every dialect publishes its prices
 }
 
@@ -73,10 +87,11 @@ QByteArray tableText(const std::vector<SourceRow> &rows)
     for (const SourceRow &row : rows)
         cells.push_back({row.source.id, row.enabled ? u"yes"_s : u"no"_s, row.source.name,
                          dialectName(row.source.dialect), row.source.tariffNames.join(u' '),
-                         endpointNames(row.source).join(u' '), row.region});
-    return textTable(
-               {u"id"_s, u"enabled"_s, u"name"_s, u"dialect"_s, u"products"_s, u"endpoints"_s, u"region"_s},
-               cells)
+                         endpointNames(row.source).join(u' '), publicationText(row.source), row.entry.region,
+                         row.entry.licence, row.entry.verified});
+    return textTable({u"id"_s, u"enabled"_s, u"name"_s, u"dialect"_s, u"products"_s, u"endpoints"_s,
+                      u"publishes"_s, u"region"_s, u"licence"_s, u"verified"_s},
+                     cells)
         .toUtf8();
 }
 } // namespace

@@ -71,7 +71,8 @@ private:
     {
         const auto found = std::ranges::find_if(m_facts.stored.prices, [&](const StoredSeries &series) {
             return series.key.tariffName == m_facts.homeName &&
-                   series.key.tariffType == TariffType::Integrated && !series.points.empty();
+                   series.key.tariffType == TariffType::Integrated &&
+                   series.key.unit == QString::fromUtf16(kChfPerKwh) && !series.points.empty();
         });
         return found == m_facts.stored.prices.end() ? nullptr : &*found;
     }
@@ -104,6 +105,17 @@ void nameSource(QString &context, Endpoint endpoint, const OverviewFacts &facts)
         context = context.isEmpty() ? found->second : found->second + u", "_s + context;
 }
 
+void join(QString &text, QLatin1StringView between, const QString &more)
+{
+    text += text.isEmpty() || more.isEmpty() ? more : between + more;
+}
+
+void addWholesale(PriceSnapshot &snapshot, const WholesaleWords &wholesale)
+{
+    join(snapshot.words.context, ", "_L1, wholesale.brief);
+    join(snapshot.now.toolTip, "<br>"_L1, wholesale.help);
+}
+
 void markClock(OverviewSnapshot &snapshot, OverviewParts parts, std::chrono::milliseconds ahead)
 {
     const BadgeText badge{
@@ -128,6 +140,7 @@ void rebuild(OverviewSnapshot &snapshot, OverviewParts parts, const OverviewFact
     if (parts & OverviewPart::Price) {
         snapshot.price = builder.price();
         nameSource(snapshot.price.words.context, Endpoint::Prices, facts);
+        addWholesale(snapshot.price, wholesaleWords(facts.wholesale, now));
     }
     if (parts & OverviewPart::Tariff) {
         snapshot.tariff = builder.tariff();

@@ -10,6 +10,7 @@
 #include "models/price_snapshot.h"
 #include "models/signal_table_model.h"
 #include "models/tariff_snapshot.h"
+#include "models/wholesale.h"
 
 #include <QFlags>
 
@@ -66,6 +67,7 @@ struct OverviewFacts {
     std::chrono::milliseconds slowAfter = kSlowAnswer; ///< limit of an answer's time
 
     StoredFacts stored;
+    WholesaleFacts wholesale;                                ///< of another source than prices
     std::map<Endpoint, std::vector<RequestRecord>> requests; ///< ascending; from 48 h ago on
     AlertFacts alerts;
     /// Set when this computer's clock is off by so much that what depends on it is marked.

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QSet>
 
+#include <algorithm>
+
 namespace etcm
 {
 using namespace Qt::StringLiterals;
@@ -15,6 +17,8 @@ namespace
 {
 constexpr std::chrono::seconds kShortestLease{1};
 constexpr std::chrono::seconds kLongestLease{600};
+constexpr double kLowestRate = 0.0001; // in CHF; a hundredth of a yen is a slip of the keyboard
+constexpr double kHighestRate = 10'000;
 
 // A place that no secret can be fetched from is said here, with line and column, not at the first sign-in.
 void checkSecret(TomlTable &table, const QString &reference)
@@ -54,6 +58,30 @@ void readRetention(const toml::table *table, const QString &fileName, TomlTable 
         retention.refuse("health", u"health rows are kept for at least two days"_s,
                          u"write for example 90d"_s);
     if (const auto error = retention.error())
+        root.refuse(*error);
+}
+
+// Names as in ISO 4217.
+void readCurrencies(const toml::table *table, const QString &fileName, TomlTable &root, AppConfig &config)
+{
+    if (!table)
+        return;
+    TomlTable rates(*table, fileName);
+    for (const auto &[key, node] : *table) {
+        const QString name = QString::fromUtf8(key.str().data(), static_cast<qsizetype>(key.str().size()));
+        const bool isName = name.size() == 3 && name != "CHF"_L1 &&
+                            std::ranges::all_of(name, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+        (void)rates.find(key.str());
+        const double rate = node.value<double>().value_or(0);
+        if (!isName)
+            rates.refuse(key.str(), u"is no foreign currency"_s, u"write for example EUR"_s);
+        else if (!node.is_number() || !(rate >= kLowestRate && rate <= kHighestRate))
+            rates.refuse(key.str(), u"must be what one %1 is worth in CHF"_s.arg(name),
+                         u"write for example 0.94"_s);
+        else
+            config.currencies[name] = rate;
+    }
+    if (const auto error = rates.error())
         root.refuse(*error);
 }
 
@@ -153,6 +181,7 @@ Result<AppConfig> parseConfig(const QByteArray &toml, const QString &fileName)
     TomlTable root(*document, fileName);
     readDatabase(root.table("database"), fileName, root, config);
     readRetention(root.table("retention"), fileName, root, config);
+    readCurrencies(root.table("currency"), fileName, root, config);
     readSources(root.tables("source"), fileName, root, config);
     if (const auto error = root.error())
         return fail(*error);

@@ -1,6 +1,7 @@
 // The configuration file (TOML) with the environment folded in.
 #pragma once
 
+#include "domain/currency.h"
 #include "domain/result.h"
 #include "sources/source_config.h"
 
@@ -19,7 +20,9 @@ struct AppConfig {
     std::chrono::seconds lease{30};
     QString dataDir;                                               ///< holds etcm.sqlite
     std::chrono::seconds healthKept = std::chrono::hours(24 * 90); ///< [retention] health: raw rows
-    std::vector<SourceConfig> sources;                             ///< enabled ones, in order
+    CurrencyRates
+        currencies; ///< [currency]: the user's own rates in CHF; empty: prices of other currencies stay apart
+    std::vector<SourceConfig> sources;         ///< enabled ones, in order
     std::vector<SourceConfig> disabledSources; ///< with `enabled = false`: kept for whoever edits the file
     QString origin; ///< "DEMO" where everything is simulated: marks what leaves the program; else empty
 };

@@ -370,6 +370,18 @@
         <source>Client key</source>
         <translation>Client-Schlüssel</translation>
     </message>
+    <message>
+        <source>Publishes at about %1</source>
+        <translation>Veröffentlicht gegen %1</translation>
+    </message>
+    <message>
+        <source>Licence or terms: %1</source>
+        <translation>Lizenz oder Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Last verified %1</source>
+        <translation>Zuletzt geprüft %1</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1636,6 +1648,15 @@
     <message>
         <source>dearest</source>
         <translation>teuer</translation>
+    </message>
+    <message>
+        <source>%1 CHF/kWh at your rate of %2 CHF for 1 %3</source>
+        <translation>%1 CHF/kWh zu Ihrem Kurs von %2 CHF für 1 %3</translation>
+    </message>
+    <message>
+        <source>day-ahead %1 %2 %3</source>
+        <comment>day-ahead CH 84.20 EUR/MWh</comment>
+        <translation>Day-Ahead %1 %2 %3</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,18 @@
         <source>Client key</source>
         <translation>Clé client</translation>
     </message>
+    <message>
+        <source>Publishes at about %1</source>
+        <translation>Publie vers %1</translation>
+    </message>
+    <message>
+        <source>Licence or terms: %1</source>
+        <translation>Licence ou conditions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Last verified %1</source>
+        <translation>Dernière vérification %1</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1636,6 +1648,15 @@
     <message>
         <source>dearest</source>
         <translation>plus cher</translation>
+    </message>
+    <message>
+        <source>%1 CHF/kWh at your rate of %2 CHF for 1 %3</source>
+        <translation>%1 CHF/kWh à votre taux de %2 CHF pour 1 %3</translation>
+    </message>
+    <message>
+        <source>day-ahead %1 %2 %3</source>
+        <comment>day-ahead CH 84.20 EUR/MWh</comment>
+        <translation>day-ahead %1 %2 %3</translation>
     </message>
 </context>
 <context>

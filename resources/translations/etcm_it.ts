@@ -370,6 +370,18 @@
         <source>Client key</source>
         <translation>Chiave del client</translation>
     </message>
+    <message>
+        <source>Publishes at about %1</source>
+        <translation>Pubblica verso le %1</translation>
+    </message>
+    <message>
+        <source>Licence or terms: %1</source>
+        <translation>Licenza o condizioni: %1</translation>
+    </message>
+    <message>
+        <source>Last verified %1</source>
+        <translation>Ultima verifica %1</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1636,6 +1648,15 @@
     <message>
         <source>dearest</source>
         <translation>caro</translation>
+    </message>
+    <message>
+        <source>%1 CHF/kWh at your rate of %2 CHF for 1 %3</source>
+        <translation>%1 CHF/kWh al vostro cambio di %2 CHF per 1 %3</translation>
+    </message>
+    <message>
+        <source>day-ahead %1 %2 %3</source>
+        <comment>day-ahead CH 84.20 EUR/MWh</comment>
+        <translation>day-ahead %1 %2 %3</translation>
     </message>
 </context>
 <context>

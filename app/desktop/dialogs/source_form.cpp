@@ -20,6 +20,7 @@ SourceForm::SourceForm(QWidget *parent) : QWidget(parent)
     m_about = new QLabel(this);
     m_about->setWordWrap(true);
     m_about->setProperty("role", u"context"_s);
+    m_about->setObjectName(u"about"_s);
     layout->addRow(m_about);
     m_id = addField(layout, words("Connections", "Id"),
                     words("Connections", "small letters, digits, - and _; part of every stored row"));
@@ -109,8 +110,9 @@ void SourceForm::enableSignInFields()
 {
     const bool signIn =
         m_auth->isEnabled() && m_auth->currentData().toInt() != static_cast<int>(AuthKind::None);
-    for (QLineEdit *field : {m_token, m_clientId, m_secret, m_scope, m_audience})
+    for (QLineEdit *field : {m_token, m_clientId, m_scope, m_audience})
         field->setEnabled(signIn);
+    m_secret->setEnabled(signIn || !m_source.signIn.queryKey.isEmpty());
     enableCertificates();
 }
 
@@ -148,13 +150,14 @@ SignInConfig SourceForm::signIn() const
     signIn.scope = m_scope->text().trimmed();
     signIn.audience = m_audience->text().trimmed();
     if (signIn.kind == AuthKind::None) {
-        signIn.secretRef.clear();
         signIn.tokenUrl.clear();
         signIn.scope.clear();
         signIn.audience.clear();
-    } else if (!typedSecret().isEmpty() || signIn.secretRef.isEmpty()) {
-        signIn.secretRef = u"keychain:"_s + m_id->text().trimmed();
     }
+    if (signIn.kind == AuthKind::None && signIn.queryKey.isEmpty())
+        signIn.secretRef.clear();
+    else if (!typedSecret().isEmpty() || signIn.secretRef.isEmpty())
+        signIn.secretRef = u"keychain:"_s + m_id->text().trimmed();
     return signIn;
 }
 

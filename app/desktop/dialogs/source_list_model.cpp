@@ -2,6 +2,7 @@
 
 #include "sources/catalogue.h"
 #include "wording/language.h"
+#include "wording/time_of_day.h"
 
 #include <algorithm>
 
@@ -15,6 +16,13 @@ namespace
 QString aboutText(const CatalogueEntry &entry)
 {
     QStringList parts{entry.region, entry.attribution};
+    if (entry.source.publication)
+        parts +=
+            words("Connections", "Publishes at about %1").arg(timeOfDayText(entry.source.publication->usual));
+    if (!entry.licence.isEmpty())
+        parts += words("Connections", "Licence or terms: %1").arg(entry.licence);
+    if (!entry.verified.isEmpty())
+        parts += words("Connections", "Last verified %1").arg(entry.verified);
     parts.removeAll(QString());
     return parts.join(u". "_s);
 }

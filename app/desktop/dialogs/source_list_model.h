@@ -22,7 +22,7 @@ public:
         bool enabled = false;     ///< is polled
         bool configured = false;  ///< stands in the configuration, switched off or not
         bool ofCatalogue = false; ///< its address is known out of the box
-        QString about;            ///< region and attribution of a catalogue entry
+        QString about;            ///< what the catalogue says of an entry, for people
     };
 
     explicit SourceListModel(const AppConfig &config, QObject *parent = nullptr);

@@ -3,6 +3,7 @@
 #include "desktop/overview/shown_source.h"
 #include "monitoring/alert_book.h"
 #include "monitoring/judgement.h"
+#include "sources/catalogue.h"
 #include "wording/endpoint_words.h"
 
 #include <algorithm>
@@ -102,6 +103,22 @@ OverviewParts partsOf(Endpoint endpoint)
     return {};
 }
 
+void readWholesale(WholesaleFacts &facts, const EngineStatus &status, const AppConfig &config)
+{
+    const SourceConfig *source = wholesaleSource(config, status);
+    if (source == nullptr || source->id != facts.sourceId)
+        facts = {};
+    if (source == nullptr)
+        return;
+    facts.sourceId = source->id;
+    facts.title = titleOf(*source);
+    facts.rates = config.currencies;
+    for (const CatalogueEntry &entry : builtInCatalogue()) {
+        if (entry.source.id == source->id)
+            facts.licence = entry.licence;
+    }
+}
+
 // Where there are several, each panel and each alert says whose it is.
 void readSources(OverviewFacts &facts, const EngineStatus &status, const AppConfig &config)
 {
@@ -113,6 +130,7 @@ void readSources(OverviewFacts &facts, const EngineStatus &status, const AppConf
     facts.plant.oldAfter = limits.oldAfter;
     facts.homeName = shown->products().value(0);
     facts.businessName = shown->products().value(1);
+    readWholesale(facts.wholesale, status, config);
     facts.panelSources.clear();
     facts.alertSources.clear();
     if (config.sources.size() < 2)

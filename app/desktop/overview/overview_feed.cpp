@@ -80,6 +80,8 @@ void OverviewFeed::setActive(bool active)
 
 void OverviewFeed::factsStored(const EndpointId &id)
 {
+    if (id.endpoint == Endpoint::Prices && id.sourceId == m_facts.wholesale.sourceId)
+        return want(Prices);
     if (source(id.endpoint) == nullptr || id.sourceId != source(id.endpoint)->id)
         return;
     switch (id.endpoint) {
@@ -173,6 +175,13 @@ void OverviewFeed::askPrices()
             m_facts.stored.prices = std::move(prices);
             m_stale |= partsOf(Endpoint::Prices);
         });
+    if (const QString &wholesale = m_facts.wholesale.sourceId; !wholesale.isEmpty())
+        ask(m_engine.store().facts().prices(
+                {wholesale, {}, {TariffType::DayAhead}, today.start(), end, true}),
+            [this](std::vector<StoredSeries> prices) {
+                m_facts.wholesale.series = std::move(prices);
+                m_stale |= OverviewPart::Price;
+            });
     ask(m_engine.store().facts().revisions(source()->id, today.start(), end),
         [this](std::vector<PriceRevision> revisions) {
             m_facts.stored.revisions = std::move(revisions);

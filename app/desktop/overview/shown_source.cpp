@@ -33,10 +33,15 @@ bool hasData(const EngineStatus &status, const SourceConfig &source, Endpoint en
     });
 }
 
+// The window leads with what somebody pays: wholesale prices, in a currency and unit of their own, come last.
 template <typename Predicate>
 const SourceConfig *first(const AppConfig &config, Predicate predicate)
 {
-    const auto found = std::ranges::find_if(config.sources, predicate);
+    auto found = std::ranges::find_if(config.sources, [&](const SourceConfig &source) {
+        return !source.isWholesale() && predicate(source);
+    });
+    if (found == config.sources.end())
+        found = std::ranges::find_if(config.sources, predicate);
     return found == config.sources.end() ? nullptr : &*found;
 }
 
@@ -63,6 +68,14 @@ const SourceConfig *shownSource(const AppConfig &config, const EngineStatus &sta
     if (offering != nullptr || endpoint == Endpoint::Prices)
         return offering != nullptr || config.sources.empty() ? offering : &config.sources.front();
     return shownSource(config, status, Endpoint::Prices);
+}
+
+const SourceConfig *wholesaleSource(const AppConfig &config, const EngineStatus &status)
+{
+    const auto found = std::ranges::find_if(config.sources, &SourceConfig::isWholesale);
+    if (found == config.sources.end() || &*found == shownSource(config, status, Endpoint::Prices))
+        return nullptr;
+    return &*found;
 }
 
 QString titleOf(const SourceConfig &source)

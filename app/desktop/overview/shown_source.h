@@ -11,6 +11,8 @@ struct EngineStatus;
 /// offers it, one with prices before others; null if there is no source.
 [[nodiscard]] const SourceConfig *shownSource(const AppConfig &config, const EngineStatus &status,
                                               Endpoint endpoint);
+/// The wholesale source that is told beside the tariffs; null: none, or it is what leads the window itself.
+[[nodiscard]] const SourceConfig *wholesaleSource(const AppConfig &config, const EngineStatus &status);
 [[nodiscard]] QString titleOf(const SourceConfig &source); ///< as people call it
 
 } // namespace etcm

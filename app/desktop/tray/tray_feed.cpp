@@ -50,7 +50,8 @@ void TrayFeed::readPrice()
                          return;
                      for (const StoredSeries &one : *series)
                          for (const StoredPoint &point : one.points)
-                             if (point.start <= now && now < point.end && !m_facts.priceNow)
+                             if (one.key.unit == QString::fromUtf16(kChfPerKwh) && point.start <= now &&
+                                 now < point.end && !m_facts.priceNow)
                                  m_facts.priceNow = point;
                  });
 }

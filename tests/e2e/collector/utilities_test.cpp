@@ -153,8 +153,17 @@ void UtilitiesTest::catalogueIsCovered()
         known += source[u"id"_s].toString();
         QCOMPARE(source[u"vat"_s].toString(), u"excluded"_s);
         QVERIFY2(source[u"attribution"_s].toString().contains(u"excl. VAT"), qPrintable(known.last()));
+        for (const QString &key : {u"region"_s, u"licence"_s, u"verified"_s})
+            QVERIFY2(!source[key].toString().isEmpty(), qPrintable(known.last()));
+        // Who publishes ahead says when; who does not has what holds now.
+        QCOMPARE(source[u"publication"_s].toString().isEmpty(), known.last() == u"bkw-feed-in");
     }
     QCOMPARE(ours, known);
+    const Ended table = Installation().run({u"sources"_s});
+    const QByteArray head = table.out.left(table.out.indexOf('\n'));
+    for (const char *column : {"publishes", "region", "licence", "verified"})
+        QVERIFY2(head.contains(column), head.constData());
+    QVERIFY2(table.out.contains("CC BY 4.0") && table.out.contains("13:00"), table.out.constData());
 }
 
 void UtilitiesTest::everyEntryEndToEnd()

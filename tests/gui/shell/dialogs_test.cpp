@@ -134,6 +134,7 @@ private Q_SLOTS:
     void aSecretWaitsForThePerson();
     void aCancelledPromptKeepsTheText();
     void aCompanysGatewayIsTyped();
+    void aCatalogueEntryTellsItsTerms();
     void anAnswerBelongsToItsInput();
     void aRefusedPortIsToldAtOnce();
 
@@ -467,6 +468,19 @@ void DialogsTest::aCompanysGatewayIsTyped()
                  !written.contains("token_path") && written.contains("\nscope = \"prices.read\"\n") &&
                  written.contains("\nca = \"/etc/etcm/ca.pem\"\n"),
              written.constData());
+}
+
+// ENTSO-E signs in nowhere, but has a secret of its own.
+void DialogsTest::aCatalogueEntryTellsItsTerms()
+{
+    auto dialog = connections(u"energy-charts-ch"_s);
+    const QString about = part<QLabel>(*dialog, u"about"_s)->text();
+    for (const QStringView words :
+         {u"Bidding zone Switzerland", u"Publishes at about 13:00", u"CC BY 4.0", u"Last verified 2026-12"})
+        QVERIFY2(about.contains(words), qPrintable(about));
+    QVERIFY(!part<QLineEdit>(*dialog, u"secret"_s)->isEnabled());
+    dialog = connections(u"entsoe-ch"_s);
+    QVERIFY(part<QLineEdit>(*dialog, u"secret"_s)->isEnabled());
 }
 
 void DialogsTest::anAnswerBelongsToItsInput()

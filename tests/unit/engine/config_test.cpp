@@ -118,6 +118,9 @@ void ConfigTest::emptyMeansCkw()
     QVERIFY(config->databaseUrl.isEmpty());
     QVERIFY(config->healthKept == 24h * 90);
     QVERIFY(parseConfig("[retention]\nhealth = \"30d\"\n", {})->healthKept == 24h * 30);
+    QVERIFY(config->currencies.empty());
+    QCOMPARE(parseConfig("[currency]\nEUR = 0.94\nUSD = 1\n", {})->currencies,
+             (CurrencyRates{{u"EUR"_s, 0.94}, {u"USD"_s, 1.0}}));
 }
 
 void ConfigTest::aDisabledSourceStaysInTheFile()
@@ -165,6 +168,11 @@ void ConfigTest::refusals_data()
         << QByteArray("[retention]\nhealth = \"36h\"\n") << u"f.toml:2:10"_s;
     QTest::newRow("unknown retention key")
         << QByteArray("[retention]\nprices = \"90d\"\n") << u"f.toml:2:1"_s;
+    QTest::newRow("rate of nothing") << QByteArray("[currency]\nEUR = 0\n") << u"f.toml:2:7"_s;
+    QTest::newRow("rate as a text") << QByteArray("[currency]\nEUR = \"0.94\"\n") << u"f.toml:2:7"_s;
+    QTest::newRow("endless rate") << QByteArray("[currency]\nEUR = nan\n") << u"f.toml:2:7"_s;
+    QTest::newRow("rate of the franc") << QByteArray("[currency]\nCHF = 1.0\n") << u"f.toml:2:7"_s;
+    QTest::newRow("no currency") << QByteArray("[currency]\neuro = 0.94\n") << u"f.toml:2:8"_s;
     QTest::newRow("id twice") << QByteArray("[[source]]\nid = \"ckw\"\n[[source]]\nid = \"ckw\"\n")
                               << u"f.toml:4:6"_s;
     const QByteArray own = "[[source]]\nid = \"x\"\ndialect = \"vse-tariffs\"\nbase_url = \"https://a.ch\"\n";

@@ -77,6 +77,28 @@ private Q_SLOTS:
         QCOMPARE(s.words.badges[1].mark, BadgeMark::Check);
     }
 
+    // In its own currency and unit, in words alone; in francs only by the user's own rate, which is told.
+    void wholesaleStandsBesideTheTariffs()
+    {
+        OverviewFacts facts = story::facts();
+        const PriceSnapshot alone = overviewSnapshot(facts, story::now()).price;
+        StoredSeries series = flatDay(MarketDay::containing(story::now()), 84.2);
+        series.key = {u"energy-charts-ch"_s, u"CH"_s, TariffType::DayAhead, u"EUR_MWh"_s};
+        facts.wholesale.title = u"Energy-Charts"_s;
+        facts.wholesale.licence = u"CC BY 4.0"_s;
+        facts.wholesale.series = {series};
+        const PriceSnapshot beside = overviewSnapshot(facts, story::now()).price;
+        QCOMPARE(beside.words.context, alone.words.context + u", day-ahead CH 84.20 EUR/MWh"_s);
+        QVERIFY(beside.now.toolTip.endsWith(
+            u"<br><b>day-ahead CH 84.20 EUR/MWh</b>, 14:30–14:45<br>Energy-Charts: CC BY 4.0"_s));
+        QVERIFY(beside.low == alone.low && beside.high == alone.high && beside.runs == alone.runs);
+        facts.wholesale.rates = {{u"EUR"_s, 0.94}};
+        const QString byRate = overviewSnapshot(facts, story::now()).price.now.toolTip;
+        QVERIFY2(byRate.contains(u"0.0791 CHF/kWh at your rate of 0.94 CHF for 1 EUR"_s), qPrintable(byRate));
+        facts.wholesale.series.front().points.clear(); // nothing is known for now
+        QCOMPARE(overviewSnapshot(facts, story::now()).price.words.context, alone.words.context);
+    }
+
     void drawsOneRunOfSteps()
     {
         const OverviewFacts facts = story::facts();
