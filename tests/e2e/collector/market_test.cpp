@@ -104,15 +104,18 @@ void MarketTest::daysOfTheClockChange_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("path");
-    QTest::newRow("Energy-Charts") << u"energy-charts-ch"_s << u"/utilities/energy-charts"_s;
-    QTest::newRow("ENTSO-E") << u"entsoe-ch"_s << u"/utilities/entsoe"_s;
+    QTest::addColumn<QByteArray>("pricesPath"); // a slash at its end is nothing
+    QTest::newRow("Energy-Charts") << u"energy-charts-ch"_s << u"/utilities/energy-charts"_s
+                                   << QByteArray("/price/");
+    QTest::newRow("ENTSO-E") << u"entsoe-ch"_s << u"/utilities/entsoe"_s << QByteArray("/api/");
 }
 
 void MarketTest::daysOfTheClockChange()
 {
     QFETCH(QString, source);
     QFETCH(QString, path);
-    write(sourceAt(source.toLatin1(), m_mock->url() + path + u'/')); // the slash at the end, too
+    QFETCH(QByteArray, pricesPath);
+    write(sourceAt(source.toLatin1(), m_mock->url() + path, "prices_path = \"" + pricesPath + "\"\n"));
     const std::array days{std::pair{LocalDate(std::chrono::year(2026) / 3 / 29), 92},
                           std::pair{LocalDate(std::chrono::year(2026) / 10 / 25), 100}};
     for (const auto &[date, expected] : days) {

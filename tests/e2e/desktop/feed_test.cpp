@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aHiddenOneIsLeftAlone();
     void callsComeOnceInOrderAndGo();
     void whatIsEmptyGivesWayToWhatHasData();
+    void wholesaleStandsBesideAndNeverLeads();
     void aWrongClockMarksWhatDependsOnIt();
 
 private:
@@ -254,6 +255,30 @@ void OverviewFeedTest::whatIsEmptyGivesWayToWhatHasData()
     QCOMPARE(facts.panelSources[Endpoint::Prices], titleOf(both.sources[1]));
     seen(u"desk"_s, Endpoint::Prices).publications = {day};
     QCOMPARE(shown(Endpoint::Prices), u"desk"_s); // the first has data again
+}
+
+void OverviewFeedTest::wholesaleStandsBesideAndNeverLeads()
+{
+    SourceConfig wholesale;
+    wholesale.id = u"energy-charts-ch"_s;
+    wholesale.dialect = DialectId::EnergyCharts;
+    wholesale.tariffNames = {u"CH"_s};
+    wholesale.endpoints = {Endpoint::Prices};
+    AppConfig mixed = config();
+    mixed.sources.insert(mixed.sources.begin(), wholesale);
+    mixed.currencies = {{u"EUR"_s, 0.94}};
+    const EngineStatus status;
+    QCOMPARE(shownSource(mixed, status, Endpoint::Prices)->id, u"desk"_s);
+    OverviewFacts facts;
+    readSources(facts, status, mixed);
+    QCOMPARE(facts.wholesale.sourceId, wholesale.id);
+    QVERIFY(facts.wholesale.licence.contains(u"CC BY 4.0"));
+    QCOMPARE(facts.wholesale.rates, mixed.currencies);
+    AppConfig alone = mixed; // then it is all that there is
+    alone.sources = {wholesale};
+    QCOMPARE(shownSource(alone, status, Endpoint::Prices)->id, wholesale.id);
+    readSources(facts, status, alone);
+    QVERIFY(facts.wholesale.sourceId.isEmpty());
 }
 
 void OverviewFeedTest::aWrongClockMarksWhatDependsOnIt()

@@ -75,6 +75,23 @@ for (const scenario of ['500-burst', '429', 'ok']) {
   }
 }
 await check('put', '/admin/scenario', await put('nonsense'));
+// What answers with data only when it is asked for them, and how it refuses.
+const zone = '10YCH-SWISSGRIDZ';
+const market = {
+  '/utilities/energy-charts/price': ['bzn=CH', 'bzn=CH&start=today'],
+  '/utilities/entsoe/api': ['', `documentType=A44&in_Domain=${zone}&out_Domain=${zone}&periodStart=202610132200&periodEnd=202610142200`]
+    .map((query) => `securityToken=0d3c2b1a-4e5f-4a6b-8c7d-9e0f1a2b3c4d&${query}`),
+};
+for (const [path, queries] of Object.entries(market)) {
+  const statuses = [];
+  for (const query of queries) {
+    const answer = await fetch(`${base}${path}?${query}`);
+    statuses.push(answer.status);
+    await check('get', path, answer);
+  }
+  if (!statuses.includes(200))
+    fault(`GET ${path}`, `never brings data: ${statuses}`);
+}
 const future = 'start_timestamp=2031-01-01T00:00Z&end_timestamp=2031-01-02T00:00Z';
 for (const path of gets.filter((p) => p.includes('preise') || p.includes('tariffs') || p.endsWith('prices')))
   await check('get', path, await fetch(`${base}${path}?${future}`, authorized));
