@@ -180,6 +180,18 @@ private Q_SLOTS:
         QVERIFY(!check.all().contains("hunter22") && !check.all().contains("super_secret"));
     }
 
+    // Node closes without an alert where a certificate does not hold.
+    void anEndedCertificateIsBlamedForAClosedConnection()
+    {
+        const auto host = gateway();
+        const TlsIdentity old = m_world->desk.issue(u"old client"_s, u"2020-02-01"_s);
+        configure(address(u"https"_s, host->port()), {m_world->desk.file(), old}, kPricesOnly);
+        const QString error = errorOfPrices();
+        QVERIFY2(error.startsWith(u"tls: "_s) &&
+                     error.contains(u"our client certificate ended on 2020-02-01"_s),
+                 qPrintable(error));
+    }
+
     // The token's host gets the secret, the source's own host gets the token, and neither gets the other's.
     void theTokenComesFromAnotherHost()
     {
