@@ -57,6 +57,8 @@ QByteArray exportMetadata(const ExportDescription &description, const ExportOpti
         {u"bytes"_s, summary.bytes},
         {u"sha256"_s, QString::fromLatin1(summary.sha256)},
     };
+    if (!description.licences.isEmpty())
+        root.insert(u"licences"_s, QJsonArray::fromStringList(description.licences));
     if (!options.origin.isEmpty())
         root.insert(u"origin"_s, options.origin);
     if (description.table == ExportTable::Prices)

@@ -14,8 +14,9 @@ struct ExportDescription {
     QString program; ///< name and version, e.g. "energy-trading-monitor 0.1.0"
     ExportTable table = ExportTable::Prices;
     QStringList sourceUrls;
-    QString sourceId;   ///< filter; empty: all
-    QString tariffName; ///< filter; empty: all
+    QStringList licences = {}; ///< under which their data may be used, as far as that is known
+    QString sourceId;          ///< filter; empty: all
+    QString tariffName;        ///< filter; empty: all
     UtcTime from;
     UtcTime to; ///< excluded
     UtcTime createdAt;

@@ -1,6 +1,7 @@
 #include "desktop/dialogs/export_job.h"
 
 #include "export/export_file.h"
+#include "sources/catalogue.h"
 #include "store/local_store.h"
 #include "wording/language.h"
 
@@ -73,6 +74,10 @@ Result<void> ExportJob::describe(const ExportSummary &summary) const
     ExportDescription description;
     description.program = QStringLiteral("energy-trading-monitor " ETCM_VERSION);
     description.sourceUrls = m_sourceUrls;
+    for (const CatalogueEntry &entry : builtInCatalogue()) {
+        if (m_sourceUrls.contains(entry.source.baseUrl.toString()))
+            description.licences += entry.source.name + u": "_s + entry.licence;
+    }
     description.tariffName = m_request.tariffNames.size() == 1 ? m_request.tariffNames.front() : QString();
     description.from = m_request.from();
     description.to = m_request.to();

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -316,6 +317,10 @@ void DialogsTest::theDemoMarksWhatLeavesIt()
     QVERIFY(contents(marked).startsWith("origin,source_id,"));
     const QByteArray json = contents(m_dir->filePath(u"DEMO_day.meta.json"_s));
     QCOMPARE(QJsonDocument::fromJson(json)["origin"_L1].toString(), u"DEMO"_s);
+    // Of the catalogue's sources; the terms of the own gateway are its owner's.
+    const QJsonValue licences = QJsonDocument::fromJson(json)["licences"_L1];
+    QCOMPARE(licences.toArray().size(), 1);
+    QVERIFY(licences[0].toString().startsWith(u"CKW public data: "_s));
 }
 
 void DialogsTest::disablingKeepsTheBlock()

@@ -124,6 +124,7 @@ private Q_SLOTS:
         ExportDescription description;
         description.program = u"test 1.2"_s;
         description.sourceUrls = {u"https://user:secret@example.ch/api/v1/prices?token=secret#secret"_s};
+        description.licences = {u"Energy-Charts: CC BY 4.0"_s};
         description.tariffName = u"home_dynamic"_s;
         description.from = day.start();
         description.to = day.end();
@@ -136,6 +137,7 @@ private Q_SLOTS:
         QCOMPARE(root["coverage"_L1]["expected_slots"_L1].toInt(), 100);
         QCOMPARE(root["coverage"_L1]["present_slots"_L1].toInt(), 99);
         QCOMPARE(root["vat"_L1].toString(), u"excluded"_s);
+        QCOMPARE(root["licences"_L1][0].toString(), u"Energy-Charts: CC BY 4.0"_s);
         QCOMPARE(root["sources"_L1][0].toString(), u"https://example.ch/api/v1/prices"_s);
         QCOMPARE(root["time_zone"_L1].toString(), u"Europe/Zurich"_s);
         QCOMPARE(root["preset"_L1].toString(), u"excel-de-ch"_s);
