@@ -91,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(beside.words.context, alone.words.context + u", day-ahead CH 84.20 EUR/MWh"_s);
         QVERIFY(beside.now.toolTip.endsWith(
             u"<br><b>day-ahead CH 84.20 EUR/MWh</b>, 14:30–14:45<br>Energy-Charts: CC BY 4.0"_s));
-        QVERIFY(beside.low == alone.low && beside.high == alone.high && beside.runs == alone.runs);
+        QVERIFY(beside.scale.low == alone.scale.low && beside.scale.high == alone.scale.high &&
+                beside.runs == alone.runs);
         facts.wholesale.rates = {{u"EUR"_s, 0.94}};
         const QString byRate = overviewSnapshot(facts, story::now()).price.now.toolTip;
         QVERIFY2(byRate.contains(u"0.0791 CHF/kWh at your rate of 0.94 CHF for 1 EUR"_s), qPrintable(byRate));
