@@ -18,12 +18,12 @@ struct OptionRow {
 
 struct CommandRow {
     QLatin1StringView name;
-    QLatin1StringView arguments; ///< as the usage line shows them; empty: none
-    int minArguments;
-    int maxArguments;
+    QLatin1StringView arguments = {}; ///< as the usage line shows them; empty: none
+    int minArguments = 0;
+    int maxArguments = 0;
     QLatin1StringView help;
-    std::span<const QLatin1StringView> options; ///< names of options it takes, beside the global ones
-    std::span<const QLatin1StringView> required;
+    std::span<const QLatin1StringView> options = {}; ///< names of options it takes, beside the global ones
+    std::span<const QLatin1StringView> required = {};
 };
 
 [[nodiscard]] std::span<const OptionRow> globalOptions();

@@ -1,6 +1,7 @@
 #include "engine/known_data.h"
 
 #include "base/taken.h"
+
 #include <QCoroFuture>
 
 #include <algorithm>

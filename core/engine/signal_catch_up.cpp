@@ -1,6 +1,7 @@
 #include "engine/signal_catch_up.h"
 
 #include "base/taken.h"
+
 #include <QCoroFuture>
 
 #include <algorithm>

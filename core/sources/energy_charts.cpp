@@ -205,14 +205,7 @@ void noteDeprecation(element root, ParsedAnswer &answer)
 std::vector<CallSpec> EnergyChartsDialect::calls(const SourceConfig &source, Endpoint endpoint,
                                                  TimeRange range) const
 {
-    std::vector<CallSpec> calls;
-    if (endpoint != Endpoint::Prices)
-        return calls;
-    for (const QString &zone : source.tariffNames) {
-        for (const TimeRange &piece : callPieces(range))
-            calls.push_back(chartsCall(source, zone, piece));
-    }
-    return calls;
+    return wholesaleCalls(source, endpoint, range, chartsCall);
 }
 
 Result<ParsedAnswer> EnergyChartsDialect::parse(const SourceConfig &source, const CallSpec &call,
@@ -228,12 +221,9 @@ Result<ParsedAnswer> EnergyChartsDialect::parse(const SourceConfig &source, cons
         return fail(lists.error());
     std::vector<RowFault> faults;
     std::vector<PricePoint> points = pointsOf(readValues(*lists, faults));
-    if (points.empty() && !faults.empty())
-        return fail(
-            schemaError(u"no price of the answer can be used; the first %1"_s.arg(faults.front().reason),
-                        faults.front().path));
-    ParsedAnswer answer = wholesaleAnswer(source, call, fetchedAt, std::move(points), std::move(faults));
-    noteDeprecation(document->root(), answer);
+    auto answer = wholesaleAnswer(source, call, fetchedAt, std::move(points), std::move(faults));
+    if (answer)
+        noteDeprecation(document->root(), *answer);
     return answer;
 }
 

@@ -49,14 +49,7 @@ CallSpec marketCall(const SourceConfig &source, const QString &zone, TimeRange r
 std::vector<CallSpec> EntsoeDialect::calls(const SourceConfig &source, Endpoint endpoint,
                                            TimeRange range) const
 {
-    std::vector<CallSpec> calls;
-    if (endpoint != Endpoint::Prices)
-        return calls;
-    for (const QString &zone : source.tariffNames) {
-        for (const TimeRange &piece : callPieces(range))
-            calls.push_back(marketCall(source, zone, piece));
-    }
-    return calls;
+    return wholesaleCalls(source, endpoint, range, marketCall);
 }
 
 Result<ParsedAnswer> EntsoeDialect::parse(const SourceConfig &source, const CallSpec &call, UtcTime fetchedAt,
@@ -71,10 +64,6 @@ Result<ParsedAnswer> EntsoeDialect::parse(const SourceConfig &source, const Call
         return fail(schemaError(
             u"the platform answers with reason %1: %2"_s.arg(document->reason, document->reasonText),
             u"$.Reason"_s));
-    if (document->points.empty() && !document->faults.empty())
-        return fail(schemaError(
-            u"no price of the answer can be used; the first %1"_s.arg(document->faults.front().reason),
-            document->faults.front().path));
     if (document->faults.size() > kMostFaults)
         document->faults.resize(kMostFaults);
     return wholesaleAnswer(source, call, fetchedAt, std::move(document->points), std::move(document->faults));

@@ -2,6 +2,8 @@
 
 #include "domain/market_day.h"
 #include "domain/slot_resolution.h"
+#include "sources/call_builder.h"
+#include "sources/json_document.h"
 
 #include <algorithm>
 
@@ -42,9 +44,26 @@ bool isOnTheGrid(UtcTime time)
     return time.time_since_epoch() % std::chrono::milliseconds(kSlotLength) == std::chrono::milliseconds(0);
 }
 
-ParsedAnswer wholesaleAnswer(const SourceConfig &source, const CallSpec &call, UtcTime fetchedAt,
-                             std::vector<PricePoint> points, std::vector<RowFault> faults)
+std::vector<CallSpec> wholesaleCalls(const SourceConfig &source, Endpoint endpoint, TimeRange range,
+                                     ZoneCall call)
 {
+    std::vector<CallSpec> calls;
+    if (endpoint != Endpoint::Prices)
+        return calls;
+    for (const QString &zone : source.tariffNames) {
+        for (const TimeRange &piece : callPieces(range))
+            calls.push_back(call(source, zone, piece));
+    }
+    return calls;
+}
+
+Result<ParsedAnswer> wholesaleAnswer(const SourceConfig &source, const CallSpec &call, UtcTime fetchedAt,
+                                     std::vector<PricePoint> points, std::vector<RowFault> faults)
+{
+    if (points.empty() && !faults.empty())
+        return fail(
+            schemaError(u"no price of the answer can be used; the first %1"_s.arg(faults.front().reason),
+                        faults.front().path));
     ParsedAnswer answer;
     answer.facts.sourceId = source.id;
     answer.facts.fetchedAt = fetchedAt;
