@@ -89,20 +89,6 @@ OverviewParts partsOfCalls(Endpoint endpoint)
     return endpoint == Endpoint::Plant ? parts | OverviewPart::Power : parts;
 }
 
-} // namespace
-
-OverviewParts partsOf(Endpoint endpoint)
-{
-    switch (endpoint) {
-    case Endpoint::Prices: return OverviewPart::Price | OverviewPart::Tariff;
-    case Endpoint::Plant: return OverviewPart::Plant | OverviewPart::Power;
-    case Endpoint::Signals: return OverviewPart::ControlSignals;
-    case Endpoint::Health:
-    case Endpoint::Token: break;
-    }
-    return {};
-}
-
 void readWholesale(WholesaleFacts &facts, const EngineStatus &status, const AppConfig &config)
 {
     const SourceConfig *source = wholesaleSource(config, status);
@@ -117,6 +103,20 @@ void readWholesale(WholesaleFacts &facts, const EngineStatus &status, const AppC
         if (entry.source.id == source->id)
             facts.licence = entry.licence;
     }
+}
+
+} // namespace
+
+OverviewParts partsOf(Endpoint endpoint)
+{
+    switch (endpoint) {
+    case Endpoint::Prices: return OverviewPart::Price | OverviewPart::Tariff;
+    case Endpoint::Plant: return OverviewPart::Plant | OverviewPart::Power;
+    case Endpoint::Signals: return OverviewPart::ControlSignals;
+    case Endpoint::Health:
+    case Endpoint::Token: break;
+    }
+    return {};
 }
 
 // Where there are several, each panel and each alert says whose it is.
