@@ -21,6 +21,8 @@ namespace
 {
 const QStringList kNoSync{u"fsync=off"_s}; // processes crash here, not the machine
 constexpr int kSettleTries = 4;
+constexpr int kPatientConnect =
+    15; // seconds: that all is well shows late on a machine that plays many schedules at once
 constexpr int kSettleMs = 120'000; // a busy machine is no fault
 constexpr auto kAdminPatience = 30s;
 constexpr qint64 kCalmSettleMs = 800; ///< how long the last program takes on an idle machine
@@ -149,11 +151,12 @@ Result<std::unique_ptr<mock::SimulatorThread>> ChaosBench::serve(UtcTime now, co
 
 std::unique_ptr<QProcess> ChaosBench::launch(const QStringList &arguments,
                                              const mock::SimulatorThread &simulator, UtcTime now,
-                                             const QStringList &days) const
+                                             const QStringList &days, int connectSeconds) const
 {
     auto program = std::make_unique<QProcess>();
     const QString database =
-        u"postgresql://postgres@127.0.0.1:%1/energy_trading?connect_timeout=2"_s.arg(m_port);
+        u"postgresql://postgres@127.0.0.1:%1/energy_trading?connect_timeout=%2"_s.arg(m_port).arg(
+            connectSeconds);
     program->setProcessChannelMode(QProcess::MergedChannels);
     program->start(QStringLiteral(ETCM_CHAOS_WORKER),
                    arguments +
@@ -284,7 +287,7 @@ Result<ChaosVerdict> ChaosBench::settle(const ChaosSchedule &schedule)
     for (int i = 0; i < kSettleTries; ++i) {
         QElapsedTimer life;
         life.start();
-        const auto program = launch({}, **simulator, schedule.end, days);
+        const auto program = launch({}, **simulator, schedule.end, days, kPatientConnect);
         if (!program->waitForFinished(kSettleMs))
             return ChaosVerdict{u"the program did not end within 2 min although all was well"_s};
         m_settleMs = life.elapsed();

@@ -52,7 +52,8 @@ private:
                                                                        const QString &scenario) const;
     [[nodiscard]] std::unique_ptr<QProcess> launch(const QStringList &arguments,
                                                    const mock::SimulatorThread &simulator, UtcTime now,
-                                                   const QStringList &days = {}) const;
+                                                   const QStringList &days = {},
+                                                   int connectSeconds = 2) const;
     [[nodiscard]] std::chrono::milliseconds paced(std::chrono::milliseconds calm) const;
     void endBy(std::chrono::milliseconds killAfter, const std::vector<std::unique_ptr<QProcess>> &programs);
     /// One statement of the administrator's, on a new session where the old one has ended with its server, or

@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QNetworkProxy>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -17,12 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-int portForMe()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
-
 bool takesConnections(int port)
 {
     QTcpSocket socket;
@@ -33,9 +26,8 @@ bool takesConnections(int port)
 } // namespace
 
 PortProgram::PortProgram(const QStringList &command, QByteArray config, const QString &user)
-    : m_port(portForMe())
 {
-    config.replace("@PORT@", QByteArray::number(m_port)).replace("@FOLDER@", m_folder.path().toUtf8());
+    config.replace("@PORT@", QByteArray::number(port())).replace("@FOLDER@", m_folder.path().toUtf8());
     const QString file = m_folder.filePath(u"config"_s);
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(config) != config.size())
@@ -50,7 +42,7 @@ PortProgram::PortProgram(const QStringList &command, QByteArray config, const QS
     }
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(line.takeFirst(), line);
-    if (!m_process.waitForStarted() || !QTest::qWaitFor([this] { return takesConnections(m_port); }, 20'000))
+    if (!m_process.waitForStarted() || !QTest::qWaitFor([this] { return takesConnections(port()); }, 20'000))
         qFatal("%s does not start: %s", qPrintable(command.first()), m_process.readAll().constData());
 }
 
@@ -73,9 +65,9 @@ std::unique_ptr<PortProgram> startPgBouncer(int serverPort, const QByteArray &po
             " user=postgres\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = @PORT@\nunix_socket_dir =\n"
             "auth_type = any\npool_mode = " +
             poolMode + "\ndefault_pool_size = " + QByteArray::number(poolSize) +
-            // A server that is back is tried again at once: fifteen seconds, the default, would be most of a
-            // test.
-            "\nserver_login_retry = 0.2\n",
+            // A server that is back is tried again at once, also where a try hangs: fifteen seconds, the
+            // default of both, would be most of a test.
+            "\nserver_login_retry = 0.2\nserver_connect_timeout = 2\n",
         u"postgres"_s);
 }
 

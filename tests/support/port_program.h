@@ -2,6 +2,8 @@
 // of the test's own; gone when the object is.
 #pragma once
 
+#include "support/own_port.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -17,13 +19,13 @@ public:
     /// filled in. As root it runs as user `user`. Ends the test program if it does not take connections.
     PortProgram(const QStringList &command, QByteArray config, const QString &user);
     ~PortProgram();
-    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] int port() const { return m_port.number(); }
     void stop();
 
 private:
     QTemporaryDir m_folder{QStringLiteral("/tmp/etcm-port-XXXXXX")};
     QProcess m_process;
-    int m_port = 0;
+    OwnPort m_port;
 };
 
 /// PgBouncer before a server on this port; `poolMode` is "session" or "transaction".

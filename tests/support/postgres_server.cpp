@@ -3,7 +3,6 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
-#include <QTcpServer>
 #include <QThread>
 
 #include <pwd.h>
@@ -30,12 +29,6 @@ QString findPrograms()
             return bin;
     }
     return {};
-}
-
-int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
 }
 
 // PostgreSQL refuses to run as root. The server dies with the test program, however that ends.
@@ -105,8 +98,7 @@ PostgresServer::~PostgresServer()
 bool PostgresServer::prepare(QString *error)
 {
     m_bin = findPrograms();
-    m_port = freePort();
-    if (m_bin.isEmpty() || m_port == 0 || !m_dir.isValid()) {
+    if (m_bin.isEmpty() || !m_dir.isValid()) {
         *error = u"PostgreSQL's server programs are missing: apt install postgresql"_s;
         return false;
     }
@@ -164,7 +156,7 @@ bool PostgresServer::start(const QStringList &settings)
     if (isRunning())
         return true;
     QFile::remove(m_dir.filePath(u"data/postmaster.pid"_s)); // of a killed server, which is known to be gone
-    QStringList arguments{u"-D"_s,     m_dir.filePath(u"data"_s), u"-p"_s, QString::number(m_port), u"-k"_s,
+    QStringList arguments{u"-D"_s,     m_dir.filePath(u"data"_s), u"-p"_s, QString::number(port()), u"-k"_s,
                           m_dir.path()};
     for (const QString &setting : QStringList{u"listen_addresses=127.0.0.1"_s} + settings)
         arguments += {u"-c"_s, setting};
@@ -240,7 +232,7 @@ void PostgresServer::thaw()
 
 QString PostgresServer::url(const QString &user, const QString &database) const
 {
-    return u"postgresql://%1@127.0.0.1:%2/%3"_s.arg(user).arg(m_port).arg(database);
+    return u"postgresql://%1@127.0.0.1:%2/%3"_s.arg(user).arg(port()).arg(database);
 }
 
 QString PostgresServer::psql(const QString &sql, const QString &database, bool *failed) const

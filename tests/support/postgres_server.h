@@ -2,6 +2,8 @@
 // Needs the server's programs (Debian: postgresql); as root the server runs as user postgres.
 #pragma once
 
+#include "support/own_port.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -38,7 +40,7 @@ public:
     void demandPassword(const QString &role, const QString &password);
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
-    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] int port() const { return m_port.number(); }
     [[nodiscard]] QString url(const QString &user = QStringLiteral("postgres"),
                               const QString &database = QStringLiteral("energy_trading")) const;
     /// Output of one statement, unaligned, without header; `failed` (may be null) says whether psql did.
@@ -60,7 +62,7 @@ private:
 
     QTemporaryDir m_dir{QStringLiteral("/tmp/etcm-pg-XXXXXX")};
     QString m_bin;
-    int m_port = 0;
+    OwnPort m_port;
     QProcess m_process;
 };
 

@@ -1,6 +1,7 @@
 // The gateways of real companies: an authority of their own, client certificates, a sign-in elsewhere, a
 // proxy that wants one. A real TLS server and a real proxy; each fault with the words that are shown.
 #include "e2e/collector/program_runner.h"
+#include "support/own_port.h"
 #include "support/tls_gateway.h"
 #include "unit/net/scripted_server.h"
 
@@ -34,12 +35,6 @@ struct OwnFiles {
 
 /// One call, where it is tried several times.
 const QByteArray kPricesOnly = "endpoints = [\"prices\"]\n";
-
-int deadPort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
 
 QString address(const QString &scheme, int port)
 {

@@ -79,6 +79,7 @@ Ended Installation::runShell(const QString &script, const QStringList &arguments
     QProcessEnvironment environment = m_environment;
     environment.insert(u"ETCM_CONFIG"_s, path(u"etcm.toml"_s));
     environment.insert(u"ETCM_DATA_DIR"_s, dataDir());
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s); // of one that is not installed bash itself would complain
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(u"bash"_s,

@@ -1,11 +1,11 @@
 // Behind a proxy, as http_proxy says: polls and check go the same way, name it, and blame it for its own
 // faults. A real tinyproxy, and a port that nobody listens on.
 #include "e2e/collector/program_runner.h"
+#include "support/own_port.h"
 #include "support/port_program.h"
 #include "unit/net/scripted_server.h"
 
 #include <QJsonArray>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace etcm::test;
@@ -21,11 +21,6 @@ class ProxyTest : public QObject
     {
         return "[[source]]\nid = \"u\"\ndialect = \"vse-tariffs\"\nallow_plaintext = true\nbase_url = \"" +
                url + "/vse/v1\"\n";
-    }
-    static int deadPort()
-    {
-        QTcpServer probe;
-        return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
     }
 
 private Q_SLOTS:
