@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 // A library's resources are linked in by name; outside of every namespace.
 static void loadCatalogues()
@@ -36,6 +37,34 @@ const LanguageRow &rowOf(Language language)
     return *std::ranges::find(kLanguageRows, language, &LanguageRow::language);
 }
 
+// Qt's own texts in another language, as far as people meet them in its widgets. What Qt says of files,
+// sockets, hosts and databases goes into errors that are stored, logged and compared: that stays English.
+class WidgetTexts : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *text, const char *comment, int form) const override
+    {
+        const bool shown = std::ranges::binary_search(kShown, std::string_view(context));
+        return shown ? QTranslator::translate(context, text, comment, form) : QString();
+    }
+
+private:
+    static constexpr std::array<std::string_view, 24> kShown{
+        "QAbstractSpinBox",   "QAccessibleActionInterface",
+        "QColorDialog",       "QComboBox",
+        "QDBusTrayIcon",      "QDialog",
+        "QDialogButtonBox",   "QDockWidget",
+        "QErrorMessage",      "QFileDialog",
+        "QFileSystemModel",   "QFontDialog",
+        "QGnomeTheme",        "QInputDialog",
+        "QKeySequenceEdit",   "QLineEdit",
+        "QMessageBox",        "QPlatformTheme",
+        "QProgressDialog",    "QScrollBar",
+        "QShortcut",          "QTabBar",
+        "QWidgetTextControl", "QWizard"};
+    static_assert(std::ranges::is_sorted(kShown));
+};
+
 // English needs one as well, for the forms of number.
 class Catalogue
 {
@@ -51,11 +80,11 @@ public:
     }
 
     [[nodiscard]] QTranslator &ours() { return m_ours; }
-    [[nodiscard]] QTranslator &qt() { return m_qt; } // as far as it is installed
+    [[nodiscard]] WidgetTexts &qt() { return m_qt; } // as far as it is installed
 
 private:
     QTranslator m_ours;
-    QTranslator m_qt;
+    WidgetTexts m_qt;
 };
 
 const QTranslator &english()

@@ -141,6 +141,24 @@ private Q_SLOTS:
         QVERIFY(currentLanguage() == Language::German);
     }
 
+    // Qt speaks of files and hosts too; that goes into errors, which are stored and logged. Its buttons are
+    // read.
+    void errorsOfQtStayEnglish()
+    {
+        const auto errorText = [] {
+            QFile none(u"/none/there"_s);
+            return none.open(QIODevice::ReadOnly) ? QString() : none.errorString();
+        };
+        const QString english = errorText();
+        setLanguage(Language::German);
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Abbrechen"_s);
+        QCOMPARE(QCoreApplication::translate("QAbstractSocket", "Connection refused"),
+                 u"Connection refused"_s);
+        QCOMPARE(QCoreApplication::translate("QIODevice", "No space left on device"),
+                 u"No space left on device"_s);
+        QCOMPARE(errorText(), english);
+    }
+
     void everySentenceInEveryLanguage_data()
     {
         QTest::addColumn<int>("language");
