@@ -42,7 +42,10 @@ std::vector<PublicationStatus> PriceCoverage::statuses(const SourceConfig &sourc
                                                        const ProductCoverage &product, UtcTime now) const
 {
     const PublicationRhythm rhythm = source.publication.value_or(PublicationRhythm{});
-    std::vector<PublicationStatus> statuses{publicationStatus(today, product.today, now, rhythm)};
+    const bool isOver = source.history == std::chrono::days(0) && product.today == 0 && product.tomorrow > 0;
+    std::vector<PublicationStatus> statuses;
+    if (!isOver)
+        statuses.push_back(publicationStatus(today, product.today, now, rhythm));
     if (source.publication)
         statuses.push_back(publicationStatus(today.next(), product.tomorrow, now, rhythm));
     if (products.size() > 1) {

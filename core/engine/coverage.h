@@ -22,7 +22,8 @@ struct PriceCoverage {
 
     /// The end of the last day that every product is complete through; nothing if today is not.
     [[nodiscard]] std::optional<UtcTime> knownUntil() const;
-    /// Today's and tomorrow's state of one product. A source that publishes nothing ahead owes no tomorrow.
+    /// Today's and tomorrow's state of one product. A source that publishes nothing ahead owes no tomorrow;
+    /// one that has moved on to tomorrow, and answers for no day before, owes no today any more.
     [[nodiscard]] std::vector<PublicationStatus> statuses(const SourceConfig &source,
                                                           const ProductCoverage &product, UtcTime now) const;
     /// Of every product.

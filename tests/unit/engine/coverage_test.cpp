@@ -18,6 +18,7 @@ class CoverageTest : public QObject
 private Q_SLOTS:
     void slotsOfAnyLengthCount_data();
     void slotsOfAnyLengthCount();
+    void whatIsOverIsNotOwed();
 };
 
 void CoverageTest::slotsOfAnyLengthCount_data()
@@ -52,6 +53,25 @@ void CoverageTest::slotsOfAnyLengthCount()
     QCOMPARE(coverage.products.front().today, 96);
     QCOMPARE(coverage.products.front().tomorrow, 96 - minutes / 15);
     QVERIFY(coverage.knownUntil() == today.end());
+}
+
+// The first poll in the evening meets tomorrow's prices: of a source that keeps nothing else today's never
+// come.
+void CoverageTest::whatIsOverIsNotOwed()
+{
+    const UtcTime evening = *parseIsoTime("2026-10-14T19:00:00+02:00");
+    const PriceCoverage coverage{MarketDay::containing(evening), {{u"dynamic"_s, 0, 96}}};
+    SourceConfig source;
+    source.history = std::chrono::days(0);
+    std::vector<PublicationStatus> told = coverage.allStatuses(source, evening);
+    QCOMPARE(told.size(), 1U);
+    QVERIFY(told.front().state == PublicationState::Complete);
+    source.history = std::chrono::days(30); // it can be asked for them
+    told = coverage.allStatuses(source, evening);
+    QCOMPARE(told.size(), 2U);
+    QVERIFY(told.front().state == PublicationState::Missing);
+    source.history = std::chrono::days(0); // nothing came at all
+    QCOMPARE(PriceCoverage(coverage.today, {{u"dynamic"_s, 0, 0}}).allStatuses(source, evening).size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(CoverageTest)
