@@ -36,14 +36,6 @@ private:
     int m_expected = 0;
 };
 
-Mean meanOf(const PriceGrid &grid, std::initializer_list<std::pair<int, int>> ranges)
-{
-    Sum sum;
-    for (const auto &[from, to] : ranges)
-        sum.add(grid, from, to);
-    return sum.mean();
-}
-
 template <typename Wanted>
 std::vector<SlotRun> runsOf(const PriceGrid &grid, const Wanted &wanted)
 {
@@ -70,26 +62,51 @@ bool isWeekend(const MarketDay &day)
     return name == Saturday || name == Sunday;
 }
 
-void addMeans(DayStatistics &out, const MarketDay &day, const PriceGrid &grid)
+// The slots of each kind, over all days of the range.
+struct Hours {
+    Sum all;
+    Sum peak;
+    Sum peakHours;
+    Sum offPeak1;
+    Sum offPeak2;
+    Sum offPeak;
+};
+
+void addDay(Hours &sums, const MarketDay &day, const PriceGrid &grid)
 {
-    const int eight = day.slotIndex(day.at(hours(8)));
-    const int twenty = day.slotIndex(day.at(hours(20)));
-    const int end = grid.size();
-    out.base = meanOf(grid, {{0, end}});
-    out.peakHours = meanOf(grid, {{eight, twenty}});
-    out.offPeak1 = meanOf(grid, {{0, eight}});
-    out.offPeak2 = meanOf(grid, {{twenty, end}});
-    if (isWeekend(day)) {
-        out.offPeak = out.base;
-    } else {
-        out.peak = out.peakHours;
-        out.offPeak = meanOf(grid, {{0, eight}, {twenty, end}});
-    }
+    const auto indexOf = [&grid](UtcTime time) {
+        const auto at = (std::clamp(time, grid.from(), grid.to()) - grid.from()) / kSlotLength;
+        return static_cast<int>(at);
+    };
+    const int begin = indexOf(day.start());
+    const int eight = indexOf(day.at(hours(8)));
+    const int twenty = indexOf(day.at(hours(20)));
+    const int end = indexOf(day.end());
+    sums.all.add(grid, begin, end);
+    sums.offPeak1.add(grid, begin, eight);
+    sums.peakHours.add(grid, eight, twenty);
+    sums.offPeak2.add(grid, twenty, end);
+    sums.offPeak.add(grid, begin, eight);
+    (isWeekend(day) ? sums.offPeak : sums.peak).add(grid, eight, twenty);
+    sums.offPeak.add(grid, twenty, end);
+}
+
+void addMeans(PriceStatistics &out, const PriceGrid &grid)
+{
+    Hours sums;
+    for (MarketDay day = MarketDay::containing(grid.from()); day.start() < grid.to(); day = day.next())
+        addDay(sums, day, grid);
+    out.base = sums.all.mean();
+    out.peak = sums.peak.mean();
+    out.peakHours = sums.peakHours.mean();
+    out.offPeak1 = sums.offPeak1.mean();
+    out.offPeak2 = sums.offPeak2.mean();
+    out.offPeak = sums.offPeak.mean();
     if (out.peak.value && out.base.value)
         out.peakMinusBase = *out.peak.value - *out.base.value;
 }
 
-void addExtremes(DayStatistics &out, const PriceGrid &grid)
+void addExtremes(PriceStatistics &out, const PriceGrid &grid)
 {
     std::optional<Price> lowest;
     std::optional<Price> highest;
@@ -99,7 +116,6 @@ void addExtremes(DayStatistics &out, const PriceGrid &grid)
             continue;
         lowest = lowest ? std::min(*lowest, *value) : *value;
         highest = highest ? std::max(*highest, *value) : *value;
-        out.negativeSlots += value->micro() < 0 ? 1 : 0;
     }
     if (!lowest)
         return;
@@ -108,13 +124,29 @@ void addExtremes(DayStatistics &out, const PriceGrid &grid)
     out.spread = *highest - *lowest;
 }
 
-void addVolatility(DayStatistics &out, const PriceGrid &grid)
+void addNegative(NegativeSlots &out, const PriceGrid &grid)
 {
+    Sum sum;
+    for (int i = 0; i < grid.size(); ++i) {
+        if (!grid.value(i) || grid.value(i)->micro() >= 0)
+            continue;
+        sum.add(grid, i, i + 1);
+        ++out.count;
+        if (!out.first)
+            out.first = grid.start(i);
+        out.last = grid.start(i + 1);
+    }
+    out.mean = sum.mean().value;
+}
+
+void addVolatility(PriceStatistics &out, const PriceGrid &grid)
+{
+    out.meanStep.expected = std::max(0, grid.size() - 1);
     if (!out.base.value)
         return;
     double squares = 0;
     std::int64_t stepMicro = 0;
-    int steps = 0;
+    int &steps = out.meanStep.used;
     for (int i = 0; i < grid.size(); ++i) {
         if (!grid.value(i))
             continue;
@@ -127,50 +159,20 @@ void addVolatility(DayStatistics &out, const PriceGrid &grid)
     }
     out.standardDeviation = std::sqrt(squares / out.base.used);
     if (steps > 0)
-        out.meanStep = double(stepMicro) / steps / 1e6;
+        out.meanStep.value = double(stepMicro) / steps / 1e6;
 }
 } // namespace
 
-DayStatistics dayStatistics(const MarketDay &day, const PriceGrid &grid)
+PriceStatistics priceStatistics(const PriceGrid &grid)
 {
-    DayStatistics out;
+    PriceStatistics out;
     out.used = grid.known();
-    out.expected = day.slotCount();
-    addMeans(out, day, grid);
+    out.expected = grid.size();
+    addMeans(out, grid);
     addExtremes(out, grid);
+    addNegative(out.negative, grid);
     addVolatility(out, grid);
     return out;
-}
-
-std::optional<PriceWindow> bestWindow(const PriceGrid &grid, minutes length, WindowKind kind)
-{
-    const int wanted = static_cast<int>(length / kSlotLength);
-    if (wanted <= 0)
-        return std::nullopt;
-    std::optional<std::int64_t> best;
-    int bestEnd = 0;
-    std::int64_t sum = 0;
-    int run = 0; // known slots in a row up to here, at most `wanted`
-    for (int i = 0; i < grid.size(); ++i) {
-        if (!grid.value(i)) {
-            run = 0;
-            sum = 0;
-            continue;
-        }
-        sum += grid.value(i)->micro();
-        if (run == wanted)
-            sum -= grid.value(i - wanted)->micro();
-        else
-            ++run;
-        const bool better = !best || (kind == WindowKind::Cheapest ? sum < *best : sum > *best);
-        if (run == wanted && better) {
-            best = sum;
-            bestEnd = i + 1;
-        }
-    }
-    if (!best)
-        return std::nullopt;
-    return PriceWindow{grid.start(bestEnd - wanted), grid.start(bestEnd), double(*best) / wanted / 1e6};
 }
 
 std::vector<SlotRun> cheapestSlots(const PriceGrid &grid, int count)
@@ -187,41 +189,6 @@ std::vector<SlotRun> cheapestSlots(const PriceGrid &grid, int count)
     for (const int i : order)
         chosen[static_cast<std::size_t>(i)] = true;
     return runsOf(grid, [&](int i) { return chosen[static_cast<std::size_t>(i)]; });
-}
-
-PriceRank priceRank(const PriceGrid &grid, Price price)
-{
-    PriceRank rank;
-    for (int i = 0; i < grid.size(); ++i) {
-        if (!grid.value(i))
-            continue;
-        ++rank.of;
-        rank.atOrBelow += *grid.value(i) <= price ? 1 : 0;
-        rank.atOrAbove += *grid.value(i) >= price ? 1 : 0;
-    }
-    return rank;
-}
-
-std::optional<double> pricePercentile(const PriceGrid &grid, Price price)
-{
-    const PriceRank rank = priceRank(grid, price);
-    if (rank.of == 0)
-        return std::nullopt;
-    const int ties = rank.atOrBelow + rank.atOrAbove - rank.of;
-    return (rank.atOrBelow - ties + ties / 2.0) / rank.of;
-}
-
-std::optional<PriceChange> nextChange(const PriceGrid &grid, UtcTime now)
-{
-    const int current = grid.index(now);
-    if (current < 0 || !grid.value(current))
-        return std::nullopt;
-    const Price price = *grid.value(current);
-    for (int i = current + 1; i < grid.size() && grid.value(i); ++i) {
-        if (*grid.value(i) != price)
-            return PriceChange{grid.start(i), price, *grid.value(i)};
-    }
-    return std::nullopt;
 }
 
 } // namespace etcm

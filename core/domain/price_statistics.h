@@ -16,7 +16,14 @@ struct Mean {
     int used = 0;
     int expected = 0;
     [[nodiscard]] bool isPartial() const { return used < expected; }
+    friend bool operator==(const Mean &, const Mean &) = default;
 };
+
+/// Whether so many slots are enough for a figure: nine in ten. What rests on fewer is shown on demand only.
+[[nodiscard]] constexpr bool isCovered(int used, int expected)
+{
+    return used > 0 && used * 10 >= expected * 9;
+}
 
 /// Half-open run of quarter-hours.
 struct SlotRun {
@@ -31,26 +38,35 @@ struct Extreme {
     std::vector<SlotRun> runs;
 };
 
-struct DayStatistics {
+/// Slots below 0.
+struct NegativeSlots {
+    int count = 0;
+    std::optional<double> mean;
+    std::optional<UtcTime> first; ///< start of the first
+    std::optional<UtcTime> last;  ///< end of the last
+};
+
+/// Of any range: a day, a month to date, ten years. From slots, never from the means of days.
+struct PriceStatistics {
     int used = 0;     ///< known slots
-    int expected = 0; ///< 92, 96 or 100
+    int expected = 0; ///< of a day 92, 96 or 100
     Mean base;        ///< all slots
     Mean peak;        ///< futures: slots starting 08:00..19:45, Monday to Friday (CME German Power Peakload)
     Mean peakHours;   ///< spot index: the same hours on any day
     Mean offPeak1;    ///< midnight to 08:00: 28, 32 or 36 slots
     Mean offPeak2;    ///< 20:00 to midnight
     Mean offPeak;     ///< futures: both, and on weekends the whole day
+    Mean meanStep;    ///< mean absolute change to the next slot; counts steps, none over a gap
     std::optional<Extreme> minimum;
     std::optional<Extreme> maximum;
     std::optional<Price> spread;             ///< maximum - minimum
     std::optional<double> peakMinusBase;     ///< futures peak
     std::optional<double> standardDeviation; ///< of the known slots, as a whole population
-    std::optional<double> meanStep;          ///< mean absolute change to the next slot; no step over a gap
-    int negativeSlots = 0;
+    NegativeSlots negative;
 };
 
-/// `grid` must span exactly `day`. Public holidays count as weekdays.
-[[nodiscard]] DayStatistics dayStatistics(const MarketDay &day, const PriceGrid &grid);
+/// Hours are those of the wall clock in Zurich. Public holidays count as weekdays.
+[[nodiscard]] PriceStatistics priceStatistics(const PriceGrid &grid);
 
 /// A contiguous window and its mean, in the unit of the price.
 struct PriceWindow {

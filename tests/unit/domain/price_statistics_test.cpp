@@ -58,7 +58,7 @@ class PriceStatisticsTest : public QObject
 private Q_SLOTS:
     void weekdayOracle()
     {
-        const DayStatistics day = dayStatistics(kWednesday, counting(kWednesday));
+        const PriceStatistics day = priceStatistics(counting(kWednesday));
         QCOMPARE(day.used, 96);
         QCOMPARE(day.expected, 96);
         same(day.base, 48.5, 96, 96);
@@ -69,14 +69,14 @@ private Q_SLOTS:
         same(day.offPeak, (16.5 * 32 + 88.5 * 16) / 48, 48, 48);
         QCOMPARE(day.spread, Price::fromMicro(95'000'000));
         QVERIFY(std::abs(*day.peakMinusBase - 8.0) < kExact);
-        QVERIFY(std::abs(*day.meanStep - 1.0) < kExact);
+        QVERIFY(std::abs(*day.meanStep.value - 1.0) < kExact);
         QVERIFY(std::abs(*day.standardDeviation - std::sqrt((96.0 * 96 - 1) / 12)) < kExact);
-        QCOMPARE(day.negativeSlots, 0);
+        QCOMPARE(day.negative.count, 0);
     }
 
     void autumnOracle()
     {
-        const DayStatistics day = dayStatistics(kAutumn, counting(kAutumn));
+        const PriceStatistics day = priceStatistics(counting(kAutumn));
         QCOMPARE(day.expected, 100);
         same(day.offPeak1, 18.5, 36, 36);
         same(day.peakHours, 60.5, 48, 48);
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void springHasAShortNight()
     {
-        const DayStatistics day = dayStatistics(kSpring, counting(kSpring));
+        const PriceStatistics day = priceStatistics(counting(kSpring));
         QCOMPARE(day.expected, 92);
         QCOMPARE(day.offPeak1.expected, 28);
         QCOMPARE(day.peakHours.expected, 48);
@@ -98,22 +98,23 @@ private Q_SLOTS:
 
     void saturdayHasNoFuturesPeak()
     {
-        const DayStatistics day = dayStatistics(kSaturday, counting(kSaturday));
+        const PriceStatistics day = priceStatistics(counting(kSaturday));
         QVERIFY(!day.peak.value);
         same(day.peakHours, 56.5, 48, 48);
     }
 
     void partialFiguresSayso()
     {
-        const DayStatistics day = dayStatistics(kWednesday, withoutSlot(counting(kWednesday), 95));
+        const PriceStatistics day = priceStatistics(withoutSlot(counting(kWednesday), 95));
         same(day.base, 48.0, 95, 96);
         QVERIFY(day.base.isPartial());
         same(day.peak, 56.5, 48, 48);
         QVERIFY(!day.peak.isPartial());
-        const DayStatistics none = dayStatistics(kWednesday, PriceGrid(kWednesday.start(), kWednesday.end()));
+        const PriceStatistics none = priceStatistics(PriceGrid(kWednesday.start(), kWednesday.end()));
         QVERIFY(!none.base.value);
         QCOMPARE(none.base.expected, 96);
-        QVERIFY(!none.minimum && !none.maximum && !none.spread && !none.standardDeviation && !none.meanStep);
+        QVERIFY(!none.minimum && !none.maximum && !none.spread && !none.standardDeviation &&
+                !none.meanStep.value);
     }
 
     void extremesNameAllTies()
@@ -122,14 +123,56 @@ private Q_SLOTS:
         const auto low = Price::fromMicro(-3);
         grid.fill(grid.start(4), grid.start(6), low);
         grid.fill(grid.start(90), grid.start(91), low);
-        const DayStatistics day = dayStatistics(kWednesday, grid);
+        const PriceStatistics day = priceStatistics(grid);
         QCOMPARE(day.minimum->value, low);
         QCOMPARE(day.minimum->runs,
                  (std::vector<SlotRun>{{grid.start(4), grid.start(6)}, {grid.start(90), grid.start(91)}}));
-        QCOMPARE(day.negativeSlots, 3);
-        const DayStatistics flat = dayStatistics(kWednesday, constant(kWednesday, low));
+        QCOMPARE(day.negative.count, 3);
+        const PriceStatistics flat = priceStatistics(constant(kWednesday, low));
         QCOMPARE(flat.minimum->runs, (std::vector<SlotRun>{{kWednesday.start(), kWednesday.end()}}));
         QCOMPARE(flat.spread, Price());
+    }
+
+    void negativeSlotsAreCountedWithTheirMean()
+    {
+        PriceGrid grid = constant(kAutumn, Price::fromMicro(5));
+        grid.fill(grid.start(12), grid.start(14), Price::fromMicro(-4'000'000));
+        grid.fill(grid.start(90), grid.start(91), Price::fromMicro(-1'000'000));
+        const NegativeSlots negative = priceStatistics(grid).negative;
+        QCOMPARE(negative.count, 3);
+        QVERIFY(std::abs(*negative.mean + 3.0) < kExact);
+        QCOMPARE(*negative.first, grid.start(12));
+        QCOMPARE(*negative.last, grid.start(91));
+        QVERIFY(!priceStatistics(constant(kAutumn, Price())).negative.first); // zero is not below zero
+    }
+
+    // Nine slots in ten make a figure; what does not exist on the day makes none.
+    void coverage()
+    {
+        QVERIFY(isCovered(96, 96) && isCovered(87, 96) && isCovered(90, 100));
+        QVERIFY(!isCovered(86, 96) && !isCovered(89, 100) && !isCovered(0, 0));
+    }
+
+    void stepsAreCounted()
+    {
+        const Mean steps = priceStatistics(withoutSlot(counting(kWednesday), 40)).meanStep;
+        QCOMPARE(steps.used, 93);
+        QCOMPARE(steps.expected, 95);
+        QVERIFY(std::abs(*steps.value - 1.0) < kExact);
+    }
+
+    void aRangeMayBeginAndEndWithinDays()
+    {
+        const PriceGrid all = counting(kWednesday);
+        PriceGrid part(all.start(30), all.start(34));
+        for (int i = 30; i < 34; ++i)
+            part.fill(all.start(i), all.start(i + 1), *all.value(i));
+        const PriceStatistics found = priceStatistics(part);
+        same(found.base, 32.5, 4, 4);
+        same(found.offPeak1, 31.5, 2, 2);
+        same(found.peak, 33.5, 2, 2);
+        QCOMPARE(found.offPeak2.expected, 0);
+        QCOMPARE(priceStatistics(PriceGrid(all.from(), all.from())).expected, 0);
     }
 
     void noStepOverAGap()
@@ -138,7 +181,7 @@ private Q_SLOTS:
         grid.fill(grid.start(0), grid.start(1), Price::fromMicro(1'000'000));
         grid.fill(grid.start(2), grid.start(3), Price::fromMicro(9'000'000));
         grid.fill(grid.start(3), grid.start(4), Price::fromMicro(11'000'000));
-        QVERIFY(std::abs(*dayStatistics(kWednesday, grid).meanStep - 2.0) < kExact);
+        QVERIFY(std::abs(*priceStatistics(grid).meanStep.value - 2.0) < kExact);
     }
 
     void cheapestWindow()
