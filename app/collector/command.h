@@ -62,6 +62,7 @@ QCoro::Task<ExitCode> runBackfill(CommandContext &context);
 QCoro::Task<ExitCode> runExport(CommandContext &context);
 QCoro::Task<ExitCode> runStatus(CommandContext &context);
 QCoro::Task<ExitCode> runLedger(CommandContext &context);
+QCoro::Task<ExitCode> runStatistics(CommandContext &context);
 QCoro::Task<ExitCode> runOutbox(CommandContext &context);
 QCoro::Task<ExitCode> runSources(CommandContext &context);
 QCoro::Task<ExitCode> runCheck(CommandContext &context);

@@ -125,15 +125,16 @@ Invocation fill(const Words &words, Invocation invocation)
     invocation.sources = words.options.value(u"source"_s);
     invocation.json = words.options.contains(u"json"_s);
     invocation.accept = words.options.contains(u"accept"_s);
-    invocation.force = words.options.contains(u"force"_s);
+    invocation.file.force = words.options.contains(u"force"_s);
+    invocation.partial = words.options.contains(u"partial"_s);
     invocation.when.window = last(words, u"window"_s);
     invocation.when.from = last(words, u"from"_s);
     invocation.when.to = last(words, u"to"_s);
     invocation.when.date = last(words, u"date"_s);
     invocation.tariffName = last(words, u"tariff-name"_s);
     invocation.tariffType = last(words, u"tariff-type"_s);
-    invocation.preset = last(words, u"preset"_s);
-    invocation.output = last(words, u"output"_s);
+    invocation.file.preset = last(words, u"preset"_s);
+    invocation.file.output = last(words, u"output"_s);
     return invocation;
 }
 } // namespace

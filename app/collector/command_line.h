@@ -18,6 +18,13 @@ struct TimeOptions {
     QString date;
 };
 
+/// What is written, and how.
+struct FileOptions {
+    QString preset;
+    QString output;
+    bool force = false;
+};
+
 /// What to do, with the options of that command; those of the other commands are empty.
 struct Invocation {
     ConfigOverrides overrides;
@@ -29,12 +36,11 @@ struct Invocation {
     QStringList sources;            ///< --source
     bool json = false;
     bool accept = false;
-    bool force = false;
+    bool partial = false;
     TimeOptions when;
     QString tariffName;
     QString tariffType;
-    QString preset;
-    QString output;
+    FileOptions file;
 };
 
 /// `arguments` includes the program's name. Global options may stand before or after the command.

@@ -27,6 +27,7 @@ constexpr std::array kOptions{
     OptionRow{"date"_L1, "DATE"_L1, "delivery day, e.g. 2026-10-14"_L1},
     OptionRow{"tariff-name"_L1, "NAME"_L1, "only this product, e.g. home_dynamic"_L1},
     OptionRow{"tariff-type"_L1, "TYPE"_L1, "only this component, e.g. integrated"_L1},
+    OptionRow{"partial"_L1, {}, "also figures of which less than nine slots in ten are known"_L1},
     OptionRow{"preset"_L1, "NAME"_L1, "form of the CSV; an unknown name lists them"_L1},
     OptionRow{"output"_L1, "FILE|-"_L1, "where to (default: standard output)"_L1},
     OptionRow{"force"_L1, {}, "replace the file of --output if it is there"_L1},
@@ -40,6 +41,9 @@ constexpr std::array kExport{"from"_L1,        "to"_L1,     "source"_L1, "tariff
 constexpr std::array kExportRequired{"from"_L1, "to"_L1};
 constexpr std::array kLedger{"source"_L1, "date"_L1, "tariff-name"_L1, "json"_L1};
 constexpr std::array kLedgerRequired{"source"_L1, "date"_L1};
+constexpr std::array kStatistics{"source"_L1, "tariff-name"_L1, "tariff-type"_L1, "date"_L1,
+                                 "from"_L1,   "to"_L1,          "partial"_L1,     "json"_L1};
+constexpr std::array kStatisticsRequired{"source"_L1, "tariff-name"_L1};
 constexpr std::array kJson{"json"_L1};
 constexpr std::array kCheck{"accept"_L1};
 constexpr std::array kStatus{"json"_L1, "window"_L1};
@@ -66,6 +70,10 @@ const std::array kCommands{
                .help = "a delivery day slot by slot: missing, late, revised, implausible; sum check"_L1,
                .options = kLedger,
                .required = kLedgerRequired},
+    CommandRow{.name = "statistics"_L1,
+               .help = "base, peak, extremes and cheapest windows of a product, of a day or a range"_L1,
+               .options = kStatistics,
+               .required = kStatisticsRequired},
     CommandRow{.name = "outbox"_L1,
                .arguments = "list|retry [ID]"_L1,
                .minArguments = 1,

@@ -29,10 +29,10 @@ Result<void> readNames(const Invocation &invocation, ExportRequest &request)
         return misuse(u"export knows no \"%1\""_s.arg(invocation.arguments.first()),
                       u"prices, plant, signals, health or alerts"_s);
     request.table = *table;
-    if (!invocation.preset.isEmpty()) {
-        const auto preset = exportPresetFromName(invocation.preset);
+    if (!invocation.file.preset.isEmpty()) {
+        const auto preset = exportPresetFromName(invocation.file.preset);
         if (!preset)
-            return misuse(u"no preset \"%1\""_s.arg(invocation.preset), presetNames());
+            return misuse(u"no preset \"%1\""_s.arg(invocation.file.preset), presetNames());
         request.options.preset = *preset;
     }
     if (request.table != ExportTable::Prices && !(invocation.tariffName + invocation.tariffType).isEmpty())
@@ -68,8 +68,8 @@ Result<ExportArguments> exportArgumentsFrom(const Invocation &invocation)
     request.sourceId = invocation.sources.value(0);
     if (!invocation.tariffName.isEmpty())
         request.tariffNames = {invocation.tariffName};
-    arguments.output = namesStandardOutput(invocation.output) ? QString() : invocation.output;
-    arguments.force = invocation.force;
+    arguments.output = namesStandardOutput(invocation.file.output) ? QString() : invocation.file.output;
+    arguments.force = invocation.file.force;
     return arguments;
 }
 

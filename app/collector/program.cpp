@@ -20,11 +20,17 @@ namespace
 {
 using Command = QCoro::Task<ExitCode> (*)(CommandContext &);
 constexpr std::array kCommands{
-    std::pair{"once"_L1, &runOnce},         std::pair{"run"_L1, &runSchedule},
-    std::pair{"backfill"_L1, &runBackfill}, std::pair{"export"_L1, &runExport},
-    std::pair{"status"_L1, &runStatus},     std::pair{"ledger"_L1, &runLedger},
-    std::pair{"outbox"_L1, &runOutbox},     std::pair{"sources"_L1, &runSources},
-    std::pair{"check"_L1, &runCheck},       std::pair{"secret"_L1, &runSecret},
+    std::pair{"once"_L1, &runOnce},
+    std::pair{"run"_L1, &runSchedule},
+    std::pair{"backfill"_L1, &runBackfill},
+    std::pair{"export"_L1, &runExport},
+    std::pair{"status"_L1, &runStatus},
+    std::pair{"ledger"_L1, &runLedger},
+    std::pair{"statistics"_L1, &runStatistics},
+    std::pair{"outbox"_L1, &runOutbox},
+    std::pair{"sources"_L1, &runSources},
+    std::pair{"check"_L1, &runCheck},
+    std::pair{"secret"_L1, &runSecret},
 };
 
 Command commandFor(const QString &name)

@@ -43,7 +43,7 @@ void CommandLineTest::understands()
     QVERIFY(exports);
     QCOMPARE(exports->arguments, QStringList{u"prices"_s});
     QCOMPARE(exports->when.from, u"2026-10-14"_s);
-    QCOMPARE(exports->output, u"-"_s);
+    QCOMPARE(exports->file.output, u"-"_s);
     QCOMPARE(exports->overrides.databaseUrl, u"postgresql://h/d"_s);
     const auto secret = parse("secret set -- -odd-name");
     QVERIFY(secret);
