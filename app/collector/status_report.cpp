@@ -106,7 +106,7 @@ QJsonObject alertJson(const OpenAlert &alert)
             {u"target"_s, alert.key.target},
             {u"severity"_s, severityName(alert.now.severity)},
             {u"since"_s, instant(alert.now.since)},
-            {u"acknowledged"_s, alert.now.acknowledged},
+            {u"acknowledged"_s, alert.now.acknowledged.has_value()},
             {u"text"_s, alert.now.problem.text}};
 }
 

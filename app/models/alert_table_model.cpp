@@ -22,18 +22,6 @@ bool worthReading(const AlertTransition &transition)
     return event || fires || transition.to == AlertState::Resolved;
 }
 
-AlertMark markOf(AlertState to, Severity severity)
-{
-    if (to == AlertState::Resolved)
-        return AlertMark::Resolved;
-    switch (severity) {
-    case Severity::Info: return AlertMark::Info;
-    case Severity::Warning: return AlertMark::Warning;
-    case Severity::Critical: return AlertMark::Critical;
-    }
-    return AlertMark::Info;
-}
-
 /// As grave as the incident has become since this transition.
 Severity severityNow(const std::vector<AlertTransition> &newestFirst, std::size_t index)
 {
@@ -83,9 +71,12 @@ RecentAlerts recentAlerts(const AlertInput &input, std::size_t atMost)
         const AlertTransition &transition = input.transitions[i];
         if (!worthReading(transition))
             continue;
-        AlertRow row{transition.at, markOf(transition.to, severityNow(input.transitions, i)),
-                     timeText(transition.at, input.now), textOf(transition, input),
-                     durationOf(input.transitions, i)};
+        AlertRow row{transition.at,
+                     alertMark(transition.to, severityNow(input.transitions, i)),
+                     timeText(transition.at, input.now),
+                     textOf(transition, input),
+                     durationOf(input.transitions, i),
+                     transition.incidentId};
         if (row.mark != AlertMark::Resolved && input.acknowledged.contains(transition.incidentId))
             row.mark = AlertMark::Acknowledged;
         result.rows.push_back(row);
@@ -133,6 +124,8 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
     const bool raw = role == RawRole;
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return u"%1 %2"_s.arg(row.time, row.text);
+    if (role == IncidentRole)
+        return row.incidentId;
     if (!raw && role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {

@@ -1,7 +1,7 @@
 // The panel "Recent alerts": the newest transitions of alerts that somebody should read.
 #pragma once
 
-#include "domain/alert.h"
+#include "models/alert_mark.h"
 #include "models/panel_words.h"
 
 #include <QAbstractTableModel>
@@ -14,14 +14,13 @@
 namespace etcm
 {
 
-enum class AlertMark { Info, Warning, Critical, Acknowledged, Resolved };
-
 struct AlertRow {
     UtcTime at;
     AlertMark mark = AlertMark::Info;
     QString time; ///< "12:03"; with day when not today
     QString text;
     QString duration; ///< of a resolved incident: "22 min"; "open" while it fires
+    QString incidentId;
     friend bool operator==(const AlertRow &, const AlertRow &) = default;
 };
 
@@ -49,7 +48,10 @@ class AlertTableModel : public QAbstractTableModel
 public:
     enum class Column { Time, Mark, Text, Duration };
     static constexpr int kColumnCount = 4;
-    enum Role { RawRole = Qt::UserRole }; ///< epoch milliseconds, AlertMark as int, text, text
+    enum Role {
+        RawRole = Qt::UserRole, ///< epoch milliseconds, AlertMark as int, text, text
+        IncidentRole,           ///< the incident's id
+    };
 
     explicit AlertTableModel(QObject *parent = nullptr);
 

@@ -25,4 +25,17 @@ struct AxisLabel {
 /// the range reads "24:00" when it is a midnight.
 [[nodiscard]] std::vector<AxisLabel> hourLabels(UtcTime from, UtcTime to, int everyHours);
 
+/// A tick of the wall clock in Zurich on an axis of UTC.
+struct ClockLabel {
+    double x = 0;      ///< seconds since the epoch
+    QString text;      ///< "02:00"; at the end of the range "24:00"
+    QString zone = {}; ///< "CEST" where the clock shows the hour twice, and where it has just jumped
+    friend bool operator==(const ClockLabel &, const ClockLabel &) = default;
+};
+/// Multiples of `every` on the clock, from `from` to `to`; on days of 23 or 25 hours what needs its zone to
+/// be told apart is there besides.
+[[nodiscard]] std::vector<ClockLabel> clockLabels(UtcTime from, UtcTime to, std::chrono::minutes every);
+/// The shortest usual step of which at most `atMost` fit into the range: 15 min to 12 h, then whole days.
+[[nodiscard]] std::chrono::minutes clockStep(UtcTime from, UtcTime to, int atMost);
+
 } // namespace etcm

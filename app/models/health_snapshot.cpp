@@ -1,6 +1,5 @@
 #include "models/health_snapshot.h"
 
-#include "monitoring/availability.h"
 #include "wording/endpoint_words.h"
 #include "wording/figures.h"
 #include "wording/language.h"
@@ -14,35 +13,6 @@ using namespace std::chrono;
 
 namespace
 {
-
-/// How long any endpoint was watched: the calls of all of them as one stream that always succeeds.
-Availability watched(const HealthInput &input, UtcTime from)
-{
-    std::vector<RequestRecord> all;
-    milliseconds shortest = hours(24);
-    for (const EndpointCalls &endpoint : input.endpoints) {
-        shortest = std::min(shortest, endpoint.facts.pollInterval);
-        std::ranges::copy_if(endpoint.requests, std::back_inserter(all), [](const RequestRecord &record) {
-            return healthEffect(record.outcome) != HealthEffect::Neutral;
-        });
-    }
-    std::ranges::sort(all, {}, &RequestRecord::checkedAt);
-    for (RequestRecord &record : all)
-        record.outcome = Outcome::Ok;
-    return availability(all, from, input.now, shortest);
-}
-
-EndpointMark markOf(EndpointState state)
-{
-    if (state == EndpointState::Unknown)
-        return EndpointMark::Unobserved;
-    switch (toneOf(state)) {
-    case StateTone::Crit: return EndpointMark::Down;
-    case StateTone::Warn: return EndpointMark::Doubtful;
-    case StateTone::Quiet: break;
-    }
-    return EndpointMark::Good;
-}
 
 /// Those whose data are kept away, the worst first.
 std::vector<const EndpointCalls *> troubledOnes(const HealthInput &input)
@@ -82,6 +52,34 @@ HealthRow healthRow(const EndpointCalls &endpoint, const Availability &seen)
 }
 
 } // namespace
+
+Availability watched(const HealthInput &input, UtcTime from)
+{
+    std::vector<RequestRecord> all;
+    milliseconds shortest = hours(24);
+    for (const EndpointCalls &endpoint : input.endpoints) {
+        shortest = std::min(shortest, endpoint.facts.pollInterval);
+        std::ranges::copy_if(endpoint.requests, std::back_inserter(all), [](const RequestRecord &record) {
+            return healthEffect(record.outcome) != HealthEffect::Neutral;
+        });
+    }
+    std::ranges::sort(all, {}, &RequestRecord::checkedAt);
+    for (RequestRecord &record : all)
+        record.outcome = Outcome::Ok;
+    return availability(all, from, input.now, shortest);
+}
+
+EndpointMark markOf(EndpointState state)
+{
+    if (state == EndpointState::Unknown)
+        return EndpointMark::Unobserved;
+    switch (toneOf(state)) {
+    case StateTone::Crit: return EndpointMark::Down;
+    case StateTone::Warn: return EndpointMark::Doubtful;
+    case StateTone::Quiet: break;
+    }
+    return EndpointMark::Good;
+}
 
 QString endpointLabel(Endpoint endpoint)
 {

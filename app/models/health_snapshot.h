@@ -5,6 +5,7 @@
 #include "domain/source_limits.h"
 #include "models/endpoint_facts.h"
 #include "models/panel_words.h"
+#include "monitoring/availability.h"
 
 #include <map>
 
@@ -67,6 +68,12 @@ struct HealthInput {
     UtcTime now;
     std::chrono::milliseconds slowAfter = kSlowAnswer; ///< the limit of the source that is shown
 };
+
+/// What a table marks an endpoint with that was observed.
+[[nodiscard]] EndpointMark markOf(EndpointState state);
+/// How long any endpoint was watched on [from, now): the calls of all of them as one stream that always
+/// succeeds.
+[[nodiscard]] Availability watched(const HealthInput &input, UtcTime from);
 
 /// As the strip calls them: "Plant", "Token".
 [[nodiscard]] QString endpointLabel(Endpoint endpoint);

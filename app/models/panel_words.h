@@ -11,6 +11,8 @@
 namespace etcm
 {
 
+inline constexpr QChar kEnDash(0x2013); ///< in the place of a figure that there is none of
+
 enum class BadgeMark { None, Check, Revised, Stale, Implausible };
 enum class BadgeState {
     Plain,   ///< edge only
@@ -24,7 +26,7 @@ struct BadgeText {
     QString text;
     BadgeMark mark = BadgeMark::None;
     BadgeState state = BadgeState::Plain;
-    QString toolTip; ///< rich text, at most six lines
+    QString toolTip = {}; ///< rich text, at most six lines
     friend bool operator==(const BadgeText &, const BadgeText &) = default;
 };
 

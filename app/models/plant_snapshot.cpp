@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr QChar kEnDash(0x2013);
-
 // The mark is the stored one, so that gauge, curve, totals and export never disagree.
 PlantFigure figure(std::optional<double> value, int decimals, bool isMarked)
 {

@@ -89,8 +89,8 @@ void tellTomorrow(PriceSnapshot &snapshot, const PriceContext &context)
                         : words("Price panel", "not published yet")};
     if (const auto window = bestWindow(context.tomorrows, kWindow, WindowKind::Cheapest))
         tellWindow(snapshot, figure, *window);
-    const Mean base = dayStatistics(context.tomorrow, context.tomorrows).base;
-    const Mean todays = dayStatistics(context.today, context.todays).base;
+    const Mean base = priceStatistics(context.tomorrows).base;
+    const Mean todays = priceStatistics(context.todays).base;
     if (!base.value) {
         snapshot.outlook.baseTomorrow =
             isDoubted ? words("Price panel", "Implausible, left out") : publicationWords(context);

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr QChar kEnDash(0x2013);
-
 const std::vector<StoredPoint> &pointsOf(const PriceInput &input)
 {
     static const std::vector<StoredPoint> none;
@@ -227,6 +225,19 @@ QString productTitle(const QString &tariffName)
     QString title = tariffName;
     title.replace(u'_', u' ');
     return capitalised(title);
+}
+
+QString shortTitle(const QString &title, const QString &other)
+{
+    const QString first = title.section(u' ', 0, 0);
+    return other.isEmpty() || first == other.section(u' ', 0, 0) ? title : first;
+}
+
+QString differenceTitle(const QString &title, const QString &other)
+{
+    if (other.isEmpty())
+        return {};
+    return u"%1 \u2212 %2"_s.arg(shortTitle(title, other), shortTitle(other, title));
 }
 
 QString signedPriceText(Price difference, int decimals)

@@ -119,6 +119,10 @@ struct PriceInput {
 
 /// "home_dynamic" reads "Home dynamic".
 [[nodiscard]] QString productTitle(const QString &tariffName);
+/// The first word, where it tells the product from the other one: "Home" of "Home dynamic".
+[[nodiscard]] QString shortTitle(const QString &title, const QString &other);
+/// "Home − Business" of "Home dynamic" and "Business dynamic"; empty without a second one.
+[[nodiscard]] QString differenceTitle(const QString &title, const QString &other);
 /// A difference of prices at a fixed number of decimals, always with its sign: "+0.0121", "±0.0000".
 [[nodiscard]] QString signedPriceText(Price difference, int decimals = 4);
 

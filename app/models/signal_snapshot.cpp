@@ -24,24 +24,6 @@ SignalKind kindOf(const QString &description)
     return std::ranges::any_of(locks, says) ? SignalKind::Lock : SignalKind::HotWater;
 }
 
-std::vector<SignalRow> rowsOf(const SignalInput &input, const MarketDay &day)
-{
-    std::vector<SignalRow> rows;
-    for (const StoredSignal &stored : input.signalList) {
-        const ControlSignal &signal = stored.signal;
-        if (signal.start >= day.end() || signal.end <= day.start())
-            continue;
-        auto row = std::ranges::find(rows, signal.name, &SignalRow::name);
-        if (row == rows.end())
-            row = rows.insert(rows.end(), {signal.name, signal.description, kindOf(signal.description), {}});
-        row->spans.push_back({signal.start, signal.end, signal.implausible});
-    }
-    std::ranges::sort(rows, {}, &SignalRow::name);
-    for (SignalRow &row : rows)
-        std::ranges::sort(row.spans, {}, &SignalSpan::start);
-    return rows;
-}
-
 void tellImplausible(SignalSnapshot &snapshot, const SignalInput &input)
 {
     const auto count = std::ranges::count_if(
@@ -76,6 +58,24 @@ void tellClosed(SignalSnapshot &snapshot, UtcTime now)
 
 } // namespace
 
+std::vector<SignalRow> signalRows(const std::vector<StoredSignal> &signalList, const SignalSpan &range)
+{
+    std::vector<SignalRow> rows;
+    for (const StoredSignal &stored : signalList) {
+        const ControlSignal &signal = stored.signal;
+        if (signal.start >= range.end || signal.end <= range.start)
+            continue;
+        auto row = std::ranges::find(rows, signal.name, &SignalRow::name);
+        if (row == rows.end())
+            row = rows.insert(rows.end(), {signal.name, signal.description, kindOf(signal.description), {}});
+        row->spans.push_back({signal.start, signal.end, signal.implausible});
+    }
+    std::ranges::sort(rows, {}, &SignalRow::name);
+    for (SignalRow &row : rows)
+        std::ranges::sort(row.spans, {}, &SignalSpan::start);
+    return rows;
+}
+
 SignalSnapshot signalSnapshot(const SignalInput &input)
 {
     SignalSnapshot result;
@@ -101,7 +101,7 @@ SignalSnapshot signalSnapshot(const SignalInput &input)
     const MarketDay day(*input.date);
     result.dayStart = day.start();
     result.dayEnd = day.end();
-    result.rows = rowsOf(input, day);
+    result.rows = signalRows(input.signalList, {day.start(), day.end()});
     result.words.context = words("Signals panel", "%1, latest day").arg(dayText(day.date()));
     const MarketDay today = MarketDay::containing(input.now);
     // Without the name of the source, which may be long: the panel's title and the status bar have it.

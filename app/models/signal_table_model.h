@@ -47,6 +47,9 @@ struct SignalInput {
     UtcTime now;
 };
 
+/// One row per command, of what touches the range.
+[[nodiscard]] std::vector<SignalRow> signalRows(const std::vector<StoredSignal> &signalList,
+                                                const SignalSpan &range);
 [[nodiscard]] SignalSnapshot signalSnapshot(const SignalInput &input);
 
 class SignalTableModel : public QAbstractTableModel

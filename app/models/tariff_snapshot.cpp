@@ -67,9 +67,9 @@ struct ShownPrice {
     bool implausible = false;
 };
 
-std::optional<Price> meanOf(const MarketDay &day, const PriceGrid &grid)
+std::optional<Price> meanOf(const PriceGrid &grid)
 {
-    const Mean base = dayStatistics(day, grid).base;
+    const Mean base = priceStatistics(grid).base;
     return base.value ? Price::fromDouble(*base.value) : std::nullopt;
 }
 
@@ -124,20 +124,6 @@ void tellSums(TariffSnapshot &result, const TariffInput &input, const MarketDay 
                               "slot by slot, of both products");
 }
 
-// "Home − Business" of "Home dynamic" and "Business dynamic": the first words, where they tell the two apart.
-QString differenceTitle(const QString &home, const QString &business)
-{
-    if (business.isEmpty())
-        return {};
-    QString left = home.section(u' ', 0, 0);
-    QString right = business.section(u' ', 0, 0);
-    if (left == right) {
-        left = home;
-        right = business;
-    }
-    return u"%1 \u2212 %2"_s.arg(left, right);
-}
-
 void setScale(TariffSide &side)
 {
     double highest = 0;
@@ -172,7 +158,7 @@ TariffSnapshot tariffSnapshot(const TariffInput &input)
             const auto price = gridOf(input, name, component.type, today.start(), today.end()).at(input.now);
             return ShownPrice{price, price && !plausible(name).at(input.now)};
         };
-        const auto mean = [&](const QString &name) { return ShownPrice{meanOf(today, plausible(name))}; };
+        const auto mean = [&](const QString &name) { return ShownPrice{meanOf(plausible(name))}; };
         result.now.bars.push_back(bar(component, now(input.homeName), now(input.businessName)));
         result.dayMean.bars.push_back(bar(component, mean(input.homeName), mean(input.businessName)));
     }

@@ -42,8 +42,9 @@ WholesaleWords wholesaleWords(const WholesaleFacts &facts, UtcTime now)
         return {};
     const QString unit = QString(series.key.unit).replace(u'_', u'/');
     WholesaleWords told;
-    told.brief = words("Price panel", "day-ahead %1 %2 %3", "day-ahead CH 84.20 EUR/MWh")
-                     .arg(series.key.tariffName, priceText(point->value, kDecimals), unit);
+    // Where there is little room the price goes with its unit, or stays with it.
+    told.brief = words("Price panel", "day-ahead %1 %2", "day-ahead CH 84.20 EUR/MWh")
+                     .arg(series.key.tariffName, priceText(point->value, kDecimals) + QChar::Nbsp + unit);
     if (point->implausible)
         told.brief += u", "_s + words("Price panel", "implausible");
     QStringList lines{u"<b>"_s + told.brief.toHtmlEscaped() + u"</b>, "_s +

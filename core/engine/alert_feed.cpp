@@ -158,9 +158,12 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(std::optional
     co_return made;
 }
 
-bool AlertFeed::acknowledge(const QString &incidentId)
+QCoro::Task<bool> AlertFeed::acknowledge(QString incidentId, QString note)
 {
-    return m_book.acknowledge(incidentId);
+    if (!m_book.acknowledge(incidentId, {m_clock.now(), std::move(note)}))
+        co_return false;
+    co_await saveSnapshot();
+    co_return true;
 }
 
 QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTransition> &made)

@@ -36,7 +36,8 @@ public:
     /// False if it concerns nobody here.
     bool adopt(const AlertTransition &transition) { return m_book.adopt(transition); }
     [[nodiscard]] const AlertBook &book() const { return m_book; }
-    bool acknowledge(const QString &incidentId);
+    /// False if it does not fire.
+    QCoro::Task<bool> acknowledge(QString incidentId, QString note);
     /// Writes down the state of the rules, if it has changed since the last time.
     QCoro::Task<void> saveSnapshot();
 

@@ -316,9 +316,15 @@ QCoro::Task<std::optional<Error>> Engine::deliver()
     co_return report.failure ? report.failure : report.centralFailure;
 }
 
-bool Engine::acknowledge(const QString &incidentId)
+QCoro::Task<bool> Engine::acknowledge(QString incidentId, QString note)
 {
-    return d->context.alerts && d->context.alerts->acknowledge(incidentId);
+    const std::shared_ptr<Private> kept = d;
+    if (!kept->context.alerts || kept->context.stopping)
+        co_return false;
+    const bool done = co_await kept->context.alerts->acknowledge(std::move(incidentId), std::move(note));
+    if (done && !kept->context.stopping)
+        kept->context.statusMoved();
+    co_return done;
 }
 
 const AlertBook *Engine::alertBook() const

@@ -71,7 +71,9 @@ public:
 
     /// The rules' open alerts and counts; null before start().
     [[nodiscard]] const AlertBook *alertBook() const;
-    bool acknowledge(const QString &incidentId); ///< false if it does not fire
+    /// Somebody takes care of an incident: it goes on, but asks for nobody's attention any more. False if it
+    /// does not fire.
+    QCoro::Task<bool> acknowledge(QString incidentId, QString note = {});
 
     [[nodiscard]] const EngineStatus &status() const;
     [[nodiscard]] const AppConfig &config() const;

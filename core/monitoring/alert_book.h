@@ -27,8 +27,8 @@ namespace etcm
 struct OpenAlert {
     AlertKey key;
     AlertSnapshot now;
-    AlertThresholds thresholds; ///< for "2 of 3 failures"
-    QString heldBack;           ///< by what it is explained, e.g. "Sign-in failing"; empty if it is not
+    AlertThresholds thresholds;               ///< for "2 of 3 failures"
+    std::optional<AlertRule> heldBackBy = {}; ///< what explains it
 };
 
 /// What it tells; that of an older program, or of a newer one that says what this one cannot, is its text.
@@ -74,7 +74,8 @@ public:
     /// What is in trouble already, for which its notices are held back; null if nothing is.
     [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
     [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const; ///< null for another one
-    bool acknowledge(const QString &incidentId);                               ///< false if it does not fire
+    /// False if it does not fire. Once more: the newer note holds.
+    bool acknowledge(const QString &incidentId, Acknowledgement by);
     [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
     [[nodiscard]] AlertCounts counts() const;
 

@@ -163,12 +163,12 @@ Outcome AlertBook::lastBad(const AlertKey &key) const
     return found == m_machines.end() ? Outcome::Unknown : found->second.snapshot().lastBad;
 }
 
-bool AlertBook::acknowledge(const QString &incidentId)
+bool AlertBook::acknowledge(const QString &incidentId, Acknowledgement by)
 {
     const auto found = std::find_if(m_machines.begin(), m_machines.end(), [&](const auto &entry) {
         return !incidentId.isEmpty() && entry.second.snapshot().incidentId == incidentId;
     });
-    return found != m_machines.end() && found->second.acknowledge();
+    return found != m_machines.end() && found->second.acknowledge(std::move(by));
 }
 
 std::vector<OpenAlert> AlertBook::open() const
@@ -179,8 +179,8 @@ std::vector<OpenAlert> AlertBook::open() const
         if (now.state == AlertState::Ok)
             continue;
         const AlertMachine *cause = explains(key);
-        const QString heldBack = cause == nullptr ? QString() : QString(alertRule(cause->key().rule).title);
-        list.push_back({key, now, machine.thresholds(), heldBack});
+        list.push_back({key, now, machine.thresholds(),
+                        cause == nullptr ? std::nullopt : std::optional(cause->key().rule)});
     }
     std::stable_sort(list.begin(), list.end(), [](const OpenAlert &a, const OpenAlert &b) {
         return std::pair(a.now.severity, *a.now.since) > std::pair(b.now.severity, *b.now.since);

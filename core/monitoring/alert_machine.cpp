@@ -91,7 +91,7 @@ std::optional<AlertTransition> AlertMachine::raise(Severity severity, UtcTime at
     if (!m_now.isFiring() || severity <= m_now.severity)
         return std::nullopt;
     m_now.severity = severity;
-    m_now.acknowledged = false;
+    m_now.acknowledged.reset();
     return restate(at);
 }
 
@@ -124,11 +124,11 @@ AlertTransition AlertMachine::end(AlertState to, UtcTime at, const Message &mess
     return made;
 }
 
-bool AlertMachine::acknowledge()
+bool AlertMachine::acknowledge(Acknowledgement by)
 {
     if (!m_now.isFiring())
         return false;
-    m_now.acknowledged = true;
+    m_now.acknowledged = std::move(by);
     return true;
 }
 

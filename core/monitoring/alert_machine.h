@@ -39,23 +39,29 @@ struct AlertProblem {
     Message message; ///< without a language; empty of older programs
 };
 
+/// Somebody takes care of a firing incident.
+struct Acknowledgement {
+    UtcTime at;
+    QString note; ///< what that person wrote; may be empty
+};
+
 /// Everything that must survive a restart.
 struct AlertSnapshot {
     AlertState state = AlertState::Ok; ///< Ok, Pending, Firing or Recovering
     QString incidentId;                ///< empty while Ok
     Severity severity = Severity::Info;
-    int bad = 0;                             ///< failures in a row
-    int good = 0;                            ///< successes in a row while Recovering
-    std::optional<UtcTime> since;            ///< first failure of the incident
-    std::optional<UtcTime> recoveringSince;  ///< first success after it
-    std::optional<UtcTime> notObservedSince; ///< set by an unknown, cleared by the next real observation
-    AlertProblem problem;                    ///< the newest failure
-    Outcome lastBad = Outcome::Unknown;      ///< outcome of the newest failure
-    bool notified = false;                   ///< a notice of this incident went out
-    bool acknowledged = false;               ///< ends when resolved or when the severity rises
-    bool held = false;                       ///< another alert explains it, or did until just now
-    int badSinceHeld = 0;                    ///< failures in a row since nothing explains it any more
-    bool adopted = false;                    ///< another program's, which this one has not taken further
+    int bad = 0;                                 ///< failures in a row
+    int good = 0;                                ///< successes in a row while Recovering
+    std::optional<UtcTime> since;                ///< first failure of the incident
+    std::optional<UtcTime> recoveringSince;      ///< first success after it
+    std::optional<UtcTime> notObservedSince;     ///< set by an unknown, cleared by the next real observation
+    AlertProblem problem;                        ///< the newest failure
+    Outcome lastBad = Outcome::Unknown;          ///< outcome of the newest failure
+    bool notified = false;                       ///< a notice of this incident went out
+    std::optional<Acknowledgement> acknowledged; ///< ends when resolved or when the severity rises
+    bool held = false;                           ///< another alert explains it, or did until just now
+    int badSinceHeld = 0;                        ///< failures in a row since nothing explains it any more
+    bool adopted = false;                        ///< another program's, which this one has not taken further
 
     [[nodiscard]] bool isFiring() const
     {
@@ -81,7 +87,7 @@ public:
     /// more.
     [[nodiscard]] AlertTransition restate(UtcTime at) const;
 
-    bool acknowledge(); ///< false if nothing fires
+    bool acknowledge(Acknowledgement by); ///< false if nothing fires
     void setNotified() { m_now.notified = true; }
     void setHeld(bool held, int badSince);
 

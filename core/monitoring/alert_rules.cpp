@@ -1,5 +1,7 @@
 #include "monitoring/alert_rules.h"
 
+#include "wording/language.h"
+
 #include <array>
 
 namespace etcm
@@ -24,67 +26,67 @@ constexpr AlertThresholds kOnce{.failures = 1, .successes = 1};
 constexpr std::array kRules{
     AlertRuleRow{.rule = AlertRule::EndpointDown,
                  .name = "endpoint_down"_L1,
-                 .title = "Endpoint down"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Endpoint down"),
                  .severity = Severity::Warning,
                  .isEvent = false,
                  .thresholds = {}},
     AlertRuleRow{.rule = AlertRule::Overdue,
                  .name = "overdue"_L1,
-                 .title = "Endpoint silent"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Endpoint silent"),
                  .severity = Severity::Warning,
                  .isEvent = false,
                  .thresholds = kOnce},
     AlertRuleRow{.rule = AlertRule::RateLimited,
                  .name = "rate_limited"_L1,
-                 .title = "Rate limited"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Rate limited"),
                  .severity = Severity::Warning,
                  .isEvent = false,
                  .thresholds = kLimited},
     AlertRuleRow{.rule = AlertRule::Slow,
                  .name = "slow"_L1,
-                 .title = "Endpoint slow"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Endpoint slow"),
                  .severity = Severity::Warning,
                  .isEvent = false,
                  .thresholds = kSlow},
     AlertRuleRow{.rule = AlertRule::Token,
                  .name = "token"_L1,
-                 .title = "Sign-in failing"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Sign-in failing"),
                  .severity = Severity::Warning,
                  .isEvent = false,
                  .thresholds = kSignIn},
     AlertRuleRow{.rule = AlertRule::TokenRefused,
                  .name = "token_refused"_L1,
-                 .title = "Token refused"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Token refused"),
                  .severity = Severity::Warning,
                  .isEvent = false,
                  .thresholds = kSignIn},
     AlertRuleRow{.rule = AlertRule::CentralDown,
                  .name = "central_down"_L1,
-                 .title = "Central database down"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Central database down"),
                  .severity = Severity::Critical,
                  .isEvent = false,
                  .thresholds = kCentral},
     AlertRuleRow{.rule = AlertRule::LocalFile,
                  .name = "local_file"_L1,
-                 .title = "Local file not written"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Local file not written"),
                  .severity = Severity::Critical,
                  .isEvent = false,
                  .thresholds = kLocal},
     AlertRuleRow{.rule = AlertRule::TomorrowMissing,
                  .name = "tomorrow_missing"_L1,
-                 .title = "Prices not published"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Prices not published"),
                  .severity = Severity::Info,
                  .isEvent = false,
                  .thresholds = kOnce},
     AlertRuleRow{.rule = AlertRule::PricesRevised,
                  .name = "prices_revised"_L1,
-                 .title = "Prices revised"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Prices revised"),
                  .severity = Severity::Info,
                  .isEvent = true,
                  .thresholds = kOnce},
     AlertRuleRow{.rule = AlertRule::TomorrowArrived,
                  .name = "tomorrow_arrived"_L1,
-                 .title = "Prices published"_L1,
+                 .title = QT_TRANSLATE_NOOP("Alert rules", "Prices published"),
                  .severity = Severity::Info,
                  .isEvent = true,
                  .thresholds = kOnce},
@@ -103,6 +105,11 @@ const AlertRuleRow &alertRule(AlertRule rule)
             return row;
     }
     return kRules.front();
+}
+
+QString alertRuleTitle(AlertRule rule)
+{
+    return words("Alert rules", alertRule(rule).title);
 }
 
 QString alertRuleName(AlertRule rule)

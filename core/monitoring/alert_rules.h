@@ -34,16 +34,17 @@ struct AlertThresholds {
 
 struct AlertRuleRow {
     AlertRule rule;
-    QLatin1StringView name;  ///< stands in AlertTransition::rule and in the database
-    QLatin1StringView title; ///< for people: "Endpoint down"
-    Severity severity;       ///< as long as nothing raises it
-    bool isEvent;            ///< happens once; has no state and sends no notice
+    QLatin1StringView name; ///< stands in AlertTransition::rule and in the database
+    const char *title;      ///< of alertRuleTitle(), in English
+    Severity severity;      ///< as long as nothing raises it
+    bool isEvent;           ///< happens once; has no state and sends no notice
     AlertThresholds thresholds;
 };
 
 [[nodiscard]] std::span<const AlertRuleRow> alertRules();
 [[nodiscard]] const AlertRuleRow &alertRule(AlertRule rule);
-[[nodiscard]] QString alertRuleName(AlertRule rule); ///< "endpoint_down"
+[[nodiscard]] QString alertRuleTitle(AlertRule rule); ///< for people, in their language: "Endpoint down"
+[[nodiscard]] QString alertRuleName(AlertRule rule);  ///< "endpoint_down"
 [[nodiscard]] std::optional<AlertRule> alertRuleFromName(QStringView name);
 
 /// What one state machine watches.

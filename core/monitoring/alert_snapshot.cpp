@@ -32,7 +32,9 @@ QJsonObject AlertSnapshot::toJson() const
             {u"problem_message"_s, messageToJson(problem.message)},
             {u"last_bad"_s, outcomeName(lastBad)},
             {u"notified"_s, notified},
-            {u"acknowledged"_s, acknowledged},
+            {u"acknowledged"_s, acknowledged.has_value()},
+            {u"acknowledged_at"_s, acknowledged ? timeValue(acknowledged->at) : QJsonValue()},
+            {u"acknowledged_note"_s, acknowledged ? QJsonValue(acknowledged->note) : QJsonValue()},
             {u"held"_s, held},
             {u"bad_since_held"_s, badSinceHeld},
             {u"adopted"_s, adopted}};
@@ -61,7 +63,10 @@ std::optional<AlertSnapshot> AlertSnapshot::fromJson(const QJsonObject &object)
     read.problem.message = messageFromJson(object["problem_message"_L1].toObject());
     read.lastBad = outcomeFromName(object["last_bad"_L1].toString()).value_or(Outcome::Unknown);
     read.notified = object["notified"_L1].toBool();
-    read.acknowledged = object["acknowledged"_L1].toBool();
+    if (object["acknowledged"_L1].toBool()) // older programs kept neither time nor note
+        read.acknowledged =
+            Acknowledgement{readTime(object["acknowledged_at"_L1]).value_or(read.since.value_or(UtcTime{})),
+                            object["acknowledged_note"_L1].toString()};
     read.held = object["held"_L1].toBool();
     read.badSinceHeld = object["bad_since_held"_L1].toInt();
     read.adopted = object["adopted"_L1].toBool();

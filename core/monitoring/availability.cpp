@@ -50,21 +50,32 @@ milliseconds speaksFor(const RequestRecord &record, milliseconds pollInterval)
 }
 } // namespace
 
+std::vector<HeldSpan> heldSpans(std::span<const RequestRecord> records, UtcTime from, UtcTime to,
+                                milliseconds pollInterval)
+{
+    std::vector<HeldSpan> spans;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const UtcTime seen = records[i].checkedAt;
+        const UtcTime next = i + 1 < records.size() ? records[i + 1].checkedAt : to;
+        const UtcTime until = std::min({next, seen + speaksFor(records[i], pollInterval), to});
+        if (until > std::max(seen, from))
+            spans.push_back({&records[i], std::max(seen, from), until});
+    }
+    return spans;
+}
+
 Availability availability(std::span<const RequestRecord> records, UtcTime from, UtcTime to,
                           milliseconds pollInterval)
 {
     Availability sum;
     if (to <= from)
         return sum;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        const HealthEffect effect = healthEffect(records[i].outcome);
-        const UtcTime seen = records[i].checkedAt;
-        const UtcTime next = i + 1 < records.size() ? records[i + 1].checkedAt : to;
-        const UtcTime until = std::min({next, seen + speaksFor(records[i], pollInterval), to});
-        const milliseconds span = until - std::max(seen, from);
-        if (effect == HealthEffect::Neutral || span.count() <= 0)
-            continue;
-        (effect == HealthEffect::Good ? sum.up : sum.down) += span;
+    for (const HeldSpan &span : heldSpans(records, from, to, pollInterval)) {
+        switch (healthEffect(span.record->outcome)) {
+        case HealthEffect::Good: sum.up += span.to - span.from; break;
+        case HealthEffect::Bad: sum.down += span.to - span.from; break;
+        case HealthEffect::Neutral: break;
+        }
     }
     sum.unknown = (to - from) - sum.up - sum.down;
     return sum;

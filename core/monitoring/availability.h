@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <span>
+#include <vector>
 
 namespace etcm
 {
@@ -30,6 +31,17 @@ struct Availability {
 /// A failure speaks for so long, however short the rhythm is: until the endpoint, or its dead host, is tried
 /// again.
 inline constexpr std::chrono::milliseconds kLongestHeld{300'000};
+
+/// The time that a record speaks for.
+struct HeldSpan {
+    const RequestRecord *record = nullptr;
+    UtcTime from;
+    UtcTime to;
+};
+
+/// What was seen on [from, to), ascending; in between nobody looked. The rule of availability().
+[[nodiscard]] std::vector<HeldSpan> heldSpans(std::span<const RequestRecord> records, UtcTime from,
+                                              UtcTime to, std::chrono::milliseconds pollInterval);
 
 /// One endpoint's availability on [from, to). `records` ascend by checkedAt; those shortly before `from` may
 /// be among them, because a record speaks for the time until the next one, at most for two poll intervals; a

@@ -2,6 +2,399 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alert rules</name>
+    <message>
+        <source>Endpoint down</source>
+        <translation>Endpunkt ausgefallen</translation>
+    </message>
+    <message>
+        <source>Endpoint silent</source>
+        <translation>Endpunkt schweigt</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Abrufe begrenzt</translation>
+    </message>
+    <message>
+        <source>Endpoint slow</source>
+        <translation>Endpunkt langsam</translation>
+    </message>
+    <message>
+        <source>Sign-in failing</source>
+        <translation>Anmeldung schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token abgelehnt</translation>
+    </message>
+    <message>
+        <source>Central database down</source>
+        <translation>Zentrale Datenbank ausgefallen</translation>
+    </message>
+    <message>
+        <source>Local file not written</source>
+        <translation>Lokale Datei nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Prices not published</source>
+        <translation>Preise nicht publiziert</translation>
+    </message>
+    <message>
+        <source>Prices revised</source>
+        <translation>Preise geändert</translation>
+    </message>
+    <message>
+        <source>Prices published</source>
+        <translation>Preise publiziert</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts page</name>
+    <message>
+        <source>acknowledged %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>held back by: %1</source>
+        <translation>zurückgehalten durch: %1</translation>
+    </message>
+    <message>
+        <source>failure %1 of %2</source>
+        <translation>Fehler %1 von %2</translation>
+    </message>
+    <message>
+        <source>fires at %1, if it lasts</source>
+        <translation>meldet um %1, wenn es anhält</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good answers</source>
+        <translation>%1 von %2 guten Antworten</translation>
+    </message>
+    <message>
+        <source>not observed since %1</source>
+        <translation>nicht beobachtet seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failure(s) in a row</source>
+        <translation>
+            <numerusform>%1 Fehler in Folge</numerusform>
+            <numerusform>%1 Fehler in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Pending, not notified yet</source>
+        <translation>Ausstehend, noch nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Held back, recorded but not notified</source>
+        <translation>Zurückgehalten, erfasst, aber nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Resolved in the last 24 h</source>
+        <translation>Behoben in den letzten 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pending</source>
+        <translation>
+            <numerusform>%1 ausstehend</numerusform>
+            <numerusform>%1 ausstehend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fires, and nothing did in the last 24 h.</source>
+        <translation>Nichts ist aktiv, und in den letzten 24 h war nichts.</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>erholt sich</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>%1, resolved</source>
+        <translation>%1, behoben</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>one notice</source>
+        <translation>eine Meldung</translation>
+    </message>
+    <message>
+        <source>no notice was sent</source>
+        <translation>keine Meldung versandt</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehler in Folge</translation>
+    </message>
+    <message>
+        <source>fires at %1, clears after %2 good</source>
+        <translation>meldet ab %1, endet nach %2 guten</translation>
+    </message>
+    <message>
+        <source>Last good answer</source>
+        <translation>Letzte gute Antwort</translation>
+    </message>
+    <message>
+        <source>none in the last 48 h</source>
+        <translation>keine in den letzten 48 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted</source>
+        <translation>
+            <numerusform>%1 gezählt</numerusform>
+            <numerusform>%1 gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lasts longer than %1</source>
+        <translation>Dauert länger als %1</translation>
+    </message>
+    <message>
+        <source>No other alert explains it</source>
+        <translation>Kein anderer Alarm erklärt ihn</translation>
+    </message>
+    <message>
+        <source>Warning or graver</source>
+        <translation>Warnung oder schwerer</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>Meldung versandt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Told once. You hear again when it clears or becomes graver.</source>
+        <translation>Einmal gemeldet. Sie hören wieder davon, wenn er endet oder schwerer wird.</translation>
+    </message>
+    <message>
+        <source>Not told: it was over before anybody had to know.</source>
+        <translation>Nicht gemeldet: Er war vorbei, bevor es jemand wissen musste.</translation>
+    </message>
+    <message>
+        <source>Not told: “%1” explains it. Once that is over, it must be seen bad %2 times again before it may notify.</source>
+        <translation>Nicht gemeldet: «%1» erklärt ihn. Ist das vorbei, muss er noch %2-mal schlecht gesehen werden, bevor er melden darf.</translation>
+    </message>
+    <message>
+        <source>Not told: below a warning nothing is sent.</source>
+        <translation>Nicht gemeldet: Unterhalb einer Warnung wird nichts versandt.</translation>
+    </message>
+    <message>
+        <source>Not told yet: it does not fire yet.</source>
+        <translation>Noch nicht gemeldet: Er ist noch nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3.</source>
+        <translation>%1 bis %2, %3.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1.</source>
+        <translation>Bestätigt %1.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged.</source>
+        <translation>Nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Evidence, last call</source>
+        <translation>Beleg, letzter Abruf</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>Ausstehend: %1</translation>
+    </message>
+    <message>
+        <source>Graver: %1</source>
+        <translation>Schwerer: %1</translation>
+    </message>
+    <message>
+        <source>Firing: %1</source>
+        <translation>Aktiv: %1</translation>
+    </message>
+    <message>
+        <source>Recovering: %1</source>
+        <translation>Erholt sich: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>Came to nothing: %1</source>
+        <translation>Nichts geworden: %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alike, the last at %2</source>
+        <translation>
+            <numerusform>%1 gleicher, der letzte um %2</numerusform>
+            <numerusform>%1 gleiche, der letzte um %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last good answer, %1</source>
+        <translation>Letzte gute Antwort, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %1 more</source>
+        <translation>
+            <numerusform>… %1 weiterer</numerusform>
+            <numerusform>… %1 weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Last observations</source>
+        <translation>Letzte Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Add a note, e.g. who was called</source>
+        <translation>Notiz, z. B. wer angerufen wurde</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>It goes on, but asks for nobody’s attention any more, until it becomes graver</source>
+        <translation>Er besteht weiter, verlangt aber keine Aufmerksamkeit mehr, bis er schwerer wird</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Poll every endpoint once now</source>
+        <translation>Jeden Endpunkt jetzt einmal abfragen</translation>
+    </message>
+    <message>
+        <source>Why was I alerted?</source>
+        <translation>Warum wurde gemeldet?</translation>
+    </message>
+    <message>
+        <source>No alert is chosen</source>
+        <translation>Kein Alarm ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see how it came about.</source>
+        <translation>Links einen wählen, um zu sehen, wie er zustande kam.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 of the last %2 observations failed</source>
+        <translation>%1 der letzten %2 Beobachtungen schlugen fehl</translation>
+    </message>
+    <message>
+        <source>Told when it fired and when it cleared.</source>
+        <translation>Gemeldet, als er aktiv wurde und als er endete.</translation>
+    </message>
+</context>
+<context>
     <name>Alerts panel</name>
     <message>
         <source>open</source>
@@ -140,6 +533,65 @@
         <source>%1 %2 %3</source>
         <comment>weekday, day, month</comment>
         <translation>%1 %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Components</name>
+    <message>
+        <source>integrated</source>
+        <translation>integriert</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>grid usage</source>
+        <translation>Netznutzung</translation>
+    </message>
+    <message>
+        <source>regional fees</source>
+        <translation>regionale Abgaben</translation>
+    </message>
+    <message>
+        <source>national fees</source>
+        <translation>nationale Abgaben</translation>
+    </message>
+    <message>
+        <source>metering</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>feed-in</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>Rückvergütung</translation>
+    </message>
+    <message>
+        <source>network operator</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>network operator, complete</source>
+        <translation>Netzbetreiber, gesamt</translation>
+    </message>
+    <message>
+        <source>integrated, complete</source>
+        <translation>integriert, gesamt</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>Abgaben</translation>
+    </message>
+    <message>
+        <source>day-ahead</source>
+        <translation>Day-Ahead</translation>
     </message>
 </context>
 <context>
@@ -381,6 +833,256 @@
     <message>
         <source>Last verified %1</source>
         <translation>Zuletzt geprüft %1</translation>
+    </message>
+</context>
+<context>
+    <name>Data page</name>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>filled later</source>
+        <translation>später gefüllt</translation>
+    </message>
+    <message>
+        <source>with revisions</source>
+        <translation>mit Änderungen</translation>
+    </message>
+    <message>
+        <source>unlikely value</source>
+        <translation>unplausibler Wert</translation>
+    </message>
+    <message>
+        <source>some missing</source>
+        <translation>einige fehlen</translation>
+    </message>
+    <message>
+        <source>all missing</source>
+        <translation>alle fehlen</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>noch nicht fällig</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>nicht gesammelt</translation>
+    </message>
+    <message>
+        <source>one cell a market day</source>
+        <translation>eine Zelle je Liefertag</translation>
+    </message>
+    <message>
+        <source>Nothing stored yet</source>
+        <translation>Noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Prices show here once they have been fetched.</source>
+        <translation>Preise erscheinen hier, sobald sie abgerufen sind.</translation>
+    </message>
+    <message>
+        <source>%1: %2 slots, %3</source>
+        <translation>%1: %2 Viertelstunden, %3</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Publiziert %1</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Abgerufen %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s), %2 values</source>
+        <translation>
+            <numerusform>%1 Viertelstunde, %2 Werte</numerusform>
+            <numerusform>%1 Viertelstunden, %2 Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since %1</source>
+        <translation>Seit %1 hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>Prices that a source publishes anew are listed here.</source>
+        <translation>Preise, die eine Quelle neu publiziert, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Filled: complete. Pale: filled later. Blue: with revisions. Diamond: unlikely value. Open at the top: some missing. Cross: all missing. Outline: not due yet. Dash: not collected.</source>
+        <translation>Voll: vollständig. Blass: später gefüllt. Blau: mit Änderungen. Raute: unplausibel. Oben offen: einige fehlen. Kreuz: alle fehlen. Rahmen: noch nicht fällig. Strich: nicht gesammelt.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>%1 slots, %2 series complete</source>
+        <translation>%1 Viertelstunden, %2 Reihen vollständig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s)</source>
+        <translation>
+            <numerusform>%1 Viertelstunde</numerusform>
+            <numerusform>%1 Viertelstunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Slots, Zurich</source>
+        <translation>Zeit, Zürich</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Every slot that is due is stored.</source>
+        <translation>Jede fällige Viertelstunde ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Zentrale Datenbank</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>not set up: this computer is the database</source>
+        <translation>nicht eingerichtet: dieser Computer ist die Datenbank</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>takes what is sent</source>
+        <translation>nimmt an, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Letzte Lieferung</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) waiting</source>
+        <translation>
+            <numerusform>%1 Zeile wartet</numerusform>
+            <numerusform>%1 Zeilen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 Stapel</numerusform>
+            <numerusform>%1 Stapel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es) that the central database refuses, kept here</source>
+        <translation>
+            <numerusform>%1 Stapel, den die zentrale Datenbank ablehnt, hier aufbewahrt</numerusform>
+            <numerusform>%1 Stapel, die die zentrale Datenbank ablehnt, hier aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Sammler</translation>
+    </message>
+    <message>
+        <source>this computer polls</source>
+        <translation>dieser Computer fragt ab</translation>
+    </message>
+    <message>
+        <source>another computer polls</source>
+        <translation>ein anderer Computer fragt ab</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Lease until</source>
+        <translation>Vorrang bis</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>this computer first, then the team</source>
+        <translation>zuerst dieser Computer, dann das Team</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1499,382 @@
     </message>
 </context>
 <context>
+    <name>Health page</name>
+    <message>
+        <source>open, %1</source>
+        <comment>the circuit breaker, until a time</comment>
+        <translation>offen, %1</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <comment>calls to a host, until a time</comment>
+        <translation>Pause, %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>the circuit breaker: calls go through</comment>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>Abdeckung %1</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>gestört %1</translation>
+    </message>
+    <message>
+        <source>not observed %1</source>
+        <translation>nicht beobachtet %1</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>up ÷ (up + down), by time</source>
+        <translation>verfügbare ÷ beobachtete Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 endpoints, mean</source>
+        <translation>
+            <numerusform>%1 Endpunkt</numerusform>
+            <numerusform>Alle %1 Endpunkte, Mittel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 observed of 24 h</source>
+        <translation>%1 von 24 h beobachtet</translation>
+    </message>
+    <message>
+        <source>Cut, never rounded up: one failure keeps it below 100. Unknown time is left out.</source>
+        <translation>Abgeschnitten, nie aufgerundet: ein Fehler hält es unter 100. Unbekanntes zählt nicht.</translation>
+    </message>
+    <message>
+        <source>tells no limit</source>
+        <translation>nennt kein Limit</translation>
+    </message>
+    <message>
+        <source>No answer of this host named a rate limit</source>
+        <translation>Keine Antwort dieses Servers nannte ein Limit</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <comment>2 of 4 used</comment>
+        <translation>%1 verbraucht</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>neu ab %1</translation>
+    </message>
+    <message>
+        <source>%1 calls per window of %2&lt;br&gt;Polling leaves the last call to Refresh (F5)</source>
+        <translation>%1 Abrufe je Fenster von %2&lt;br&gt;Der letzte bleibt für Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>no token held</source>
+        <translation>kein Token vorhanden</translation>
+    </message>
+    <message>
+        <source>Clock against servers</source>
+        <translation>Uhr gegen Server</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Ours for %1</source>
+        <translation>Unseres für %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s prices</source>
+        <translation>Preise von morgen</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>eingetroffen %1</translation>
+    </message>
+    <message>
+        <source>none expected</source>
+        <translation>keine erwartet</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>4 of 96 slots</comment>
+        <translation>%1 Viertelstunden</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Usual arrival, 14 days</source>
+        <translation>Übliches Eintreffen, 14 Tage</translation>
+    </message>
+    <message>
+        <source>rate limits by host</source>
+        <translation>Limits je Server</translation>
+    </message>
+    <message>
+        <source>Answered after %1 ms, limit %2 ms</source>
+        <translation>Antwort nach %1 ms, Grenze %2 ms</translation>
+    </message>
+    <message>
+        <source>answer used</source>
+        <translation>Antwort verwendet</translation>
+    </message>
+    <message>
+        <source>answered again %1</source>
+        <translation>antwortet wieder %1</translation>
+    </message>
+    <message>
+        <source>last 24 h, newest first</source>
+        <translation>letzte 24 h, neueste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entries</source>
+        <translation>
+            <numerusform>%1 Eintrag</numerusform>
+            <numerusform>%1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>Every call of the last 24 h was good.</source>
+        <translation>Jeder Abruf der letzten 24 h war gut.</translation>
+    </message>
+    <message>
+        <source>Time, Zurich</source>
+        <translation>Zeit, Zürich</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Duration, ms</source>
+        <translation>Dauer, ms</translation>
+    </message>
+    <message>
+        <source>Evidence, secrets removed</source>
+        <translation>Beleg, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>Wie weiter</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 Abruf</numerusform>
+            <numerusform>%1 Abrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection reused, no connect or TLS</source>
+        <translation>Verbindung weiterbenutzt, ohne Aufbau</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, %2, n %3&lt;br&gt;p50 %4 ms, p95 %5 ms, p99 %6 ms&lt;br&gt;Good calls only: failures say nothing about latency</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2, n %3&lt;br&gt;p50 %4 ms, p95 %5 ms, p99 %6 ms&lt;br&gt;Nur gute Abrufe: Fehler sagen nichts über die Antwortzeit</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99 and phases</source>
+        <translation>p50, p95, p99 und Phasen</translation>
+    </message>
+    <message>
+        <source>%1, every call</source>
+        <translation>%1, jeder Abruf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <translation>
+            <numerusform>%1 fehlgeschlagen</numerusform>
+            <numerusform>%1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>Eigenes Netzwerk</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Sammler</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Zentrale Datenbank</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Schutzschalter</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>verbraucht</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>kept for Refresh (F5)</source>
+        <translation>für Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>24 h, ms</source>
+        <translation>24 h, ms</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>State by endpoint</source>
+        <translation>Zustand je Endpunkt</translation>
+    </message>
+    <message>
+        <source>From, Zurich</source>
+        <translation>Von, Zürich</translation>
+    </message>
+    <message>
+        <source>Until, Zurich</source>
+        <translation>Bis, Zürich</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Latency by endpoint</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Range of the percentiles</source>
+        <translation>Zeitraum der Perzentile</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>Call budget</source>
+        <translation>Abrufbudget</translation>
+    </message>
+    <message>
+        <source>slow, late</source>
+        <translation>langsam, verspätet</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>%1: p50 %2, p95 %3, p99 %4 milliseconds of %5</source>
+        <translation>%1: p50 %2, p95 %3, p99 %4 Millisekunden aus %5</translation>
+    </message>
+    <message>
+        <source>Median by phase, 24 h</source>
+        <translation>Median je Phase, 24 h</translation>
+    </message>
+</context>
+<context>
     <name>Health panel</name>
     <message>
         <source>not asked</source>
@@ -884,10 +1962,6 @@
         <translation>Preise exportieren</translation>
     </message>
     <message>
-        <source>Next, previous part; Enter shows a chip&apos;s details</source>
-        <translation>Nächstes, voriges Element; Enter zeigt die Einzelheiten einer Anzeige</translation>
-    </message>
-    <message>
         <source>These keys</source>
         <translation>Diese Tasten</translation>
     </message>
@@ -935,6 +2009,42 @@
         <source>About</source>
         <translation>Über</translation>
     </message>
+    <message>
+        <source>Alerts; A acknowledges the one that is chosen</source>
+        <translation>Alarme; A bestätigt den gewählten</translation>
+    </message>
+    <message>
+        <source>Data; arrows walk through the calendar, G and Shift+G from gap to gap</source>
+        <translation>Daten; Pfeile gehen durch den Kalender, G und Umschalt+G von Lücke zu Lücke</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>In the price chart: slot; with Shift: day</source>
+        <translation>Im Preisdiagramm: Viertelstunde; mit Umschalt: Tag</translation>
+    </message>
+    <message>
+        <source>In the price chart: zoom, all of it, zoom before</source>
+        <translation>Im Preisdiagramm: Zoom, alles, voriger Zoom</translation>
+    </message>
+    <message>
+        <source>On the page of prices: now, today, day before, next day</source>
+        <translation>Auf der Preisseite: jetzt, heute, Vortag, nächster Tag</translation>
+    </message>
+    <message>
+        <source>On the page of prices: first product, second, both</source>
+        <translation>Auf der Preisseite: erstes Produkt, zweites, beide</translation>
+    </message>
+    <message>
+        <source>API health</source>
+        <translation>API-Zustand</translation>
+    </message>
+    <message>
+        <source>Next, previous part; Enter opens a chip&apos;s page, or shows its details</source>
+        <translation>Nächster, voriger Teil; Enter öffnet die Seite eines Chips oder zeigt seine Einzelheiten</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -969,6 +2079,38 @@
     <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Ctrl+6</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation>Links, Rechts, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>+, −, 0, Ctrl+Z</source>
+        <translation>+, −, 0, Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>N, T, [, ]</source>
+        <translation>N, T, [, ]</translation>
+    </message>
+    <message>
+        <source>H, B, D</source>
+        <translation>H, B, D</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
     </message>
 </context>
 <context>
@@ -1654,9 +2796,491 @@
         <translation>%1 CHF/kWh zu Ihrem Kurs von %2 CHF für 1 %3</translation>
     </message>
     <message>
-        <source>day-ahead %1 %2 %3</source>
+        <source>day-ahead %1 %2</source>
         <comment>day-ahead CH 84.20 EUR/MWh</comment>
-        <translation>Day-Ahead %1 %2 %3</translation>
+        <translation>Day-Ahead %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prices page</name>
+    <message>
+        <source>published %1</source>
+        <translation>publiziert %1</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, heute</translation>
+    </message>
+    <message>
+        <source>%1, yesterday</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, gestern</translation>
+    </message>
+    <message>
+        <source>%1, not published yet</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, noch nicht publiziert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revised</source>
+        <translation>
+            <numerusform>%1 revidiert</numerusform>
+            <numerusform>%1 revidiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: published %2</source>
+        <comment>Wed 14 Oct: published Thu 15 Oct</comment>
+        <translation>%1: Publikation %2</translation>
+    </message>
+    <message>
+        <source>%1 ledger</source>
+        <comment>Home ledger</comment>
+        <translation>Slots %1</translation>
+    </message>
+    <message>
+        <source>No TRA signals are stored yet</source>
+        <translation>Noch keine Rundsteuersignale gespeichert</translation>
+    </message>
+    <message>
+        <source>No TRA signals are stored of these days</source>
+        <translation>Von diesen Tagen sind keine Rundsteuersignale gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>%1: 96 of 96</comment>
+        <translation>%1 Viertelstunden</translation>
+    </message>
+    <message>
+        <source>Slots stored of those that are due in the shown days</source>
+        <translation>Gespeicherte von den fälligen Viertelstunden der gezeigten Tage</translation>
+    </message>
+    <message>
+        <source>grid on electricity, 15 min slots</source>
+        <translation>Netz auf Energie, Viertelstunden</translation>
+    </message>
+    <message>
+        <source>integrated, 15 min slots</source>
+        <translation>integriert, Viertelstunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 implausible</source>
+        <translation>
+            <numerusform>%1 unplausibel</numerusform>
+            <numerusform>%1 unplausibel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept and marked; in no statistics</source>
+        <translation>Behalten und markiert; in keiner Statistik</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Noch nicht publiziert</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days</source>
+        <translation>Von diesen Tagen ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Next fetch %1</source>
+        <translation>Nächster Abruf %1</translation>
+    </message>
+    <message>
+        <source>What a source still has, a back-fill brings.</source>
+        <translation>Was die Quelle noch hat, bringt ein Nachladen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 %2&lt;/b&gt;, %3&lt;br&gt;%4&lt;br&gt;%5 used, source %6, without VAT</source>
+        <translation>&lt;b&gt;%1 %2&lt;/b&gt;, %3&lt;br&gt;%4&lt;br&gt;%5 verwendet, Quelle %6, ohne MWST</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>+0.0018 on Tue</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Mean of all slots of the day, each with the same weight</source>
+        <translation>Mittel aller Viertelstunden des Tages, alle gleich gewichtet</translation>
+    </message>
+    <message>
+        <source>no peak on weekends</source>
+        <translation>kein Peak am Wochenende</translation>
+    </message>
+    <message>
+        <source>%1 on base</source>
+        <comment>-0.0148 on base</comment>
+        <translation>%1 zur Base</translation>
+    </message>
+    <message>
+        <source>Peak, 08–20 Mon–Fri</source>
+        <translation>Peak, 08–20 Mo–Fr</translation>
+    </message>
+    <message>
+        <source>Slots that begin from 08:00 to 19:45; holidays count as weekdays</source>
+        <translation>Viertelstunden mit Beginn 08:00 bis 19:45; Feiertage zählen als Werktage</translation>
+    </message>
+    <message>
+        <source>Off-peak</source>
+        <translation>Off-Peak</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>der ganze Tag</translation>
+    </message>
+    <message>
+        <source>00–08 and 20–24</source>
+        <translation>00–08 und 20–24</translation>
+    </message>
+    <message>
+        <source>All slots that are no peak; on weekends the whole day</source>
+        <translation>Alle Viertelstunden ausser Peak; am Wochenende der ganze Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <comment>13:00–14:00</comment>
+        <translation>
+            <numerusform>%1 und %2 weitere</numerusform>
+            <numerusform>%1 und %2 weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All slots at that price, merged to ranges</source>
+        <translation>Alle Viertelstunden zu diesem Preis, zu Bereichen verbunden</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>max − min</source>
+        <translation>Max. − Min.</translation>
+    </message>
+    <message>
+        <source>Dearest slot less cheapest slot</source>
+        <translation>Teuerste minus günstigste Viertelstunde</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h</source>
+        <translation>Günstigste 3 h</translation>
+    </message>
+    <message>
+        <source>too few slots are known</source>
+        <translation>zu wenige Viertelstunden bekannt</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>12:00–15:00</comment>
+        <translation>%1, läuft</translation>
+    </message>
+    <message>
+        <source>12 adjoining slots, earliest wins ties; never over a gap</source>
+        <translation>12 aufeinanderfolgende Viertelstunden, bei Gleichstand die früheste; nie über eine Lücke</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>0.0070 to 0.0371</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Mean of the differences of the slots that both have</source>
+        <translation>Mittel der Differenzen der Viertelstunden, die beide haben</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integriert</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>grid usage</source>
+        <translation>Netznutzung</translation>
+    </message>
+    <message>
+        <source>Rank of the day</source>
+        <translation>Rang des Tages</translation>
+    </message>
+    <message>
+        <source>cheapest %1</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>günstigste %1</translation>
+    </message>
+    <message>
+        <source>dearest %1</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>teuerste %1</translation>
+    </message>
+    <message>
+        <source>Against %1, same time</source>
+        <comment>Tue</comment>
+        <translation>Gegen %1, gleiche Zeit</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Against base</source>
+        <translation>Gegen Base</translation>
+    </message>
+    <message>
+        <source>Parts add up</source>
+        <translation>Teile ergeben das Ganze</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, %1 apart</source>
+        <translation>nein, %1 daneben</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht publiziert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Revised %1</source>
+        <translation>Revidiert %1</translation>
+    </message>
+    <message>
+        <source>was %1, %2</source>
+        <comment>was 0.2707, +0.0011</comment>
+        <translation>war %1, %2</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiziert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>TRA signals</source>
+        <translation>Rundsteuersignale</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Implausible</source>
+        <translation>Unplausibel</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Revised, was %1</source>
+        <translation>Revidiert, war %1</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Revidiert</translation>
+    </message>
+    <message>
+        <source>%1: no price</source>
+        <comment>Home</comment>
+        <translation>%1: kein Preis</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Start, Zurich</source>
+        <translation>Beginn, Zürich</translation>
+    </message>
+    <message>
+        <source>Start, UTC</source>
+        <translation>Beginn, UTC</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Jetzt %1</translation>
+    </message>
+    <message>
+        <source>Price curve</source>
+        <translation>Preiskurve</translation>
+    </message>
+    <message>
+        <source>grid usage in it</source>
+        <translation>darin Netznutzung</translation>
+    </message>
+    <message>
+        <source>Hot water released</source>
+        <translation>Warmwasser freigegeben</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation>2 Tage</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 Tage</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Grid + electricity</source>
+        <translation>Netz + Energie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Vortag</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Nächster Tag</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>3 h 00 min</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Selected slot</source>
+        <translation>Gewählte Viertelstunde</translation>
+    </message>
+    <message>
+        <source>No slot is chosen</source>
+        <translation>Keine Viertelstunde gewählt</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press Left or Right in it.</source>
+        <translation>Auf das Diagramm zeigen oder darin Links oder Rechts drücken.</translation>
+    </message>
+    <message>
+        <source>Window finder</source>
+        <translation>Fenstersuche</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Latest end</source>
+        <translation>Spätestes Ende</translation>
+    </message>
+    <message>
+        <source>end of the range</source>
+        <translation>Ende des Bereichs</translation>
+    </message>
+    <message>
+        <source>Cheapest of the shown days</source>
+        <translation>Günstigste der gezeigten Tage</translation>
+    </message>
+    <message>
+        <source>Cheapest from now on</source>
+        <translation>Günstigste ab jetzt</translation>
+    </message>
+    <message>
+        <source>%1 %2, mean %3</source>
+        <comment>Thu 12:00–15:00, mean 0.1563</comment>
+        <translation>%1 %2, Mittel %3</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Viertelstunden</translation>
+    </message>
+    <message>
+        <source>Slots of the shown days</source>
+        <translation>Viertelstunden der gezeigten Tage</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +4490,22 @@
     <message>
         <source>Not while Connections or Export prices is open: what is typed there would be lost</source>
         <translation>Nicht solange «Verbindungen» oder «Preise exportieren» offen ist: Eingaben gingen verloren</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>API health</source>
+        <translation>API-Zustand</translation>
     </message>
 </context>
 </TS>

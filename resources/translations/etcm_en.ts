@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alerts page</name>
+    <message numerus="yes">
+        <source>%1 failure(s) in a row</source>
+        <translation>
+            <numerusform>%1 failure in a row</numerusform>
+            <numerusform>%1 failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pending</source>
+        <translation>
+            <numerusform>%1 pending</numerusform>
+            <numerusform>%1 pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted</source>
+        <translation>
+            <numerusform>%1 counted</numerusform>
+            <numerusform>%1 counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alike, the last at %2</source>
+        <translation>
+            <numerusform>%1 alike, the last at %2</numerusform>
+            <numerusform>%1 alike, the last at %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %1 more</source>
+        <translation>
+            <numerusform>… %1 more</numerusform>
+            <numerusform>… %1 more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Alerts panel</name>
     <message numerus="yes">
         <source>%1 firing</source>
@@ -32,6 +70,44 @@
         <translation>
             <numerusform>%1 answers in %2 ms</numerusform>
             <numerusform>%1 answer in %2 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Data page</name>
+    <message numerus="yes">
+        <source>%1 slot(s), %2 values</source>
+        <translation>
+            <numerusform>%1 slot, %2 values</numerusform>
+            <numerusform>%1 slots, %2 values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s)</source>
+        <translation>
+            <numerusform>%1 slot</numerusform>
+            <numerusform>%1 slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) waiting</source>
+        <translation>
+            <numerusform>%1 row waiting</numerusform>
+            <numerusform>%1 rows waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 batch</numerusform>
+            <numerusform>%1 batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es) that the central database refuses, kept here</source>
+        <translation>
+            <numerusform>%1 batch that the central database refuses, kept here</numerusform>
+            <numerusform>%1 batches that the central database refuses, kept here</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +151,37 @@
     </message>
 </context>
 <context>
+    <name>Health page</name>
+    <message numerus="yes">
+        <source>All %1 endpoints, mean</source>
+        <translation>
+            <numerusform>%1 endpoint</numerusform>
+            <numerusform>All %1 endpoints, mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entries</source>
+        <translation>
+            <numerusform>%1 entry</numerusform>
+            <numerusform>%1 entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <translation>
+            <numerusform>%1 failed</numerusform>
+            <numerusform>%1 failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Power panel</name>
     <message numerus="yes">
         <source>%1 reading(s)</source>
@@ -105,6 +212,31 @@
         <translation>
             <numerusform>%1 slot revised %2</numerusform>
             <numerusform>%1 slots revised %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prices page</name>
+    <message numerus="yes">
+        <source>%1 revised</source>
+        <translation>
+            <numerusform>%1 revised</numerusform>
+            <numerusform>%1 revised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 implausible</source>
+        <translation>
+            <numerusform>%1 implausible</numerusform>
+            <numerusform>%1 implausible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <comment>13:00–14:00</comment>
+        <translation>
+            <numerusform>%1 and %2 more</numerusform>
+            <numerusform>%1 and %2 more</numerusform>
         </translation>
     </message>
 </context>

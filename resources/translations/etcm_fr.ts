@@ -2,6 +2,399 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Alert rules</name>
+    <message>
+        <source>Endpoint down</source>
+        <translation>Point d’accès en panne</translation>
+    </message>
+    <message>
+        <source>Endpoint silent</source>
+        <translation>Point d’accès muet</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Appels limités</translation>
+    </message>
+    <message>
+        <source>Endpoint slow</source>
+        <translation>Point d’accès lent</translation>
+    </message>
+    <message>
+        <source>Sign-in failing</source>
+        <translation>Connexion en échec</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Jeton refusé</translation>
+    </message>
+    <message>
+        <source>Central database down</source>
+        <translation>Base de données centrale en panne</translation>
+    </message>
+    <message>
+        <source>Local file not written</source>
+        <translation>Fichier local non écrit</translation>
+    </message>
+    <message>
+        <source>Prices not published</source>
+        <translation>Prix pas publiés</translation>
+    </message>
+    <message>
+        <source>Prices revised</source>
+        <translation>Prix révisés</translation>
+    </message>
+    <message>
+        <source>Prices published</source>
+        <translation>Prix publiés</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts page</name>
+    <message>
+        <source>acknowledged %1</source>
+        <translation>pris en charge %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>held back by: %1</source>
+        <translation>retenue par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>failure %1 of %2</source>
+        <translation>échec %1 sur %2</translation>
+    </message>
+    <message>
+        <source>fires at %1, if it lasts</source>
+        <translation>se déclenche à %1, si cela dure</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good answers</source>
+        <translation>%1 bonne(s) réponse(s) sur %2</translation>
+    </message>
+    <message>
+        <source>not observed since %1</source>
+        <translation>pas observé depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failure(s) in a row</source>
+        <translation>
+            <numerusform>%1 échec de suite</numerusform>
+            <numerusform>%1 échecs de suite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Actives</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Prises en charge</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolues</translation>
+    </message>
+    <message>
+        <source>Pending, not notified yet</source>
+        <translation>En attente, pas encore annoncées</translation>
+    </message>
+    <message>
+        <source>Held back, recorded but not notified</source>
+        <translation>Retenues, enregistrées sans être annoncées</translation>
+    </message>
+    <message>
+        <source>Resolved in the last 24 h</source>
+        <translation>Résolues ces dernières 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pending</source>
+        <translation>
+            <numerusform>%1 en attente</numerusform>
+            <numerusform>%1 en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fires, and nothing did in the last 24 h.</source>
+        <translation>Rien n’est actif, et rien ne l’a été ces dernières 24 h.</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>prise en charge</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>retenue</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>se rétablit</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>%1, resolved</source>
+        <translation>%1, résolue</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Annoncée</translation>
+    </message>
+    <message>
+        <source>one notice</source>
+        <translation>une annonce</translation>
+    </message>
+    <message>
+        <source>no notice was sent</source>
+        <translation>aucune annonce envoyée</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Échecs de suite</translation>
+    </message>
+    <message>
+        <source>fires at %1, clears after %2 good</source>
+        <translation>se déclenche à %1, finit après %2 bonnes</translation>
+    </message>
+    <message>
+        <source>Last good answer</source>
+        <translation>Dernière bonne réponse</translation>
+    </message>
+    <message>
+        <source>none in the last 48 h</source>
+        <translation>aucune ces dernières 48 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted</source>
+        <translation>
+            <numerusform>%1 compté</numerusform>
+            <numerusform>%1 comptés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lasts longer than %1</source>
+        <translation>Dure plus de %1</translation>
+    </message>
+    <message>
+        <source>No other alert explains it</source>
+        <translation>Aucune autre alerte ne l’explique</translation>
+    </message>
+    <message>
+        <source>Warning or graver</source>
+        <translation>Avertissement ou plus grave</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>Annonce envoyée</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>Told once. You hear again when it clears or becomes graver.</source>
+        <translation>Annoncée une fois. Vous en entendrez reparler quand elle finira ou s’aggravera.</translation>
+    </message>
+    <message>
+        <source>Not told: it was over before anybody had to know.</source>
+        <translation>Pas annoncée&#xa0;: c’était fini avant que quelqu’un doive le savoir.</translation>
+    </message>
+    <message>
+        <source>Not told: “%1” explains it. Once that is over, it must be seen bad %2 times again before it may notify.</source>
+        <translation>Pas annoncée&#xa0;: «&#xa0;%1&#xa0;» l’explique. Une fois cela fini, il faut encore %2 échecs avant qu’elle puisse être annoncée.</translation>
+    </message>
+    <message>
+        <source>Not told: below a warning nothing is sent.</source>
+        <translation>Pas annoncée&#xa0;: en dessous d’un avertissement rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Not told yet: it does not fire yet.</source>
+        <translation>Pas encore annoncée&#xa0;: elle n’est pas encore active.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3.</source>
+        <translation>De %1 à %2, %3.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Depuis %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1.</source>
+        <translation>Prise en charge %1.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged.</source>
+        <translation>Pas prise en charge.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Evidence, last call</source>
+        <translation>Preuve, dernier appel</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>En attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Graver: %1</source>
+        <translation>Plus grave&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Firing: %1</source>
+        <translation>Active&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Recovering: %1</source>
+        <translation>Se rétablit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Fermée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Résolue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Came to nothing: %1</source>
+        <translation>Sans suite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 après %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alike, the last at %2</source>
+        <translation>
+            <numerusform>%1 pareil, le dernier à %2</numerusform>
+            <numerusform>%1 pareils, le dernier à %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last good answer, %1</source>
+        <translation>Dernière bonne réponse, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %1 more</source>
+        <translation>
+            <numerusform>… %1 de plus</numerusform>
+            <numerusform>… %1 de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Prise en charge&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Ce que l’on sait</translation>
+    </message>
+    <message>
+        <source>Last observations</source>
+        <translation>Dernières observations</translation>
+    </message>
+    <message>
+        <source>Add a note, e.g. who was called</source>
+        <translation>Note, p. ex. qui a été appelé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendre en charge</translation>
+    </message>
+    <message>
+        <source>It goes on, but asks for nobody’s attention any more, until it becomes graver</source>
+        <translation>Elle continue, mais ne demande plus d’attention, sauf si elle s’aggrave</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Poll every endpoint once now</source>
+        <translation>Interroger une fois chaque point d’accès</translation>
+    </message>
+    <message>
+        <source>Why was I alerted?</source>
+        <translation>Pourquoi cette alerte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No alert is chosen</source>
+        <translation>Aucune alerte choisie</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see how it came about.</source>
+        <translation>En choisir une à gauche pour voir comment elle est venue.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 of the last %2 observations failed</source>
+        <translation>%1 des %2 dernières observations ont échoué</translation>
+    </message>
+    <message>
+        <source>Told when it fired and when it cleared.</source>
+        <translation>Annoncée au déclenchement et à la fin.</translation>
+    </message>
+</context>
+<context>
     <name>Alerts panel</name>
     <message>
         <source>open</source>
@@ -140,6 +533,65 @@
         <source>%1 %2 %3</source>
         <comment>weekday, day, month</comment>
         <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Components</name>
+    <message>
+        <source>integrated</source>
+        <translation>intégré</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>grid usage</source>
+        <translation>utilisation du réseau</translation>
+    </message>
+    <message>
+        <source>regional fees</source>
+        <translation>redevances régionales</translation>
+    </message>
+    <message>
+        <source>national fees</source>
+        <translation>redevances nationales</translation>
+    </message>
+    <message>
+        <source>metering</source>
+        <translation>mesure</translation>
+    </message>
+    <message>
+        <source>feed-in</source>
+        <translation>injection</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>remboursement</translation>
+    </message>
+    <message>
+        <source>network operator</source>
+        <translation>gestionnaire de réseau</translation>
+    </message>
+    <message>
+        <source>network operator, complete</source>
+        <translation>gestionnaire de réseau, complet</translation>
+    </message>
+    <message>
+        <source>integrated, complete</source>
+        <translation>intégré, complet</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>taxes</translation>
+    </message>
+    <message>
+        <source>day-ahead</source>
+        <translation>day-ahead</translation>
     </message>
 </context>
 <context>
@@ -360,7 +812,7 @@
     </message>
     <message>
         <source>file with the company’s own; empty: the system’s</source>
-        <translation>fichier de l’autorité de l’entreprise ; vide : celles du système</translation>
+        <translation>fichier de l’autorité de l’entreprise ; vide&#xa0;: celles du système</translation>
     </message>
     <message>
         <source>Client certificate</source>
@@ -381,6 +833,256 @@
     <message>
         <source>Last verified %1</source>
         <translation>Dernière vérification %1</translation>
+    </message>
+</context>
+<context>
+    <name>Data page</name>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>filled later</source>
+        <translation>rempli plus tard</translation>
+    </message>
+    <message>
+        <source>with revisions</source>
+        <translation>avec révisions</translation>
+    </message>
+    <message>
+        <source>unlikely value</source>
+        <translation>valeur invraisemblable</translation>
+    </message>
+    <message>
+        <source>some missing</source>
+        <translation>il en manque</translation>
+    </message>
+    <message>
+        <source>all missing</source>
+        <translation>tous manquent</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>pas encore dû</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>pas collecté</translation>
+    </message>
+    <message>
+        <source>one cell a market day</source>
+        <translation>une case par jour de livraison</translation>
+    </message>
+    <message>
+        <source>Nothing stored yet</source>
+        <translation>Rien d’enregistré</translation>
+    </message>
+    <message>
+        <source>Prices show here once they have been fetched.</source>
+        <translation>Les prix apparaissent ici une fois reçus.</translation>
+    </message>
+    <message>
+        <source>%1: %2 slots, %3</source>
+        <translation>%1&#xa0;: %2 quarts d’heure, %3</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Publié %1</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Reçu %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s), %2 values</source>
+        <translation>
+            <numerusform>%1 quart d’heure, %2 valeurs</numerusform>
+            <numerusform>%1 quarts d’heure, %2 valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since %1</source>
+        <translation>Rien n’a changé depuis %1</translation>
+    </message>
+    <message>
+        <source>Prices that a source publishes anew are listed here.</source>
+        <translation>Les prix qu’une source republie figurent ici.</translation>
+    </message>
+    <message>
+        <source>Filled: complete. Pale: filled later. Blue: with revisions. Diamond: unlikely value. Open at the top: some missing. Cross: all missing. Outline: not due yet. Dash: not collected.</source>
+        <translation>Plein&#xa0;: complet. Pâle&#xa0;: rempli plus tard. Bleu&#xa0;: révisé. Losange&#xa0;: invraisemblable. Ouvert en haut&#xa0;: il en manque. Croix&#xa0;: tous manquent. Cadre&#xa0;: pas encore dû. Tiret&#xa0;: pas collecté.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>%1 slots, %2 series complete</source>
+        <translation>%1 quarts d’heure, %2 séries complètes</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s)</source>
+        <translation>
+            <numerusform>%1 quart d’heure</numerusform>
+            <numerusform>%1 quarts d’heure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Slots, Zurich</source>
+        <translation>Heure, Zurich</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquants</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Rien ne manque</translation>
+    </message>
+    <message>
+        <source>Every slot that is due is stored.</source>
+        <translation>Chaque quart d’heure dû est enregistré.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Base de données centrale</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>not set up: this computer is the database</source>
+        <translation>pas configurée&#xa0;: cet ordinateur est la base</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>takes what is sent</source>
+        <translation>accepte ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>pas encore interrogée</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Dernière livraison</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) waiting</source>
+        <translation>
+            <numerusform>%1 ligne en attente</numerusform>
+            <numerusform>%1 lignes en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 lot</numerusform>
+            <numerusform>%1 lots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es) that the central database refuses, kept here</source>
+        <translation>
+            <numerusform>%1 lot refusé par la base centrale, gardé ici</numerusform>
+            <numerusform>%1 lots refusés par la base centrale, gardés ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Collecteur</translation>
+    </message>
+    <message>
+        <source>this computer polls</source>
+        <translation>cet ordinateur interroge</translation>
+    </message>
+    <message>
+        <source>another computer polls</source>
+        <translation>un autre ordinateur interroge</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Meneur</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Lease until</source>
+        <translation>Bail jusqu’à</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>this computer first, then the team</source>
+        <translation>d’abord cet ordinateur, puis l’équipe</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1499,382 @@
     </message>
 </context>
 <context>
+    <name>Health page</name>
+    <message>
+        <source>open, %1</source>
+        <comment>the circuit breaker, until a time</comment>
+        <translation>ouvert, %1</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <comment>calls to a host, until a time</comment>
+        <translation>pause, %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>the circuit breaker: calls go through</comment>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>Couverture %1</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>en panne %1</translation>
+    </message>
+    <message>
+        <source>not observed %1</source>
+        <translation>non observé %1</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 j</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 j</translation>
+    </message>
+    <message>
+        <source>up ÷ (up + down), by time</source>
+        <translation>temps disponible ÷ observé</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 endpoints, mean</source>
+        <translation>
+            <numerusform>%1 point d’accès</numerusform>
+            <numerusform>%1 accès, moyenne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 observed of 24 h</source>
+        <translation>%1 observées sur 24 h</translation>
+    </message>
+    <message>
+        <source>Cut, never rounded up: one failure keeps it below 100. Unknown time is left out.</source>
+        <translation>Tronqué, jamais arrondi&#xa0;: une panne suffit à rester sous 100. L’inconnu ne compte pas.</translation>
+    </message>
+    <message>
+        <source>tells no limit</source>
+        <translation>n’indique pas de limite</translation>
+    </message>
+    <message>
+        <source>No answer of this host named a rate limit</source>
+        <translation>Aucune réponse de ce serveur n’a indiqué de limite</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <comment>2 of 4 used</comment>
+        <translation>%1 utilisés</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>remise à zéro %1</translation>
+    </message>
+    <message>
+        <source>%1 calls per window of %2&lt;br&gt;Polling leaves the last call to Refresh (F5)</source>
+        <translation>%1 appels par fenêtre de %2&lt;br&gt;Le dernier reste pour Actualiser (F5)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>pas nécessaire</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valable jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>no token held</source>
+        <translation>aucun jeton</translation>
+    </message>
+    <message>
+        <source>Clock against servers</source>
+        <translation>Horloge et serveurs</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>concordent</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>pas encore vu</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>échu %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Certificat de %1</translation>
+    </message>
+    <message>
+        <source>Ours for %1</source>
+        <translation>Le nôtre pour %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s prices</source>
+        <translation>Prix de demain</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>arrivés %1</translation>
+    </message>
+    <message>
+        <source>none expected</source>
+        <translation>aucun attendu</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complets</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>4 of 96 slots</comment>
+        <translation>%1 quarts d’heure</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Usual arrival, 14 days</source>
+        <translation>Arrivée habituelle, 14 jours</translation>
+    </message>
+    <message>
+        <source>rate limits by host</source>
+        <translation>limites par serveur</translation>
+    </message>
+    <message>
+        <source>Answered after %1 ms, limit %2 ms</source>
+        <translation>Réponse après %1 ms, limite %2 ms</translation>
+    </message>
+    <message>
+        <source>answer used</source>
+        <translation>réponse utilisée</translation>
+    </message>
+    <message>
+        <source>answered again %1</source>
+        <translation>répond à nouveau %1</translation>
+    </message>
+    <message>
+        <source>last 24 h, newest first</source>
+        <translation>dernières 24 h, récentes d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entries</source>
+        <translation>
+            <numerusform>%1 entrée</numerusform>
+            <numerusform>%1 entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Aucune erreur</translation>
+    </message>
+    <message>
+        <source>Every call of the last 24 h was good.</source>
+        <translation>Tous les appels des dernières 24 h ont abouti.</translation>
+    </message>
+    <message>
+        <source>Time, Zurich</source>
+        <translation>Heure, Zurich</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Duration, ms</source>
+        <translation>Durée, ms</translation>
+    </message>
+    <message>
+        <source>Evidence, secrets removed</source>
+        <translation>Preuve, sans secrets</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 j</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 appel</numerusform>
+            <numerusform>%1 appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection reused, no connect or TLS</source>
+        <translation>connexion réutilisée, sans ouverture</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, %2, n %3&lt;br&gt;p50 %4 ms, p95 %5 ms, p99 %6 ms&lt;br&gt;Good calls only: failures say nothing about latency</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2, n %3&lt;br&gt;p50 %4 ms, p95 %5 ms, p99 %6 ms&lt;br&gt;Appels réussis seulement&#xa0;: les pannes ne disent rien du temps de réponse</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99 and phases</source>
+        <translation>p50, p95, p99 et phases</translation>
+    </message>
+    <message>
+        <source>%1, every call</source>
+        <translation>%1, chaque appel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <translation>
+            <numerusform>%1 échoué</numerusform>
+            <numerusform>%1 échoués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>Réseau propre</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Collecteur</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Base centrale</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couvert.</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Coupe-circuit</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>kept for Refresh (F5)</source>
+        <translation>pour Actualiser (F5)</translation>
+    </message>
+    <message>
+        <source>24 h, ms</source>
+        <translation>24 h, ms</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>State by endpoint</source>
+        <translation>État par point d’accès</translation>
+    </message>
+    <message>
+        <source>From, Zurich</source>
+        <translation>De, Zurich</translation>
+    </message>
+    <message>
+        <source>Until, Zurich</source>
+        <translation>À, Zurich</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Latency by endpoint</source>
+        <translation>Temps de réponse</translation>
+    </message>
+    <message>
+        <source>Range of the percentiles</source>
+        <translation>Période des percentiles</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Call budget</source>
+        <translation>Budget d’appels</translation>
+    </message>
+    <message>
+        <source>slow, late</source>
+        <translation>lent, en retard</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>non observé</translation>
+    </message>
+    <message>
+        <source>%1: p50 %2, p95 %3, p99 %4 milliseconds of %5</source>
+        <translation>%1&#xa0;: p50 %2, p95 %3, p99 %4 millisecondes sur %5</translation>
+    </message>
+    <message>
+        <source>Median by phase, 24 h</source>
+        <translation>Médiane par phase, 24 h</translation>
+    </message>
+</context>
+<context>
     <name>Health panel</name>
     <message>
         <source>not asked</source>
@@ -884,10 +1962,6 @@
         <translation>Exporter les prix</translation>
     </message>
     <message>
-        <source>Next, previous part; Enter shows a chip&apos;s details</source>
-        <translation>Élément suivant, précédent&#xa0;; Entrée montre les détails d’un indicateur</translation>
-    </message>
-    <message>
         <source>These keys</source>
         <translation>Ces touches</translation>
     </message>
@@ -935,6 +2009,42 @@
         <source>About</source>
         <translation>À propos</translation>
     </message>
+    <message>
+        <source>Alerts; A acknowledges the one that is chosen</source>
+        <translation>Alertes&#xa0;; A prend en charge celle qui est choisie</translation>
+    </message>
+    <message>
+        <source>Data; arrows walk through the calendar, G and Shift+G from gap to gap</source>
+        <translation>Données&#xa0;; les flèches parcourent le calendrier, G et Maj+G d’une lacune à l’autre</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>In the price chart: slot; with Shift: day</source>
+        <translation>Dans le graphique des prix : quart d’heure ; avec Maj : jour</translation>
+    </message>
+    <message>
+        <source>In the price chart: zoom, all of it, zoom before</source>
+        <translation>Dans le graphique des prix : zoom, tout, zoom précédent</translation>
+    </message>
+    <message>
+        <source>On the page of prices: now, today, day before, next day</source>
+        <translation>Sur la page des prix : maintenant, aujourd’hui, jour précédent, jour suivant</translation>
+    </message>
+    <message>
+        <source>On the page of prices: first product, second, both</source>
+        <translation>Sur la page des prix : premier produit, second, les deux</translation>
+    </message>
+    <message>
+        <source>API health</source>
+        <translation>État des API</translation>
+    </message>
+    <message>
+        <source>Next, previous part; Enter opens a chip&apos;s page, or shows its details</source>
+        <translation>Élément suivant, précédent&#xa0;; Entrée ouvre la page d’une puce ou montre ses détails</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -969,6 +2079,38 @@
     <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Ctrl+6</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation>Gauche, Droite, Début, Fin</translation>
+    </message>
+    <message>
+        <source>+, −, 0, Ctrl+Z</source>
+        <translation>+, −, 0, Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>N, T, [, ]</source>
+        <translation>N, T, [, ]</translation>
+    </message>
+    <message>
+        <source>H, B, D</source>
+        <translation>H, B, D</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
     </message>
 </context>
 <context>
@@ -1654,9 +2796,491 @@
         <translation>%1 CHF/kWh à votre taux de %2 CHF pour 1 %3</translation>
     </message>
     <message>
-        <source>day-ahead %1 %2 %3</source>
+        <source>day-ahead %1 %2</source>
         <comment>day-ahead CH 84.20 EUR/MWh</comment>
-        <translation>day-ahead %1 %2 %3</translation>
+        <translation>day-ahead %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prices page</name>
+    <message>
+        <source>published %1</source>
+        <translation>publié %1</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1, yesterday</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, hier</translation>
+    </message>
+    <message>
+        <source>%1, not published yet</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, pas encore publié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revised</source>
+        <translation>
+            <numerusform>%1 révisé</numerusform>
+            <numerusform>%1 révisés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: published %2</source>
+        <comment>Wed 14 Oct: published Thu 15 Oct</comment>
+        <translation>%1 : publié %2</translation>
+    </message>
+    <message>
+        <source>%1 ledger</source>
+        <comment>Home ledger</comment>
+        <translation>Quarts d’h. %1</translation>
+    </message>
+    <message>
+        <source>No TRA signals are stored yet</source>
+        <translation>Aucun signal de télécommande enregistré</translation>
+    </message>
+    <message>
+        <source>No TRA signals are stored of these days</source>
+        <translation>Aucun signal de télécommande enregistré pour ces jours</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>%1: 96 of 96</comment>
+        <translation>%1 quarts d’heure</translation>
+    </message>
+    <message>
+        <source>Slots stored of those that are due in the shown days</source>
+        <translation>Quarts d’heure enregistrés sur ceux qui sont dus dans les jours affichés</translation>
+    </message>
+    <message>
+        <source>grid on electricity, 15 min slots</source>
+        <translation>réseau sur énergie, quarts d’heure</translation>
+    </message>
+    <message>
+        <source>integrated, 15 min slots</source>
+        <translation>intégré, quarts d’heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 implausible</source>
+        <translation>
+            <numerusform>%1 invraisemblable</numerusform>
+            <numerusform>%1 invraisemblables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept and marked; in no statistics</source>
+        <translation>Conservés et marqués ; dans aucune statistique</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Pas encore publié</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days</source>
+        <translation>Rien n’est enregistré pour ces jours</translation>
+    </message>
+    <message>
+        <source>Next fetch %1</source>
+        <translation>Prochaine requête %1</translation>
+    </message>
+    <message>
+        <source>What a source still has, a back-fill brings.</source>
+        <translation>Ce que la source a encore, un rattrapage l’apporte.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 %2&lt;/b&gt;, %3&lt;br&gt;%4&lt;br&gt;%5 used, source %6, without VAT</source>
+        <translation>&lt;b&gt;%1 %2&lt;/b&gt;, %3&lt;br&gt;%4&lt;br&gt;%5 utilisés, source %6, sans TVA</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>+0.0018 on Tue</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Mean of all slots of the day, each with the same weight</source>
+        <translation>Moyenne de tous les quarts d’heure du jour, de même poids</translation>
+    </message>
+    <message>
+        <source>no peak on weekends</source>
+        <translation>pas de peak le week-end</translation>
+    </message>
+    <message>
+        <source>%1 on base</source>
+        <comment>-0.0148 on base</comment>
+        <translation>%1 sur base</translation>
+    </message>
+    <message>
+        <source>Peak, 08–20 Mon–Fri</source>
+        <translation>Peak, 08–20 lu–ve</translation>
+    </message>
+    <message>
+        <source>Slots that begin from 08:00 to 19:45; holidays count as weekdays</source>
+        <translation>Quarts d’heure débutant de 08:00 à 19:45 ; les jours fériés comptent comme jours ouvrables</translation>
+    </message>
+    <message>
+        <source>Off-peak</source>
+        <translation>Off-peak</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>toute la journée</translation>
+    </message>
+    <message>
+        <source>00–08 and 20–24</source>
+        <translation>00–08 et 20–24</translation>
+    </message>
+    <message>
+        <source>All slots that are no peak; on weekends the whole day</source>
+        <translation>Tous les quarts d’heure hors peak ; le week-end toute la journée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <comment>13:00–14:00</comment>
+        <translation>
+            <numerusform>%1 et %2 autre</numerusform>
+            <numerusform>%1 et %2 autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All slots at that price, merged to ranges</source>
+        <translation>Tous les quarts d’heure à ce prix, réunis en plages</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>max − min</source>
+        <translation>max. − min.</translation>
+    </message>
+    <message>
+        <source>Dearest slot less cheapest slot</source>
+        <translation>Quart d’heure le plus cher moins le moins cher</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h</source>
+        <translation>3 h les moins chères</translation>
+    </message>
+    <message>
+        <source>too few slots are known</source>
+        <translation>trop peu de quarts d’heure connus</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>12:00–15:00</comment>
+        <translation>%1, en cours</translation>
+    </message>
+    <message>
+        <source>12 adjoining slots, earliest wins ties; never over a gap</source>
+        <translation>12 quarts d’heure consécutifs, le premier en cas d’égalité ; jamais par-dessus une lacune</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>0.0070 to 0.0371</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Mean of the differences of the slots that both have</source>
+        <translation>Moyenne des différences des quarts d’heure communs</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Intégré</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>grid usage</source>
+        <translation>utilisation du réseau</translation>
+    </message>
+    <message>
+        <source>Rank of the day</source>
+        <translation>Rang du jour</translation>
+    </message>
+    <message>
+        <source>cheapest %1</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>parmi les moins chers : %1</translation>
+    </message>
+    <message>
+        <source>dearest %1</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>parmi les plus chers : %1</translation>
+    </message>
+    <message>
+        <source>Against %1, same time</source>
+        <comment>Tue</comment>
+        <translation>Contre %1, même heure</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Against base</source>
+        <translation>Contre base</translation>
+    </message>
+    <message>
+        <source>Parts add up</source>
+        <translation>Les parts font le total</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no, %1 apart</source>
+        <translation>non, écart %1</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>non publié</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Revised %1</source>
+        <translation>Révisé %1</translation>
+    </message>
+    <message>
+        <source>was %1, %2</source>
+        <comment>was 0.2707, +0.0011</comment>
+        <translation>était %1, %2</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>TRA signals</source>
+        <translation>Signaux de télécommande</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Implausible</source>
+        <translation>Invraisemblable</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tardif</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Revised, was %1</source>
+        <translation>Révisé, était %1</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Révisé</translation>
+    </message>
+    <message>
+        <source>%1: no price</source>
+        <comment>Home</comment>
+        <translation>%1 : aucun prix</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Start, Zurich</source>
+        <translation>Début, Zurich</translation>
+    </message>
+    <message>
+        <source>Start, UTC</source>
+        <translation>Début, UTC</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Maintenant %1</translation>
+    </message>
+    <message>
+        <source>Price curve</source>
+        <translation>Courbe des prix</translation>
+    </message>
+    <message>
+        <source>grid usage in it</source>
+        <translation>dont utilisation du réseau</translation>
+    </message>
+    <message>
+        <source>Hot water released</source>
+        <translation>Eau chaude libérée</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation>2 jours</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 jours</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Grid + electricity</source>
+        <translation>Réseau + énergie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Retour à maintenant</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Jour précédent</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Jour suivant</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>3 h 00 min</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Selected slot</source>
+        <translation>Quart d’heure choisi</translation>
+    </message>
+    <message>
+        <source>No slot is chosen</source>
+        <translation>Aucun quart d’heure choisi</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press Left or Right in it.</source>
+        <translation>Pointer le graphique, ou y presser Gauche ou Droite.</translation>
+    </message>
+    <message>
+        <source>Window finder</source>
+        <translation>Recherche de plage</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Latest end</source>
+        <translation>Fin au plus tard</translation>
+    </message>
+    <message>
+        <source>end of the range</source>
+        <translation>fin de la plage</translation>
+    </message>
+    <message>
+        <source>Cheapest of the shown days</source>
+        <translation>La moins chère des jours affichés</translation>
+    </message>
+    <message>
+        <source>Cheapest from now on</source>
+        <translation>La moins chère dès maintenant</translation>
+    </message>
+    <message>
+        <source>%1 %2, mean %3</source>
+        <comment>Thu 12:00–15:00, mean 0.1563</comment>
+        <translation>%1 %2, moyenne %3</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Quarts d’heure</translation>
+    </message>
+    <message>
+        <source>Slots of the shown days</source>
+        <translation>Quarts d’heure des jours affichés</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +4490,22 @@
     <message>
         <source>Not while Connections or Export prices is open: what is typed there would be lost</source>
         <translation>Pas tant que «&#xa0;Connexions&#xa0;» ou «&#xa0;Exporter les prix&#xa0;» est ouvert&#xa0;: la saisie serait perdue</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>API health</source>
+        <translation>État des API</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,399 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Alert rules</name>
+    <message>
+        <source>Endpoint down</source>
+        <translation>Endpoint non disponibile</translation>
+    </message>
+    <message>
+        <source>Endpoint silent</source>
+        <translation>Endpoint silenzioso</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Chiamate limitate</translation>
+    </message>
+    <message>
+        <source>Endpoint slow</source>
+        <translation>Endpoint lento</translation>
+    </message>
+    <message>
+        <source>Sign-in failing</source>
+        <translation>Accesso fallito</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token rifiutato</translation>
+    </message>
+    <message>
+        <source>Central database down</source>
+        <translation>Banca dati centrale non disponibile</translation>
+    </message>
+    <message>
+        <source>Local file not written</source>
+        <translation>File locale non scritto</translation>
+    </message>
+    <message>
+        <source>Prices not published</source>
+        <translation>Prezzi non pubblicati</translation>
+    </message>
+    <message>
+        <source>Prices revised</source>
+        <translation>Prezzi rivisti</translation>
+    </message>
+    <message>
+        <source>Prices published</source>
+        <translation>Prezzi pubblicati</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts page</name>
+    <message>
+        <source>acknowledged %1</source>
+        <translation>preso in carico %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>held back by: %1</source>
+        <translation>trattenuto da: %1</translation>
+    </message>
+    <message>
+        <source>failure %1 of %2</source>
+        <translation>errore %1 di %2</translation>
+    </message>
+    <message>
+        <source>fires at %1, if it lasts</source>
+        <translation>scatta alle %1, se dura</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good answers</source>
+        <translation>%1 di %2 risposte buone</translation>
+    </message>
+    <message>
+        <source>not observed since %1</source>
+        <translation>non osservato dalle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failure(s) in a row</source>
+        <translation>
+            <numerusform>%1 errore di fila</numerusform>
+            <numerusform>%1 errori di fila</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>dalle %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Attivi</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Presi in carico</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Trattenuti</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Risolti</translation>
+    </message>
+    <message>
+        <source>Pending, not notified yet</source>
+        <translation>In attesa, non ancora notificati</translation>
+    </message>
+    <message>
+        <source>Held back, recorded but not notified</source>
+        <translation>Trattenuti, registrati ma non notificati</translation>
+    </message>
+    <message>
+        <source>Resolved in the last 24 h</source>
+        <translation>Risolti nelle ultime 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pending</source>
+        <translation>
+            <numerusform>%1 in attesa</numerusform>
+            <numerusform>%1 in attesa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fires, and nothing did in the last 24 h.</source>
+        <translation>Nulla è attivo, né lo è stato nelle ultime 24 h.</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Avviso</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avvertimento</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critico</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>preso in carico</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>trattenuto</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>si riprende</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>attivo</translation>
+    </message>
+    <message>
+        <source>%1, resolved</source>
+        <translation>%1, risolto</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Notificato</translation>
+    </message>
+    <message>
+        <source>one notice</source>
+        <translation>una notifica</translation>
+    </message>
+    <message>
+        <source>no notice was sent</source>
+        <translation>nessuna notifica inviata</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Errori di fila</translation>
+    </message>
+    <message>
+        <source>fires at %1, clears after %2 good</source>
+        <translation>scatta a %1, finisce dopo %2 buone</translation>
+    </message>
+    <message>
+        <source>Last good answer</source>
+        <translation>Ultima risposta buona</translation>
+    </message>
+    <message>
+        <source>none in the last 48 h</source>
+        <translation>nessuna nelle ultime 48 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted</source>
+        <translation>
+            <numerusform>%1 contato</numerusform>
+            <numerusform>%1 contati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lasts longer than %1</source>
+        <translation>Dura più di %1</translation>
+    </message>
+    <message>
+        <source>No other alert explains it</source>
+        <translation>Nessun altro allarme lo spiega</translation>
+    </message>
+    <message>
+        <source>Warning or graver</source>
+        <translation>Avvertimento o più grave</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>Notifica inviata</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>non ancora</translation>
+    </message>
+    <message>
+        <source>Told once. You hear again when it clears or becomes graver.</source>
+        <translation>Notificato una volta. Se ne riparla quando finisce o si aggrava.</translation>
+    </message>
+    <message>
+        <source>Not told: it was over before anybody had to know.</source>
+        <translation>Non notificato: è finito prima che qualcuno dovesse saperlo.</translation>
+    </message>
+    <message>
+        <source>Not told: “%1” explains it. Once that is over, it must be seen bad %2 times again before it may notify.</source>
+        <translation>Non notificato: «%1» lo spiega. Finito quello, servono ancora %2 errori prima che possa notificare.</translation>
+    </message>
+    <message>
+        <source>Not told: below a warning nothing is sent.</source>
+        <translation>Non notificato: sotto un avvertimento non si invia nulla.</translation>
+    </message>
+    <message>
+        <source>Not told yet: it does not fire yet.</source>
+        <translation>Non ancora notificato: non è ancora attivo.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3.</source>
+        <translation>Dalle %1 alle %2, %3.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Dalle %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1.</source>
+        <translation>Preso in carico %1.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged.</source>
+        <translation>Non preso in carico.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+        <source>Evidence, last call</source>
+        <translation>Prova, ultima chiamata</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>In attesa: %1</translation>
+    </message>
+    <message>
+        <source>Graver: %1</source>
+        <translation>Più grave: %1</translation>
+    </message>
+    <message>
+        <source>Firing: %1</source>
+        <translation>Attivo: %1</translation>
+    </message>
+    <message>
+        <source>Recovering: %1</source>
+        <translation>Si riprende: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Chiuso: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Risolto: %1</translation>
+    </message>
+    <message>
+        <source>Came to nothing: %1</source>
+        <translation>Senza seguito: %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 dopo %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alike, the last at %2</source>
+        <translation>
+            <numerusform>%1 uguale, l’ultimo alle %2</numerusform>
+            <numerusform>%1 uguali, l’ultimo alle %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last good answer, %1</source>
+        <translation>Ultima risposta buona, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %1 more</source>
+        <translation>
+            <numerusform>… %1 altro</numerusform>
+            <numerusform>… altri %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Preso in carico: %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Allarmi</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Che cosa si sa</translation>
+    </message>
+    <message>
+        <source>Last observations</source>
+        <translation>Ultime osservazioni</translation>
+    </message>
+    <message>
+        <source>Add a note, e.g. who was called</source>
+        <translation>Nota, p. es. chi è stato chiamato</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendere in carico</translation>
+    </message>
+    <message>
+        <source>It goes on, but asks for nobody’s attention any more, until it becomes graver</source>
+        <translation>Continua, ma non chiede più attenzione, finché non si aggrava</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Prova ora</translation>
+    </message>
+    <message>
+        <source>Poll every endpoint once now</source>
+        <translation>Interroga ora una volta ogni endpoint</translation>
+    </message>
+    <message>
+        <source>Why was I alerted?</source>
+        <translation>Perché questo allarme?</translation>
+    </message>
+    <message>
+        <source>No alert is chosen</source>
+        <translation>Nessun allarme scelto</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see how it came about.</source>
+        <translation>Sceglierne uno a sinistra per vedere come è nato.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 of the last %2 observations failed</source>
+        <translation>%1 delle ultime %2 osservazioni fallite</translation>
+    </message>
+    <message>
+        <source>Told when it fired and when it cleared.</source>
+        <translation>Notificato quando è scattato e quando è finito.</translation>
+    </message>
+</context>
+<context>
     <name>Alerts panel</name>
     <message>
         <source>open</source>
@@ -140,6 +533,65 @@
         <source>%1 %2 %3</source>
         <comment>weekday, day, month</comment>
         <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Components</name>
+    <message>
+        <source>integrated</source>
+        <translation>integrato</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>energia</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>rete</translation>
+    </message>
+    <message>
+        <source>grid usage</source>
+        <translation>utilizzo della rete</translation>
+    </message>
+    <message>
+        <source>regional fees</source>
+        <translation>tasse regionali</translation>
+    </message>
+    <message>
+        <source>national fees</source>
+        <translation>tasse nazionali</translation>
+    </message>
+    <message>
+        <source>metering</source>
+        <translation>misurazione</translation>
+    </message>
+    <message>
+        <source>feed-in</source>
+        <translation>immissione</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>rimborso</translation>
+    </message>
+    <message>
+        <source>network operator</source>
+        <translation>gestore di rete</translation>
+    </message>
+    <message>
+        <source>network operator, complete</source>
+        <translation>gestore di rete, completo</translation>
+    </message>
+    <message>
+        <source>integrated, complete</source>
+        <translation>integrato, completo</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>tasse</translation>
+    </message>
+    <message>
+        <source>day-ahead</source>
+        <translation>day-ahead</translation>
     </message>
 </context>
 <context>
@@ -381,6 +833,256 @@
     <message>
         <source>Last verified %1</source>
         <translation>Ultima verifica %1</translation>
+    </message>
+</context>
+<context>
+    <name>Data page</name>
+    <message>
+        <source>complete</source>
+        <translation>completo</translation>
+    </message>
+    <message>
+        <source>filled later</source>
+        <translation>riempito più tardi</translation>
+    </message>
+    <message>
+        <source>with revisions</source>
+        <translation>con revisioni</translation>
+    </message>
+    <message>
+        <source>unlikely value</source>
+        <translation>valore inverosimile</translation>
+    </message>
+    <message>
+        <source>some missing</source>
+        <translation>alcuni mancano</translation>
+    </message>
+    <message>
+        <source>all missing</source>
+        <translation>tutti mancano</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>non ancora dovuto</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>non raccolto</translation>
+    </message>
+    <message>
+        <source>one cell a market day</source>
+        <translation>una cella per giorno di consegna</translation>
+    </message>
+    <message>
+        <source>Nothing stored yet</source>
+        <translation>Ancora nulla salvato</translation>
+    </message>
+    <message>
+        <source>Prices show here once they have been fetched.</source>
+        <translation>I prezzi compaiono qui appena ricevuti.</translation>
+    </message>
+    <message>
+        <source>%1: %2 slots, %3</source>
+        <translation>%1: %2 quarti d’ora, %3</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Pubblicato %1</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Ricevuto %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>dal %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s), %2 values</source>
+        <translation>
+            <numerusform>%1 quarto d’ora, %2 valori</numerusform>
+            <numerusform>%1 quarti d’ora, %2 valori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since %1</source>
+        <translation>Nulla è cambiato dal %1</translation>
+    </message>
+    <message>
+        <source>Prices that a source publishes anew are listed here.</source>
+        <translation>I prezzi che una fonte ripubblica stanno qui.</translation>
+    </message>
+    <message>
+        <source>Filled: complete. Pale: filled later. Blue: with revisions. Diamond: unlikely value. Open at the top: some missing. Cross: all missing. Outline: not due yet. Dash: not collected.</source>
+        <translation>Pieno: completo. Pallido: riempito più tardi. Blu: con revisioni. Rombo: inverosimile. Aperto in alto: alcuni mancano. Croce: tutti mancano. Bordo: non ancora dovuto. Trattino: non raccolto.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Copertura</translation>
+    </message>
+    <message>
+        <source>%1 slots, %2 series complete</source>
+        <translation>%1 quarti d’ora, %2 serie complete</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 al %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s)</source>
+        <translation>
+            <numerusform>%1 quarto d’ora</numerusform>
+            <numerusform>%1 quarti d’ora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Che cosa è cambiato</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Slots, Zurich</source>
+        <translation>Ora, Zurigo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Differenza</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mancanti</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Non manca nulla</translation>
+    </message>
+    <message>
+        <source>Every slot that is due is stored.</source>
+        <translation>Ogni quarto d’ora dovuto è salvato.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Banca dati centrale</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>not set up: this computer is the database</source>
+        <translation>non configurata: questo computer è la banca dati</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>takes what is sent</source>
+        <translation>accetta ciò che riceve</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>non ancora interrogata</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Da fare</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Ultima consegna</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Posta in uscita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) waiting</source>
+        <translation>
+            <numerusform>%1 riga in attesa</numerusform>
+            <numerusform>%1 righe in attesa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 lotto</numerusform>
+            <numerusform>%1 lotti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Messi da parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es) that the central database refuses, kept here</source>
+        <translation>
+            <numerusform>%1 lotto rifiutato dalla banca dati centrale, tenuto qui</numerusform>
+            <numerusform>%1 lotti rifiutati dalla banca dati centrale, tenuti qui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Raccoglitore</translation>
+    </message>
+    <message>
+        <source>this computer polls</source>
+        <translation>questo computer interroga</translation>
+    </message>
+    <message>
+        <source>another computer polls</source>
+        <translation>un altro computer interroga</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Guida</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoca</translation>
+    </message>
+    <message>
+        <source>Lease until</source>
+        <translation>Turno fino alle</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Archivi</translation>
+    </message>
+    <message>
+        <source>this computer first, then the team</source>
+        <translation>prima questo computer, poi la squadra</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1499,382 @@
     </message>
 </context>
 <context>
+    <name>Health page</name>
+    <message>
+        <source>open, %1</source>
+        <comment>the circuit breaker, until a time</comment>
+        <translation>aperto, %1</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <comment>calls to a host, until a time</comment>
+        <translation>pausa, %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>the circuit breaker: calls go through</comment>
+        <translation>chiuso</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>Copertura %1</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>disponibile</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>guasto %1</translation>
+    </message>
+    <message>
+        <source>not observed %1</source>
+        <translation>non osservato %1</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 g</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 g</translation>
+    </message>
+    <message>
+        <source>up ÷ (up + down), by time</source>
+        <translation>tempo disponibile ÷ osservato</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 endpoints, mean</source>
+        <translation>
+            <numerusform>%1 endpoint</numerusform>
+            <numerusform>%1 endpoint, media</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 observed of 24 h</source>
+        <translation>%1 osservate su 24 h</translation>
+    </message>
+    <message>
+        <source>Cut, never rounded up: one failure keeps it below 100. Unknown time is left out.</source>
+        <translation>Troncato, mai arrotondato: un guasto basta a restare sotto 100. L’ignoto non conta.</translation>
+    </message>
+    <message>
+        <source>tells no limit</source>
+        <translation>non indica un limite</translation>
+    </message>
+    <message>
+        <source>No answer of this host named a rate limit</source>
+        <translation>Nessuna risposta di questo server ha indicato un limite</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <comment>2 of 4 used</comment>
+        <translation>%1 usate</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>azzeramento %1</translation>
+    </message>
+    <message>
+        <source>%1 calls per window of %2&lt;br&gt;Polling leaves the last call to Refresh (F5)</source>
+        <translation>%1 chiamate per finestra di %2&lt;br&gt;L’ultima resta per Aggiorna (F5)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Autenticazione</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>non necessaria</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valida fino alle %1</translation>
+    </message>
+    <message>
+        <source>no token held</source>
+        <translation>nessun token</translation>
+    </message>
+    <message>
+        <source>Clock against servers</source>
+        <translation>Orologio e server</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>concordano</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>non ancora visto</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>scaduto %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino al %1</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Certificato di %1</translation>
+    </message>
+    <message>
+        <source>Ours for %1</source>
+        <translation>Il nostro per %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s prices</source>
+        <translation>Prezzi di domani</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>arrivati %1</translation>
+    </message>
+    <message>
+        <source>none expected</source>
+        <translation>nessuno atteso</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completi</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>4 of 96 slots</comment>
+        <translation>%1 quarti d’ora</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Usual arrival, 14 days</source>
+        <translation>Arrivo abituale, 14 giorni</translation>
+    </message>
+    <message>
+        <source>rate limits by host</source>
+        <translation>limiti per server</translation>
+    </message>
+    <message>
+        <source>Answered after %1 ms, limit %2 ms</source>
+        <translation>Risposta dopo %1 ms, limite %2 ms</translation>
+    </message>
+    <message>
+        <source>answer used</source>
+        <translation>risposta usata</translation>
+    </message>
+    <message>
+        <source>answered again %1</source>
+        <translation>risponde di nuovo %1</translation>
+    </message>
+    <message>
+        <source>last 24 h, newest first</source>
+        <translation>ultime 24 h, prima le recenti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entries</source>
+        <translation>
+            <numerusform>%1 voce</numerusform>
+            <numerusform>%1 voci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Nessun errore</translation>
+    </message>
+    <message>
+        <source>Every call of the last 24 h was good.</source>
+        <translation>Tutte le chiamate delle ultime 24 h sono riuscite.</translation>
+    </message>
+    <message>
+        <source>Time, Zurich</source>
+        <translation>Ora, Zurigo</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Duration, ms</source>
+        <translation>Durata, ms</translation>
+    </message>
+    <message>
+        <source>Evidence, secrets removed</source>
+        <translation>Prova, senza segreti</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>Seguito</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 g</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 chiamata</numerusform>
+            <numerusform>%1 chiamate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection reused, no connect or TLS</source>
+        <translation>connessione riusata, senza apertura</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, %2, n %3&lt;br&gt;p50 %4 ms, p95 %5 ms, p99 %6 ms&lt;br&gt;Good calls only: failures say nothing about latency</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2, n %3&lt;br&gt;p50 %4 ms, p95 %5 ms, p99 %6 ms&lt;br&gt;Solo chiamate riuscite: i guasti non dicono nulla del tempo di risposta</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>risposto</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99 and phases</source>
+        <translation>p50, p95, p99 e fasi</translation>
+    </message>
+    <message>
+        <source>%1, every call</source>
+        <translation>%1, ogni chiamata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <translation>
+            <numerusform>%1 fallita</numerusform>
+            <numerusform>%1 fallite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>risponde</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>Rete propria</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Collettore</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>non raggiungibile</translation>
+    </message>
+    <message>
+        <source>Central database</source>
+        <translation>Banca dati centrale</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Copertura</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Interruttore</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usate</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libere</translation>
+    </message>
+    <message>
+        <source>kept for Refresh (F5)</source>
+        <translation>per Aggiorna (F5)</translation>
+    </message>
+    <message>
+        <source>24 h, ms</source>
+        <translation>24 h, ms</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errori</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilità</translation>
+    </message>
+    <message>
+        <source>State by endpoint</source>
+        <translation>Stato per endpoint</translation>
+    </message>
+    <message>
+        <source>From, Zurich</source>
+        <translation>Da, Zurigo</translation>
+    </message>
+    <message>
+        <source>Until, Zurich</source>
+        <translation>A, Zurigo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Latency by endpoint</source>
+        <translation>Tempi di risposta</translation>
+    </message>
+    <message>
+        <source>Range of the percentiles</source>
+        <translation>Periodo dei percentili</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chiamate</translation>
+    </message>
+    <message>
+        <source>Call budget</source>
+        <translation>Budget di chiamate</translation>
+    </message>
+    <message>
+        <source>slow, late</source>
+        <translation>lento, in ritardo</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>guasto</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>non osservato</translation>
+    </message>
+    <message>
+        <source>%1: p50 %2, p95 %3, p99 %4 milliseconds of %5</source>
+        <translation>%1: p50 %2, p95 %3, p99 %4 millisecondi di %5</translation>
+    </message>
+    <message>
+        <source>Median by phase, 24 h</source>
+        <translation>Mediana per fase, 24 h</translation>
+    </message>
+</context>
+<context>
     <name>Health panel</name>
     <message>
         <source>not asked</source>
@@ -884,10 +1962,6 @@
         <translation>Esporta i prezzi</translation>
     </message>
     <message>
-        <source>Next, previous part; Enter shows a chip&apos;s details</source>
-        <translation>Elemento successivo, precedente; Invio mostra i dettagli di un indicatore</translation>
-    </message>
-    <message>
         <source>These keys</source>
         <translation>Questi tasti</translation>
     </message>
@@ -935,6 +2009,42 @@
         <source>About</source>
         <translation>Informazioni</translation>
     </message>
+    <message>
+        <source>Alerts; A acknowledges the one that is chosen</source>
+        <translation>Allarmi; A prende in carico quello scelto</translation>
+    </message>
+    <message>
+        <source>Data; arrows walk through the calendar, G and Shift+G from gap to gap</source>
+        <translation>Dati; le frecce percorrono il calendario, G e Maiusc+G di lacuna in lacuna</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prezzi</translation>
+    </message>
+    <message>
+        <source>In the price chart: slot; with Shift: day</source>
+        <translation>Nel grafico dei prezzi: quarto d’ora; con Maiusc: giorno</translation>
+    </message>
+    <message>
+        <source>In the price chart: zoom, all of it, zoom before</source>
+        <translation>Nel grafico dei prezzi: zoom, tutto, zoom precedente</translation>
+    </message>
+    <message>
+        <source>On the page of prices: now, today, day before, next day</source>
+        <translation>Nella pagina dei prezzi: adesso, oggi, giorno precedente, giorno successivo</translation>
+    </message>
+    <message>
+        <source>On the page of prices: first product, second, both</source>
+        <translation>Nella pagina dei prezzi: primo prodotto, secondo, entrambi</translation>
+    </message>
+    <message>
+        <source>API health</source>
+        <translation>Stato delle API</translation>
+    </message>
+    <message>
+        <source>Next, previous part; Enter opens a chip&apos;s page, or shows its details</source>
+        <translation>Elemento successivo, precedente; Invio apre la pagina di un chip o ne mostra i dettagli</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -969,6 +2079,38 @@
     <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Ctrl+6</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation>Sinistra, Destra, Inizio, Fine</translation>
+    </message>
+    <message>
+        <source>+, −, 0, Ctrl+Z</source>
+        <translation>+, −, 0, Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>N, T, [, ]</source>
+        <translation>N, T, [, ]</translation>
+    </message>
+    <message>
+        <source>H, B, D</source>
+        <translation>H, B, D</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
     </message>
 </context>
 <context>
@@ -1654,9 +2796,491 @@
         <translation>%1 CHF/kWh al vostro cambio di %2 CHF per 1 %3</translation>
     </message>
     <message>
-        <source>day-ahead %1 %2 %3</source>
+        <source>day-ahead %1 %2</source>
         <comment>day-ahead CH 84.20 EUR/MWh</comment>
-        <translation>day-ahead %1 %2 %3</translation>
+        <translation>day-ahead %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prices page</name>
+    <message>
+        <source>published %1</source>
+        <translation>pubblicato %1</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, oggi</translation>
+    </message>
+    <message>
+        <source>%1, yesterday</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, ieri</translation>
+    </message>
+    <message>
+        <source>%1, not published yet</source>
+        <comment>Wed 14 Oct</comment>
+        <translation>%1, non ancora pubblicato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revised</source>
+        <translation>
+            <numerusform>%1 riveduto</numerusform>
+            <numerusform>%1 riveduti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: published %2</source>
+        <comment>Wed 14 Oct: published Thu 15 Oct</comment>
+        <translation>%1: pubblicazione %2</translation>
+    </message>
+    <message>
+        <source>%1 ledger</source>
+        <comment>Home ledger</comment>
+        <translation>Quarti %1</translation>
+    </message>
+    <message>
+        <source>No TRA signals are stored yet</source>
+        <translation>Nessun segnale di telecomando salvato</translation>
+    </message>
+    <message>
+        <source>No TRA signals are stored of these days</source>
+        <translation>Nessun segnale di telecomando salvato per questi giorni</translation>
+    </message>
+    <message>
+        <source>%1 slots</source>
+        <comment>%1: 96 of 96</comment>
+        <translation>%1 quarti d’ora</translation>
+    </message>
+    <message>
+        <source>Slots stored of those that are due in the shown days</source>
+        <translation>Quarti d’ora salvati su quelli dovuti nei giorni mostrati</translation>
+    </message>
+    <message>
+        <source>grid on electricity, 15 min slots</source>
+        <translation>rete su energia, quarti d’ora</translation>
+    </message>
+    <message>
+        <source>integrated, 15 min slots</source>
+        <translation>integrato, quarti d’ora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 implausible</source>
+        <translation>
+            <numerusform>%1 non plausibile</numerusform>
+            <numerusform>%1 non plausibili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept and marked; in no statistics</source>
+        <translation>Conservati e contrassegnati; in nessuna statistica</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Non ancora pubblicato</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days</source>
+        <translation>Nulla è salvato per questi giorni</translation>
+    </message>
+    <message>
+        <source>Next fetch %1</source>
+        <translation>Prossima richiesta %1</translation>
+    </message>
+    <message>
+        <source>What a source still has, a back-fill brings.</source>
+        <translation>Ciò che la fonte ha ancora, lo porta un recupero.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 %2&lt;/b&gt;, %3&lt;br&gt;%4&lt;br&gt;%5 used, source %6, without VAT</source>
+        <translation>&lt;b&gt;%1 %2&lt;/b&gt;, %3&lt;br&gt;%4&lt;br&gt;%5 usati, fonte %6, senza IVA</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>+0.0018 on Tue</comment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Mean of all slots of the day, each with the same weight</source>
+        <translation>Media di tutti i quarti d’ora del giorno, con lo stesso peso</translation>
+    </message>
+    <message>
+        <source>no peak on weekends</source>
+        <translation>nessun peak nel fine settimana</translation>
+    </message>
+    <message>
+        <source>%1 on base</source>
+        <comment>-0.0148 on base</comment>
+        <translation>%1 su base</translation>
+    </message>
+    <message>
+        <source>Peak, 08–20 Mon–Fri</source>
+        <translation>Peak, 08–20 lu–ve</translation>
+    </message>
+    <message>
+        <source>Slots that begin from 08:00 to 19:45; holidays count as weekdays</source>
+        <translation>Quarti d’ora che iniziano dalle 08:00 alle 19:45; i festivi contano come feriali</translation>
+    </message>
+    <message>
+        <source>Off-peak</source>
+        <translation>Off-peak</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>tutto il giorno</translation>
+    </message>
+    <message>
+        <source>00–08 and 20–24</source>
+        <translation>00–08 e 20–24</translation>
+    </message>
+    <message>
+        <source>All slots that are no peak; on weekends the whole day</source>
+        <translation>Tutti i quarti d’ora fuori peak; nel fine settimana tutto il giorno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <comment>13:00–14:00</comment>
+        <translation>
+            <numerusform>%1 e %2 altro</numerusform>
+            <numerusform>%1 e altri %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All slots at that price, merged to ranges</source>
+        <translation>Tutti i quarti d’ora a questo prezzo, uniti in intervalli</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Scarto</translation>
+    </message>
+    <message>
+        <source>max − min</source>
+        <translation>max − min</translation>
+    </message>
+    <message>
+        <source>Dearest slot less cheapest slot</source>
+        <translation>Quarto d’ora più caro meno il più economico</translation>
+    </message>
+    <message>
+        <source>Cheapest 3 h</source>
+        <translation>3 h più economiche</translation>
+    </message>
+    <message>
+        <source>too few slots are known</source>
+        <translation>troppo pochi quarti d’ora noti</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>12:00–15:00</comment>
+        <translation>%1, in corso</translation>
+    </message>
+    <message>
+        <source>12 adjoining slots, earliest wins ties; never over a gap</source>
+        <translation>12 quarti d’ora consecutivi, a parità il primo; mai oltre una lacuna</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>0.0070 to 0.0371</comment>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>Mean of the differences of the slots that both have</source>
+        <translation>Media delle differenze dei quarti d’ora comuni</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimo</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Massimo</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integrato</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Energia</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>grid usage</source>
+        <translation>utilizzazione della rete</translation>
+    </message>
+    <message>
+        <source>Rank of the day</source>
+        <translation>Rango del giorno</translation>
+    </message>
+    <message>
+        <source>cheapest %1</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>tra i più economici: %1</translation>
+    </message>
+    <message>
+        <source>dearest %1</source>
+        <comment>%1: 12 of 96</comment>
+        <translation>tra i più cari: %1</translation>
+    </message>
+    <message>
+        <source>Against %1, same time</source>
+        <comment>Tue</comment>
+        <translation>Contro %1, stessa ora</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>Against base</source>
+        <translation>Contro base</translation>
+    </message>
+    <message>
+        <source>Parts add up</source>
+        <translation>Le parti danno il totale</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no, %1 apart</source>
+        <translation>no, scarto %1</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>non pubblicato</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Revised %1</source>
+        <translation>Riveduto %1</translation>
+    </message>
+    <message>
+        <source>was %1, %2</source>
+        <comment>was 0.2707, +0.0011</comment>
+        <translation>era %1, %2</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Pubblicato</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>TRA signals</source>
+        <translation>Segnali di telecomando</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manca</translation>
+    </message>
+    <message>
+        <source>Implausible</source>
+        <translation>Non plausibile</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Revised, was %1</source>
+        <translation>Riveduto, era %1</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Riveduto</translation>
+    </message>
+    <message>
+        <source>%1: no price</source>
+        <comment>Home</comment>
+        <translation>%1: nessun prezzo</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>energia</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>rete</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>N.</translation>
+    </message>
+    <message>
+        <source>Start, Zurich</source>
+        <translation>Inizio, Zurigo</translation>
+    </message>
+    <message>
+        <source>Start, UTC</source>
+        <translation>Inizio, UTC</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Adesso %1</translation>
+    </message>
+    <message>
+        <source>Price curve</source>
+        <translation>Curva dei prezzi</translation>
+    </message>
+    <message>
+        <source>grid usage in it</source>
+        <translation>di cui utilizzazione della rete</translation>
+    </message>
+    <message>
+        <source>Hot water released</source>
+        <translation>Acqua calda abilitata</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation>2 giorni</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 giorni</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Settimana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervallo</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Grid + electricity</source>
+        <translation>Rete + energia</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unità</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Torna ad adesso</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Esporta CSV…</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Giorno precedente</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Giorno successivo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Prodotto</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Entrambi</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>3 h 00 min</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Selected slot</source>
+        <translation>Quarto d’ora scelto</translation>
+    </message>
+    <message>
+        <source>No slot is chosen</source>
+        <translation>Nessun quarto d’ora scelto</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press Left or Right in it.</source>
+        <translation>Indicare il grafico, o premervi Sinistra o Destra.</translation>
+    </message>
+    <message>
+        <source>Window finder</source>
+        <translation>Ricerca di finestra</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Latest end</source>
+        <translation>Fine al più tardi</translation>
+    </message>
+    <message>
+        <source>end of the range</source>
+        <translation>fine dell’intervallo</translation>
+    </message>
+    <message>
+        <source>Cheapest of the shown days</source>
+        <translation>La più economica dei giorni mostrati</translation>
+    </message>
+    <message>
+        <source>Cheapest from now on</source>
+        <translation>La più economica da adesso</translation>
+    </message>
+    <message>
+        <source>%1 %2, mean %3</source>
+        <comment>Thu 12:00–15:00, mean 0.1563</comment>
+        <translation>%1 %2, media %3</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Quarti d’ora</translation>
+    </message>
+    <message>
+        <source>Slots of the shown days</source>
+        <translation>Quarti d’ora dei giorni mostrati</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +4490,22 @@
     <message>
         <source>Not while Connections or Export prices is open: what is typed there would be lost</source>
         <translation>Non mentre «Connessioni» o «Esporta i prezzi» è aperto: quanto digitato andrebbe perso</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Allarmi</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prezzi</translation>
+    </message>
+    <message>
+        <source>API health</source>
+        <translation>Stato delle API</translation>
     </message>
 </context>
 </TS>

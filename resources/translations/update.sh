@@ -9,6 +9,6 @@ for language in en de fr it; do
     only=
     [ "$language" = en ] && only=-pluralonly # its texts are those of the sources
     "$lupdate" -silent -locations none -no-obsolete $only -tr-function-alias translate+=words \
-        -source-language en -target-language "$language" core/domain core/wording app/models app/desktop \
+        -source-language en -target-language "$language" core/domain core/wording core/monitoring app/models app/desktop \
         -ts "$into/etcm_$language.ts"
 done

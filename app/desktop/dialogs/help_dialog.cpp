@@ -20,12 +20,26 @@ struct KeyRow {
 };
 constexpr KeyRow kKeys[] = {
     {QT_TRANSLATE_NOOP("Keys", "Ctrl+1"), QT_TRANSLATE_NOOP("Help", "Overview")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+2"), QT_TRANSLATE_NOOP("Help", "Prices")},
+    {QT_TRANSLATE_NOOP("Keys", "Left, Right, Home, End"),
+     QT_TRANSLATE_NOOP("Help", "In the price chart: slot; with Shift: day")},
+    {QT_TRANSLATE_NOOP("Keys", "+, −, 0, Ctrl+Z"),
+     QT_TRANSLATE_NOOP("Help", "In the price chart: zoom, all of it, zoom before")},
+    {QT_TRANSLATE_NOOP("Keys", "N, T, [, ]"),
+     QT_TRANSLATE_NOOP("Help", "On the page of prices: now, today, day before, next day")},
+    {QT_TRANSLATE_NOOP("Keys", "H, B, D"),
+     QT_TRANSLATE_NOOP("Help", "On the page of prices: first product, second, both")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+4"), QT_TRANSLATE_NOOP("Help", "API health")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+5"),
+     QT_TRANSLATE_NOOP("Help", "Alerts; A acknowledges the one that is chosen")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+6"),
+     QT_TRANSLATE_NOOP("Help", "Data; arrows walk through the calendar, G and Shift+G from gap to gap")},
     {QT_TRANSLATE_NOOP("Keys", "F5"), QT_TRANSLATE_NOOP("Help", "Poll every endpoint once now")},
     {QT_TRANSLATE_NOOP("Keys", "F6, Shift+F6"), QT_TRANSLATE_NOOP("Help", "Next, previous panel")},
     {QT_TRANSLATE_NOOP("Keys", "F11, Esc"), QT_TRANSLATE_NOOP("Help", "Maximise the panel, back")},
     {QT_TRANSLATE_NOOP("Keys", "Ctrl+E"), QT_TRANSLATE_NOOP("Help", "Export prices")},
     {QT_TRANSLATE_NOOP("Keys", "Tab, Shift+Tab"),
-     QT_TRANSLATE_NOOP("Help", "Next, previous part; Enter shows a chip's details")},
+     QT_TRANSLATE_NOOP("Help", "Next, previous part; Enter opens a chip's page, or shows its details")},
     {QT_TRANSLATE_NOOP("Keys", "F1"), QT_TRANSLATE_NOOP("Help", "These keys")},
     {QT_TRANSLATE_NOOP("Keys", "Ctrl+Q"), QT_TRANSLATE_NOOP("Help", "Stop monitoring and quit")}};
 

@@ -1,6 +1,6 @@
 #include "desktop/overview/panels.h"
 #include "desktop/theme/fitted_text.h"
-#include "desktop/theme/glyph_painter.h"
+#include "desktop/widgets/alert_glyph.h"
 #include "desktop/widgets/painting.h"
 #include "desktop/widgets/row_delegate.h"
 #include "wording/language.h"
@@ -18,18 +18,6 @@ namespace
 
 constexpr int kRow = 22;
 
-Glyph glyphOf(AlertMark mark)
-{
-    switch (mark) {
-    case AlertMark::Info: return Glyph::Info;
-    case AlertMark::Warning: return Glyph::Warn;
-    case AlertMark::Critical: return Glyph::Crit;
-    case AlertMark::Acknowledged: return Glyph::Acknowledged;
-    case AlertMark::Resolved: return Glyph::Resolved;
-    }
-    return Glyph::Info;
-}
-
 class AlertDelegate : public RowDelegate
 {
 public:
@@ -41,7 +29,7 @@ protected:
         const auto column = static_cast<AlertTableModel::Column>(index.column());
         if (column == AlertTableModel::Column::Mark) {
             const auto mark = static_cast<AlertMark>(index.data(AlertTableModel::RawRole).toInt());
-            paintGlyph(painter, glyphOf(mark), QRectF(cell.left() + 2, cell.top() + 4, 14, 14), theme());
+            paintGlyph(painter, alertGlyph(mark), QRectF(cell.left() + 2, cell.top() + 4, 14, 14), theme());
             return;
         }
         const bool text = column == AlertTableModel::Column::Text;
@@ -71,6 +59,9 @@ AlertsPanel::AlertsPanel(const Theme &theme, QWidget *parent)
     m_view->setColumnWidth(static_cast<int>(AlertTableModel::Column::Mark), 22);
     setBody(m_view, {8, 5, 8, 2});
     setTable([this] { return tableAsText(*m_model); });
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT incidentRequested(index.data(AlertTableModel::IncidentRole).toString());
+    });
 }
 
 void AlertsPanel::setSnapshot(const RecentAlerts &alerts)

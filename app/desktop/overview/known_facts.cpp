@@ -16,30 +16,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// A token is asked for when it is needed; this is the usual life of one.
-constexpr auto kTokenRhythm = std::chrono::milliseconds(std::chrono::hours(1));
-
-// What the judgement says of one endpoint, as a panel needs it.
-EndpointFacts factsOf(const EndpointStatus &status, std::chrono::milliseconds pause)
-{
-    EndpointFacts facts;
-    facts.state = status.judged.state;
-    facts.outcome = status.lastLook.outcome;
-    facts.lastSuccess = status.lastSuccess;
-    // In minutes, as panels tell it: a look that waits its turn is due "now", which moves with every moment.
-    facts.next = status.judged.next;
-    if (facts.next && facts.next->kind == NextLook::Kind::Planned)
-        facts.next->at = std::chrono::floor<std::chrono::minutes>(facts.next->at);
-    facts.badSince = status.badSince;
-    facts.limitedUntil = status.limitedUntil;
-    facts.problem = status.lastLook.httpStatus ? u"HTTP %1"_s.arg(*status.lastLook.httpStatus)
-                                               : outcomeText(status.lastLook.outcome);
-    facts.oldAfter = status.oldAfter;
-    facts.pollInterval = pause;
-    facts.waitsFor = status.judged.waitsFor;
-    return facts;
-}
-
 std::map<Endpoint, EndpointFacts> endpointsOf(const EngineStatus &status, const AppConfig &config)
 {
     std::map<Endpoint, EndpointFacts> endpoints;
@@ -47,11 +23,11 @@ std::map<Endpoint, EndpointFacts> endpointsOf(const EngineStatus &status, const 
         // The health endpoint only says that the host is up; what counts is whether the data come.
         const SourceConfig *shown = shownSource(config, status, endpoint.endpoint);
         if (endpoint.sourceId == shown->id && endpoint.endpoint != Endpoint::Health)
-            endpoints[endpoint.endpoint] = factsOf(endpoint, shown->longestPause(endpoint.endpoint));
+            endpoints[endpoint.endpoint] = endpointFacts(endpoint, shown->longestPause(endpoint.endpoint));
     }
     for (const EndpointStatus &signIn : status.signIns) {
         if (signIn.sourceId == shownSource(config, status, Endpoint::Token)->id)
-            endpoints[Endpoint::Token] = factsOf(signIn, kTokenRhythm);
+            endpoints[Endpoint::Token] = endpointFacts(signIn, kTokenRhythm);
     }
     return endpoints;
 }
@@ -71,16 +47,6 @@ OverviewParts latencyPart(const EndpointFacts &before, const EndpointFacts &afte
         return std::tie(facts.state, facts.outcome, facts.badSince, facts.limitedUntil, facts.waitsFor);
     };
     return told(before) == told(after) ? OverviewParts() : OverviewPart::Latency;
-}
-
-// What another program delivers late belongs in between, and what was read at the start may arrive once more.
-bool insert(std::vector<RequestRecord> &calls, const RequestRecord &record)
-{
-    const auto same = std::ranges::equal_range(calls, record.checkedAt, {}, &RequestRecord::checkedAt);
-    if (std::ranges::find(same, record.requestId, &RequestRecord::requestId) != same.end())
-        return false;
-    calls.insert(same.end(), record);
-    return true;
 }
 
 OverviewParts partsOfCalls(Endpoint endpoint)
@@ -106,6 +72,35 @@ void readWholesale(WholesaleFacts &facts, const EngineStatus &status, const AppC
 }
 
 } // namespace
+
+EndpointFacts endpointFacts(const EndpointStatus &status, std::chrono::milliseconds pause)
+{
+    EndpointFacts facts;
+    facts.state = status.judged.state;
+    facts.outcome = status.lastLook.outcome;
+    facts.lastSuccess = status.lastSuccess;
+    // In minutes, as panels tell it: a look that waits its turn is due "now", which moves with every moment.
+    facts.next = status.judged.next;
+    if (facts.next && facts.next->kind == NextLook::Kind::Planned)
+        facts.next->at = std::chrono::floor<std::chrono::minutes>(facts.next->at);
+    facts.badSince = status.badSince;
+    facts.limitedUntil = status.limitedUntil;
+    facts.problem = status.lastLook.httpStatus ? u"HTTP %1"_s.arg(*status.lastLook.httpStatus)
+                                               : outcomeText(status.lastLook.outcome);
+    facts.oldAfter = status.oldAfter;
+    facts.pollInterval = pause;
+    facts.waitsFor = status.judged.waitsFor;
+    return facts;
+}
+
+bool insertCall(std::vector<RequestRecord> &calls, const RequestRecord &record)
+{
+    const auto same = std::ranges::equal_range(calls, record.checkedAt, {}, &RequestRecord::checkedAt);
+    if (std::ranges::find(same, record.requestId, &RequestRecord::requestId) != same.end())
+        return false;
+    calls.insert(same.end(), record);
+    return true;
+}
 
 OverviewParts partsOf(Endpoint endpoint)
 {
@@ -186,7 +181,7 @@ OverviewParts addCalls(OverviewFacts &facts, const std::vector<RequestRecord> &a
     for (const RequestRecord &record : arrived) {
         const SourceConfig *shown = shownSource(config, status, record.endpoint);
         const bool isShown = shown != nullptr && shown->id == record.sourceId && record.checkedAt >= from;
-        if (isShown && insert(facts.requests[record.endpoint], record))
+        if (isShown && insertCall(facts.requests[record.endpoint], record))
             changed |= partsOfCalls(record.endpoint);
     }
     for (auto &[endpoint, calls] : facts.requests) {

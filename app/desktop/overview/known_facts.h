@@ -11,8 +11,18 @@ namespace etcm
 class AlertBook;
 struct AppConfig;
 struct EngineStatus;
+struct EndpointStatus;
 
 inline constexpr std::chrono::hours kCallsShown{48};
+
+/// A token is asked for when it is needed; this is the usual life of one.
+inline constexpr std::chrono::milliseconds kTokenRhythm = std::chrono::hours(1);
+
+/// What the judgement says of one endpoint, as a panel needs it.
+[[nodiscard]] EndpointFacts endpointFacts(const EndpointStatus &status, std::chrono::milliseconds pause);
+/// In order of time, and each once: what another program delivers late belongs in between, and what was read
+/// at the start may arrive once more. Answers whether it is new.
+bool insertCall(std::vector<RequestRecord> &calls, const RequestRecord &record);
 
 /// The panels that show the data of this endpoint.
 [[nodiscard]] OverviewParts partsOf(Endpoint endpoint);

@@ -1,6 +1,7 @@
 #include "desktop/overview/overview_feed.h"
 
 #include "base/when_answered.h"
+#include "desktop/feeds/call_log.h"
 #include "desktop/overview/known_facts.h"
 #include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
@@ -40,7 +41,8 @@ QStringList sourcesShown(const Engine &engine)
 
 } // namespace
 
-OverviewFeed::OverviewFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+OverviewFeed::OverviewFeed(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine), m_calls(new CallLog(engine, kCallsShown, this))
 {
     m_soon.setSingleShot(true);
     m_tick.setSingleShot(true);
@@ -66,7 +68,7 @@ void OverviewFeed::setActive(bool active)
     m_pending = 0;
     m_wanted = Everything;
     m_stale = OverviewPart::All;
-    m_callsRead = {};
+    m_calls->forget();
     m_facts.requests.clear();
     if (!active) {
         m_soon.stop();
@@ -218,28 +220,12 @@ void OverviewFeed::askSignals()
     ask(m_engine.store().facts().latestSignalDate(shown), readDay);
 }
 
-// Where the log ends is asked before the log, so that what is written in between is seen twice, not missed.
 void OverviewFeed::askCalls()
 {
-    const bool isFirst = m_callsRead.request < 0;
-    ask(m_engine.store().news().arrivals(m_callsRead), [this, isFirst](const Arrivals &found) {
-        if (isFirst)
-            return askAllCalls(found.cursor);
-        m_callsRead = found.cursor;
-        takeCalls(found.requests);
-        if (found.more)
-            askCalls();
-    });
-}
-
-void OverviewFeed::askAllCalls(ArrivalCursor from)
-{
-    ask(m_engine.store().journal().requests(now() - kCallsShown, now() + 1min),
-        [this, from](const std::vector<EndpointWindow> &windows) {
-            m_callsRead = from;
-            for (const EndpointWindow &window : windows)
-                takeCalls(window.requests);
-        });
+    ++m_pending;
+    ++m_work.queries;
+    m_calls->read([this](const std::vector<RequestRecord> &calls) { takeCalls(calls); },
+                  [this] { answered(); });
 }
 
 void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)

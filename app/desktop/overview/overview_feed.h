@@ -13,6 +13,7 @@
 
 namespace etcm
 {
+class CallLog;
 class Engine;
 struct SourceConfig;
 
@@ -57,7 +58,6 @@ private:
     void askPlant();
     void askSignals();
     void askCalls();
-    void askAllCalls(ArrivalCursor from);
     void takeCalls(const std::vector<RequestRecord> &calls);
     void askAlerts();
     /// Runs `take` with the value unless it is late or an error; then the old facts stay.
@@ -70,6 +70,7 @@ private:
     [[nodiscard]] UtcTime now() const;
 
     Engine &m_engine;
+    CallLog *m_calls;
     OverviewFacts m_facts;
     OverviewSnapshot m_snapshot;
     OverviewParts m_stale; ///< what the snapshot tells is not the newest any more
@@ -79,10 +80,9 @@ private:
     unsigned m_wanted = Everything;
     int m_pending = 0;
     int m_round = 0;
-    ArrivalCursor m_callsRead; ///< up to there
-    QStringList m_sources;     ///< whose data are read, of prices, plant and signals
-    UtcTime m_day{};           ///< start of the market day that was asked for
-    UtcTime m_slot{};          ///< start of the slot of the last tick
+    QStringList m_sources; ///< whose data are read, of prices, plant and signals
+    UtcTime m_day{};       ///< start of the market day that was asked for
+    UtcTime m_slot{};      ///< start of the slot of the last tick
     Work m_work;
 };
 

@@ -1,17 +1,14 @@
 // The eight panels on one scrollable ground. Knows snapshots, no engine.
 #pragma once
 
-#include "desktop/overview/overview_layout.h"
+#include "desktop/widgets/panel_page.h"
 #include "models/overview_snapshot.h"
-
-#include <QScrollArea>
 
 namespace etcm
 {
 class AlertsPanel;
 class HealthPanel;
 class LatencyPanel;
-class Panel;
 class PlantPanel;
 class PowerPanel;
 class PricePanel;
@@ -19,7 +16,7 @@ class SignalsPanel;
 class TariffPanel;
 class Theme;
 
-class OverviewView : public QScrollArea
+class OverviewView : public PanelPage
 {
     Q_OBJECT
 
@@ -28,29 +25,19 @@ public:
 
     /// Looks only at the parts that may be other than before.
     void setSnapshot(const OverviewSnapshot &snapshot, OverviewParts changed = OverviewPart::All);
-    [[nodiscard]] const std::array<etcm::Panel *, kOverviewPanels> &panels() const { return m_panels; }
-    /// The panel that fills the page; null while all are shown.
-    [[nodiscard]] etcm::Panel *maximised() const { return m_maximised; }
-    /// Fills the page with one panel, or shows all again (null, or the same once more).
-    void maximise(etcm::Panel *panel);
 
 Q_SIGNALS:
-    /// Every panel has painted its first data. Once.
-    void painted();
-    void exportRequested();
+    /// The card of this alert is wanted.
+    void incidentRequested(const QString &incidentId);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] PanelPlaces places(const QSize &viewport) const override;
 
 private:
+    void showParts(const OverviewSnapshot &snapshot, OverviewParts changed);
     template <typename Part, typename Shows>
     void showPart(Part OverviewSnapshot::*part, const OverviewSnapshot &snapshot, Shows *panel);
-    void place();
 
-    QWidget *m_ground;
     PricePanel *m_price;
     PlantPanel *m_plant;
     TariffPanel *m_tariff;
@@ -59,11 +46,8 @@ private:
     HealthPanel *m_health;
     LatencyPanel *m_latency;
     AlertsPanel *m_alerts;
-    std::array<etcm::Panel *, kOverviewPanels> m_panels;
-    etcm::Panel *m_maximised = nullptr;
     OverviewSnapshot m_shown;
     bool m_hasData = false;
-    std::vector<QObject *> m_unpainted;
 };
 
 } // namespace etcm

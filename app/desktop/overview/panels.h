@@ -135,6 +135,10 @@ public:
     explicit AlertsPanel(const Theme &theme, QWidget *parent = nullptr);
     void setSnapshot(const RecentAlerts &alerts);
 
+Q_SIGNALS:
+    /// Somebody wants to know more of it.
+    void incidentRequested(const QString &incidentId);
+
 private:
     AlertTableModel *m_model;
     QTableView *m_view;

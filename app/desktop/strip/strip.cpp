@@ -78,7 +78,7 @@ void Strip::rebuildChips(const std::vector<ChipSlot> &chips)
     for (const ChipSlot &slot : chips) {
         auto *chip = new ChipWidget(m_theme, slot.key, slot.width, this);
         chip->setCompact(m_narrow);
-        connect(chip, &ChipWidget::activated, this, &Strip::showDetails);
+        connect(chip, &ChipWidget::activated, this, &Strip::chosen);
         m_layout->insertWidget(1 + static_cast<int>(m_chips.size()), chip);
         m_chips.push_back(chip);
     }

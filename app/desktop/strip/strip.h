@@ -28,10 +28,14 @@ public:
     void setNarrow(bool narrow);
 
     [[nodiscard]] const std::vector<ChipWidget *> &chips() const { return m_chips; }
+    /// All that this chip says, below it.
+    void showDetails(const QString &key);
+
+Q_SIGNALS:
+    void chosen(const QString &key);
 
 private:
     void rebuildChips(const std::vector<ChipSlot> &chips);
-    void showDetails(const QString &key);
     void repaintAll();
 
     const Theme &m_theme;

@@ -1,6 +1,6 @@
 #include "desktop/widgets/endpoint_table.h"
 
-#include "desktop/theme/glyph_painter.h"
+#include "desktop/widgets/endpoint_glyph.h"
 #include "desktop/widgets/painting.h"
 #include "wording/language.h"
 
@@ -19,17 +19,6 @@ constexpr int kCellPadding = 8;
 constexpr int kDownWidth = 63;
 constexpr int kLeastWidth = 154;       // for the longest name and "100.00 %"
 constexpr int kWidthWithMinutes = 222; // with the minutes down, which the tool tip tells as well
-
-Glyph glyphOf(EndpointMark mark)
-{
-    switch (mark) {
-    case EndpointMark::Good: return Glyph::Ok;
-    case EndpointMark::Doubtful: return Glyph::Warn;
-    case EndpointMark::Down: return Glyph::NotReachable;
-    case EndpointMark::Unobserved: return Glyph::Unknown;
-    }
-    return Glyph::Unknown;
-}
 
 } // namespace
 
@@ -70,7 +59,7 @@ void EndpointTable::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const HealthRow &row = m_rows[i];
         const double top = kRow * static_cast<double>(i + 1);
-        paintGlyph(painter, glyphOf(row.mark), QRectF(kCellPadding, top + 5, 12, 12), m_theme);
+        paintGlyph(painter, endpointGlyph(row.mark), QRectF(kCellPadding, top + 5, 12, 12), m_theme);
         painter.setPen(m_theme.color(Token::Text));
         drawTextAt(painter, {kCellPadding + 18, top + 15}, row.title);
         drawTextAt(painter, {share, top + 15}, row.available, Qt::AlignRight);

@@ -37,7 +37,16 @@ int SegmentControl::current() const
 
 void SegmentControl::setCurrent(int index)
 {
-    m_buttons->button(index)->setChecked(true);
+    m_buttons->setExclusive(false); // else the last choice could not be taken back
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setChecked(m_buttons->id(button) == index);
+    m_buttons->setExclusive(true);
+}
+
+void SegmentControl::setLarge()
+{
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setProperty("small", false);
 }
 
 } // namespace etcm

@@ -17,7 +17,8 @@ public:
     /// `name` is for screen readers: what is chosen here.
     SegmentControl(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
     [[nodiscard]] int current() const;
-    void setCurrent(int index);
+    void setCurrent(int index); ///< -1: none is chosen
+    void setLarge();            ///< as high as the other controls of a toolbar
 
 Q_SIGNALS:
     void chosen(int index);

@@ -93,6 +93,17 @@ void MainWindow::connectPageActions()
 {
     connect(m_rail, &Rail::chosen, m_pages, &PageStack::show);
     connect(m_pages, &PageStack::shown, m_rail, &Rail::setCurrent);
+    connect(m_strip, &Strip::chosen, this, &MainWindow::openChip);
+}
+
+// Where no page tells more, the chip itself says all that is known.
+void MainWindow::openChip(const QString &key)
+{
+    const QString page = PageStack::pageOfChip(key);
+    if (page.isEmpty())
+        m_strip->showDetails(key);
+    else
+        m_pages->show(page);
 }
 
 void MainWindow::bringUp()

@@ -49,6 +49,7 @@ private:
     void buildMenus();
     void buildDemoMark(const QString &text);
     void connectPageActions();
+    void openChip(const QString &key);
 
     Theme &m_theme;
     Actions *m_actions;

@@ -1,5 +1,7 @@
 #include "desktop/window/options.h"
 
+#include "desktop/window/page_stack.h"
+
 #include <QCommandLineParser>
 
 namespace etcm
@@ -56,7 +58,7 @@ constexpr OptionRow kOptions[] = {
     {{}, "config"_L1, "FILE"_L1, "configuration instead of etcm.toml in the XDG config folder"_L1},
     {{}, "data-dir"_L1, "DIR"_L1, "folder of etcm.sqlite instead of the XDG data folder"_L1},
     {{}, "demo"_L1, {}, "simulated data from a built-in server, in a throw-away folder"_L1},
-    {{}, "page"_L1, "NAME"_L1, "page to open: overview"_L1},
+    {{}, "page"_L1, "NAME"_L1, "page to open: %1"_L1},
     {{}, "screenshot"_L1, "FILE"_L1, "wait until the page has painted data, write a PNG, quit"_L1},
     {{}, "size"_L1, "WxH"_L1, "client area of the screenshot, default 1600x1000"_L1},
     {{}, "quit-after"_L1, "S"_L1, "quit after S seconds"_L1},
@@ -84,7 +86,10 @@ QString helpLine(const OptionRow &row)
     if (!row.value.isEmpty())
         left += u' ' + QString(row.value);
     // Two blanks at least: that is how man page and completion tell an option from its text.
-    return u"  "_s + left.leftJustified(17) + u"  "_s + row.help + u'\n';
+    QString help = row.help;
+    if (row.name == "page"_L1)
+        help = help.arg(PageStack::names());
+    return u"  "_s + left.leftJustified(17) + u"  "_s + help + u'\n';
 }
 
 Result<void> readValues(const QCommandLineParser &parser, DesktopOptions &options)

@@ -25,12 +25,11 @@ Rail::Rail(const Theme &theme, const std::vector<PageInfo> &pages, QWidget *pare
     setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     setIconSize({kIconSide, kIconSide});
     setFixedWidth(kRailWidth);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        QAction *action = addAction(pages[i].title);
+    for (const PageInfo &page : pages) {
+        QAction *action = addAction(page.title);
         action->setCheckable(true);
-        action->setData(pages[i].name);
-        if (i < 9)
-            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        action->setData(page.name);
+        action->setShortcut(page.key);
         m_group->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, action] { Q_EMIT chosen(action->data().toString()); });

@@ -19,7 +19,7 @@ public:
     Rail(const Theme &theme, const std::vector<PageInfo> &pages, QWidget *parent = nullptr);
 
     void setCurrent(const QString &name);
-    /// The same actions for the Go menu; Ctrl+1, Ctrl+2 ... in order.
+    /// The same actions for the Go menu.
     [[nodiscard]] QList<QAction *> pageActions() const;
 
 Q_SIGNALS:

@@ -1,6 +1,6 @@
-// The part of the shell that concerns the overview's panels.
-#include "desktop/overview/overview_page.h"
+// The part of the shell that concerns the panels of the page that is shown.
 #include "desktop/widgets/panel.h"
+#include "desktop/widgets/panel_page.h"
 #include "desktop/window/actions.h"
 #include "desktop/window/page_stack.h"
 #include "desktop/window/shell.h"
@@ -8,19 +8,20 @@
 #include <QAction>
 #include <QApplication>
 
+#include <algorithm>
+
 namespace etcm
 {
 
 namespace
 {
 
-int panelWithFocus(const OverviewPage &overview)
+qsizetype panelWithFocus(const QList<Panel *> &panels)
 {
     const QWidget *focus = QApplication::focusWidget();
-    for (int i = 0; i < kOverviewPanels; ++i)
-        if (focus && overview.panels()[static_cast<std::size_t>(i)]->isAncestorOf(focus))
-            return i;
-    return -1;
+    const auto found = std::ranges::find_if(
+        panels, [focus](const Panel *panel) { return focus != nullptr && panel->isAncestorOf(focus); });
+    return found == panels.end() ? -1 : found - panels.begin();
 }
 
 /// The first part of the panel that takes the focus; false if it has none.
@@ -35,24 +36,25 @@ bool focusInside(const Panel &panel)
     return false;
 }
 
-void focusPanel(const OverviewPage &overview, int step)
+void focusPanel(const QList<Panel *> &panels, int step)
 {
-    int index = panelWithFocus(overview);
+    qsizetype index = panelWithFocus(panels);
     if (index < 0)
         index = step > 0 ? -1 : 0;
-    for (int tried = 0; tried < kOverviewPanels; ++tried) {
-        index = (index + step + kOverviewPanels) % kOverviewPanels;
-        if (focusInside(*overview.panels()[static_cast<std::size_t>(index)]))
+    for (qsizetype tried = 0; tried < panels.size(); ++tried) {
+        index = (index + step + panels.size()) % panels.size();
+        if (focusInside(*panels[index]))
             return;
     }
 }
 
-void maximisePanel(OverviewPage &overview)
+void maximisePanel(PanelPage &page)
 {
-    if (overview.maximised())
-        overview.maximise(nullptr);
-    else if (const int index = panelWithFocus(overview); index >= 0)
-        overview.maximise(overview.panels()[static_cast<std::size_t>(index)]);
+    const auto &panels = page.panels();
+    if (page.maximised())
+        page.maximise(nullptr);
+    else if (const qsizetype index = panelWithFocus({panels.begin(), panels.end()}); index >= 0)
+        page.maximise(panels[static_cast<std::size_t>(index)]);
 }
 
 } // namespace
@@ -60,17 +62,16 @@ void maximisePanel(OverviewPage &overview)
 void Shell::connectPanels()
 {
     PageStack &pages = m_window->pages();
-    const auto step = [&pages](int by) {
-        if (const OverviewPage *overview = pages.overview())
-            focusPanel(*overview, by);
-    };
-    connect(m_window->actions().nextPanel, &QAction::triggered, &pages, [step] { step(1); });
-    connect(m_window->actions().previousPanel, &QAction::triggered, &pages, [step] { step(-1); });
+    connect(m_window->actions().nextPanel, &QAction::triggered, &pages,
+            [&pages] { focusPanel(pages.panels(), 1); });
+    connect(m_window->actions().previousPanel, &QAction::triggered, &pages,
+            [&pages] { focusPanel(pages.panels(), -1); });
     connect(m_window->actions().maximisePanel, &QAction::triggered, &pages, [&pages] {
-        if (OverviewPage *overview = pages.overview())
-            maximisePanel(*overview);
+        if (auto *page = qobject_cast<PanelPage *>(pages.currentWidget()))
+            maximisePanel(*page);
     });
     connect(&pages, &PageStack::exportRequested, this, &Shell::exportRequested);
+    connect(&pages, &PageStack::lookRequested, this, [this] { pollNow(); });
 }
 
 } // namespace etcm

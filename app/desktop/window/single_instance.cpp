@@ -14,7 +14,8 @@ namespace
 
 constexpr char kRaise[] = "raise\n";
 constexpr char kRaised[] = "raised\n";
-constexpr int kPatienceMs = 500;
+constexpr int kConnectMs = 500;  // who listens is connected to at once, however busy
+constexpr int kAnswerMs = 5'000; // on a busy machine a window that is being made answers late
 
 QString socketName(const QString &dataDir)
 {
@@ -41,7 +42,9 @@ bool SingleInstance::claim()
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::answerLaterStart);
     if (!m_server->listen(m_name)) {
-        // Nobody answered on it, so the socket is what a crash left behind.
+        if (askFirstToRaise()) // one that has started at the same time
+            return false;
+        // Nobody answers on it, so the socket is what a crash left behind.
         QLocalServer::removeServer(m_name);
         m_server->listen(m_name);
     }
@@ -52,12 +55,12 @@ bool SingleInstance::askFirstToRaise() const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(kPatienceMs))
+    if (!socket.waitForConnected(kConnectMs))
         return false;
     socket.write(kRaise);
-    socket.waitForBytesWritten(kPatienceMs);
+    socket.waitForBytesWritten(kConnectMs);
     // An instance that does not answer hangs or is ending: then this start is worth more than its window.
-    return socket.waitForReadyRead(kPatienceMs) && socket.readAll() == kRaised;
+    return socket.waitForReadyRead(kAnswerMs) && socket.readAll() == kRaised;
 }
 
 void SingleInstance::answerLaterStart()

@@ -22,7 +22,7 @@ public:
     ~SingleInstance() override;
 
     /// True: this is the first one, raiseRequested() tells of later starts. False: the first one was told to
-    /// raise itself. Waits at most half a second each to connect, to be heard and for its answer.
+    /// raise itself. Waits at most half a second each to connect and to be heard, and five for its answer.
     [[nodiscard]] bool claim();
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "desktop/dialogs/connections_dialog.h"
 #include "desktop/dialogs/export_dialog.h"
 #include "desktop/dialogs/help_dialog.h"
+#include "desktop/health/health_view.h"
 #include "desktop/overview/overview_view.h"
 #include "desktop/strip/strip.h"
 #include "desktop/theme/theme.h"
@@ -16,6 +17,7 @@
 #include "engine/engine.h"
 #include "sources/catalogue.h"
 #include "support/await.h"
+#include "support/health_story.h"
 #include "support/overview_story.h"
 #include "text_recorder.h"
 #include "wording/language.h"
@@ -58,7 +60,7 @@ const QSet<QString> kNames{u"CKW"_s,      u"CHF"_s,      u"kWh"_s,          u"MW
                            u"Trading"_s,  u"Monitor"_s,  u"Connectivity"_s, u"English"_s,    u"Deutsch"_s,
                            u"Français"_s, u"Italiano"_s, u"Home"_s,         u"Business"_s,   u"dynamic"_s,
                            u"home"_s,     u"business"_s, u"RFC"_s,          u"Lutersarni"_s, u"betrieb"_s,
-                           u"min"_s};
+                           u"gateway"_s,  u"example"_s,  u"ckw"_s,          u"min"_s};
 
 QString outsideBraces(QString text)
 {
@@ -202,6 +204,11 @@ std::vector<std::unique_ptr<QWidget>> LanguageLayoutTest::everything(QSize windo
     view->show();
     view->setSnapshot(overviewSnapshot(story::facts(), story::now()));
     all.push_back(std::move(view));
+    auto health = std::make_unique<HealthView>(m_theme);
+    health->resize(window - QSize(76, 122));
+    health->show();
+    health->setSnapshot(healthPageSnapshot(story::healthFacts(), LatencyRange::Day));
+    all.push_back(std::move(health));
     all.push_back(std::make_unique<ExportDialog>(m_theme, *m_engine));
     all.push_back(std::make_unique<ConnectionsDialog>(m_theme, *m_engine, nullptr, ConnectionsStart()));
     for (const QString &topic : {u"keys"_s, u"about"_s, u"licences"_s})

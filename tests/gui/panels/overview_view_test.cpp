@@ -6,11 +6,13 @@
 #include "desktop/overview/overview_view.h"
 #include "desktop/theme/theme.h"
 #include "desktop/widgets/panel.h"
+#include "models/alert_table_model.h"
 #include "support/overview_story.h"
 
 #include <QDir>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace etcm;
@@ -68,6 +70,26 @@ private:
     }
 
 private Q_SLOTS:
+    void anAlertOpensItsCard()
+    {
+        Theme theme(ThemeKind::Dark);
+        OverviewView view(theme);
+        view.resize(kPage);
+        view.setSnapshot(overviewSnapshot(story::facts(), story::now()));
+        view.show();
+        const QSignalSpy wanted(&view, &OverviewView::incidentRequested);
+        QTableView *table = nullptr;
+        for (auto *each : view.findChildren<QTableView *>()) {
+            if (qobject_cast<AlertTableModel *>(each->model()))
+                table = each;
+        }
+        QVERIFY(table);
+        table->setCurrentIndex(table->model()->index(2, 2));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), u"db"_s);
+    }
+
     void paintsTheStory_data()
     {
         QTest::addColumn<int>("kind");

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anotherFolderIsAnotherInstance();
     void theNameIsFreeAgainAfterwards();
     void twoPathsOfOneFolderAreOneInstance();
+    void aBusyOneIsWaitedFor();
 };
 
 namespace
@@ -78,6 +79,20 @@ void SingleInstanceTest::twoPathsOfOneFolderAreOneInstance()
     SingleInstance first(folder.path());
     QVERIFY(first.claim());
     QVERIFY(!claimElsewhere(folder.path() + u"/../"_s + folder.path().section(u'/', -1) + u'/'));
+}
+
+// A window that is being made on a loaded machine hears nothing for a while; two windows would notify twice.
+void SingleInstanceTest::aBusyOneIsWaitedFor()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    QVERIFY(first.claim());
+    bool second = true;
+    std::unique_ptr<QThread> thread(QThread::create([&] { second = SingleInstance(folder.path()).claim(); }));
+    thread->start();
+    QVERIFY(!thread->wait(1'500)); // busy: no event loop runs here
+    QTRY_VERIFY_WITH_TIMEOUT(thread->isFinished(), 10'000);
+    QVERIFY(!second);
 }
 
 QTEST_GUILESS_MAIN(SingleInstanceTest)

@@ -88,9 +88,9 @@ private Q_SLOTS:
         facts.wholesale.licence = u"CC BY 4.0"_s;
         facts.wholesale.series = {series};
         const PriceSnapshot beside = overviewSnapshot(facts, story::now()).price;
-        QCOMPARE(beside.words.context, alone.words.context + u", day-ahead CH 84.20 EUR/MWh"_s);
+        QCOMPARE(beside.words.context, alone.words.context + u", day-ahead CH 84.20\u00a0EUR/MWh"_s);
         QVERIFY(beside.now.toolTip.endsWith(
-            u"<br><b>day-ahead CH 84.20 EUR/MWh</b>, 14:30–14:45<br>Energy-Charts: CC BY 4.0"_s));
+            u"<br><b>day-ahead CH 84.20\u00a0EUR/MWh</b>, 14:30–14:45<br>Energy-Charts: CC BY 4.0"_s));
         QVERIFY(beside.scale.low == alone.scale.low && beside.scale.high == alone.scale.high &&
                 beside.runs == alone.runs);
         facts.wholesale.rates = {{u"EUR"_s, 0.94}};

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(open.size(), 2U);
         QCOMPARE(open[1].key.target, u"token"_s);
         QCOMPARE(open[0].key.target, u"plant"_s);
-        QCOMPARE(open[0].heldBack, u"Sign-in failing"_s);
+        QVERIFY(open[0].heldBackBy == AlertRule::Token);
         QCOMPARE(open[0].now.state, AlertState::Firing);
 
         story.calls(Endpoint::Token, Outcome::Ok, 2);
@@ -391,9 +391,9 @@ private Q_SLOTS:
         story.calls(Endpoint::Prices, Outcome::Timeout, 1);
         QCOMPARE(story.book.counts().firing, 1);
         QCOMPARE(story.book.counts().pending, 1);
-        QVERIFY(!story.book.acknowledge(u"nothing"_s));
-        QVERIFY(!story.book.acknowledge({}));
-        QVERIFY(story.book.acknowledge(id));
+        QVERIFY(!story.book.acknowledge(u"nothing"_s, {}));
+        QVERIFY(!story.book.acknowledge({}, {}));
+        QVERIFY(story.book.acknowledge(id, {}));
         QCOMPARE(story.book.counts().firing, 0);
         QCOMPARE(story.book.counts().acknowledged, 1);
     }

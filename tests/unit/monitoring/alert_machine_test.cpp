@@ -121,9 +121,9 @@ private Q_SLOTS:
     {
         AlertMachine machine = machineWith({});
         QVERIFY(!machine.raise(Severity::Critical, kStart));
-        QVERIFY(!machine.acknowledge());
+        QVERIFY(!machine.acknowledge({}));
         run(machine, u"bbb");
-        QVERIFY(machine.acknowledge());
+        QVERIFY(machine.acknowledge({}));
         QVERIFY(!machine.raise(Severity::Info, kStart));
         QVERIFY(machine.snapshot().acknowledged);
         const auto raised = machine.raise(Severity::Critical, kStart);
@@ -132,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(raised->to, AlertState::Firing);
         QCOMPARE(raised->severity, Severity::Critical);
         QVERIFY(!machine.snapshot().acknowledged);
+    }
+
+    void anAcknowledgementIsKeptWithItsNote()
+    {
+        AlertMachine machine = machineWith({});
+        run(machine, u"bbb");
+        QVERIFY(machine.acknowledge({kStart + hours(1), u"Utility called, back by noon"_s}));
+        QJsonObject saved = machine.snapshot().toJson();
+        const auto read = AlertSnapshot::fromJson(saved);
+        QVERIFY(read && read->acknowledged);
+        QCOMPARE(read->acknowledged->at, kStart + hours(1));
+        QCOMPARE(read->acknowledged->note, u"Utility called, back by noon"_s);
+        // Older programs wrote down that it was, but neither when nor why.
+        saved.remove(u"acknowledged_at"_s);
+        saved.remove(u"acknowledged_note"_s);
+        const auto old = AlertSnapshot::fromJson(saved);
+        QVERIFY(old && old->acknowledged);
+        QCOMPARE(old->acknowledged->at, *old->since);
+        QVERIFY(old->acknowledged->note.isEmpty());
     }
 
     void aSnapshotGoesOnWhereItWas_data()

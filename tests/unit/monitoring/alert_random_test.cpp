@@ -122,7 +122,7 @@ private:
     {
         const auto open = book.open();
         if (!open.empty())
-            book.acknowledge(open.front().now.incidentId);
+            book.acknowledge(open.front().now.incidentId, {});
     }
     static bool tokenIsBad(const AlertBook &book)
     {

@@ -215,7 +215,8 @@ private Q_SLOTS:
         QFETCH(QString, words);
         for (const bool acknowledged : {false, true}) {
             OpenAlert alert = firing(AlertRule(rule), target, Severity::Critical);
-            alert.now.acknowledged = acknowledged;
+            if (acknowledged)
+                alert.now.acknowledged = Acknowledgement{};
             QCOMPARE(told(allWith(Outcome::Ok), {alert}),
                      u"Degraded: %1, 4 of 4 endpoints answer"_s.arg(words));
         }

@@ -1,0 +1,26 @@
+// The page "Alerts" with live data. It asks nothing while it is hidden.
+#pragma once
+
+#include "desktop/alerts/alerts_view.h"
+
+namespace etcm
+{
+class AlertsFeed;
+class Engine;
+
+class AlertsPage : public AlertsView
+{
+    Q_OBJECT
+
+public:
+    AlertsPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    AlertsFeed *m_feed;
+};
+
+} // namespace etcm

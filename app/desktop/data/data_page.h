@@ -1,0 +1,26 @@
+// The page "Data" with live data. It asks nothing while it is hidden.
+#pragma once
+
+#include "desktop/data/data_view.h"
+
+namespace etcm
+{
+class DataFeed;
+class Engine;
+
+class DataPage : public DataView
+{
+    Q_OBJECT
+
+public:
+    DataPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    DataFeed *m_feed;
+};
+
+} // namespace etcm

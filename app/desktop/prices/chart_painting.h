@@ -1,0 +1,43 @@
+// What of the chart stands still between two data: grid, curves, lanes, ledgers and the axis.
+#pragma once
+
+#include "desktop/prices/chart_layout.h"
+#include "desktop/theme/theme.h"
+
+class QPainter;
+class QPainterPath;
+
+namespace etcm
+{
+
+/// For one painting; keeps no copy of what it is made of.
+class ChartPainting
+{
+public:
+    ChartPainting(const Theme &theme, const ChartLayout &layout, const PricesSnapshot &snapshot);
+    void paint(QPainter &painter) const;
+
+private:
+    void paintGrid(QPainter &painter) const;
+    void paintDays(QPainter &painter) const;
+    void paintReleases(QPainter &painter) const;
+    void paintMissing(QPainter &painter) const;
+    void paintCurves(QPainter &painter) const;
+    void paintStack(QPainter &painter) const;
+    void paintDifference(QPainter &painter) const;
+    void paintLanes(QPainter &painter) const;
+    void paintUnknown(QPainter &painter) const;
+    void paintLedgers(QPainter &painter) const;
+    void paintAxis(QPainter &painter) const;
+    void label(QPainter &painter, double x, double y, const QString &text, Token token, int px = 11,
+               Qt::Alignment alignment = Qt::AlignRight) const;
+    /// The run in pixels, with no more points than columns need.
+    [[nodiscard]] QPolygonF pixels(const CurveRun &run, bool ofDifference = false) const;
+    [[nodiscard]] QPainterPath areaUnder(const std::vector<CurveRun> &runs, double floor) const;
+
+    const Theme &m_theme;
+    const ChartLayout &m_layout;
+    const PricesSnapshot &m_snapshot;
+};
+
+} // namespace etcm

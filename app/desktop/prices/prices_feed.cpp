@@ -1,0 +1,168 @@
+#include "desktop/prices/prices_feed.h"
+
+#include "base/when_answered.h"
+#include "desktop/overview/known_facts.h"
+#include "desktop/overview/shown_source.h"
+#include "engine/engine.h"
+#include "store/local_store.h"
+
+#include <utility>
+
+namespace etcm
+{
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kGatherFor = 80ms;
+constexpr auto kClockTick = std::chrono::milliseconds(15s);
+} // namespace
+
+PricesFeed::PricesFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+{
+    m_soon.setSingleShot(true);
+    m_tick.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &PricesFeed::load);
+    connect(&m_tick, &QTimer::timeout, this, &PricesFeed::tick);
+    connect(&engine, &Engine::factsStored, this, &PricesFeed::factsStored);
+    connect(&engine, &Engine::statusChanged, this, [this] {
+        if (readSource())
+            want();
+    });
+}
+
+UtcTime PricesFeed::now() const
+{
+    return m_engine.clock().now();
+}
+
+void PricesFeed::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    ++m_round;
+    m_pending = 0;
+    if (!active) {
+        m_soon.stop();
+        m_tick.stop();
+        return;
+    }
+    tick();
+    load();
+}
+
+void PricesFeed::setRange(const PriceSpan &range)
+{
+    if (range == m_range)
+        return;
+    m_range = range;
+    ++m_round;
+    m_pending = 0;
+    load();
+}
+
+void PricesFeed::factsStored(const EndpointId &id)
+{
+    const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), id.endpoint);
+    const bool isShown = id.endpoint == Endpoint::Prices || id.endpoint == Endpoint::Signals;
+    if (isShown && source != nullptr && source->id == id.sourceId)
+        want();
+}
+
+void PricesFeed::want()
+{
+    m_isWanted = true;
+    if (m_isActive && !m_soon.isActive())
+        m_soon.start(kGatherFor);
+}
+
+bool PricesFeed::readSource()
+{
+    const AppConfig &config = m_engine.config();
+    const SourceConfig *source = shownSource(config, m_engine.status(), Endpoint::Prices);
+    if (source == nullptr)
+        return false;
+    const OverviewParts changed = readEndpoints(m_known, m_engine.status(), config);
+    const bool isOther = std::exchange(m_sourceId, source->id) != source->id;
+    m_facts.sourceTitle = titleOf(*source);
+    m_facts.products = source->products();
+    const auto known = [this](Endpoint endpoint) {
+        const auto found = m_known.endpoints.find(endpoint);
+        if (found != m_known.endpoints.end())
+            return found->second;
+        EndpointFacts none;
+        none.isOffered = false;
+        return none;
+    };
+    m_facts.prices = known(Endpoint::Prices);
+    m_facts.controlSignals = known(Endpoint::Signals);
+    return isOther || (changed & (OverviewPart::Price | OverviewPart::ControlSignals));
+}
+
+void PricesFeed::load()
+{
+    if (!m_isActive || m_pending > 0 || m_engine.alertBook() == nullptr)
+        return;
+    const SourceConfig *prices = shownSource(m_engine.config(), m_engine.status(), Endpoint::Prices);
+    if (prices == nullptr)
+        return;
+    m_isWanted = false;
+    readSource();
+    m_pending = 1; // for this round itself, so that no early answer closes it
+    askPrices(prices->id);
+    if (const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), Endpoint::Signals))
+        askSignals(source->id);
+    answered();
+}
+
+template <typename T, typename Take>
+void PricesFeed::ask(QFuture<Result<T>> future, Take take)
+{
+    ++m_pending;
+    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
+        if (round != m_round)
+            return;
+        if (result)
+            take(std::move(*result));
+        answered();
+    });
+}
+
+void PricesFeed::askPrices(const QString &sourceId)
+{
+    const UtcTime from = MarketDay::containing(m_range.from).previous().start();
+    ask(m_engine.store().facts().prices({sourceId, m_facts.products, {}, from, m_range.to, true}),
+        [this](std::vector<StoredSeries> found) { m_facts.series = std::move(found); });
+    ask(m_engine.store().facts().revisions(sourceId, m_range.from, m_range.to),
+        [this](std::vector<PriceRevision> found) { m_facts.revisions = std::move(found); });
+}
+
+void PricesFeed::askSignals(const QString &sourceId)
+{
+    ask(m_engine.store().facts().controlSignals(sourceId, m_range.from, m_range.to),
+        [this](std::vector<StoredSignal> found) { m_facts.signalList = std::move(found); });
+    ask(m_engine.store().facts().latestSignalDate(sourceId),
+        [this](std::optional<LocalDate> found) { m_facts.signalDate = found; });
+}
+
+void PricesFeed::answered()
+{
+    if (--m_pending > 0)
+        return;
+    Q_EMIT ready(m_facts, now());
+    if (m_isWanted && !m_soon.isActive())
+        m_soon.start(kGatherFor);
+}
+
+void PricesFeed::tick()
+{
+    const UtcTime at = now();
+    m_tick.start(kClockTick - at.time_since_epoch() % kClockTick + 5ms);
+    const UtcTime slot = at - at.time_since_epoch() % kSlotLength;
+    if (std::exchange(m_slot, slot) != slot)
+        want(); // what is due, running or over moves with the slot
+    Q_EMIT ticked(at);
+}
+
+} // namespace etcm

@@ -1,0 +1,131 @@
+// The pages "Alerts" and "Data" on a real engine and the real simulator: what they tell comes from what
+// happened.
+#include "desktop/alerts/alerts_page.h"
+#include "desktop/data/coverage_view.h"
+#include "desktop/data/data_page.h"
+#include "desktop/theme/theme.h"
+#include "e2e/engine/desk_source.h"
+#include "engine/engine.h"
+#include "monitoring/alert_book.h"
+#include "store/local_store.h"
+#include "support/await.h"
+
+#include <QAbstractItemModel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace etcm;
+using namespace etcm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class PagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void whoTakesCareIsKept();
+    void theCalendarFillsAsPricesCome();
+
+private:
+    void start();
+    void stop();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<mock::SimulatorThread> m_mock;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Engine> m_engine;
+    SourceConfig m_source;
+};
+
+void PagesTest::init()
+{
+    qputenv("ETCM_SECRET_DESK", "super_secret_key_2024");
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clock = std::make_unique<ManualClock>(*parseIsoTime("2026-10-14T12:00:05Z"));
+    mock::Simulator::Options simulator;
+    simulator.now = m_clock->now();
+    m_mock = std::make_unique<mock::SimulatorThread>(simulator);
+    const Result<quint16> port = m_mock->start();
+    QVERIFY(port);
+    m_source = deskSource(QUrl(u"http://127.0.0.1:%1"_s.arg(*port)));
+    m_source.endpoints = {Endpoint::Prices};
+}
+
+void PagesTest::start()
+{
+    EngineOptions options;
+    options.config.dataDir = m_folder->path();
+    options.config.sources = {m_source};
+    options.clock = m_clock.get();
+    options.schedule = false;
+    m_engine = std::make_unique<Engine>(options);
+    QVERIFY(await(m_engine->start()));
+}
+
+void PagesTest::stop()
+{
+    if (m_engine)
+        await(done(m_engine->stop()));
+    m_engine.reset();
+}
+
+void PagesTest::cleanup()
+{
+    stop();
+    m_mock.reset();
+}
+
+// The wrong secret: three refusals, an alert; acknowledged in the page with a note, which a restart keeps.
+void PagesTest::whoTakesCareIsKept()
+{
+    qputenv("ETCM_SECRET_DESK", "not the secret");
+    start();
+    await(m_engine->pollOnce(), 60'000);
+    QTRY_COMPARE(m_engine->alertBook()->counts().firing, 1);
+    Theme theme(ThemeKind::Dark);
+    {
+        AlertsPage page(theme, *m_engine);
+        page.resize(1'500, 800);
+        page.show();
+        auto *list = page.findChild<QListView *>();
+        QTRY_VERIFY(list->model()->rowCount() >= 2);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Firing  1"_s);
+        auto *note = page.findChild<QLineEdit *>();
+        QTRY_VERIFY(note->isEnabled());
+        note->setText(u"New secret ordered"_s);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(m_engine->alertBook()->counts().acknowledged, 1);
+        QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Acknowledged  1"_s);
+    }
+    stop();
+    start();
+    QCOMPARE(m_engine->alertBook()->counts().acknowledged, 1);
+    AlertsPage page(theme, *m_engine);
+    page.show();
+    QTRY_COMPARE(page.findChild<QLineEdit *>()->text(), u"New secret ordered"_s);
+}
+
+void PagesTest::theCalendarFillsAsPricesCome()
+{
+    start();
+    Theme theme(ThemeKind::Dark);
+    DataPage page(theme, *m_engine);
+    page.resize(1'500, 800);
+    page.show();
+    auto *view = page.findChild<CoverageView *>();
+    QVERIFY(!view->chosenDay());
+    await(m_engine->pollOnce(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(view->accessibleDescription(),
+                              u"Thu 15 Oct 2026, Home dynamic, integrated: 96 of 96 slots, complete"_s,
+                              10'000);
+}
+
+QTEST_MAIN(PagesTest)
+#include "pages_test.moc"
