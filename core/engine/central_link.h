@@ -26,8 +26,8 @@ public:
     void kick();
     /// Tries to deliver all that waits within a cycle's time, and tells what is left and why.
     QCoro::Task<void> drain(CycleReport &report);
-    /// Likewise, once, telling nothing.
-    QCoro::Task<void> drain();
+    /// Likewise, once, telling nothing. False: it took longer than that, or was canceled.
+    QCoro::Task<bool> drain();
     /// The server took nothing for this reason, or answers again (nothing).
     QCoro::Task<void> announceDelivery(std::optional<Error> failure, qint64 rowsSent);
     /// Asks the server how it is and who leads.

@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "mock/simulator.h"
 #include "support/await.h"
+#include "support/sample_facts.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,8 +22,10 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { m_mock.reset(); }
     void thePastFollows();
+    void whatAnotherProgramStoresMeanwhileIsNoFailure();
 
 private:
+    [[nodiscard]] AppConfig config(const QString &databaseUrl) const;
     /// One program's life: polls once; what is left in the outbox.
     qint64 cycle(const QString &databaseUrl);
     void verifySame(const QString &database)
@@ -45,7 +48,7 @@ void OutboxHistoryTest::initTestCase()
     QVERIFY(m_mock->start());
 }
 
-qint64 OutboxHistoryTest::cycle(const QString &databaseUrl)
+AppConfig OutboxHistoryTest::config(const QString &databaseUrl) const
 {
     SourceConfig source;
     source.id = u"ckw"_s;
@@ -57,7 +60,12 @@ qint64 OutboxHistoryTest::cycle(const QString &databaseUrl)
     config.dataDir = m_folder.path();
     config.databaseUrl = databaseUrl;
     config.sources = {source};
-    Engine engine({config, nullptr, nullptr, true, false, false});
+    return config;
+}
+
+qint64 OutboxHistoryTest::cycle(const QString &databaseUrl)
+{
+    Engine engine({config(databaseUrl), nullptr, nullptr, true, false, false});
     if (!await(engine.start()))
         return -1;
     const CycleReport report = await(engine.pollOnce(), 60'000);
@@ -81,6 +89,27 @@ void OutboxHistoryTest::thePastFollows()
     m_server->psql(u"CREATE DATABASE energy_trading"_s, u"postgres"_s);
     QCOMPARE(cycle(m_server->url()), 0); // made anew
     verifySame(u"energy_trading"_s);
+}
+
+// Another program on this file stores something each time when all was delivered.
+void OutboxHistoryTest::whatAnotherProgramStoresMeanwhileIsNoFailure()
+{
+    Engine engine({config(m_server->url()), nullptr, nullptr, true, false, false});
+    QVERIFY(await(engine.start()));
+    const Result<std::unique_ptr<LocalStore>> other = LocalStore::open(m_folder.path());
+    QVERIFY(other);
+    int stored = 0;
+    connect(&engine, &Engine::statusChanged, this, [&] {
+        QFuture<Result<StoredCounts>> saved = (*other)->facts().save(mixedBatch(kDay, ++stored), true);
+        saved.waitForFinished();
+    });
+    const CycleReport report = await(engine.pollOnce(), 60'000);
+    QVERIFY(report.outboxDepth > 0);
+    const QString failure = report.centralFailure ? report.centralFailure->text() : QString();
+    QCOMPARE(failure, QString());
+    disconnect(&engine, nullptr, this, nullptr);
+    (*other)->close().waitForFinished();
+    await(done(engine.stop()));
 }
 
 QTEST_GUILESS_MAIN(OutboxHistoryTest)
