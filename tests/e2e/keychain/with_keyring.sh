@@ -87,7 +87,7 @@ prompt)
     start_unlocked
     "$program" leavesOneSecret
     stop
-    Xvfb -displayfd 1 -screen 0 640x480x8 -nolisten tcp >"$ETCM_KEYRING_WORLD/display" 2>/dev/null &
+    Xvfb -displayfd 1 -screen 0 640x480x8 -nolisten tcp -noreset >"$ETCM_KEYRING_WORLD/display" 2>/dev/null &
     started+=($!)
     for _ in $(seq 100); do
         [[ -s $ETCM_KEYRING_WORLD/display ]] && break

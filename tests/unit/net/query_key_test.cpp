@@ -186,7 +186,5 @@ private:
     std::unique_ptr<HttpApiClient> m_client;
 };
 
-Q_DECLARE_METATYPE(Reaction)
-
 QTEST_GUILESS_MAIN(QueryKeyTest)
 #include "query_key_test.moc"
