@@ -11,7 +11,6 @@ namespace etcm
 
 namespace
 {
-constexpr int kListWidth = 552;
 constexpr int kGap = 10;
 } // namespace
 
@@ -25,9 +24,9 @@ AlertsView::AlertsView(const Theme &theme, QWidget *parent)
     addWidget(m_card);
     m_list->setMinimumWidth(320);
     m_card->setMinimumWidth(480);
-    setStretchFactor(0, 0);
-    setStretchFactor(1, 1);
-    setSizes({kListWidth, 3 * kListWidth});
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 2);
+    setSizes({400, 800});
     setFocusProxy(m_list);
     m_firstPaint = new FirstPaint({m_list, m_card}, this);
     connect(m_firstPaint, &FirstPaint::done, this, &AlertsView::painted);
