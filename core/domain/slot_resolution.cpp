@@ -83,6 +83,13 @@ StoredPoint revised(const StoredPoint &held, StoredPoint now)
     return now;
 }
 
+void change(const StoredPoint &held, const StoredPoint &now, SlotChanges &changes)
+{
+    changes.changed.push_back(revised(held, now));
+    if (held.implausible && held.value != now.value)
+        changes.corrected.push_back(now.start);
+}
+
 using Slots = std::span<const StoredPoint>;
 
 /// Any slots that touch each other.
@@ -100,14 +107,17 @@ void mergeByRule(Slots held, Slots fresh, SlotChanges &changes)
             changes.removed.push_back(*old);
         if (old != held.end() && old->start == start) {
             if (!isSameFact(*old, point))
-                changes.changed.push_back(revised(*old, point));
+                change(*old, point, changes);
             ++old;
             continue;
         }
         changes.added.push_back(point);
         const StoredPoint *covered = before.at(start);
-        if (covered != nullptr && covered->value != point.value)
-            changes.replaced.push_back({*covered, point});
+        if (covered == nullptr || covered->value == point.value)
+            continue;
+        changes.replaced.push_back({*covered, point});
+        if (covered->implausible)
+            changes.corrected.push_back(start);
     }
     changes.removed.insert(changes.removed.end(), old, held.end());
 }
@@ -124,7 +134,7 @@ void mergeGroup(Slots held, Slots fresh, SlotChanges &changes)
     if (!isPair)
         return mergeByRule(held, fresh, changes);
     if (!isSameFact(held.front(), fresh.front()) && outranks(fresh.front(), held.front()))
-        changes.changed.push_back(revised(held.front(), fresh.front()));
+        change(held.front(), fresh.front(), changes);
 }
 } // namespace
 

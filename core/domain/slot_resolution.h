@@ -31,6 +31,7 @@ struct SlotChanges {
     std::vector<StoredPoint> changed; ///< other than before under the same start, with its next revision
     std::vector<StoredPoint> removed; ///< no slot begins there any more: others cover it
     std::vector<ReplacedPart> replaced;
+    std::vector<UtcTime> corrected; ///< where an implausible price held another value before
     [[nodiscard]] bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
 };
 

@@ -37,9 +37,11 @@ TimeRange slotRange(std::span<const PriceSeries> prices)
     return range;
 }
 
+// Before, or now.
 std::set<std::pair<SeriesKey, UtcTime>> doubtedSlots(const PollResult &result)
 {
-    std::set<std::pair<SeriesKey, UtcTime>> doubted;
+    std::set<std::pair<SeriesKey, UtcTime>> doubted(result.stored.corrected.begin(),
+                                                    result.stored.corrected.end());
     for (const PriceSeries &series : result.prices()) {
         for (const PricePoint &point : series.points) {
             if (point.implausible)
@@ -173,7 +175,8 @@ QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTr
         co_await m_store.facts().revisions(result.report.sourceId, range.from, range.to);
     if (!all)
         co_return;
-    // What cannot be right is told as that, and not as a change of prices.
+    // What cannot be right is told as that, and its correction by the end of that alert: not as a change of
+    // prices.
     const std::set<std::pair<SeriesKey, UtcTime>> doubted = doubtedSlots(result);
     std::vector<PriceRevision> fresh;
     std::ranges::copy_if(*all, std::back_inserter(fresh), [&](const PriceRevision &revision) {

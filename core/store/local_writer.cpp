@@ -101,6 +101,8 @@ Result<void> writeSeries(Session &session, const FactBatch &batch, const PriceSe
     if (changes->isEmpty())
         return {};
     counts.rowsNew += std::ranges::count(changes->added, batch.fetchedAt, &StoredPoint::fetchedAt);
+    for (const UtcTime start : changes->corrected)
+        counts.corrected.emplace_back(series.key, start);
     if (changed != nullptr) {
         PriceSeries part = effectivePart(series, batch.fetchedAt, *changes);
         if (!part.points.empty())

@@ -4,6 +4,7 @@
 #include "domain/alert.h"
 #include "domain/fact_batch.h"
 
+#include <utility>
 #include <vector>
 
 namespace etcm
@@ -13,6 +14,7 @@ struct StoredCounts {
     qint64 rows = 0;        ///< valid facts in the batch
     qint64 rowsNew = 0;     ///< facts not known before
     qint64 rowsRevised = 0; ///< prices whose value changed (each is in the journal)
+    std::vector<std::pair<SeriesKey, UtcTime>> corrected; ///< those that were implausible; local file only
 };
 
 /// One batch waiting for the central database, oldest first by id.

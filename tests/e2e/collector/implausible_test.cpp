@@ -67,6 +67,7 @@ class ImplausibleTest : public QObject
 private Q_SLOTS:
     void init();
     void pricesOfAnotherScale();
+    void aCorrectionIsNoRevision();
     void aPlantAheadOfItsTime();
     void severalFaultsOfAPlant();
     void signalsToCome();
@@ -118,6 +119,23 @@ void ImplausibleTest::pricesOfAnotherScale()
     QCOMPARE(once().endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
     QCOMPARE(m_here->localNumber(marked), 0);
     QCOMPARE(once().endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
+}
+
+void ImplausibleTest::aCorrectionIsNoRevision()
+{
+    const auto toldRevisions = [this] {
+        return m_here->localNumber(u"SELECT count(*) FROM alerts WHERE rule = 'prices_revised'"_s);
+    };
+    for (const int scale : {1000, 1}) {
+        m_server->serve(kPrices, pricesOf(scale));
+        const QString outcome = once().endpoint(u"prices"_s).value(u"outcome"_s).toString();
+        QCOMPARE(outcome, scale == 1 ? u"ok"_s : u"implausible"_s);
+        QCOMPARE(toldRevisions(), 0);
+    }
+    QVERIFY(m_here->localNumber(u"SELECT count(*) FROM energy_price_revisions"_s) > 0);
+    m_server->serve(kPrices, pricesOf(2)); // as plausible as before
+    QCOMPARE(once().endpoint(u"prices"_s).value(u"outcome"_s).toString(), u"ok"_s);
+    QCOMPARE(toldRevisions(), 1);
 }
 
 void ImplausibleTest::aPlantAheadOfItsTime()
