@@ -100,6 +100,8 @@ Result<JsonDocument> JsonDocument::read(QByteArrayView body)
 
 simdjson::error_code JsonDocument::parse(QByteArrayView body)
 {
+    if (body.isEmpty())
+        return simdjson::EMPTY; // which may be null, and the parser copies it before it looks
     return m_parser->parse(body.data(), static_cast<std::size_t>(body.size())).get(m_root);
 }
 
