@@ -7,8 +7,6 @@
 #include <QCoroFuture>
 
 #include <algorithm>
-#include <functional>
-#include <ranges>
 
 namespace etcm
 {
@@ -83,8 +81,7 @@ StatisticsReport reportOf(const PriceQuery &query, const std::vector<StoredSerie
         return {{query.sourceId, query.tariffNames.first(), query.types.front()},
                 PriceGrid(query.from, query.to),
                 forced};
-    auto plausible = std::views::filter(newest->points, std::not_fn(&StoredPoint::implausible));
-    return {newest->key, PriceGrid(query.from, query.to, plausible), forced};
+    return {newest->key, PriceGrid::plausible(query.from, query.to, newest->points), forced};
 }
 } // namespace
 

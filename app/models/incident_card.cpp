@@ -8,7 +8,7 @@
 #include "wording/sentences.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace etcm
 {
@@ -53,8 +53,9 @@ BadgeText badgeOf(const IncidentInput &input, Severity severity)
 
 const AlertTransition *notice(const std::vector<AlertTransition> &newestFirst)
 {
-    const auto found = std::ranges::find_if(newestFirst | std::views::reverse, &AlertTransition::notified);
-    return found == (newestFirst | std::views::reverse).end() ? nullptr : &*found;
+    const auto found =
+        std::ranges::find_if(newestFirst.rbegin(), newestFirst.rend(), &AlertTransition::notified);
+    return found == newestFirst.rend() ? nullptr : &*found;
 }
 
 IncidentFact toldFact(const IncidentInput &input)
@@ -81,8 +82,9 @@ std::vector<IncidentFact> factsOf(const IncidentInput &input, UtcTime began, Utc
                              .arg(limits.successes)});
     }
     if (input.open && !input.calls.empty()) {
-        const auto newest = std::ranges::find_if(input.calls | std::views::reverse, &RequestRecord::success);
-        const bool any = newest != (input.calls | std::views::reverse).end();
+        const auto newest =
+            std::ranges::find_if(input.calls.rbegin(), input.calls.rend(), &RequestRecord::success);
+        const bool any = newest != input.calls.rend();
         facts.push_back(
             {words("Alerts page", "Last good answer"),
              any ? timeText(newest->checkedAt, input.now) : QString(kEnDash),
@@ -107,7 +109,7 @@ std::vector<IncidentLook> looksOf(const IncidentInput &input, UtcTime ended)
     std::vector<IncidentLook> looks;
     const auto until = std::ranges::upper_bound(input.calls, ended, {}, &RequestRecord::checkedAt);
     const std::ptrdiff_t count = std::min(kLooksShown, until - input.calls.begin());
-    for (const RequestRecord &call : std::ranges::subrange(until - count, until)) {
+    for (const RequestRecord &call : std::span(until - count, until)) {
         const HealthEffect effect = healthEffect(call.outcome);
         looks.push_back({effect == HealthEffect::Good  ? IncidentLook::Mark::Good
                          : effect == HealthEffect::Bad ? IncidentLook::Mark::Bad
@@ -162,10 +164,11 @@ QString verdictOf(const IncidentInput &input, Severity severity)
 
 QStringList evidenceOf(const IncidentInput &input)
 {
-    const auto last = std::ranges::find_if(input.calls | std::views::reverse, [](const RequestRecord &call) {
-        return healthEffect(call.outcome) == HealthEffect::Bad;
-    });
-    if (last == (input.calls | std::views::reverse).end())
+    const auto last =
+        std::ranges::find_if(input.calls.rbegin(), input.calls.rend(), [](const RequestRecord &call) {
+            return healthEffect(call.outcome) == HealthEffect::Bad;
+        });
+    if (last == input.calls.rend())
         return {};
     QStringList lines{lookText(*last, input.now)};
     const auto phase = [](const char *name, const std::optional<std::chrono::milliseconds> &took) {

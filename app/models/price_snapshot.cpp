@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <ranges>
 #include <set>
 
 namespace etcm
@@ -24,11 +22,6 @@ const std::vector<StoredPoint> &pointsOf(const PriceInput &input)
 {
     static const std::vector<StoredPoint> none;
     return input.series == nullptr ? none : input.series->points;
-}
-
-auto plausibleOf(const std::vector<StoredPoint> &points)
-{
-    return std::views::filter(points, std::not_fn(&StoredPoint::implausible));
 }
 
 QString helpOf(const PriceContext &context, const StoredPoint &point, const QString &product)
@@ -185,8 +178,9 @@ void tellBadges(PriceSnapshot &snapshot, const PriceContext &context)
 
 PriceContext::PriceContext(const PriceInput &from)
     : input(from), today(MarketDay::containing(from.now)), tomorrow(today.next()),
-      todays(today, plausibleOf(pointsOf(from))), tomorrows(tomorrow, plausibleOf(pointsOf(from))),
-      both(today.start(), tomorrow.end(), plausibleOf(pointsOf(from))),
+      todays(PriceGrid::plausible(today.start(), today.end(), pointsOf(from))),
+      tomorrows(PriceGrid::plausible(tomorrow.start(), tomorrow.end(), pointsOf(from))),
+      both(PriceGrid::plausible(today.start(), tomorrow.end(), pointsOf(from))),
       stored(today.start(), tomorrow.end(), pointsOf(from))
 {
     const auto &points = pointsOf(from);

@@ -3,8 +3,6 @@
 #include "wording/figures.h"
 
 #include <algorithm>
-#include <functional>
-#include <ranges>
 
 namespace etcm
 {
@@ -37,7 +35,7 @@ PriceGrid plausibleGrid(const StoredSeries *series, const PriceSpan &span, const
 {
     if (series == nullptr || series->key.unit != unit)
         return {span.from, span.to};
-    return {span.from, span.to, std::views::filter(series->points, std::not_fn(&StoredPoint::implausible))};
+    return PriceGrid::plausible(span.from, span.to, series->points);
 }
 
 // With the day before, for what is compared with it.

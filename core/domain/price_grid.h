@@ -29,6 +29,17 @@ public:
         : PriceGrid(day.start(), day.end(), std::forward<Points>(points))
     {
     }
+    /// Likewise, without what is marked as implausible.
+    template <typename Points>
+    [[nodiscard]] static PriceGrid plausible(UtcTime from, UtcTime to, const Points &points)
+    {
+        PriceGrid grid(from, to);
+        for (const auto &point : points) {
+            if (!point.implausible)
+                grid.fill(point.start, point.end, point.value);
+        }
+        return grid;
+    }
 
     void fill(UtcTime start, UtcTime end, Price value);
 

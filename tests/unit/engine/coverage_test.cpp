@@ -71,7 +71,8 @@ void CoverageTest::whatIsOverIsNotOwed()
     QCOMPARE(told.size(), 2U);
     QVERIFY(told.front().state == PublicationState::Missing);
     source.history = std::chrono::days(0); // nothing came at all
-    QCOMPARE(PriceCoverage(coverage.today, {{u"dynamic"_s, 0, 0}}).allStatuses(source, evening).size(), 2U);
+    const PriceCoverage nothing{coverage.today, {{u"dynamic"_s, 0, 0}}};
+    QCOMPARE(nothing.allStatuses(source, evening).size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(CoverageTest)
