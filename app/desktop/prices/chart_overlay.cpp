@@ -92,7 +92,7 @@ void ChartOverlay::paintMarks(QPainter &painter) const
 void ChartOverlay::paintLabels(QPainter &painter, UtcTime now) const
 {
     const QRectF &plot = m_layout.curve;
-    LabelLayout places(plot.adjusted(0, -10, 0, 0));
+    LabelLayout places(plot.adjusted(0, -10, 0, 10)); // a little into the gaps above and below
     places.block(nowFlag(now));
     places.block({m_layout.x(now) - 2, plot.top(), 4, plot.height()});
     const QFont font = m_theme.font(12, QFont::Medium);
