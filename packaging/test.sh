@@ -12,4 +12,5 @@ echo "test: building with preset $preset${*:+, tests labelled $*}"
 packaging/build.sh "$preset" --tests "$@"
 echo "test: running"
 labels=$(IFS='|' && echo "$*")
-exec ctest --preset "$preset" -j2 ${labels:+-L "$labels"}
+# They mostly wait for programs and servers: two for each core.
+exec ctest --preset "$preset" -j$((2 * $(nproc))) ${labels:+-L "$labels"}

@@ -2,7 +2,7 @@
 # Configures and builds every preset that the README names, each in a folder of its own, and says which of them do not build.
 # Slow (each is a build from scratch), so no part of ctest.
 # Usage: tests/house/presets.sh [FOLDER] [PRESET...]     FOLDER: where the builds go (default build/presets); kept, so that a
-# second look is quick. What the compilers need installs packaging/setup.sh --tools.
+# second look is quick. What the compilers need installs packaging/setup.sh --test.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder=${1:-build/presets}
