@@ -148,6 +148,9 @@ void tellCurves(PricesSnapshot &snapshot, const PricesContext &context)
         const PriceGrid grid = partOf(product.grid(PricePart::Whole), inRange);
         snapshot.curves.push_back({product.title, stepRuns(grid, context.unit)});
     }
+    for (const EarlierPrices &each : context.earlier)
+        snapshot.earlier.push_back(
+            {each.compared, {comparedTitle(each.compared), stepRuns(each.laid, context.unit)}});
     if (context.shown.empty())
         return;
     const ShownProduct &first = context.shown.front();

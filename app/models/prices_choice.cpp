@@ -2,11 +2,32 @@
 
 #include "domain/tariff.h"
 #include "wording/figures.h"
+#include "wording/language.h"
 
 namespace etcm
 {
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
+
+int daysBack(ComparedDay compared)
+{
+    switch (compared) {
+    case ComparedDay::DayBefore: return 1;
+    case ComparedDay::WeekBefore: return 7;
+    case ComparedDay::YearBefore: return 52 * 7;
+    }
+    return 0;
+}
+
+QString comparedTitle(ComparedDay compared)
+{
+    switch (compared) {
+    case ComparedDay::DayBefore: return words("Prices page", "Day before");
+    case ComparedDay::WeekBefore: return words("Prices page", "Week before");
+    case ComparedDay::YearBefore: return words("Prices page", "Year before");
+    }
+    return {};
+}
 
 PriceSpan rangeOf(RangeKind kind, LocalDate day)
 {
@@ -34,6 +55,14 @@ PriceSpan rangeOf(RangeKind kind, LocalDate day)
 LocalDate shifted(LocalDate day, int by)
 {
     return LocalDate(sys_days(day) + days(by));
+}
+
+PriceSpan earlierSpan(const PriceSpan &range, ComparedDay compared)
+{
+    const int back = -daysBack(compared);
+    const LocalDate first = toZurich(range.from).date;
+    const LocalDate last = toZurich(range.to - kSlotLength).date;
+    return {MarketDay(shifted(first, back)).start(), MarketDay(shifted(last, back)).end()};
 }
 
 QString ShownUnit::text(Price stored) const

@@ -3,6 +3,10 @@
 
 #include "models/price_snapshot.h"
 
+#include <QFlags>
+
+#include <array>
+
 namespace etcm
 {
 
@@ -10,12 +14,23 @@ enum class RangeKind { Day, TwoDays, ThreeDays, Week, Month };
 enum class ShownProducts { First, Second, Both };
 enum class PriceUnit { ChfPerKwh, RpPerKwh, ChfPerMwh };
 
+/// An earlier day whose prices are laid over each day of the range, by the clock on the wall.
+enum class ComparedDay { DayBefore = 1, WeekBefore = 2, YearBefore = 4 };
+Q_DECLARE_FLAGS(ComparedDays, ComparedDay)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ComparedDays)
+inline constexpr std::array kComparedDays{ComparedDay::DayBefore, ComparedDay::WeekBefore,
+                                          ComparedDay::YearBefore};
+/// A year is 52 weeks, so that a weekday meets its own.
+[[nodiscard]] int daysBack(ComparedDay compared);
+[[nodiscard]] QString comparedTitle(ComparedDay compared);
+
 struct PricesChoice {
     LocalDate day;
     RangeKind range = RangeKind::TwoDays;
     ShownProducts products = ShownProducts::Both;
     bool isStacked = false; ///< grid on electricity instead of integrated
     PriceUnit unit = PriceUnit::ChfPerKwh;
+    ComparedDays compared = {};
     friend bool operator==(const PricesChoice &, const PricesChoice &) = default;
 };
 
@@ -23,6 +38,8 @@ struct PricesChoice {
 [[nodiscard]] PriceSpan rangeOf(RangeKind kind, LocalDate day);
 /// The day `by` days later, or before.
 [[nodiscard]] LocalDate shifted(LocalDate day, int by);
+/// The days that lie so far before those of the range.
+[[nodiscard]] PriceSpan earlierSpan(const PriceSpan &range, ComparedDay compared);
 
 /// How prices of a series are written; the steps between units are exact.
 struct ShownUnit {

@@ -14,18 +14,18 @@ constexpr std::array kWholes{TariffType::Integrated,  TariffType::DayAhead,  Tar
                              TariffType::Electricity, TariffType::Grid,      TariffType::DsoComplete,
                              TariffType::Dso,         TariffType::GridUsage, TariffType::FeedIn};
 
-const StoredSeries *seriesOf(const PricesFacts &facts, const QString &product, TariffType type)
+const StoredSeries *seriesOf(const std::vector<StoredSeries> &stored, const QString &product, TariffType type)
 {
-    const auto found = std::ranges::find_if(facts.series, [&](const StoredSeries &series) {
+    const auto found = std::ranges::find_if(stored, [&](const StoredSeries &series) {
         return series.key.tariffName == product && series.key.tariffType == type && !series.points.empty();
     });
-    return found == facts.series.end() ? nullptr : &*found;
+    return found == stored.end() ? nullptr : &*found;
 }
 
-const StoredSeries *wholeOf(const PricesFacts &facts, const QString &product)
+const StoredSeries *wholeOf(const std::vector<StoredSeries> &stored, const QString &product)
 {
     for (const TariffType type : kWholes) {
-        if (const StoredSeries *series = seriesOf(facts, product, type))
+        if (const StoredSeries *series = seriesOf(stored, product, type))
             return series;
     }
     return nullptr;
@@ -50,10 +50,10 @@ ShownProduct productOf(const PricesContext &context, const QString &name, const 
     const PriceSpan span = askedSpan(context);
     const QString other = facts.products.value(facts.products.indexOf(name) == 0 ? 1 : 0);
     const QString brief = shortTitle(productTitle(name), productTitle(other));
-    ShownProduct product{name, productTitle(name), brief, wholeOf(facts, name), {}};
+    ShownProduct product{name, productTitle(name), brief, wholeOf(facts.series, name), {}};
     product.parts.push_back(plausibleGrid(product.whole, span, unit));
     for (const TariffType type : {TariffType::Electricity, TariffType::Grid, TariffType::GridUsage})
-        product.parts.push_back(plausibleGrid(seriesOf(facts, name, type), span, unit));
+        product.parts.push_back(plausibleGrid(seriesOf(facts.series, name, type), span, unit));
     return product;
 }
 
@@ -75,7 +75,7 @@ PricesContext::PricesContext(const PricesFacts &from, const PricesChoice &chosen
     // All that shares the axis has the unit of what leads.
     QString stored = QString::fromUtf16(kChfPerKwh);
     for (const QString &name : names) {
-        if (const StoredSeries *whole = wholeOf(facts, name)) {
+        if (const StoredSeries *whole = wholeOf(facts.series, name)) {
             stored = whole->key.unit;
             break;
         }
@@ -83,6 +83,34 @@ PricesContext::PricesContext(const PricesFacts &from, const PricesChoice &chosen
     unit = shownUnit(choice.unit, stored);
     for (const QString &name : names)
         shown.push_back(productOf(*this, name, stored));
+    for (const ComparedDay compared : kComparedDays) {
+        if (choice.compared.testFlag(compared) && !shown.empty())
+            earlier.push_back({compared, laidOver(compared)});
+    }
+}
+
+// The day before lies in what is read of the range.
+PriceGrid PricesContext::laidOver(ComparedDay compared) const
+{
+    const ShownProduct &first = shown.front();
+    const StoredSeries *whole = first.whole;
+    if (compared != ComparedDay::DayBefore) {
+        const auto found = facts.earlier.find(compared);
+        whole = found == facts.earlier.end() ? nullptr : wholeOf(found->second, first.name);
+    }
+    PriceGrid laid(range.from, range.to);
+    if (whole == nullptr || (first.whole != nullptr && whole->key != first.whole->key))
+        return laid; // other parts, or another unit, say nothing of these
+    const PriceSpan span = earlierSpan(range, compared);
+    const PriceGrid before = PriceGrid::plausible(span.from, span.to, whole->points);
+    for (const MarketDay &day : days) {
+        const PriceGrid ofDay = onDay(day, before, MarketDay(shifted(day.date(), -daysBack(compared))));
+        for (int i = 0; i < ofDay.size(); ++i) {
+            if (ofDay.value(i))
+                laid.fill(ofDay.start(i), ofDay.start(i + 1), *ofDay.value(i));
+        }
+    }
+    return laid;
 }
 
 PriceGrid PricesContext::ofDay(const MarketDay &day) const

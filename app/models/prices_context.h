@@ -20,6 +20,12 @@ struct ShownProduct {
     }
 };
 
+/// The first product's whole on earlier days, laid on the slots of the range.
+struct EarlierPrices {
+    ComparedDay compared;
+    PriceGrid laid;
+};
+
 struct PricesContext {
     PricesContext(const PricesFacts &facts, const PricesChoice &choice, UtcTime now);
 
@@ -34,6 +40,10 @@ struct PricesContext {
     ShownUnit unit;
     std::vector<ShownProduct> shown; ///< one or two
     std::vector<MarketDay> days;
+    std::vector<EarlierPrices> earlier;
+
+private:
+    [[nodiscard]] PriceGrid laidOver(ComparedDay compared) const;
 };
 
 /// The slots of a series' points in the range, ascending: those that are plausible as runs of steps.

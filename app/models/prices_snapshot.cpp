@@ -69,6 +69,8 @@ PricesSlot slotOf(const PricesContext &context, const MarketDay &day, const Pric
         slot.published = point->publication;
     if (const auto before = sameWallClock(slot.start, day.previous()))
         slot.dayBefore = first.grid(PricePart::Whole).at(*before);
+    for (const EarlierPrices &each : context.earlier)
+        slot.earlier.push_back(each.laid.at(slot.start));
     return slot;
 }
 
@@ -183,13 +185,14 @@ PriceGrid PricesSnapshot::grid() const
     return prices;
 }
 
-ValueRange valueRange(const std::vector<PricesCurve> &curves, double from, double to, bool withZero)
+ValueRange valueRange(std::span<const std::vector<CurveRun> *const> curves, double from, double to,
+                      bool withZero)
 {
     std::optional<ValueRange> found;
     if (withZero)
         found = ValueRange{0, 0};
-    for (const PricesCurve &curve : curves) {
-        for (const CurveRun &run : curve.runs) {
+    for (const std::vector<CurveRun> *curve : curves) {
+        for (const CurveRun &run : *curve) {
             for (const CurvePoint &point : visiblePart(run, from, to)) {
                 found = found ? ValueRange{std::min(found->low, point.y), std::max(found->high, point.y)}
                               : ValueRange{point.y, point.y};

@@ -9,6 +9,8 @@
 #include "models/tile_text.h"
 
 #include <array>
+#include <map>
+#include <span>
 
 namespace etcm
 {
@@ -18,10 +20,11 @@ struct PricesFacts {
     QStringList products; ///< as the source is configured, in order
     EndpointFacts prices;
     EndpointFacts controlSignals;
-    std::vector<StoredSeries> series;     ///< of the range and the day before it, all components
-    std::vector<PriceRevision> revisions; ///< of the range
-    std::vector<StoredSignal> signalList; ///< that touch the range
-    std::optional<LocalDate> signalDate;  ///< newest published; nothing: none stored
+    std::vector<StoredSeries> series; ///< of the range and the day before it, all components
+    std::map<ComparedDay, std::vector<StoredSeries>> earlier; ///< of earlierSpan(), where it is asked for
+    std::vector<PriceRevision> revisions;                     ///< of the range
+    std::vector<StoredSignal> signalList;                     ///< that touch the range
+    std::optional<LocalDate> signalDate;                      ///< newest published; nothing: none stored
 };
 
 /// The parts of a price that the page tells, in this order.
@@ -37,8 +40,9 @@ struct PricesSlot {
     int rank = 0;                        ///< 1 is the cheapest of its day; 0: not ranked
     int ranked = 0;                      ///< of so many
     std::optional<UtcTime> published = {};
-    std::optional<PriceRevision> revision = {}; ///< its newest
-    std::optional<Price> dayBefore = {};        ///< the same time on the clock
+    std::optional<PriceRevision> revision = {};     ///< its newest
+    std::optional<Price> dayBefore = {};            ///< the same time on the clock
+    std::vector<std::optional<Price>> earlier = {}; ///< likewise, by PricesSnapshot::earlier
 };
 
 struct PricesDay {
@@ -54,6 +58,12 @@ struct PricesDay {
 struct PricesCurve {
     QString title;
     std::vector<CurveRun> runs; ///< steps, two points per run of equal values; no run spans a gap
+};
+
+/// Of the first product, under the clock of the days that are shown.
+struct EarlierCurve {
+    ComparedDay compared = ComparedDay::DayBefore;
+    PricesCurve curve;
 };
 
 /// Grid on electricity, from 0; usage lies inside the grid's part.
@@ -90,7 +100,8 @@ struct PricesSnapshot {
     bool isStacked = false;
     QStringList titles; ///< of the products that are shown: "Home", "Business"
     std::vector<PricesCurve> curves;
-    PricesStack stack; ///< of the first product
+    std::vector<EarlierCurve> earlier; ///< those that are chosen
+    PricesStack stack;                 ///< of the first product
     PricesCurve difference;
     PricesMarks marks;
     std::vector<PricesDay> days;
@@ -115,8 +126,8 @@ struct ValueRange {
     double high = 1;
     friend bool operator==(const ValueRange &, const ValueRange &) = default;
 };
-[[nodiscard]] ValueRange valueRange(const std::vector<PricesCurve> &curves, double from, double to,
-                                    bool withZero);
+[[nodiscard]] ValueRange valueRange(std::span<const std::vector<CurveRun> *const> curves, double from,
+                                    double to, bool withZero);
 /// The points that a line through [from, to] needs: those inside and the nearest on each side.
 [[nodiscard]] CurveRun visiblePart(const CurveRun &run, double from, double to);
 

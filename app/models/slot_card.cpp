@@ -76,6 +76,15 @@ void addComparisons(SlotCard &card, const PricesSnapshot &snapshot, const Prices
     card.facts.push_back({words("Prices page", "Against %1, same time", "Tue").arg(day->dayBeforeTitle),
                           slot.dayBefore ? snapshot.unit.signedText(*price - *slot.dayBefore)
                                          : words("Prices page", "not known")});
+    for (std::size_t i = 0; i < snapshot.earlier.size() && i < slot.earlier.size(); ++i) {
+        const ComparedDay compared = snapshot.earlier[i].compared;
+        if (compared == ComparedDay::DayBefore)
+            continue;
+        const LocalDate other = shifted(toZurich(slot.start).date, -daysBack(compared));
+        card.facts.push_back({words("Prices page", "Against %1, same time", "Tue").arg(dayText(other)),
+                              slot.earlier[i] ? snapshot.unit.signedText(*price - *slot.earlier[i])
+                                              : words("Prices page", "not known")});
+    }
     if (day->base)
         card.facts.push_back(
             {words("Prices page", "Against base"), snapshot.unit.signedText(*price - *day->base)});

@@ -3282,6 +3282,22 @@
         <source>Slots of the shown days</source>
         <translation>Viertelstunden der gezeigten Tage</translation>
     </message>
+    <message>
+        <source>Week before</source>
+        <translation>Vorwoche</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Vorjahr</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Lay the prices of earlier days over these, by the clock</source>
+        <translation>Preise früherer Tage nach der Uhrzeit über diese legen</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

@@ -3282,6 +3282,22 @@
         <source>Slots of the shown days</source>
         <translation>Quarts d’heure des jours affichés</translation>
     </message>
+    <message>
+        <source>Week before</source>
+        <translation>Semaine précédente</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Année précédente</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Lay the prices of earlier days over these, by the clock</source>
+        <translation>Superposer les prix de jours antérieurs, à la même heure</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

@@ -3282,6 +3282,22 @@
         <source>Slots of the shown days</source>
         <translation>Quarti d’ora dei giorni mostrati</translation>
     </message>
+    <message>
+        <source>Week before</source>
+        <translation>Settimana precedente</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Anno precedente</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
+    <message>
+        <source>Lay the prices of earlier days over these, by the clock</source>
+        <translation>Sovrapporre i prezzi di giorni precedenti, alla stessa ora</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

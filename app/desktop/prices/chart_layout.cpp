@@ -18,10 +18,16 @@ constexpr double kLeastCurve = 90;
 // The stack stands on 0, so that heights compare.
 ValueRange curveRange(const PricesSnapshot &snapshot, const ChartWindow &window)
 {
-    if (!snapshot.isStacked)
-        return valueRange(snapshot.curves, window.from, window.to, false);
-    return valueRange({{{}, snapshot.stack.whole}, {{}, snapshot.stack.electricity}}, window.from, window.to,
-                      true);
+    std::vector<const std::vector<CurveRun> *> shown;
+    for (const EarlierCurve &each : snapshot.earlier)
+        shown.push_back(&each.curve.runs);
+    if (snapshot.isStacked) {
+        shown.insert(shown.end(), {&snapshot.stack.whole, &snapshot.stack.electricity});
+    } else {
+        for (const PricesCurve &curve : snapshot.curves)
+            shown.push_back(&curve.runs);
+    }
+    return valueRange(shown, window.from, window.to, snapshot.isStacked);
 }
 } // namespace
 
@@ -61,7 +67,8 @@ ChartLayout chartLayout(const PricesSnapshot &snapshot, QSizeF size, const Chart
     layout.ledgers = band(ledgers, 0);
     layout.axis = band(kAxis, 0);
     layout.values = curveRange(snapshot, window);
-    layout.differences = valueRange({snapshot.difference}, window.from, window.to, true);
+    const std::vector<CurveRun> *difference = &snapshot.difference.runs;
+    layout.differences = valueRange({&difference, 1}, window.from, window.to, true);
     return layout;
 }
 

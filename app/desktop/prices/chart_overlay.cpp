@@ -108,8 +108,12 @@ void ChartOverlay::paintLabels(QPainter &painter, UtcTime now) const
         const double y = m_layout.y(mark.value) + (mark.highest ? -off : off);
         const double aside = size.width() / 2 + 6;
         const double inside = m_layout.y(mark.value) + (mark.highest ? off : -off);
-        if (const auto box = places.place(size, {{x, y}, {x - aside, y}, {x + aside, y}, {x, inside}}))
-            painter.drawText(*box, Qt::AlignCenter, mark.text);
+        const auto box = places.place(size, {{x, y}, {x - aside, y}, {x + aside, y}, {x, inside}});
+        if (!box)
+            continue;
+        if (!m_snapshot.earlier.empty()) // whose curves run anywhere
+            painter.fillRect(box->adjusted(0, 2, 0, -2), m_theme.color(Token::Panel, 0.8));
+        painter.drawText(*box, Qt::AlignCenter, mark.text);
     }
 }
 

@@ -12,6 +12,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace etcm
 {
@@ -21,13 +22,33 @@ namespace
 {
 constexpr double kPixelsPerTick = 34;
 
-// Decimals that tell two ticks apart.
+// As many as write each tick in full.
 int tickDecimals(const std::vector<double> &ticks)
 {
-    const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
-    return step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
+    double scale = 1;
+    for (int decimals = 0; decimals < 3; ++decimals, scale *= 10) {
+        const auto isWhole = [scale](double tick) {
+            return std::abs(tick * scale - std::round(tick * scale)) < 1e-6;
+        };
+        if (std::ranges::all_of(ticks, isWhole))
+            return decimals;
+    }
+    return 3;
 }
 } // namespace
+
+QPen earlierPen(const Theme &theme, ComparedDay compared)
+{
+    QPen pen(theme.color(Token::Text2), 1.3);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    switch (compared) {
+    case ComparedDay::DayBefore: pen.setDashPattern({1.2, 1.8}); break;
+    case ComparedDay::WeekBefore: pen.setDashPattern({4.5, 2.2}); break;
+    case ComparedDay::YearBefore: pen.setDashPattern({7, 2, 1.2, 2}); break;
+    }
+    return pen;
+}
 
 ChartPainting::ChartPainting(const Theme &theme, const ChartLayout &layout, const PricesSnapshot &snapshot)
     : m_theme(theme), m_layout(layout), m_snapshot(snapshot)
@@ -43,7 +64,11 @@ void ChartPainting::paint(QPainter &painter) const
     painter.setClipRect(m_layout.curve.adjusted(0, -2, 0, 2));
     paintReleases(painter);
     paintMissing(painter);
-    m_snapshot.isStacked ? paintStack(painter) : paintCurves(painter);
+    if (m_snapshot.isStacked)
+        paintStack(painter);
+    paintEarlier(painter);
+    if (!m_snapshot.isStacked)
+        paintCurves(painter);
     painter.restore();
     if (m_layout.difference.height() > 0)
         paintDifference(painter);
@@ -93,7 +118,7 @@ void ChartPainting::paintGrid(QPainter &painter) const
 {
     const QRectF &plot = m_layout.curve;
     const ValueRange &values = m_layout.values;
-    const int most = std::max(2, static_cast<int>(plot.height() / kPixelsPerTick));
+    const int most = std::max(3, static_cast<int>(plot.height() / kPixelsPerTick));
     const std::vector<double> ticks = niceTicks(values.low, values.high, most);
     for (const double tick : ticks) {
         drawRuleH(painter, plot.left(), plot.right(), m_layout.y(tick), m_theme.color(Token::Line));
@@ -164,6 +189,16 @@ void ChartPainting::paintMissing(QPainter &painter) const
         const double width = std::max(2.0, m_layout.x(gap.to) - left);
         painter.fillRect(QRectF(left, m_layout.curve.top(), width, m_layout.curve.height()),
                          hatchBrush(m_theme.color(Token::Unknown, 0.7), 6, 1.0));
+    }
+}
+
+void ChartPainting::paintEarlier(QPainter &painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const EarlierCurve &earlier : m_snapshot.earlier) {
+        painter.setPen(earlierPen(m_theme, earlier.compared));
+        for (const CurveRun &run : earlier.curve.runs)
+            painter.drawPolyline(pixels(run));
     }
 }
 

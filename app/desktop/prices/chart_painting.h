@@ -4,11 +4,16 @@
 #include "desktop/prices/chart_layout.h"
 #include "desktop/theme/theme.h"
 
+#include <QPen>
+
 class QPainter;
 class QPainterPath;
 
 namespace etcm
 {
+
+/// How the prices of an earlier day are drawn: apart by their dashes, quieter than those of the day.
+[[nodiscard]] QPen earlierPen(const Theme &theme, ComparedDay compared);
 
 /// For one painting; keeps no copy of what it is made of.
 class ChartPainting
@@ -22,6 +27,7 @@ private:
     void paintDays(QPainter &painter) const;
     void paintReleases(QPainter &painter) const;
     void paintMissing(QPainter &painter) const;
+    void paintEarlier(QPainter &painter) const;
     void paintCurves(QPainter &painter) const;
     void paintStack(QPainter &painter) const;
     void paintDifference(QPainter &painter) const;

@@ -1,5 +1,6 @@
 #include "desktop/prices/curve_panel.h"
 
+#include "desktop/prices/chart_painting.h"
 #include "desktop/prices/prices_chart.h"
 #include "desktop/theme/hatch.h"
 #include "desktop/widgets/painting.h"
@@ -50,9 +51,11 @@ void CurveLegend::setCurves(const PricesSnapshot &snapshot)
     } else {
         for (std::size_t i = 0; i < snapshot.curves.size(); ++i)
             m_entries.push_back({i == 0 ? Key::First : Key::Second, snapshot.curves[i].title});
-        if (!snapshot.lanes.rows.empty())
+        if (!snapshot.lanes.rows.empty() && snapshot.earlier.empty()) // the lanes tell it as well
             m_entries.push_back({Key::Released, words("Prices page", "Hot water released")});
     }
+    for (const EarlierCurve &each : snapshot.earlier)
+        m_entries.push_back({Key::Earlier, each.curve.title, each.compared});
     QStringList names;
     for (const Entry &entry : m_entries)
         names.append(entry.text);
@@ -70,20 +73,25 @@ QSize CurveLegend::sizeHint() const
     return {width, 18};
 }
 
-void CurveLegend::paintKey(QPainter &painter, Key key, const QRectF &place) const
+void CurveLegend::paintLine(QPainter &painter, const QPen &pen, const QRectF &place) const
 {
-    const auto line = [&](Token token, bool isDashed) {
-        QPen pen(m_theme.color(token), 2);
-        pen.setCapStyle(Qt::FlatCap);
-        if (isDashed)
-            pen.setDashPattern({2.5, 1.25});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(place.left(), place.center().y()),
-                         QPointF(place.right(), place.center().y()));
+    painter.setPen(pen);
+    painter.drawLine(QPointF(place.left(), place.center().y()), QPointF(place.right(), place.center().y()));
+}
+
+void CurveLegend::paintKey(QPainter &painter, const Entry &entry, const QRectF &place) const
+{
+    const auto pen = [this](Token token) {
+        return QPen(m_theme.color(token), 2, Qt::SolidLine, Qt::FlatCap);
     };
-    switch (key) {
-    case Key::First: return line(Token::Home, false);
-    case Key::Second: return line(Token::Business, true);
+    switch (entry.key) {
+    case Key::First: return paintLine(painter, pen(Token::Home), place);
+    case Key::Second: {
+        QPen dashed = pen(Token::Business);
+        dashed.setDashPattern({2.5, 1.25});
+        return paintLine(painter, dashed, place);
+    }
+    case Key::Earlier: return paintLine(painter, earlierPen(m_theme, entry.compared), place);
     case Key::Released: return painter.fillRect(place, m_theme.color(Token::Signal, 0.4));
     case Key::Electricity: return painter.fillRect(place, m_theme.color(Token::Electricity, 0.75));
     case Key::Grid: return painter.fillRect(place, m_theme.color(Token::Grid, 0.35));
@@ -98,7 +106,7 @@ void CurveLegend::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(painter.font());
     double x = 0;
     for (const Entry &entry : m_entries) {
-        paintKey(painter, entry.key, {x, 4, kKeyWidth, 10});
+        paintKey(painter, entry, {x, 4, kKeyWidth, 10});
         painter.setPen(m_theme.color(Token::Text2));
         drawTextAt(painter, {x + kKeyWidth + kKeyGap, 13}, entry.text);
         x += kKeyWidth + kKeyGap + metrics.horizontalAdvance(entry.text) + kEntryGap;

@@ -37,12 +37,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Key { First, Second, Released, Electricity, Grid, Usage };
+    enum class Key { First, Second, Released, Electricity, Grid, Usage, Earlier };
     struct Entry {
         Key key;
         QString text;
+        ComparedDay compared = ComparedDay::DayBefore; ///< of an earlier day
     };
-    void paintKey(QPainter &painter, Key key, const QRectF &place) const;
+    void paintKey(QPainter &painter, const Entry &entry, const QRectF &place) const;
+    void paintLine(QPainter &painter, const QPen &pen, const QRectF &place) const;
 
     const Theme &m_theme;
     std::vector<Entry> m_entries;

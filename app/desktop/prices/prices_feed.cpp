@@ -52,11 +52,12 @@ void PricesFeed::setActive(bool active)
     load();
 }
 
-void PricesFeed::setRange(const PriceSpan &range)
+void PricesFeed::setRange(const PriceSpan &range, ComparedDays compared)
 {
-    if (range == m_range)
+    if (range == m_range && compared == m_compared)
         return;
     m_range = range;
+    m_compared = compared;
     ++m_round;
     m_pending = 0;
     load();
@@ -111,6 +112,7 @@ void PricesFeed::load()
     readSource();
     m_pending = 1; // for this round itself, so that no early answer closes it
     askPrices(prices->id);
+    askEarlier(prices->id);
     if (const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), Endpoint::Signals))
         askSignals(source->id);
     answered();
@@ -136,6 +138,21 @@ void PricesFeed::askPrices(const QString &sourceId)
         [this](std::vector<StoredSeries> found) { m_facts.series = std::move(found); });
     ask(m_engine.store().facts().revisions(sourceId, m_range.from, m_range.to),
         [this](std::vector<PriceRevision> found) { m_facts.revisions = std::move(found); });
+}
+
+// The day before comes with the range.
+void PricesFeed::askEarlier(const QString &sourceId)
+{
+    std::erase_if(m_facts.earlier, [this](const auto &each) { return !m_compared.testFlag(each.first); });
+    for (const ComparedDay compared : {ComparedDay::WeekBefore, ComparedDay::YearBefore}) {
+        if (!m_compared.testFlag(compared))
+            continue;
+        const PriceSpan span = earlierSpan(m_range, compared);
+        ask(m_engine.store().facts().prices({sourceId, m_facts.products, {}, span.from, span.to, true}),
+            [this, compared](std::vector<StoredSeries> found) {
+                m_facts.earlier[compared] = std::move(found);
+            });
+    }
 }
 
 void PricesFeed::askSignals(const QString &sourceId)

@@ -23,7 +23,8 @@ public:
     explicit PricesFeed(Engine &engine, QObject *parent = nullptr);
 
     void setActive(bool active);
-    void setRange(const PriceSpan &range);
+    /// Does nothing if they are the same.
+    void setRange(const PriceSpan &range, ComparedDays compared);
     [[nodiscard]] UtcTime now() const;
 
 Q_SIGNALS:
@@ -36,6 +37,7 @@ private:
     void want();
     void load();
     void askPrices(const QString &sourceId);
+    void askEarlier(const QString &sourceId);
     void askSignals(const QString &sourceId);
     template <typename T, typename Take>
     void ask(QFuture<Result<T>> future, Take take);
@@ -49,6 +51,7 @@ private:
     QString m_sourceId;    ///< whose prices are shown
     PricesFacts m_facts;
     PriceSpan m_range;
+    ComparedDays m_compared = {};
     QTimer m_soon; ///< gathers what arrives together
     QTimer m_tick;
     UtcTime m_slot{};

@@ -12,9 +12,11 @@ PricesPage::PricesPage(const Theme &theme, Engine &engine, QWidget *parent)
     setOrigin(engine.config().origin);
     const UtcTime now = engine.clock().now();
     setChoice({.day = toZurich(now).date, .range = RangeKind::ThreeDays}, now);
-    const auto takeRange = [this] { m_feed->setRange(rangeOf(choice().range, choice().day)); };
+    const auto takeRange = [this] {
+        m_feed->setRange(rangeOf(choice().range, choice().day), choice().compared);
+    };
     takeRange();
-    connect(this, &PricesView::rangeChanged, this, takeRange);
+    connect(this, &PricesView::choiceChanged, this, takeRange);
     connect(m_feed, &PricesFeed::ready, this, &PricesPage::setFacts);
     connect(m_feed, &PricesFeed::ticked, this, &PricesPage::setNow);
 }

@@ -5,7 +5,9 @@
 #include "wording/language.h"
 
 #include <QDateEdit>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -84,7 +86,7 @@ PricesToolbar::PricesToolbar(const Theme &theme, QWidget *parent)
     QPushButton *back = makeArrow(true);
     QPushButton *next = makeArrow(false);
     addRow(*m_when, {back, m_day, next, m_range});
-    addRow(*m_what, {m_parts, m_unit});
+    addRow(*m_what, {m_parts, m_unit, makeCompare()});
     addRow(*m_ends, {m_now, toFile});
     m_now->hide();
     for (QWidget *group : {m_when, m_what, m_ends})
@@ -168,6 +170,26 @@ QPushButton *PricesToolbar::makeArrow(bool isBack)
     return button;
 }
 
+// Laid over the days that are shown, by the clock on the wall.
+QPushButton *PricesToolbar::makeCompare()
+{
+    auto *button = new QPushButton(words("Prices page", "Compare"), m_what);
+    button->setToolTip(words("Prices page", "Lay the prices of earlier days over these, by the clock"));
+    auto *menu = new QMenu(button);
+    for (const ComparedDay compared : kComparedDays) {
+        QAction *action = menu->addAction(comparedTitle(compared));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, compared](bool isOn) {
+            PricesChoice choice = m_choice;
+            choice.compared.setFlag(compared, isOn);
+            change(choice);
+        });
+        m_compared.append(action);
+    }
+    button->setMenu(menu);
+    return button;
+}
+
 void PricesToolbar::setChoice(const PricesChoice &choice, LocalDate today)
 {
     m_choice = choice;
@@ -208,6 +230,8 @@ void PricesToolbar::refresh()
     m_range->setCurrent(shown);
     m_parts->setCurrent(m_choice.isStacked ? 1 : 0);
     m_unit->setCurrent(static_cast<int>(m_choice.unit));
+    for (std::size_t i = 0; i < kComparedDays.size(); ++i)
+        m_compared[static_cast<qsizetype>(i)]->setChecked(m_choice.compared.testFlag(kComparedDays[i]));
     if (m_products != nullptr)
         m_products->setCurrent(static_cast<int>(m_choice.products));
 }

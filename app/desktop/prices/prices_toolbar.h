@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QDateEdit;
 class QPushButton;
 
@@ -50,6 +51,7 @@ private:
     void refresh();
     void connectControls();
     QPushButton *makeArrow(bool isBack);
+    QPushButton *makeCompare();
     [[nodiscard]] bool fitsInOneRow(int width) const;
 
     const Theme &m_theme;
@@ -64,6 +66,7 @@ private:
     SegmentControl *m_parts;
     SegmentControl *m_unit;
     QPushButton *m_now;
+    QList<QAction *> m_compared; ///< in the order of kComparedDays
     QStringList m_titles;
 };
 

@@ -40,10 +40,8 @@ PricesView::PricesView(const Theme &theme, QWidget *parent)
 void PricesView::connectParts()
 {
     connect(m_toolbar, &PricesToolbar::chosen, this, [this] {
-        const PriceSpan before = m_snapshot->range;
         rebuild();
-        if (m_snapshot->range != before)
-            Q_EMIT rangeChanged();
+        Q_EMIT choiceChanged();
     });
     connect(m_toolbar, &PricesToolbar::exportRequested, this, &PricesView::exportRequested);
     connect(m_toolbar, &PricesToolbar::resized, this, &PricesView::place);

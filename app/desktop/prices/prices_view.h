@@ -37,8 +37,8 @@ public:
     [[nodiscard]] PricesToolbar &toolbar() const { return *m_toolbar; }
 
 Q_SIGNALS:
-    /// Other days are wanted: facts of them, please.
-    void rangeChanged();
+    /// Facts of other days may be wanted.
+    void choiceChanged();
     void exportRequested();
     /// The first data are painted. Once.
     void painted();

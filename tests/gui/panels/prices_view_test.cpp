@@ -1,13 +1,16 @@
 // The page of prices painted offscreen from the story of the design pictures, and driven by mouse and keys.
+#include "desktop/prices/curve_panel.h"
 #include "desktop/prices/prices_chart.h"
 #include "desktop/prices/prices_view.h"
 #include "desktop/prices/side_panels.h"
 #include "desktop/theme/theme.h"
 #include "desktop/widgets/stat_tile.h"
 #include "models/axis.h"
+#include "models/slot_card.h"
 #include "support/overview_story.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QDir>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -238,7 +241,7 @@ private Q_SLOTS:
     void daysAreSteppedAndAskedFor()
     {
         Shown shown;
-        QSignalSpy asked(&shown.view, &PricesView::rangeChanged);
+        QSignalSpy asked(&shown.view, &PricesView::choiceChanged);
         QTest::keyClick(&shown.view.chart(), Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(shown.view.choice().day, LocalDate(2026y / October / 15));
         QCOMPARE(asked.count(), 1);
@@ -246,9 +249,57 @@ private Q_SLOTS:
         QCOMPARE(shown.view.choice().day, kDay);
         QTest::keyClick(&shown.view.chart(), Qt::Key_B);
         QCOMPARE(shown.view.snapshot().titles, QStringList{u"Business"_s});
-        QCOMPARE(asked.count(), 2); // the same days: nothing to ask for
         QTest::keyClick(&shown.view.chart(), Qt::Key_D);
         QCOMPARE(shown.view.snapshot().titles.size(), 2);
+    }
+
+    void earlierDaysAreLaidOverThese()
+    {
+        Shown shown;
+        PricesFacts facts = storyFacts();
+        for (const StoredSeries &series : storyFacts().series) {
+            StoredSeries earlier = series;
+            for (StoredPoint &point : earlier.points) {
+                point.start -= days(7);
+                point.end -= days(7);
+                point.value = point.value - Price::fromMicro(30'000);
+            }
+            facts.earlier[ComparedDay::WeekBefore].push_back(earlier);
+        }
+        shown.view.setFacts(facts, story::now());
+        QSignalSpy asked(&shown.view, &PricesView::choiceChanged);
+        const auto toggle = [&](const QString &title) {
+            for (QAction *action : shown.view.toolbar().findChildren<QAction *>()) {
+                if (action->text() == title)
+                    action->trigger();
+            }
+        };
+        toggle(u"Week before"_s);
+        toggle(u"Day before"_s);
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(shown.view.choice().compared, ComparedDay::DayBefore | ComparedDay::WeekBefore);
+        const auto legends = shown.view.findChildren<CurveLegend *>();
+        QVERIFY(legends.front()->accessibleName().endsWith(u"Day before, Week before"_s));
+        QCOMPARE(shown.view.snapshot().earlier.size(), 2U);
+        const PricesSnapshot &page = shown.view.snapshot();
+        const SlotCard card = slotCard(page, 96 + 73);
+        const auto against = [&](const QString &label) {
+            const auto found = std::ranges::find(card.facts, label, &CardFact::label);
+            return found == card.facts.end() ? QString() : found->value;
+        };
+        QCOMPARE(against(u"Against Wed 7 Oct, same time"_s), u"+0.0300"_s);
+        shown.view.select(96 + 73);
+        for (const QSize size : {kLarge, kSmall}) {
+            shown.view.resize(size);
+            QCoreApplication::sendPostedEvents();
+            const int width = size.width();
+            shown.view.grab().toImage().save(picturePath(u"prices-compared-%1.png"_s.arg(width)));
+            const QRect legend = legends.front()->geometry();
+            QVERIFY2(legend.left() > 0 && legend.width() >= legends.front()->sizeHint().width(),
+                     qPrintable(QString::number(legend.left())));
+        }
+        toggle(u"Week before"_s);
+        QCOMPARE(shown.view.snapshot().earlier.size(), 1U);
     }
 
     void theFinderPaintsItsWindow()

@@ -198,14 +198,69 @@ private Q_SLOTS:
         QVERIFY(!pricesSnapshot(countingFacts(MarketDay(kDay)), stacked, story::now()).isStacked);
     }
 
+    // Where the clock shows an hour twice its second pass has no partner, and a skipped hour is none.
+    void earlierDaysMeetByTheClock_data()
+    {
+        QTest::addColumn<LocalDate>("day");
+        QTest::addColumn<int>("met");
+        QTest::addColumn<int>("firstGap"); // slot; -1: none
+        QTest::newRow("usual") << LocalDate(2026y / October / 14) << 96 << -1;
+        QTest::newRow("100 slots under 96") << LocalDate(2026y / October / 25) << 96 << 12;
+        QTest::newRow("96 under 100") << LocalDate(2026y / November / 1) << 96 << -1;
+        QTest::newRow("92 under 96") << LocalDate(2026y / March / 29) << 92 << -1;
+        QTest::newRow("96 under 92") << LocalDate(2026y / April / 5) << 92 << 8;
+    }
+
+    void earlierDaysMeetByTheClock()
+    {
+        QFETCH(LocalDate, day);
+        const MarketDay before(shifted(day, -7));
+        PricesFacts facts = countingFacts(MarketDay(day));
+        facts.earlier[ComparedDay::WeekBefore] = {countingDay(before)};
+        PricesChoice compared = choice(day, RangeKind::Day);
+        compared.compared = ComparedDay::WeekBefore;
+        const PricesSnapshot page = pricesSnapshot(facts, compared, story::now());
+        QCOMPARE(page.earlier.size(), 1U);
+        int met = 0;
+        int firstGap = -1;
+        for (std::size_t i = 0; i < page.slotList.size(); ++i) {
+            const auto &earlier = page.slotList[i].earlier.front();
+            if (!earlier) {
+                firstGap = firstGap < 0 ? static_cast<int>(i) : firstGap;
+                continue;
+            }
+            ++met;
+            const UtcTime partner = before.slotStart(static_cast<int>(earlier->micro() / 1000));
+            QCOMPARE(toZurich(partner).timeOfDay, toZurich(page.slotList[i].start).timeOfDay);
+        }
+        QTEST(met, "met");
+        QTEST(firstGap, "firstGap");
+        QCOMPARE(page.earlier.front().curve.runs.size(), firstGap < 0 ? 1U : 2U);
+    }
+
+    void whatIsNotStoredOfEarlierDaysIsAGap()
+    {
+        PricesFacts facts = countingFacts(MarketDay(kDay));
+        PricesChoice compared = choice(kDay, RangeKind::Day);
+        compared.compared = ComparedDay::YearBefore | ComparedDay::DayBefore;
+        const PricesSnapshot none = pricesSnapshot(facts, compared, story::now());
+        QCOMPARE(none.earlier.size(), 2U);
+        QVERIFY(none.earlier[0].curve.runs.empty() && none.earlier[1].curve.runs.empty());
+        // Another unit never shares the axis.
+        StoredSeries francs = countingDay(MarketDay(shifted(kDay, -364)));
+        francs.key.unit = u"EUR_MWh"_s;
+        facts.earlier[ComparedDay::YearBefore] = {francs};
+        QVERIFY(pricesSnapshot(facts, compared, story::now()).earlier[1].curve.runs.empty());
+    }
+
     void theScaleKnowsOnlyWhatIsInView()
     {
-        const std::vector<PricesCurve> curves{
-            {{}, {{{0, 1}, {10, 1}, {10, 5}, {20, 5}, {20, 100}, {30, 100}}}}};
+        const std::vector<CurveRun> runs{{{0, 1}, {10, 1}, {10, 5}, {20, 5}, {20, 100}, {30, 100}}};
+        const std::array curves{&runs};
         QVERIFY(valueRange(curves, 0, 9, false).high < 6);
         QVERIFY(valueRange(curves, 21, 30, false).low > 90);
         QCOMPARE(valueRange(curves, 0, 5, true).low, 0.0);
-        QCOMPARE(visiblePart(curves[0].runs[0], 40, 50).size(), 0);
+        QCOMPARE(visiblePart(runs[0], 40, 50).size(), 0);
     }
 };
 
