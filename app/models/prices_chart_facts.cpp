@@ -149,7 +149,7 @@ void tellCurves(PricesSnapshot &snapshot, const PricesContext &context)
         snapshot.curves.push_back({product.title, stepRuns(grid, context.unit)});
     }
     for (const EarlierPrices &each : context.earlier)
-        snapshot.earlier.push_back(
+        snapshot.beside.earlier.push_back(
             {each.compared, {comparedTitle(each.compared), stepRuns(each.laid, context.unit)}});
     if (context.shown.empty())
         return;
@@ -171,8 +171,8 @@ void tellCurves(PricesSnapshot &snapshot, const PricesContext &context)
     if (!context.hasSecond())
         return;
     const PriceGrid second = partOf(context.shown.back().grid(PricePart::Whole), inRange);
-    snapshot.difference = {differenceTitle(first.title, context.shown.back().title),
-                           stepRuns(difference(part(PricePart::Whole), second), context.unit)};
+    snapshot.beside.difference = {differenceTitle(first.title, context.shown.back().title),
+                                  stepRuns(difference(part(PricePart::Whole), second), context.unit)};
 }
 
 void tellDays(PricesSnapshot &snapshot, const PricesContext &context)

@@ -53,6 +53,7 @@ void tellCurves(PricesSnapshot &snapshot, const PricesContext &context);
 void tellDays(PricesSnapshot &snapshot, const PricesContext &context);
 void tellSlots(PricesSnapshot &snapshot, const PricesContext &context);
 void tellLanes(PricesSnapshot &snapshot, const PricesContext &context);
+void tellWholesale(PricesSnapshot &snapshot, const PricesContext &context);
 void tellTiles(PricesSnapshot &snapshot, const PricesContext &context);
 
 } // namespace etcm

@@ -4,13 +4,13 @@
 
 #include "domain/price_statistics.h"
 #include "domain/slot_ledger.h"
-#include "models/prices_choice.h"
+#include "models/prices_curve.h"
+#include "models/prices_wholesale.h"
 #include "models/signal_table_model.h"
 #include "models/tile_text.h"
 
 #include <array>
 #include <map>
-#include <span>
 
 namespace etcm
 {
@@ -25,6 +25,7 @@ struct PricesFacts {
     std::vector<PriceRevision> revisions;                     ///< of the range
     std::vector<StoredSignal> signalList;                     ///< that touch the range
     std::optional<LocalDate> signalDate;                      ///< newest published; nothing: none stored
+    WholesaleFacts wholesale;                                 ///< of the range
 };
 
 /// The parts of a price that the page tells, in this order.
@@ -42,7 +43,7 @@ struct PricesSlot {
     std::optional<UtcTime> published = {};
     std::optional<PriceRevision> revision = {};     ///< its newest
     std::optional<Price> dayBefore = {};            ///< the same time on the clock
-    std::vector<std::optional<Price>> earlier = {}; ///< likewise, by PricesSnapshot::earlier
+    std::vector<std::optional<Price>> earlier = {}; ///< likewise, by PricesBeside::earlier
 };
 
 struct PricesDay {
@@ -52,18 +53,6 @@ struct PricesDay {
     std::optional<Price> base = {};
     QString dayBeforeTitle = {}; ///< "Tue"
     friend bool operator==(const PricesDay &, const PricesDay &) = default;
-};
-
-/// Values in the unit that is shown.
-struct PricesCurve {
-    QString title;
-    std::vector<CurveRun> runs; ///< steps, two points per run of equal values; no run spans a gap
-};
-
-/// Of the first product, under the clock of the days that are shown.
-struct EarlierCurve {
-    ComparedDay compared = ComparedDay::DayBefore;
-    PricesCurve curve;
 };
 
 /// Grid on electricity, from 0; usage lies inside the grid's part.
@@ -92,6 +81,13 @@ struct PricesLedger {
     std::vector<LedgerSlot> slotList;
 };
 
+/// What the prices are held against.
+struct PricesBeside {
+    std::vector<EarlierCurve> earlier; ///< those that are chosen
+    PricesCurve difference;            ///< of the first product from the second
+    PricesWholesale wholesale;
+};
+
 struct PricesSnapshot {
     PanelWords words; ///< of the chart
     PriceSpan range;
@@ -100,9 +96,8 @@ struct PricesSnapshot {
     bool isStacked = false;
     QStringList titles; ///< of the products that are shown: "Home", "Business"
     std::vector<PricesCurve> curves;
-    std::vector<EarlierCurve> earlier; ///< those that are chosen
-    PricesStack stack;                 ///< of the first product
-    PricesCurve difference;
+    PricesBeside beside;
+    PricesStack stack; ///< of the first product
     PricesMarks marks;
     std::vector<PricesDay> days;
     PricesLanes lanes;
@@ -118,17 +113,5 @@ struct PricesSnapshot {
 
 [[nodiscard]] PricesSnapshot pricesSnapshot(const PricesFacts &facts, const PricesChoice &choice,
                                             UtcTime now);
-
-/// What lies in [low, high] of the values in [from, to), with room above and below; 0 is in it when
-/// `withZero`.
-struct ValueRange {
-    double low = 0;
-    double high = 1;
-    friend bool operator==(const ValueRange &, const ValueRange &) = default;
-};
-[[nodiscard]] ValueRange valueRange(std::span<const std::vector<CurveRun> *const> curves, double from,
-                                    double to, bool withZero);
-/// The points that a line through [from, to] needs: those inside and the nearest on each side.
-[[nodiscard]] CurveRun visiblePart(const CurveRun &run, double from, double to);
 
 } // namespace etcm

@@ -76,8 +76,8 @@ void addComparisons(SlotCard &card, const PricesSnapshot &snapshot, const Prices
     card.facts.push_back({words("Prices page", "Against %1, same time", "Tue").arg(day->dayBeforeTitle),
                           slot.dayBefore ? snapshot.unit.signedText(*price - *slot.dayBefore)
                                          : words("Prices page", "not known")});
-    for (std::size_t i = 0; i < snapshot.earlier.size() && i < slot.earlier.size(); ++i) {
-        const ComparedDay compared = snapshot.earlier[i].compared;
+    for (std::size_t i = 0; i < snapshot.beside.earlier.size() && i < slot.earlier.size(); ++i) {
+        const ComparedDay compared = snapshot.beside.earlier[i].compared;
         if (compared == ComparedDay::DayBefore)
             continue;
         const LocalDate other = shifted(toZurich(slot.start).date, -daysBack(compared));
@@ -150,6 +150,9 @@ SlotCard slotCard(const PricesSnapshot &snapshot, std::size_t index)
     card.title = timeRangeText(slot.start, end, slot.start);
     card.detail = u"%1, %2–%3 UTC"_s.arg(dateText(day.date()), utcClock(slot.start), utcClock(end));
     addPrices(card, snapshot, slot);
+    if (!snapshot.beside.wholesale.curve.runs.empty())
+        card.facts.push_back(
+            {snapshot.beside.wholesale.curve.title, wholesaleText(snapshot.beside.wholesale, slot.start)});
     addRank(card, slot);
     card.facts.push_back({words("Prices page", "State"), slotStateText(snapshot, slot)});
     addHistory(card, snapshot, slot);

@@ -3298,6 +3298,16 @@
         <source>Lay the prices of earlier days over these, by the clock</source>
         <translation>Preise früherer Tage nach der Uhrzeit über diese legen</translation>
     </message>
+    <message>
+        <source>Day-ahead %1</source>
+        <comment>CH</comment>
+        <translation>Day-Ahead %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 CHF/kWh at %3</source>
+        <comment>84.20 EUR/MWh, 0.0791 CHF/kWh at 0.94</comment>
+        <translation>%1, %2 CHF/kWh bei %3</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

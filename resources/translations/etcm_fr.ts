@@ -3298,6 +3298,16 @@
         <source>Lay the prices of earlier days over these, by the clock</source>
         <translation>Superposer les prix de jours antérieurs, à la même heure</translation>
     </message>
+    <message>
+        <source>Day-ahead %1</source>
+        <comment>CH</comment>
+        <translation>Day-ahead %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 CHF/kWh at %3</source>
+        <comment>84.20 EUR/MWh, 0.0791 CHF/kWh at 0.94</comment>
+        <translation>%1, %2 CHF/kWh à %3</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

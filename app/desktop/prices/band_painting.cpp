@@ -28,22 +28,32 @@ UtcTime instant(double seconds)
 }
 } // namespace
 
-void ChartPainting::paintDifference(QPainter &painter) const
+void ChartPainting::paintScale(QPainter &painter, const ValueBand &band, const QString &title,
+                               const QString &unit) const
 {
-    const QRectF &band = m_layout.difference;
-    const std::vector<double> ticks = niceTicks(m_layout.differences.low, m_layout.differences.high, 3);
+    const QRectF &place = band.place;
+    const std::vector<double> ticks = niceTicks(band.values.low, band.values.high, 3);
     for (const double tick : ticks) {
-        const double y = m_layout.yOfDifference(tick);
-        drawRuleH(painter, band.left(), band.right(), y,
+        drawRuleH(painter, place.left(), place.right(), band.y(tick),
                   m_theme.color(tick == 0 ? Token::Edge : Token::Line));
-        label(painter, band.left() - 8, y + 4, decimalText(tick, m_snapshot.unit.factor == 1 ? 2 : 0),
+        label(painter, place.left() - 8, band.y(tick) + 4, decimalText(tick, tickDecimals(ticks)),
               Token::Text2);
     }
+    const QFontMetricsF metrics(m_theme.font(12));
+    label(painter, 0, place.top() + 18, fittedText(metrics, place.left() - 44, title), Token::Text, 12,
+          Qt::AlignLeft);
+    label(painter, 0, place.top() + 33, unit, Token::Text3, 11, Qt::AlignLeft);
+}
+
+void ChartPainting::paintDifference(QPainter &painter) const
+{
+    const ValueBand &band = m_layout.difference;
+    paintScale(painter, band, m_snapshot.beside.difference.title, m_snapshot.unit.title);
     painter.save();
-    painter.setClipRect(band.adjusted(0, -1, 0, 1));
-    const double zero = m_layout.yOfDifference(0);
-    for (const CurveRun &run : m_snapshot.difference.runs) {
-        QPolygonF line = pixels(run, true);
+    painter.setClipRect(band.place.adjusted(0, -1, 0, 1));
+    const double zero = band.y(0);
+    for (const CurveRun &run : m_snapshot.beside.difference.runs) {
+        QPolygonF line = pixels(run, band);
         if (line.isEmpty())
             continue;
         QPolygonF area = line;
@@ -56,10 +66,24 @@ void ChartPainting::paintDifference(QPainter &painter) const
         painter.drawPolyline(line);
     }
     painter.restore();
-    const QFontMetricsF metrics(m_theme.font(12));
-    label(painter, 0, band.top() + 18, fittedText(metrics, band.left() - 44, m_snapshot.difference.title),
-          Token::Text, 12, Qt::AlignLeft);
-    label(painter, 0, band.top() + 33, m_snapshot.unit.title, Token::Text3, 11, Qt::AlignLeft);
+}
+
+// The licence wants to stand with the data.
+void ChartPainting::paintWholesale(QPainter &painter) const
+{
+    const ValueBand &band = m_layout.wholesale;
+    const PricesWholesale &wholesale = m_snapshot.beside.wholesale;
+    paintScale(painter, band, wholesale.curve.title, wholesale.unit.title);
+    painter.save();
+    painter.setClipRect(band.place.adjusted(0, -1, 0, 1));
+    painter.setPen(QPen(m_theme.color(Token::Wholesale), 1.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    for (const CurveRun &run : wholesale.curve.runs)
+        painter.drawPolyline(pixels(run, band));
+    painter.restore();
+    const QFontMetricsF metrics(m_theme.font(11));
+    label(painter, band.place.right(), band.place.top() - 2,
+          fittedText(metrics, band.place.width(), wholesale.licence), Token::Text3);
 }
 
 void ChartPainting::paintLanes(QPainter &painter) const

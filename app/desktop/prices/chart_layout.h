@@ -18,17 +18,27 @@ struct ChartWindow {
     friend bool operator==(const ChartWindow &, const ChartWindow &) = default;
 };
 
+/// A band with a scale of its own.
+struct ValueBand {
+    QRectF place;
+    ValueRange values;
+    [[nodiscard]] double y(double value) const
+    {
+        return place.bottom() - (value - values.low) / (values.high - values.low) * place.height();
+    }
+};
+
 /// Bands from top to bottom, all with the same edges left and right. An empty band has no height.
 struct ChartLayout {
     QRectF head; ///< titles of the days
     QRectF curve;
-    QRectF difference;
+    ValueBand wholesale;
+    ValueBand difference;
     QRectF lanes;
     QRectF ledgers;
     QRectF axis;
     ChartWindow window;
-    ValueRange values;
-    ValueRange differences;
+    ValueRange values; ///< of the curve
 
     [[nodiscard]] double x(double seconds) const
     {
@@ -39,16 +49,9 @@ struct ChartLayout {
     {
         return window.from + (pixel - curve.left()) / curve.width() * window.length();
     }
-    [[nodiscard]] double y(double value) const { return in(curve, values, value); }
-    [[nodiscard]] double yOfDifference(double value) const { return in(difference, differences, value); }
+    [[nodiscard]] double y(double value) const { return ValueBand{curve, values}.y(value); }
     /// From the first band that has values to the last with marks.
     [[nodiscard]] QRectF bands() const { return {curve.topLeft(), QPointF(curve.right(), axis.top())}; }
-
-private:
-    [[nodiscard]] static double in(const QRectF &band, const ValueRange &range, double value)
-    {
-        return band.bottom() - (value - range.low) / (range.high - range.low) * band.height();
-    }
 };
 
 inline constexpr double kLanePitch = 13;

@@ -111,7 +111,7 @@ void ChartOverlay::paintLabels(QPainter &painter, UtcTime now) const
         const auto box = places.place(size, {{x, y}, {x - aside, y}, {x + aside, y}, {x, inside}});
         if (!box)
             continue;
-        if (!m_snapshot.earlier.empty()) // whose curves run anywhere
+        if (!m_snapshot.beside.earlier.empty()) // whose curves run anywhere
             painter.fillRect(box->adjusted(0, 2, 0, -2), m_theme.color(Token::Panel, 0.8));
         painter.drawText(*box, Qt::AlignCenter, mark.text);
     }

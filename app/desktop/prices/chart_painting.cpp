@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr double kPixelsPerTick = 34;
+} // namespace
 
-// As many as write each tick in full.
 int tickDecimals(const std::vector<double> &ticks)
 {
     double scale = 1;
@@ -35,7 +35,6 @@ int tickDecimals(const std::vector<double> &ticks)
     }
     return 3;
 }
-} // namespace
 
 QPen earlierPen(const Theme &theme, ComparedDay compared)
 {
@@ -70,7 +69,9 @@ void ChartPainting::paint(QPainter &painter) const
     if (!m_snapshot.isStacked)
         paintCurves(painter);
     painter.restore();
-    if (m_layout.difference.height() > 0)
+    if (m_layout.wholesale.place.height() > 0)
+        paintWholesale(painter);
+    if (m_layout.difference.place.height() > 0)
         paintDifference(painter);
     if (m_layout.lanes.height() > 0)
         paintLanes(painter);
@@ -86,7 +87,7 @@ void ChartPainting::label(QPainter &painter, double x, double y, const QString &
     drawTextAt(painter, {x, y}, text, alignment);
 }
 
-QPolygonF ChartPainting::pixels(const CurveRun &run, bool ofDifference) const
+QPolygonF ChartPainting::pixels(const CurveRun &run, const ValueBand &band) const
 {
     const ChartWindow &window = m_layout.window;
     const CurveRun kept = decimateM4(visiblePart(run, window.from, window.to), window.from, window.to,
@@ -94,8 +95,7 @@ QPolygonF ChartPainting::pixels(const CurveRun &run, bool ofDifference) const
     QPolygonF points;
     points.reserve(static_cast<qsizetype>(kept.size()));
     for (const CurvePoint &point : kept)
-        points.append(
-            {m_layout.x(point.x), ofDifference ? m_layout.yOfDifference(point.y) : m_layout.y(point.y)});
+        points.append({m_layout.x(point.x), band.y(point.y)});
     return points;
 }
 
@@ -195,7 +195,7 @@ void ChartPainting::paintMissing(QPainter &painter) const
 void ChartPainting::paintEarlier(QPainter &painter) const
 {
     painter.setBrush(Qt::NoBrush);
-    for (const EarlierCurve &earlier : m_snapshot.earlier) {
+    for (const EarlierCurve &earlier : m_snapshot.beside.earlier) {
         painter.setPen(earlierPen(m_theme, earlier.compared));
         for (const CurveRun &run : earlier.curve.runs)
             painter.drawPolyline(pixels(run));

@@ -12,6 +12,9 @@ class QPainterPath;
 namespace etcm
 {
 
+/// As many decimals as write each tick in full, up to three.
+[[nodiscard]] int tickDecimals(const std::vector<double> &ticks);
+
 /// How the prices of an earlier day are drawn: apart by their dashes, quieter than those of the day.
 [[nodiscard]] QPen earlierPen(const Theme &theme, ComparedDay compared);
 
@@ -31,6 +34,10 @@ private:
     void paintCurves(QPainter &painter) const;
     void paintStack(QPainter &painter) const;
     void paintDifference(QPainter &painter) const;
+    void paintWholesale(QPainter &painter) const;
+    /// Its scale, at the left, with what the band shows and in which unit.
+    void paintScale(QPainter &painter, const ValueBand &band, const QString &title,
+                    const QString &unit) const;
     void paintLanes(QPainter &painter) const;
     void paintUnknown(QPainter &painter) const;
     void paintLedgers(QPainter &painter) const;
@@ -38,7 +45,11 @@ private:
     void label(QPainter &painter, double x, double y, const QString &text, Token token, int px = 11,
                Qt::Alignment alignment = Qt::AlignRight) const;
     /// The run in pixels, with no more points than columns need.
-    [[nodiscard]] QPolygonF pixels(const CurveRun &run, bool ofDifference = false) const;
+    [[nodiscard]] QPolygonF pixels(const CurveRun &run, const ValueBand &band) const;
+    [[nodiscard]] QPolygonF pixels(const CurveRun &run) const
+    {
+        return pixels(run, {m_layout.curve, m_layout.values});
+    }
     [[nodiscard]] QPainterPath areaUnder(const std::vector<CurveRun> &runs, double floor) const;
 
     const Theme &m_theme;

@@ -51,10 +51,10 @@ void CurveLegend::setCurves(const PricesSnapshot &snapshot)
     } else {
         for (std::size_t i = 0; i < snapshot.curves.size(); ++i)
             m_entries.push_back({i == 0 ? Key::First : Key::Second, snapshot.curves[i].title});
-        if (!snapshot.lanes.rows.empty() && snapshot.earlier.empty()) // the lanes tell it as well
+        if (!snapshot.lanes.rows.empty() && snapshot.beside.earlier.empty()) // the lanes tell it as well
             m_entries.push_back({Key::Released, words("Prices page", "Hot water released")});
     }
-    for (const EarlierCurve &each : snapshot.earlier)
+    for (const EarlierCurve &each : snapshot.beside.earlier)
         m_entries.push_back({Key::Earlier, each.curve.title, each.compared});
     QStringList names;
     for (const Entry &entry : m_entries)

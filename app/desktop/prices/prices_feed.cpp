@@ -67,7 +67,8 @@ void PricesFeed::factsStored(const EndpointId &id)
 {
     const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), id.endpoint);
     const bool isShown = id.endpoint == Endpoint::Prices || id.endpoint == Endpoint::Signals;
-    if (isShown && source != nullptr && source->id == id.sourceId)
+    const bool isWholesale = id.endpoint == Endpoint::Prices && id.sourceId == m_facts.wholesale.sourceId;
+    if (isWholesale || (isShown && source != nullptr && source->id == id.sourceId))
         want();
 }
 
@@ -96,6 +97,8 @@ bool PricesFeed::readSource()
         none.isOffered = false;
         return none;
     };
+    if (m_facts.wholesale.sourceId != m_known.wholesale.sourceId)
+        m_facts.wholesale = m_known.wholesale;
     m_facts.prices = known(Endpoint::Prices);
     m_facts.controlSignals = known(Endpoint::Signals);
     return isOther || (changed & (OverviewPart::Price | OverviewPart::ControlSignals));
@@ -113,6 +116,7 @@ void PricesFeed::load()
     m_pending = 1; // for this round itself, so that no early answer closes it
     askPrices(prices->id);
     askEarlier(prices->id);
+    askWholesale();
     if (const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), Endpoint::Signals))
         askSignals(source->id);
     answered();
@@ -153,6 +157,16 @@ void PricesFeed::askEarlier(const QString &sourceId)
                 m_facts.earlier[compared] = std::move(found);
             });
     }
+}
+
+void PricesFeed::askWholesale()
+{
+    const QString &sourceId = m_facts.wholesale.sourceId;
+    if (sourceId.isEmpty())
+        return;
+    ask(m_engine.store().facts().prices(
+            {sourceId, {}, {TariffType::DayAhead}, m_range.from, m_range.to, true}),
+        [this](std::vector<StoredSeries> found) { m_facts.wholesale.series = std::move(found); });
 }
 
 void PricesFeed::askSignals(const QString &sourceId)

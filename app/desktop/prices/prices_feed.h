@@ -38,6 +38,7 @@ private:
     void load();
     void askPrices(const QString &sourceId);
     void askEarlier(const QString &sourceId);
+    void askWholesale();
     void askSignals(const QString &sourceId);
     template <typename T, typename Take>
     void ask(QFuture<Result<T>> future, Take take);

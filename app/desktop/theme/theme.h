@@ -47,6 +47,7 @@ enum class Token {
     Grid,
     Electricity,
     Usage,
+    Wholesale,
     Power,
     Wind,
     Voltage,

@@ -40,6 +40,7 @@ constexpr std::array<TokenColours, kTokenCount> kColours{{
     {Token::Grid, u"grid", 0xff2fb48d, 0xff00795a},
     {Token::Electricity, u"electricity", 0xff8795a6, 0xff66737f},
     {Token::Usage, u"usage", 0xff2fb48d, 0xff00795a},
+    {Token::Wholesale, u"wholesale", 0xff2fb48d, 0xff00795a},
     {Token::Power, u"power", 0xff56b4e9, 0xff0072b2},
     {Token::Wind, u"wind", 0xff2fb48d, 0xff00795a},
     {Token::Voltage, u"voltage", 0xffb0bac6, 0xff434e5a},

@@ -280,7 +280,7 @@ private Q_SLOTS:
         QCOMPARE(shown.view.choice().compared, ComparedDay::DayBefore | ComparedDay::WeekBefore);
         const auto legends = shown.view.findChildren<CurveLegend *>();
         QVERIFY(legends.front()->accessibleName().endsWith(u"Day before, Week before"_s));
-        QCOMPARE(shown.view.snapshot().earlier.size(), 2U);
+        QCOMPARE(shown.view.snapshot().beside.earlier.size(), 2U);
         const PricesSnapshot &page = shown.view.snapshot();
         const SlotCard card = slotCard(page, 96 + 73);
         const auto against = [&](const QString &label) {
@@ -299,7 +299,36 @@ private Q_SLOTS:
                      qPrintable(QString::number(legend.left())));
         }
         toggle(u"Week before"_s);
-        QCOMPARE(shown.view.snapshot().earlier.size(), 1U);
+        QCOMPARE(shown.view.snapshot().beside.earlier.size(), 1U);
+    }
+
+    void wholesaleHasABandOfItsOwn()
+    {
+        Shown shown;
+        PricesFacts facts = storyFacts();
+        StoredSeries series = facts.series.front();
+        series.key = {u"energy-charts-ch"_s, u"CH"_s, TariffType::DayAhead, u"EUR_MWh"_s};
+        for (StoredPoint &point : series.points)
+            point.value = Price::fromMicro(point.value.micro() * 500 - 60'000'000);
+        facts.wholesale = {.sourceId = u"energy-charts-ch"_s,
+                           .title = u"Energy-Charts"_s,
+                           .licence = u"Bundesnetzagentur | SMARD.de, CC BY 4.0"_s,
+                           .rates = {{u"EUR"_s, 0.94}},
+                           .series = {series}};
+        shown.view.setFacts(facts, story::now());
+        shown.view.select(96 + 73);
+        for (const QSize size : {kLarge, kSmall}) {
+            shown.view.resize(size);
+            QCoreApplication::sendPostedEvents();
+            shown.view.grab().toImage().save(picturePath(u"prices-wholesale-%1.png"_s.arg(size.width())));
+            const PricesChart &chart = shown.view.chart();
+            const ChartLayout layout = chartLayout(shown.view.snapshot(), chart.size(), chart.zoom().view());
+            QVERIFY(layout.wholesale.place.height() > 40);
+            QVERIFY(layout.wholesale.place.top() > layout.curve.bottom());
+            QVERIFY(layout.curve.height() >= 90);
+            QVERIFY(layout.wholesale.values.low < 10 && layout.wholesale.values.high > 80);
+            QVERIFY(layout.values.high < 1); // the tariffs' own
+        }
     }
 
     void theFinderPaintsItsWindow()

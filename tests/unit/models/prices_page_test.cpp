@@ -1,5 +1,6 @@
 // The page of prices from the story of the design pictures and from days on which the clocks change.
 #include "models/prices_snapshot.h"
+#include "models/slot_card.h"
 #include "support/overview_story.h"
 
 #include <QTest>
@@ -220,7 +221,7 @@ private Q_SLOTS:
         PricesChoice compared = choice(day, RangeKind::Day);
         compared.compared = ComparedDay::WeekBefore;
         const PricesSnapshot page = pricesSnapshot(facts, compared, story::now());
-        QCOMPARE(page.earlier.size(), 1U);
+        QCOMPARE(page.beside.earlier.size(), 1U);
         int met = 0;
         int firstGap = -1;
         for (std::size_t i = 0; i < page.slotList.size(); ++i) {
@@ -235,7 +236,7 @@ private Q_SLOTS:
         }
         QTEST(met, "met");
         QTEST(firstGap, "firstGap");
-        QCOMPARE(page.earlier.front().curve.runs.size(), firstGap < 0 ? 1U : 2U);
+        QCOMPARE(page.beside.earlier.front().curve.runs.size(), firstGap < 0 ? 1U : 2U);
     }
 
     void whatIsNotStoredOfEarlierDaysIsAGap()
@@ -244,13 +245,48 @@ private Q_SLOTS:
         PricesChoice compared = choice(kDay, RangeKind::Day);
         compared.compared = ComparedDay::YearBefore | ComparedDay::DayBefore;
         const PricesSnapshot none = pricesSnapshot(facts, compared, story::now());
-        QCOMPARE(none.earlier.size(), 2U);
-        QVERIFY(none.earlier[0].curve.runs.empty() && none.earlier[1].curve.runs.empty());
+        QCOMPARE(none.beside.earlier.size(), 2U);
+        QVERIFY(none.beside.earlier[0].curve.runs.empty() && none.beside.earlier[1].curve.runs.empty());
         // Another unit never shares the axis.
         StoredSeries francs = countingDay(MarketDay(shifted(kDay, -364)));
         francs.key.unit = u"EUR_MWh"_s;
         facts.earlier[ComparedDay::YearBefore] = {francs};
-        QVERIFY(pricesSnapshot(facts, compared, story::now()).earlier[1].curve.runs.empty());
+        QVERIFY(pricesSnapshot(facts, compared, story::now()).beside.earlier[1].curve.runs.empty());
+    }
+
+    void wholesaleHasItsOwnUnitAndScale()
+    {
+        const MarketDay day(kDay);
+        PricesFacts facts = countingFacts(day);
+        QVERIFY(pricesSnapshot(facts, choice(), story::now()).beside.wholesale.curve.runs.empty());
+        StoredSeries series{{u"energy-charts-ch"_s, u"CH"_s, TariffType::DayAhead}, {}, {}};
+        series.key.unit = u"EUR_MWh"_s;
+        for (int i = 0; i < 90; ++i) {
+            const Price price = Price::fromMicro(1'000'000LL * i);
+            series.points.push_back({day.slotStart(i), day.slotStart(i + 1), price, {}});
+        }
+        series.points[10].implausible = true;
+        facts.wholesale.licence = u"CC BY 4.0"_s;
+        facts.wholesale.series = {series};
+        PricesChoice inRappen = choice();
+        inRappen.unit = PriceUnit::RpPerKwh;
+        const PricesSnapshot page = pricesSnapshot(facts, inRappen, story::now());
+        QCOMPARE(page.unit.title, u"Rp/kWh"_s);
+        QCOMPARE(page.beside.wholesale.unit.title, u"EUR/MWh"_s);
+        QCOMPARE(page.beside.wholesale.curve.title, u"Day-ahead CH"_s);
+        QCOMPARE(page.beside.wholesale.licence, u"CC BY 4.0"_s);
+        QCOMPARE(page.beside.wholesale.curve.runs.size(), 2U); // around what is implausible
+        QCOMPARE(page.beside.wholesale.curve.runs.back().back().y, 89.0);
+        QCOMPARE(wholesaleText(page.beside.wholesale, day.slotStart(84)), u"84.00 EUR/MWh"_s);
+        QCOMPARE(wholesaleText(page.beside.wholesale, day.slotStart(95)), u"not known"_s);
+        facts.wholesale.rates = {{u"EUR"_s, 0.94}};
+        const PricesSnapshot rated = pricesSnapshot(facts, inRappen, story::now());
+        QCOMPARE(wholesaleText(rated.beside.wholesale, day.slotStart(84)),
+                 u"84.00 EUR/MWh, 0.0790 CHF/kWh at 0.94"_s);
+        const SlotCard card = slotCard(rated, 84);
+        QVERIFY(std::ranges::any_of(card.facts, [](const CardFact &fact) {
+            return fact.label == u"Day-ahead CH"_s && fact.value.startsWith(u"84.00 EUR/MWh"_s);
+        }));
     }
 
     void theScaleKnowsOnlyWhatIsInView()
