@@ -39,10 +39,11 @@ private:
     Then m_then = std::make_shared<std::function<void()>>();
 };
 
-/// Runs the event loop until the task ends; aborts the test program if it does not end in time. A real loop,
-/// not QTest::qWaitFor(), which looks only every 10 ms and would add that to every measured time.
+/// Runs the event loop until the task ends; aborts the test program if it does not end in time: the limit
+/// tells a task that hangs from one on a busy machine, and measures nothing. A real loop, not
+/// QTest::qWaitFor(), which looks only every 10 ms and would add that to every measured time.
 template <typename T>
-T await(QCoro::Task<T> task, int limitMs = 10'000)
+T await(QCoro::Task<T> task, int limitMs = 30'000)
 {
     Running<T> running(std::move(task));
     if (!running.isDone()) {
