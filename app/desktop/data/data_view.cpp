@@ -2,7 +2,7 @@
 
 #include "desktop/data/coverage_panel.h"
 #include "desktop/data/stores_panel.h"
-#include "desktop/data/text_table_panel.h"
+#include "desktop/widgets/text_table_panel.h"
 #include "desktop/widgets/first_paint.h"
 #include "wording/figures.h"
 #include "wording/language.h"
