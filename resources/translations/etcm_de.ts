@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Activations panel</name>
+    <message>
+        <source>Hot water in the cheapest 6 h: %1, %2 of %3</source>
+        <translation>Warmwasser in den günstigsten 6 h: %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>unplausibel</translation>
+    </message>
+    <message>
+        <source>Nothing switched</source>
+        <translation>Nichts geschaltet</translation>
+    </message>
+    <message>
+        <source>The day is published without activations.</source>
+        <translation>Der Tag ist ohne Schaltungen veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Hot water in the cheapest 6 h: not known, prices are missing</source>
+        <translation>Warmwasser in den günstigsten 6 h: nicht bekannt, Preise fehlen</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>Alert rules</name>
     <message>
         <source>Endpoint down</source>
@@ -2045,6 +2092,10 @@
         <source>Next, previous part; Enter opens a chip&apos;s page, or shows its details</source>
         <translation>Nächster, voriger Teil; Enter öffnet die Seite eines Chips oder zeigt seine Einzelheiten</translation>
     </message>
+    <message>
+        <source>Plant and TRA signals</source>
+        <translation>Anlage und Rundsteuersignale</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2111,6 +2162,10 @@
     <message>
         <source>Ctrl+4</source>
         <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4587,10 @@
     <message>
         <source>API health</source>
         <translation>API-Zustand</translation>
+    </message>
+    <message>
+        <source>Plant &amp;&amp; TRA</source>
+        <translation>Anlage &amp;&amp; TRA</translation>
     </message>
 </context>
 </TS>

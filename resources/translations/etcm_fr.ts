@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Activations panel</name>
+    <message>
+        <source>Hot water in the cheapest 6 h: %1, %2 of %3</source>
+        <translation>Eau chaude dans les 6 h les moins chères : %1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>invraisemblable</translation>
+    </message>
+    <message>
+        <source>Nothing switched</source>
+        <translation>Aucune commutation</translation>
+    </message>
+    <message>
+        <source>The day is published without activations.</source>
+        <translation>Le jour est publié sans activation.</translation>
+    </message>
+    <message>
+        <source>Hot water in the cheapest 6 h: not known, prices are missing</source>
+        <translation>Eau chaude dans les 6 h les moins chères : inconnu, des prix manquent</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Activations</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
     <name>Alert rules</name>
     <message>
         <source>Endpoint down</source>
@@ -2045,6 +2092,10 @@
         <source>Next, previous part; Enter opens a chip&apos;s page, or shows its details</source>
         <translation>Élément suivant, précédent&#xa0;; Entrée ouvre la page d’une puce ou montre ses détails</translation>
     </message>
+    <message>
+        <source>Plant and TRA signals</source>
+        <translation>Installation et signaux de télécommande</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2111,6 +2162,10 @@
     <message>
         <source>Ctrl+4</source>
         <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4587,10 @@
     <message>
         <source>API health</source>
         <translation>État des API</translation>
+    </message>
+    <message>
+        <source>Plant &amp;&amp; TRA</source>
+        <translation>Site &amp;&amp; TCC</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Activations panel</name>
+    <message>
+        <source>Hot water in the cheapest 6 h: %1, %2 of %3</source>
+        <translation>Acqua calda nelle 6 h più convenienti: %1, %2 su %3</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>non plausibile</translation>
+    </message>
+    <message>
+        <source>Nothing switched</source>
+        <translation>Nessuna commutazione</translation>
+    </message>
+    <message>
+        <source>The day is published without activations.</source>
+        <translation>Il giorno è pubblicato senza attivazioni.</translation>
+    </message>
+    <message>
+        <source>Hot water in the cheapest 6 h: not known, prices are missing</source>
+        <translation>Acqua calda nelle 6 h più convenienti: non noto, mancano prezzi</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Attivazioni</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Segnale</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+</context>
+<context>
     <name>Alert rules</name>
     <message>
         <source>Endpoint down</source>
@@ -2045,6 +2092,10 @@
         <source>Next, previous part; Enter opens a chip&apos;s page, or shows its details</source>
         <translation>Elemento successivo, precedente; Invio apre la pagina di un chip o ne mostra i dettagli</translation>
     </message>
+    <message>
+        <source>Plant and TRA signals</source>
+        <translation>Impianto e segnali di telecomando</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2111,6 +2162,10 @@
     <message>
         <source>Ctrl+4</source>
         <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4587,10 @@
     <message>
         <source>API health</source>
         <translation>Stato delle API</translation>
+    </message>
+    <message>
+        <source>Plant &amp;&amp; TRA</source>
+        <translation>Impianto &amp;&amp; TRA</translation>
     </message>
 </context>
 </TS>

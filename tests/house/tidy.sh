@@ -2,7 +2,7 @@
 # Static analysis of app, core and mock by .clang-tidy; every finding fails. Slow (minutes), so no part of ctest.
 # Usage: tests/house/tidy.sh [FOLDER...]      e.g. tests/house/tidy.sh core/export
 # Configures build/tidy, where each source is compiled by itself. CLANG_TIDY names another program; clang-tidy 14,
-# Debian 12's default, is the oldest that works.
+# Debian 12's default, is the oldest that works. CHECKS (those of .clang-tidy): only these, e.g. '-*,performance-*'.
 set -eu
 cd "$(dirname -- "$0")/../.."
 build=build/tidy
@@ -22,6 +22,26 @@ for folder in "$@"; do
 done | sort -u >"$work/files"
 [ -s "$work/files" ] || { echo "tidy.sh: no sources of $* in $build" >&2; exit 2; }
 echo "$(wc -l <"$work/files") sources, $("$tool" --version | sed -n 's/.*\(LLVM version\)/\1/p')"
-xargs -P "$(nproc)" -n 4 "$tool" -p "$work" --quiet --warnings-as-errors='*' <"$work/files" 2>"$work/noise" ||
-    { grep -v 'warnings generated' "$work/noise"; exit 1; }
+status=0
+xargs -P "$(nproc)" -n 4 "$tool" -p "$work" --quiet ${CHECKS:+--checks="$CHECKS"} <"$work/files" >"$work/all" 2>"$work/noise" || status=$?
+
+# A coroutine owns what it is given: by reference, it would outlive the caller's argument.
+awk '
+    function head(file, at,    n, i, text) {
+        for (n = 0; (getline text < file) > 0;) lines[++n] = text
+        close(file)
+        for (i = at; i > 1 && lines[i - 1] !~ /[;{}:]$/ && lines[i - 1] != ""; ) i--
+        for (text = ""; i <= n; i++) {
+            text = text lines[i] "\n"
+            if (i >= at && lines[i] ~ /[;{]/) break
+        }
+        return text
+    }
+    match($0, /^\/[^:]+:[0-9]+:[0-9]+: (warning|error): /) {
+        split($0, part, ":")
+        drop = /performance-unnecessary-value-param/ && head(part[1], part[2]) ~ /QCoro::Task/
+    }
+    !drop' "$work/all" >"$work/found"
+grep -q ': warning: \|: error: ' "$work/found" && status=1
+[ "$status" -eq 0 ] || { cat "$work/found"; grep -v 'warnings generated' "$work/noise" || true; exit 1; }
 echo "nothing found"

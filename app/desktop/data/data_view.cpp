@@ -2,8 +2,8 @@
 
 #include "desktop/data/coverage_panel.h"
 #include "desktop/data/stores_panel.h"
-#include "desktop/data/text_table_panel.h"
 #include "desktop/widgets/first_paint.h"
+#include "desktop/widgets/text_table_panel.h"
 #include "wording/figures.h"
 #include "wording/language.h"
 

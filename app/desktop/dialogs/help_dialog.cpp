@@ -29,6 +29,7 @@ constexpr KeyRow kKeys[] = {
      QT_TRANSLATE_NOOP("Help", "On the page of prices: now, today, day before, next day")},
     {QT_TRANSLATE_NOOP("Keys", "H, B, D"),
      QT_TRANSLATE_NOOP("Help", "On the page of prices: first product, second, both")},
+    {QT_TRANSLATE_NOOP("Keys", "Ctrl+3"), QT_TRANSLATE_NOOP("Help", "Plant and TRA signals")},
     {QT_TRANSLATE_NOOP("Keys", "Ctrl+4"), QT_TRANSLATE_NOOP("Help", "API health")},
     {QT_TRANSLATE_NOOP("Keys", "Ctrl+5"),
      QT_TRANSLATE_NOOP("Help", "Alerts; A acknowledges the one that is chosen")},

@@ -4,6 +4,7 @@
 #include "desktop/data/data_page.h"
 #include "desktop/health/health_page.h"
 #include "desktop/overview/overview_page.h"
+#include "desktop/plant/plant_page.h"
 #include "desktop/prices/prices_page.h"
 #include "desktop/widgets/panel.h"
 #include "wording/language.h"
@@ -58,6 +59,11 @@ constexpr std::array kPages{
             .icon = RailIcon::Prices,
             .key = Qt::Key_2,
             .make = makePage<PricesPage>},
+    PageRow{.name = "plant"_L1,
+            .title = QT_TRANSLATE_NOOP("Window", "Plant && TRA"),
+            .icon = RailIcon::Plant,
+            .key = Qt::Key_3,
+            .make = makePage<PlantPage>},
     PageRow{.name = "health"_L1,
             .title = QT_TRANSLATE_NOOP("Window", "API health"),
             .icon = RailIcon::Health,

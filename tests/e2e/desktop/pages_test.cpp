@@ -1,11 +1,13 @@
-// The pages "Alerts" and "Data" on a real engine and the real simulator: what they tell comes from what
-// happened.
+// The pages "Alerts", "Data" and "Plant & TRA" on a real engine and the real simulator: what they tell comes
+// from what happened.
 #include "desktop/alerts/alerts_page.h"
 #include "desktop/data/coverage_view.h"
 #include "desktop/data/data_page.h"
+#include "desktop/plant/plant_page.h"
 #include "desktop/theme/theme.h"
 #include "e2e/engine/desk_source.h"
 #include "engine/engine.h"
+#include "models/text_table_model.h"
 #include "monitoring/alert_book.h"
 #include "store/local_store.h"
 #include "support/await.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
 
     void whoTakesCareIsKept();
     void theCalendarFillsAsPricesCome();
+    void whatWasSwitchedIsListed();
 
 private:
     void start();
@@ -125,6 +128,22 @@ void PagesTest::theCalendarFillsAsPricesCome()
     QTRY_COMPARE_WITH_TIMEOUT(view->accessibleDescription(),
                               u"Thu 15 Oct 2026, Home dynamic, integrated: 96 of 96 slots, complete"_s,
                               10'000);
+}
+
+void PagesTest::whatWasSwitchedIsListed()
+{
+    m_source.endpoints = {Endpoint::Prices, Endpoint::Plant, Endpoint::Signals};
+    start();
+    Theme theme(ThemeKind::Dark);
+    PlantPage page(theme, *m_engine);
+    page.resize(1'500, 800);
+    page.show();
+    auto *table = page.findChild<TextTableModel *>();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 0);
+    await(m_engine->pollOnce(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, 10'000);
+    QVERIFY(!table->index(0, 0).data().toString().isEmpty());
 }
 
 QTEST_MAIN(PagesTest)

@@ -66,6 +66,7 @@ private Q_SLOTS:
             QCOMPARE(window.pages().current(), page.name);
             QVERIFY((*action)->isChecked());
         }
+        QVERIFY(keys.contains(u"Ctrl+3"_s));
         QVERIFY(keys.contains(u"Ctrl+4"_s));
     }
 

@@ -1,4 +1,4 @@
-#include "desktop/data/text_table_panel.h"
+#include "desktop/widgets/text_table_panel.h"
 
 #include "desktop/theme/fitted_text.h"
 #include "desktop/widgets/painting.h"
