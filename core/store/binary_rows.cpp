@@ -1,7 +1,7 @@
 #include "store/binary_rows.h"
 
+#include "store/binary_form.h"
 #include "store/pg_connection.h"
-#include "store/sql_error.h"
 
 #include <QSqlDriver>
 #include <QtEndian>
@@ -13,28 +13,12 @@ using namespace std::chrono;
 
 namespace
 {
-constexpr auto kPostgresEpoch = sys_days(year(2000) / January / 1);
-constexpr quint16 kNegativeNumeric = 0x4000;
 constexpr int kMicroGroups = 2; // groups of four decimals that hold six, with two digits to spare
-
-struct ResultClearer {
-    void operator()(PGresult *result) const { PQclear(result); }
-};
-using PgResult = std::unique_ptr<PGresult, ResultClearer>;
 
 template <typename Integer>
 Integer bigEndian(QByteArrayView bytes, qsizetype at = 0)
 {
     return qFromBigEndian<Integer>(bytes.data() + at);
-}
-
-Error errorOf(const Session &session, PGconn *connection, const PGresult *result)
-{
-    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    return sqlError({SqlEngine::PostgreSql, QString::fromLatin1(state),
-                     QString::fromUtf8(PQerrorMessage(connection)), PQstatus(connection) == CONNECTION_OK,
-                     session.where()},
-                    u"Statement failed"_s);
 }
 
 void handOut(const PGresult *result, const std::function<void(const BinaryRow &)> &onRow)
@@ -89,7 +73,7 @@ Result<void> readBinaryRows(Session &session, const QByteArray &sql, const QByte
     const PgResult result(PQexecParams(connection, sql.constData(), static_cast<int>(values.size()), nullptr,
                                        values.data(), nullptr, nullptr, 1));
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
-        return fail(errorOf(session, connection, result.get()));
+        return fail(pgError(session, connection, result.get()));
     handOut(result.get(), onRow);
     return {};
 }

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr std::size_t kPointsPerStatement = 20'000; // bounds the text of one statement to about a megabyte
+constexpr std::size_t kPointsPerCopy = 40'000;      // a year, or six megabytes
+constexpr std::size_t kFewPoints = 500;             // not worth COPY's round trips
 
 // The array's element type and how an element becomes the column's value.
 QLatin1StringView arrayType(ColumnKind kind)
@@ -119,16 +121,61 @@ Result<void> writePoints(Session &session, const StoredKey &key, std::span<const
     return written ? Result<void>() : fail(written.error());
 }
 
+// Whether COPY took them. It inserts only: where nothing is stored yet, and nobody else can write since the
+// deliveries queue up. What it does not take (rights by row, a row that does not fit) the other way takes, or
+// names the fault.
+Result<bool> copyPoints(Session &session, const StoredKey &key, std::span<const StoredPoint> points)
+{
+    if (auto marked = session.run(u"SAVEPOINT before_copy"_s); !marked)
+        return fail(marked.error());
+    const auto copied = pointCopy(key, points).sendTo(session, copyTarget());
+    if (!copied && copied.error().code == ErrorCode::DatabaseDown)
+        return fail(copied.error());
+    const auto ended =
+        session.run(copied ? u"RELEASE SAVEPOINT before_copy"_s : u"ROLLBACK TO SAVEPOINT before_copy"_s);
+    return ended ? Result<bool>(copied.has_value()) : fail(ended.error());
+}
+
+Result<void> writeAll(Session &session, const StoredKey &key, std::span<const StoredPoint> left)
+{
+    while (!left.empty()) {
+        const auto part = left.first(std::min(left.size(), kPointsPerStatement));
+        if (auto written = writePoints(session, key, part); !written)
+            return written;
+        left = left.subspan(part.size());
+    }
+    return {};
+}
+
+// Rows that a savepoint covers carry its own transaction number: none of the journal may be among them
+// (writePrices() counts those).
+bool addsOnly(const SlotChanges &changes)
+{
+    return changes.changed.empty() && changes.removed.empty() && changes.replaced.empty();
+}
+
+Result<void> writeAdded(Session &session, const StoredKey &key, std::span<const StoredPoint> added)
+{
+    while (!added.empty()) {
+        const auto part = added.first(std::min(added.size(), kPointsPerCopy));
+        const auto copied = copyPoints(session, key, part);
+        if (!copied)
+            return fail(copied.error());
+        if (!*copied)
+            return writeAll(session, key, added);
+        added = added.subspan(part.size());
+    }
+    return {};
+}
+
 // What is covered the server's triggers remove (database/steps/0005): no program may.
 Result<void> writeChanges(Session &session, const StoredKey &key, const SlotChanges &changes)
 {
-    for (std::span<const StoredPoint> left : {std::span(changes.changed), std::span(changes.added)}) {
-        while (!left.empty()) {
-            const auto part = left.first(std::min(left.size(), kPointsPerStatement));
-            if (auto written = writePoints(session, key, part); !written)
-                return written;
-            left = left.subspan(part.size());
-        }
+    if (changes.added.size() >= kFewPoints && addsOnly(changes))
+        return writeAdded(session, key, changes.added);
+    for (const std::vector<StoredPoint> *points : {&changes.changed, &changes.added}) {
+        if (auto written = writeAll(session, key, *points); !written)
+            return written;
     }
     const auto journal = writeRows(session, revisionTable(), journalRows(key, changes.replaced));
     return journal ? Result<void>() : fail(journal.error());

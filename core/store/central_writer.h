@@ -1,5 +1,5 @@
-// Writes batches into PostgreSQL: one statement per series or kind, its rows as arrays. A row at a time would
-// pay a round trip each (ten times slower), and this needs nothing beyond Qt's driver.
+// Writes batches into PostgreSQL: one statement per series or kind, its rows as arrays; many new prices by
+// COPY. A row at a time would pay a round trip each (ten times slower).
 #pragma once
 
 #include "store/session.h"

@@ -1,6 +1,7 @@
 #include "store/pg_connection.h"
 
 #include "domain/one_line.h"
+#include "store/sql_error.h"
 
 #include <QLoggingCategory>
 #include <QSqlDriver>
@@ -8,6 +9,7 @@
 
 namespace etcm
 {
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -26,6 +28,15 @@ PGconn *connectionOf(const QSqlDriver &driver)
     const QByteArrayView type(handle.typeName());
     return type == "PGconn*" || type == "pg_conn*" ? *static_cast<PGconn *const *>(handle.constData())
                                                    : nullptr;
+}
+
+Error pgError(const Session &session, PGconn *connection, const PGresult *result)
+{
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return sqlError({SqlEngine::PostgreSql, QString::fromLatin1(state),
+                     QString::fromUtf8(PQerrorMessage(connection)), PQstatus(connection) == CONNECTION_OK,
+                     session.where()},
+                    u"Statement failed"_s);
 }
 
 void logNotices(const QSqlDriver &driver)

@@ -266,6 +266,34 @@ QString pointArraysInsert()
            u") "_s + expandSqlWords(SqlEngine::PostgreSql, table.conflict);
 }
 
+CopyRows pointCopy(const StoredKey &key, std::span<const StoredPoint> points)
+{
+    constexpr qsizetype kUsualBytes = 180;
+    CopyRows rows(static_cast<qint16>(kPriceColumns.size()), std::ssize(points) * kUsualBytes);
+    for (const StoredPoint &point : points) {
+        rows.beginRow();
+        for (const QString *part : {&key.sourceId, &key.tariffName, &key.tariffType, &key.unit})
+            rows.appendText(*part);
+        fillPoint(point, [&](const auto &value) {
+            using T = std::decay_t<decltype(value)>;
+            if constexpr (std::is_same_v<T, std::optional<UtcTime>>)
+                value ? rows.appendInstant(*value) : rows.appendNull();
+            else if constexpr (std::is_same_v<T, Price>)
+                rows.appendMicro(value.micro());
+            else if constexpr (std::is_same_v<T, int>)
+                rows.appendInteger(value);
+            else
+                value.isNull() ? rows.appendNull() : rows.appendText(value.toString());
+        });
+    }
+    return rows;
+}
+
+QString copyTarget()
+{
+    return u"%1 (%2)"_s.arg(priceTable().name, columnList(priceTable().columns));
+}
+
 std::vector<QVariantList> journalRows(const StoredKey &key, const std::vector<ReplacedPart> &replaced)
 {
     std::vector<QVariantList> rows;

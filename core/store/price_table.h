@@ -6,6 +6,7 @@
 #include "domain/slot_resolution.h"
 #include "store/array_literal.h"
 #include "store/binary_rows.h"
+#include "store/copy_rows.h"
 #include "store/session.h"
 #include "store/table_columns.h"
 
@@ -66,6 +67,9 @@ private:
     std::vector<ArrayLiteral> m_columns;
 };
 [[nodiscard]] QString pointArraysInsert();
+/// PostgreSQL: points of one series that no stored one shares its start with, for COPY into copyTarget().
+[[nodiscard]] CopyRows pointCopy(const StoredKey &key, std::span<const StoredPoint> points);
+[[nodiscard]] QString copyTarget();
 
 /// Rows of the journal in its column order.
 [[nodiscard]] std::vector<QVariantList> journalRows(const StoredKey &key,

@@ -91,6 +91,66 @@ private Q_SLOTS:
         }
     }
 
+    // So many that PostgreSQL gets them by COPY: the transaction number of its savepoint shows it.
+    void manyNewPricesComeBackExactly_data() { engines(); }
+    void manyNewPricesComeBackExactly()
+    {
+        QFETCH(bool, postgres);
+        PriceSeries series = sampleSeries(kDay, 600);
+        series.publication.reset();
+        const std::int64_t micros[] = {-12'345, 0, 1, 99, 100, 1'000'000, 9'999'999'999, -9'999'999'999};
+        for (std::size_t i = 0; i < std::size(micros); ++i)
+            series.points[i].value = Price::fromMicro(micros[i]);
+        series.points[1].implausible = true;
+        FactBatch batch = mixedBatch(kDay);
+        batch.prices = {series};
+        const auto saved = m_store->save(batch);
+        QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().text()));
+        QCOMPARE(saved->rowsNew, 602);
+        QCOMPARE(saved->rowsRevised, 0);
+        const auto found = allPrices();
+        QCOMPARE(found.size(), 1U);
+        QVERIFY(found[0].key == series.key);
+        QCOMPARE(found[0].points.size(), series.points.size());
+        for (std::size_t i = 0; i < series.points.size(); ++i) {
+            QVERIFY(found[0].points[i].start == series.points[i].start);
+            QVERIFY(found[0].points[i].end == series.points[i].end);
+            QCOMPARE(found[0].points[i].value.micro(), series.points[i].value.micro());
+            QVERIFY(!found[0].points[i].publication);
+            QCOMPARE(found[0].points[i].implausible, i == 1);
+        }
+        QCOMPARE(m_store->rows(u"SELECT count(*) FROM energy_price_revisions"_s), QStringList{u"0"_s});
+        if (postgres)
+            QCOMPARE(m_store->rows(u"SELECT count(*) FROM energy_prices p, plant_status s"
+                                   " WHERE p.xmin::text <> s.xmin::text"_s),
+                     QStringList{u"600"_s});
+    }
+
+    // What COPY does not take the other way takes.
+    void manyNewPricesComeWithoutCopyToo_data()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("PostgreSQL") << true;
+    }
+    void manyNewPricesComeWithoutCopyToo()
+    {
+        QCOMPARE(m_store->change(u"CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                                 " IF current_query() LIKE 'COPY%' THEN RAISE 'no COPY here'; END IF;"
+                                 " RETURN NULL; END $$"_s),
+                 QString());
+        QCOMPARE(m_store->change(u"CREATE TRIGGER a_refuse BEFORE INSERT ON energy_prices"
+                                 " FOR EACH STATEMENT EXECUTE FUNCTION refuse()"_s),
+                 QString());
+        const auto saved = m_store->save(priceBatch(kDay, {sampleSeries(kDay, 600)}));
+        QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().text()));
+        QCOMPARE(saved->rowsNew, 600);
+        QCOMPARE(m_store->rows(u"SELECT count(*) FROM energy_prices"_s), QStringList{u"600"_s});
+        PriceSeries tooLong = sampleSeries(kDay, 600, 1, QString(40, u'x'));
+        const auto refused = m_store->save(priceBatch(kDay, {tooLong}));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::RowRefused);
+    }
+
     void queriesChooseSeries_data() { engines(); }
     void queriesChooseSeries()
     {
