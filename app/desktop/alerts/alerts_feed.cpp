@@ -2,6 +2,7 @@
 
 #include "base/when_answered.h"
 #include "desktop/feeds/call_log.h"
+#include "desktop/feeds/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 #include "store/local_store.h"
@@ -27,7 +28,7 @@ constexpr int kTransitions = 500;
 QString sourceTitle(const Engine &engine, const QString &id)
 {
     const auto found = std::ranges::find(engine.config().sources, id, &SourceConfig::id);
-    return found == engine.config().sources.end() ? id : found->name;
+    return found == engine.config().sources.end() ? id : titleOf(*found);
 }
 } // namespace
 
@@ -139,7 +140,7 @@ void AlertsFeed::publish()
     AlertListInput input{
         .open = open, .transitions = m_transitions, .now = m_engine.clock().now(), .sourceNames = {}};
     for (const SourceConfig &source : m_engine.config().sources)
-        input.sourceNames.emplace(source.id, source.name);
+        input.sourceNames.emplace(source.id, titleOf(source));
     Q_EMIT listReady(alertList(input)); // which may choose another alert
     publishCard(open);
 }

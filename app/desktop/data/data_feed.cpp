@@ -1,10 +1,9 @@
 #include "desktop/data/data_feed.h"
 
 #include "base/when_answered.h"
+#include "desktop/feeds/shown_source.h"
 #include "engine/engine.h"
 #include "store/local_store.h"
-
-#include <algorithm>
 
 namespace etcm
 {
@@ -16,11 +15,6 @@ namespace
 constexpr auto kGather = 500ms; // fifteen weeks are read anew
 constexpr int kDaysBack = 15 * 7;
 constexpr auto kChangesShown = 14 * 24h;
-
-bool isShown(const SourceConfig &source)
-{
-    return source.enabled && source.polls(Endpoint::Prices);
-}
 } // namespace
 
 DataFeed::DataFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
@@ -31,7 +25,9 @@ DataFeed::DataFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(
     connect(&engine, &Engine::factsStored, this, &DataFeed::factsStored);
     connect(&engine, &Engine::statusChanged, this, [this] {
         tellStores();
-        if (m_isStale && m_active && !m_soon.isActive()) // the store has opened meanwhile
+        // The store has opened meanwhile, or another source leads.
+        const bool isOther = source() != nullptr && source()->id != m_sourceId;
+        if ((m_isStale || isOther) && m_active && !m_soon.isActive())
             m_soon.start();
     });
 }
@@ -59,9 +55,7 @@ void DataFeed::factsStored(const EndpointId &id)
 
 const SourceConfig *DataFeed::source() const
 {
-    const auto &sources = m_engine.config().sources;
-    const auto found = std::ranges::find_if(sources, isShown);
-    return found == sources.end() ? nullptr : &*found;
+    return shownSource(m_engine.config(), m_engine.status(), Endpoint::Prices);
 }
 
 template <typename T, typename Take>
@@ -79,6 +73,7 @@ void DataFeed::load()
     if (!m_active || m_engine.alertBook() == nullptr || source() == nullptr)
         return;
     m_isStale = false;
+    m_sourceId = source()->id;
     ++m_round; // an answer of before is of no use any more
     const UtcTime now = m_engine.clock().now();
     const MarketDay last = MarketDay::containing(now).next();

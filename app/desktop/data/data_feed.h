@@ -42,6 +42,7 @@ private:
     QTimer m_soon; ///< gathers what arrives together
     bool m_active = false;
     bool m_isStale = true;
+    QString m_sourceId; ///< whose prices are shown
     int m_round = 0;
 };
 

@@ -2,8 +2,8 @@
 
 #include "base/when_answered.h"
 #include "desktop/feeds/call_log.h"
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
-#include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 

@@ -1,8 +1,8 @@
 #include "desktop/prices/prices_feed.h"
 
 #include "base/when_answered.h"
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
-#include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "store/local_store.h"
 

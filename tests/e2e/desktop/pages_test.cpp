@@ -32,9 +32,10 @@ private Q_SLOTS:
 
     void whoTakesCareIsKept();
     void theCalendarFillsAsPricesCome();
+    void theCalendarIsOfWhoHasPrices();
 
 private:
-    void start();
+    void start(const std::vector<SourceConfig> &before = {});
     void stop();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -58,11 +59,13 @@ void PagesTest::init()
     m_source.endpoints = {Endpoint::Prices};
 }
 
-void PagesTest::start()
+// `before` stand before the desk.
+void PagesTest::start(const std::vector<SourceConfig> &before)
 {
     EngineOptions options;
     options.config.dataDir = m_folder->path();
-    options.config.sources = {m_source};
+    options.config.sources = before;
+    options.config.sources.push_back(m_source);
     options.clock = m_clock.get();
     options.schedule = false;
     m_engine = std::make_unique<Engine>(options);
@@ -125,6 +128,20 @@ void PagesTest::theCalendarFillsAsPricesCome()
     QTRY_COMPARE_WITH_TIMEOUT(view->accessibleDescription(),
                               u"Thu 15 Oct 2026, Home dynamic, integrated: 96 of 96 slots, complete"_s,
                               10'000);
+}
+
+void PagesTest::theCalendarIsOfWhoHasPrices()
+{
+    SourceConfig other = m_source;
+    other.id = u"other"_s;
+    start({other});
+    Theme theme(ThemeKind::Dark);
+    DataPage page(theme, *m_engine);
+    page.resize(1'500, 800);
+    page.show();
+    await(m_engine->pollOnce({m_source.id}), 60'000);
+    auto *view = page.findChild<CoverageView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(view->accessibleDescription().contains(u"96 of 96 slots"), 10'000);
 }
 
 QTEST_MAIN(PagesTest)
