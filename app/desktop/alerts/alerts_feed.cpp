@@ -1,7 +1,8 @@
 #include "desktop/alerts/alerts_feed.h"
 
-#include "base/when_answered.h"
 #include "desktop/feeds/call_log.h"
+#include "desktop/feeds/query_round.h"
+#include "desktop/feeds/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 #include "store/local_store.h"
@@ -27,37 +28,30 @@ constexpr int kTransitions = 500;
 QString sourceTitle(const Engine &engine, const QString &id)
 {
     const auto found = std::ranges::find(engine.config().sources, id, &SourceConfig::id);
-    return found == engine.config().sources.end() ? id : found->name;
+    return found == engine.config().sources.end() ? id : titleOf(*found);
 }
 } // namespace
 
 AlertsFeed::AlertsFeed(Engine &engine, QObject *parent)
-    : QObject(parent), m_engine(engine), m_callLog(new CallLog(engine, kCallsShown, this))
+    : QObject(parent), m_engine(engine), m_callLog(new CallLog(engine, kCallsShown, this)),
+      m_round(new QueryRound(kGather, this))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGather);
     m_tick.setInterval(kTick);
-    connect(&m_soon, &QTimer::timeout, this, &AlertsFeed::load);
+    connect(m_round, &QueryRound::due, this, &AlertsFeed::load);
+    connect(m_round, &QueryRound::answered, this, &AlertsFeed::takeRound);
     connect(&m_tick, &QTimer::timeout, this, &AlertsFeed::publish);
-    connect(&engine, &Engine::statusChanged, this, &AlertsFeed::want);
-    connect(&engine, &Engine::alertChanged, this, &AlertsFeed::want);
+    connect(&engine, &Engine::statusChanged, m_round, &QueryRound::want);
+    connect(&engine, &Engine::alertChanged, m_round, &QueryRound::want);
 }
 
 void AlertsFeed::setActive(bool active)
 {
-    if (active == m_active)
+    if (!m_round->setActive(active))
         return;
-    m_active = active;
-    ++m_round;
-    m_pending = 0;
-    m_again = false;
     m_callLog->forget();
     m_calls.clear();
-    if (!active) {
-        m_soon.stop();
-        m_tick.stop();
-        return;
-    }
+    if (!active)
+        return m_tick.stop();
     m_tick.start();
     load();
 }
@@ -79,47 +73,26 @@ QCoro::Task<void> AlertsFeed::acknowledge(QString incidentId, QString note)
         publish();
 }
 
-void AlertsFeed::want()
-{
-    if (m_active && !m_soon.isActive())
-        m_soon.start();
-}
-
 void AlertsFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
-    if (!m_active || m_engine.alertBook() == nullptr)
+    if (m_engine.alertBook() == nullptr || !m_round->begin())
         return;
-    if (m_pending > 0) {
-        m_again = true;
-        return;
-    }
     LocalJournal &journal = m_engine.store().journal();
     const UtcTime now = m_engine.clock().now();
-    m_pending = 2;
-    whenAnswered(this, journal.transitions(now - kStory, now + 1min, kTransitions),
-                 [this, round = m_round](Result<std::vector<AlertTransition>> found) {
-                     if (round != m_round)
-                         return;
-                     if (found)
-                         m_transitions = std::move(*found);
-                     answered();
-                 });
-    m_callLog->read([this](const std::vector<RequestRecord> &calls) { takeCalls(calls); },
-                    [this] { answered(); });
+    m_round->ask(journal.transitions(now - kStory, now + 1min, kTransitions),
+                 [this](std::vector<AlertTransition> found) { m_transitions = std::move(found); });
+    m_callLog->read([this](const std::vector<RequestRecord> &calls) { takeCalls(calls); }, m_round->await());
+    m_round->close();
 }
 
-void AlertsFeed::answered()
+void AlertsFeed::takeRound()
 {
-    if (--m_pending > 0)
-        return;
     std::ranges::sort(m_calls, {},
                       [](const RequestRecord &call) { return std::tie(call.checkedAt, call.requestId); });
     const auto seenTwice = std::ranges::unique(m_calls, {}, &RequestRecord::requestId);
     m_calls.erase(seenTwice.begin(), seenTwice.end());
     publish();
-    if (std::exchange(m_again, false))
-        want();
 }
 
 void AlertsFeed::takeCalls(const std::vector<RequestRecord> &calls)
@@ -133,13 +106,13 @@ void AlertsFeed::takeCalls(const std::vector<RequestRecord> &calls)
 void AlertsFeed::publish()
 {
     const AlertBook *book = m_engine.alertBook();
-    if (!m_active || book == nullptr)
+    if (!m_round->isActive() || book == nullptr)
         return;
     const std::vector<OpenAlert> open = book->open();
     AlertListInput input{
         .open = open, .transitions = m_transitions, .now = m_engine.clock().now(), .sourceNames = {}};
     for (const SourceConfig &source : m_engine.config().sources)
-        input.sourceNames.emplace(source.id, source.name);
+        input.sourceNames.emplace(source.id, titleOf(source));
     Q_EMIT listReady(alertList(input)); // which may choose another alert
     publishCard(open);
 }

@@ -2,7 +2,6 @@
 // store. Asks nothing while the page is hidden; late answers are dropped.
 #pragma once
 
-#include "domain/result.h"
 #include "models/incident_card.h"
 
 #include <QCoroTask>
@@ -13,6 +12,7 @@ namespace etcm
 {
 class CallLog;
 class Engine;
+class QueryRound;
 
 class AlertsFeed : public QObject
 {
@@ -31,22 +31,17 @@ Q_SIGNALS:
     void cardReady(const etcm::IncidentCard &card);
 
 private:
-    void want();
     void load();
     void takeCalls(const std::vector<RequestRecord> &calls);
-    void answered();
+    void takeRound();
     void publish();
     void publishCard(const std::vector<OpenAlert> &open);
     [[nodiscard]] IncidentInput inputFor(const std::vector<OpenAlert> &open) const;
 
     Engine &m_engine;
     CallLog *m_callLog;
-    QTimer m_soon; ///< gathers what arrives together
+    QueryRound *m_round;
     QTimer m_tick; ///< ages grow
-    bool m_active = false;
-    int m_round = 0;
-    int m_pending = 0;
-    bool m_again = false; ///< something arrived while answers were awaited
     QString m_chosen;
     std::vector<AlertTransition> m_transitions; ///< newest first
     std::vector<RequestRecord> m_calls;         ///< of every endpoint, ascending

@@ -1,6 +1,7 @@
 #include "desktop/alerts/alerts_page.h"
 
 #include "desktop/alerts/alerts_feed.h"
+#include "desktop/feeds/shown_watch.h"
 #include "desktop/widgets/panel.h"
 #include "engine/engine.h"
 
@@ -16,19 +17,12 @@ AlertsPage::AlertsPage(const Theme &theme, Engine &engine, QWidget *parent)
     connect(m_feed, &AlertsFeed::cardReady, this, &AlertsPage::setCard);
     connect(this, &AlertsPage::chosen, m_feed, &AlertsFeed::choose);
     connect(this, &AlertsPage::acknowledged, m_feed, &AlertsFeed::acknowledge);
-}
-
-void AlertsPage::showEvent(QShowEvent *event)
-{
-    AlertsView::showEvent(event);
-    m_feed->setActive(true);
-    setFocus();
-}
-
-void AlertsPage::hideEvent(QHideEvent *event)
-{
-    AlertsView::hideEvent(event);
-    m_feed->setActive(false);
+    auto *watch = new ShownWatch(this);
+    connect(watch, &ShownWatch::changed, m_feed, &AlertsFeed::setActive);
+    connect(watch, &ShownWatch::changed, this, [this](bool isShown) {
+        if (isShown)
+            setFocus();
+    });
 }
 
 } // namespace etcm

@@ -15,10 +15,6 @@ class AlertsPage : public AlertsView
 public:
     AlertsPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     AlertsFeed *m_feed;
 };

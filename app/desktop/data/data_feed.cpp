@@ -1,10 +1,9 @@
 #include "desktop/data/data_feed.h"
 
-#include "base/when_answered.h"
+#include "desktop/feeds/query_round.h"
+#include "desktop/feeds/shown_source.h"
 #include "engine/engine.h"
 #include "store/local_store.h"
-
-#include <algorithm>
 
 namespace etcm
 {
@@ -16,91 +15,72 @@ namespace
 constexpr auto kGather = 500ms; // fifteen weeks are read anew
 constexpr int kDaysBack = 15 * 7;
 constexpr auto kChangesShown = 14 * 24h;
-
-bool isShown(const SourceConfig &source)
-{
-    return source.enabled && source.polls(Endpoint::Prices);
-}
 } // namespace
 
-DataFeed::DataFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+DataFeed::DataFeed(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine), m_round(new QueryRound(kGather, this))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGather);
-    connect(&m_soon, &QTimer::timeout, this, &DataFeed::load);
+    connect(m_round, &QueryRound::due, this, &DataFeed::load);
     connect(&engine, &Engine::factsStored, this, &DataFeed::factsStored);
     connect(&engine, &Engine::statusChanged, this, [this] {
         tellStores();
-        if (m_isStale && m_active && !m_soon.isActive()) // the store has opened meanwhile
-            m_soon.start();
+        // The store has opened meanwhile, or another source leads.
+        const bool isOther = source() != nullptr && source()->id != m_sourceId;
+        if (m_round->isWanted() || isOther)
+            m_round->want();
     });
 }
 
 void DataFeed::setActive(bool active)
 {
-    if (active == m_active)
+    if (!m_round->setActive(active) || !active)
         return;
-    m_active = active;
-    ++m_round;
-    m_isStale = true;
-    if (!active)
-        return m_soon.stop();
     tellStores();
     load();
 }
 
 void DataFeed::factsStored(const EndpointId &id)
 {
-    if (!m_active || id.endpoint != Endpoint::Prices || m_soon.isActive())
-        return;
-    m_isStale = true;
-    m_soon.start();
+    if (id.endpoint == Endpoint::Prices)
+        m_round->want();
 }
 
 const SourceConfig *DataFeed::source() const
 {
-    const auto &sources = m_engine.config().sources;
-    const auto found = std::ranges::find_if(sources, isShown);
-    return found == sources.end() ? nullptr : &*found;
-}
-
-template <typename T, typename Take>
-void DataFeed::ask(QFuture<Result<T>> future, Take take)
-{
-    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
-        if (round == m_round && result)
-            take(std::move(*result));
-    });
+    return shownSource(m_engine.config(), m_engine.status(), Endpoint::Prices);
 }
 
 void DataFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
-    if (!m_active || m_engine.alertBook() == nullptr || source() == nullptr)
+    if (m_engine.alertBook() == nullptr || source() == nullptr)
         return;
-    m_isStale = false;
-    ++m_round; // an answer of before is of no use any more
+    m_round->drop(); // an answer of before is of no use any more
+    if (!m_round->begin())
+        return;
+    m_sourceId = source()->id;
     const UtcTime now = m_engine.clock().now();
     const MarketDay last = MarketDay::containing(now).next();
     const MarketDay first(LocalDate(std::chrono::sys_days(last.date()) - std::chrono::days(kDaysBack)));
     const bool ahead = source()->publication.has_value();
-    ask(m_engine.store().facts().prices({source()->id, {}, {}, first.start(), last.end(), true}),
-        [this, first, last, now, ahead](std::vector<StoredSeries> prices) {
-            Q_EMIT coverageReady(coverageSnapshot({.prices = std::move(prices),
-                                                   .first = first.date(),
-                                                   .last = last.date(),
-                                                   .now = now,
-                                                   .aheadOfDay = ahead}));
-        });
-    ask(m_engine.store().facts().revisions(source()->id, first.start(), last.end()),
-        [this, now](std::vector<PriceRevision> revisions) {
-            Q_EMIT revisionsReady(revisionList(std::move(revisions), now - kChangesShown, now));
-        });
+    m_round->ask(m_engine.store().facts().prices({source()->id, {}, {}, first.start(), last.end(), true}),
+                 [this, first, last, now, ahead](std::vector<StoredSeries> prices) {
+                     Q_EMIT coverageReady(coverageSnapshot({.prices = std::move(prices),
+                                                            .first = first.date(),
+                                                            .last = last.date(),
+                                                            .now = now,
+                                                            .aheadOfDay = ahead}));
+                 });
+    m_round->ask(m_engine.store().facts().revisions(source()->id, first.start(), last.end()),
+                 [this, now](std::vector<PriceRevision> revisions) {
+                     Q_EMIT revisionsReady(revisionList(std::move(revisions), now - kChangesShown, now));
+                 });
+    m_round->close();
 }
 
 void DataFeed::tellStores()
 {
-    if (m_active)
+    if (m_round->isActive())
         Q_EMIT storesReady(storeSections({.status = m_engine.status(),
                                           .file = m_engine.config().dataDir + u"/etcm.sqlite"_s,
                                           .now = m_engine.clock().now()}));

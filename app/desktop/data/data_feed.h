@@ -2,17 +2,15 @@
 #pragma once
 
 #include "desktop/data/store_facts.h"
-#include "domain/result.h"
 #include "models/coverage_snapshot.h"
 #include "models/revision_groups.h"
 
-#include <QFuture>
 #include <QObject>
-#include <QTimer>
 
 namespace etcm
 {
 class Engine;
+class QueryRound;
 struct EndpointId;
 struct SourceConfig;
 
@@ -35,14 +33,10 @@ private:
     void load();
     void tellStores();
     [[nodiscard]] const SourceConfig *source() const;
-    template <typename T, typename Take>
-    void ask(QFuture<Result<T>> future, Take take);
 
     Engine &m_engine;
-    QTimer m_soon; ///< gathers what arrives together
-    bool m_active = false;
-    bool m_isStale = true;
-    int m_round = 0;
+    QueryRound *m_round;
+    QString m_sourceId; ///< whose prices are shown
 };
 
 } // namespace etcm

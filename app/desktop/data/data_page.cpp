@@ -1,6 +1,7 @@
 #include "desktop/data/data_page.h"
 
 #include "desktop/data/data_feed.h"
+#include "desktop/feeds/shown_watch.h"
 #include "desktop/widgets/panel.h"
 #include "engine/engine.h"
 
@@ -15,19 +16,12 @@ DataPage::DataPage(const Theme &theme, Engine &engine, QWidget *parent)
     connect(m_feed, &DataFeed::coverageReady, this, &DataPage::setCoverage);
     connect(m_feed, &DataFeed::revisionsReady, this, &DataPage::setRevisions);
     connect(m_feed, &DataFeed::storesReady, this, &DataPage::setStores);
-}
-
-void DataPage::showEvent(QShowEvent *event)
-{
-    DataView::showEvent(event);
-    m_feed->setActive(true);
-    setFocus();
-}
-
-void DataPage::hideEvent(QHideEvent *event)
-{
-    DataView::hideEvent(event);
-    m_feed->setActive(false);
+    auto *watch = new ShownWatch(this);
+    connect(watch, &ShownWatch::changed, m_feed, &DataFeed::setActive);
+    connect(watch, &ShownWatch::changed, this, [this](bool isShown) {
+        if (isShown)
+            setFocus();
+    });
 }
 
 } // namespace etcm

@@ -15,10 +15,6 @@ class DataPage : public DataView
 public:
     DataPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     DataFeed *m_feed;
 };

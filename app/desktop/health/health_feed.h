@@ -2,11 +2,9 @@
 // while the page is hidden; queries run on the store's own thread, and late answers are dropped.
 #pragma once
 
-#include "domain/result.h"
 #include "models/health_page_snapshot.h"
 #include "store/local_store.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -14,6 +12,7 @@ namespace etcm
 {
 class CallLog;
 class Engine;
+class QueryRound;
 
 class HealthFeed : public QObject
 {
@@ -34,21 +33,14 @@ private:
     void askCalls();
     void askHours();
     void askAlerts();
-    template <typename T, typename Take>
-    void ask(QFuture<Result<T>> future, Take take);
-    void answered();
     void publish();
 
     Engine &m_engine;
     CallLog *m_calls;
     HealthPageFacts m_facts;
     LatencyRange m_range = LatencyRange::Day;
-    QTimer m_soon; ///< gathers what arrives together
-    QTimer m_tick; ///< what shows the time moves on
-    bool m_active = false;
-    bool m_isWanted = false; ///< something came while answers were awaited
-    int m_pending = 0;
-    int m_round = 0;
+    QueryRound *m_round;
+    QTimer m_tick;                         ///< what shows the time moves on
     std::optional<UtcTime> m_hoursReadAt;  ///< nothing: they are wanted
     std::optional<UtcTime> m_alertsReadAt; ///< likewise
 };

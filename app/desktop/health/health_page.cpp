@@ -1,5 +1,6 @@
 #include "desktop/health/health_page.h"
 
+#include "desktop/feeds/shown_watch.h"
 #include "desktop/health/health_feed.h"
 #include "desktop/widgets/panel.h"
 #include "engine/engine.h"
@@ -14,18 +15,7 @@ HealthPage::HealthPage(const Theme &theme, Engine &engine, QWidget *parent)
         panel->setOrigin(engine.config().origin);
     connect(m_feed, &HealthFeed::ready, this, &HealthPage::setSnapshot);
     connect(this, &HealthPage::rangeChosen, m_feed, &HealthFeed::setRange);
-}
-
-void HealthPage::showEvent(QShowEvent *event)
-{
-    HealthView::showEvent(event);
-    m_feed->setActive(true);
-}
-
-void HealthPage::hideEvent(QHideEvent *event)
-{
-    HealthView::hideEvent(event);
-    m_feed->setActive(false);
+    connect(new ShownWatch(this), &ShownWatch::changed, m_feed, &HealthFeed::setActive);
 }
 
 } // namespace etcm

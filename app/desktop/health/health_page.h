@@ -15,10 +15,6 @@ class HealthPage : public HealthView
 public:
     HealthPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     HealthFeed *m_feed;
 };

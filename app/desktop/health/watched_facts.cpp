@@ -1,7 +1,7 @@
 #include "desktop/health/watched_facts.h"
 
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
-#include "desktop/overview/shown_source.h"
 #include "engine/config.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "desktop/overview/known_facts.h"
 
-#include "desktop/overview/shown_source.h"
+#include "desktop/feeds/shown_source.h"
 #include "monitoring/alert_book.h"
 #include "monitoring/judgement.h"
 #include "sources/catalogue.h"

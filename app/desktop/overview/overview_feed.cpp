@@ -1,9 +1,9 @@
 #include "desktop/overview/overview_feed.h"
 
-#include "base/when_answered.h"
 #include "desktop/feeds/call_log.h"
+#include "desktop/feeds/query_round.h"
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
-#include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "monitoring/alert_book.h"
 
@@ -42,15 +42,16 @@ QStringList sourcesShown(const Engine &engine)
 } // namespace
 
 OverviewFeed::OverviewFeed(Engine &engine, QObject *parent)
-    : QObject(parent), m_engine(engine), m_calls(new CallLog(engine, kCallsShown, this))
+    : QObject(parent), m_engine(engine), m_calls(new CallLog(engine, kCallsShown, this)),
+      m_round(new QueryRound(kGather, this))
 {
-    m_soon.setSingleShot(true);
     m_tick.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::load);
+    connect(m_round, &QueryRound::due, this, &OverviewFeed::load);
+    connect(m_round, &QueryRound::answered, this, &OverviewFeed::publish);
     connect(&m_tick, &QTimer::timeout, this, &OverviewFeed::tick);
     connect(&engine, &Engine::factsStored, this, &OverviewFeed::factsStored);
     connect(&engine, &Engine::statusChanged, this, [this] {
-        if (m_active && m_sources != sourcesShown(m_engine)) {
+        if (m_round->isActive() && m_sources != sourcesShown(m_engine)) {
             setActive(false); // what is known is another's
             setActive(true);
         }
@@ -61,23 +62,24 @@ OverviewFeed::OverviewFeed(Engine &engine, QObject *parent)
 
 void OverviewFeed::setActive(bool active)
 {
-    if (active == m_active)
+    if (!m_round->setActive(active))
         return;
-    m_active = active;
-    ++m_round;
-    m_pending = 0;
     m_wanted = Everything;
     m_stale = OverviewPart::All;
     m_calls->forget();
     m_facts.requests.clear();
-    if (!active) {
-        m_soon.stop();
-        m_tick.stop();
-        return;
-    }
+    if (!active)
+        return m_tick.stop();
     m_sources = sourcesShown(m_engine);
     armTick();
     load();
+}
+
+OverviewFeed::Work OverviewFeed::work() const
+{
+    Work work = m_work;
+    work.queries = m_round->asked();
+    return work;
 }
 
 void OverviewFeed::factsStored(const EndpointId &id)
@@ -98,8 +100,7 @@ void OverviewFeed::factsStored(const EndpointId &id)
 void OverviewFeed::want(unsigned parts)
 {
     m_wanted |= parts;
-    if (m_active && !m_soon.isActive())
-        m_soon.start(kGather);
+    m_round->want();
 }
 
 UtcTime OverviewFeed::now() const
@@ -115,14 +116,14 @@ void OverviewFeed::armTick()
 
 void OverviewFeed::tick()
 {
-    if (!m_active)
+    if (!m_round->isActive())
         return;
     armTick();
     const UtcTime slot = now() - now().time_since_epoch() % kSlotLength;
     m_stale |= std::exchange(m_slot, slot) == slot ? kTimeParts : OverviewPart::All;
     if (MarketDay::containing(now()).start() != m_day)
         want(Prices | ControlSignals);
-    else if (m_pending == 0 && m_wanted == 0)
+    else if (!m_round->isAwaiting() && m_wanted == 0)
         publish();
 }
 
@@ -134,12 +135,10 @@ const SourceConfig *OverviewFeed::source(Endpoint endpoint) const
 void OverviewFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
-    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr || source() == nullptr)
+    if (m_engine.alertBook() == nullptr || source() == nullptr || !m_round->begin())
         return;
     const unsigned parts = std::exchange(m_wanted, 0U);
     readSources(m_facts, m_engine.status(), m_engine.config());
-    // One for this round itself, so that no early answer closes it.
-    m_pending = 1;
     if (parts & Prices)
         askPrices();
     if (parts & Plant)
@@ -150,21 +149,7 @@ void OverviewFeed::load()
         askCalls();
     if (parts & Alerts)
         askAlerts();
-    answered();
-}
-
-template <typename T, typename Take>
-void OverviewFeed::ask(QFuture<Result<T>> future, Take take)
-{
-    ++m_pending;
-    ++m_work.queries;
-    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
-        if (round != m_round)
-            return;
-        if (result)
-            take(std::move(*result));
-        answered();
-    });
+    m_round->close();
 }
 
 void OverviewFeed::askPrices()
@@ -172,28 +157,29 @@ void OverviewFeed::askPrices()
     const MarketDay today = MarketDay::containing(now());
     m_day = today.start();
     const UtcTime end = today.next().end();
-    ask(m_engine.store().facts().prices({source()->id, {}, {}, today.start(), end, true}),
-        [this](std::vector<StoredSeries> prices) {
-            m_facts.stored.prices = std::move(prices);
-            m_stale |= partsOf(Endpoint::Prices);
-        });
+    m_round->ask(m_engine.store().facts().prices({source()->id, {}, {}, today.start(), end, true}),
+                 [this](std::vector<StoredSeries> prices) {
+                     m_facts.stored.prices = std::move(prices);
+                     m_stale |= partsOf(Endpoint::Prices);
+                 });
     if (const QString &wholesale = m_facts.wholesale.sourceId; !wholesale.isEmpty())
-        ask(m_engine.store().facts().prices(
-                {wholesale, {}, {TariffType::DayAhead}, today.start(), end, true}),
-            [this](std::vector<StoredSeries> prices) {
-                m_facts.wholesale.series = std::move(prices);
-                m_stale |= OverviewPart::Price;
-            });
-    ask(m_engine.store().facts().revisions(source()->id, today.start(), end),
-        [this](std::vector<PriceRevision> revisions) {
-            m_facts.stored.revisions = std::move(revisions);
-            m_stale |= OverviewPart::Price;
-        });
+        m_round->ask(m_engine.store().facts().prices(
+                         {wholesale, {}, {TariffType::DayAhead}, today.start(), end, true}),
+                     [this](std::vector<StoredSeries> prices) {
+                         m_facts.wholesale.series = std::move(prices);
+                         m_stale |= OverviewPart::Price;
+                     });
+    m_round->ask(m_engine.store().facts().revisions(source()->id, today.start(), end),
+                 [this](std::vector<PriceRevision> revisions) {
+                     m_facts.stored.revisions = std::move(revisions);
+                     m_stale |= OverviewPart::Price;
+                 });
 }
 
 void OverviewFeed::askPlant()
 {
-    ask(m_engine.store().facts().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + kAhead),
+    m_round->ask(
+        m_engine.store().facts().plantReadings(source(Endpoint::Plant)->id, now() - 7 * 24h, now() + kAhead),
         [this](std::vector<StoredReading> readings) {
             // One plant: that of the newest reading.
             if (const StoredReading *newest = newestReading(readings, now())) {
@@ -214,18 +200,16 @@ void OverviewFeed::askSignals()
         m_facts.stored.signalDate = date;
         m_facts.stored.controlSignals.clear();
         const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(now());
-        ask(m_engine.store().facts().controlSignals(shown, day.start(), now() + kAhead),
+        m_round->ask(
+            m_engine.store().facts().controlSignals(shown, day.start(), now() + kAhead),
             [this](std::vector<StoredSignal> found) { m_facts.stored.controlSignals = std::move(found); });
     };
-    ask(m_engine.store().facts().latestSignalDate(shown), readDay);
+    m_round->ask(m_engine.store().facts().latestSignalDate(shown), readDay);
 }
 
 void OverviewFeed::askCalls()
 {
-    ++m_pending;
-    ++m_work.queries;
-    m_calls->read([this](const std::vector<RequestRecord> &calls) { takeCalls(calls); },
-                  [this] { answered(); });
+    m_calls->read([this](const std::vector<RequestRecord> &calls) { takeCalls(calls); }, m_round->await());
 }
 
 void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)
@@ -236,20 +220,11 @@ void OverviewFeed::takeCalls(const std::vector<RequestRecord> &calls)
 
 void OverviewFeed::askAlerts()
 {
-    ask(m_engine.store().journal().transitions(now() - 7 * 24h, now() + 1min, 100),
-        [this](std::vector<AlertTransition> transitions) {
-            m_facts.alerts.transitions = std::move(transitions);
-            m_stale |= OverviewPart::Alerts;
-        });
-}
-
-void OverviewFeed::answered()
-{
-    if (--m_pending > 0)
-        return;
-    publish();
-    if (m_wanted != 0 && !m_soon.isActive())
-        m_soon.start(kGather);
+    m_round->ask(m_engine.store().journal().transitions(now() - 7 * 24h, now() + 1min, 100),
+                 [this](std::vector<AlertTransition> transitions) {
+                     m_facts.alerts.transitions = std::move(transitions);
+                     m_stale |= OverviewPart::Alerts;
+                 });
 }
 
 void OverviewFeed::publish()

@@ -3,11 +3,9 @@
 // answers are dropped.
 #pragma once
 
-#include "domain/result.h"
 #include "models/overview_snapshot.h"
 #include "store/local_store.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -15,6 +13,7 @@ namespace etcm
 {
 class CallLog;
 class Engine;
+class QueryRound;
 struct SourceConfig;
 
 class OverviewFeed : public QObject
@@ -35,7 +34,7 @@ public:
     void setActive(bool active);
     /// What shows the time moves on. The feed does it by itself every minute.
     void tick();
-    [[nodiscard]] const Work &work() const { return m_work; }
+    [[nodiscard]] Work work() const;
 
 Q_SIGNALS:
     /// Only these parts are other than the last time.
@@ -60,10 +59,6 @@ private:
     void askCalls();
     void takeCalls(const std::vector<RequestRecord> &calls);
     void askAlerts();
-    /// Runs `take` with the value unless it is late or an error; then the old facts stay.
-    template <typename T, typename Take>
-    void ask(QFuture<Result<T>> future, Take take);
-    void answered();
     void publish();
     void armTick();
     [[nodiscard]] const SourceConfig *source(Endpoint endpoint = Endpoint::Prices) const;
@@ -74,12 +69,9 @@ private:
     OverviewFacts m_facts;
     OverviewSnapshot m_snapshot;
     OverviewParts m_stale; ///< what the snapshot tells is not the newest any more
-    QTimer m_soon;         ///< gathers what arrives together
+    QueryRound *m_round;
     QTimer m_tick;
-    bool m_active = false;
     unsigned m_wanted = Everything;
-    int m_pending = 0;
-    int m_round = 0;
     QStringList m_sources; ///< whose data are read, of prices, plant and signals
     UtcTime m_day{};       ///< start of the market day that was asked for
     UtcTime m_slot{};      ///< start of the slot of the last tick

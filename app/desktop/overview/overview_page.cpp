@@ -1,5 +1,6 @@
 #include "desktop/overview/overview_page.h"
 
+#include "desktop/feeds/shown_watch.h"
 #include "desktop/overview/overview_feed.h"
 #include "desktop/widgets/panel.h"
 #include "engine/engine.h"
@@ -13,18 +14,7 @@ OverviewPage::OverviewPage(const Theme &theme, Engine &engine, QWidget *parent)
     for (etcm::Panel *panel : panels())
         panel->setOrigin(engine.config().origin);
     connect(m_feed, &OverviewFeed::ready, this, &OverviewPage::setSnapshot);
-}
-
-void OverviewPage::showEvent(QShowEvent *event)
-{
-    OverviewView::showEvent(event);
-    m_feed->setActive(true);
-}
-
-void OverviewPage::hideEvent(QHideEvent *event)
-{
-    OverviewView::hideEvent(event);
-    m_feed->setActive(false);
+    connect(new ShownWatch(this), &ShownWatch::changed, m_feed, &OverviewFeed::setActive);
 }
 
 } // namespace etcm

@@ -15,10 +15,6 @@ class OverviewPage : public OverviewView
 public:
     OverviewPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     OverviewFeed *m_feed;
 };

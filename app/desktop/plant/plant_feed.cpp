@@ -1,10 +1,11 @@
 #include "desktop/plant/plant_feed.h"
 
-#include "base/when_answered.h"
 #include "desktop/feeds/call_log.h"
+#include "desktop/feeds/query_round.h"
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
-#include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
+#include "store/local_store.h"
 
 #include <utility>
 
@@ -24,43 +25,34 @@ constexpr auto kAhead = 366 * 24h;
 } // namespace
 
 PlantFeed::PlantFeed(Engine &engine, QObject *parent)
-    : QObject(parent), m_engine(engine), m_calls(new CallLog(engine, kCallsShown, this))
+    : QObject(parent), m_engine(engine), m_calls(new CallLog(engine, kCallsShown, this)),
+      m_round(new QueryRound(kGather, this))
 {
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &PlantFeed::load);
+    connect(m_round, &QueryRound::due, this, &PlantFeed::load);
+    connect(m_round, &QueryRound::answered, this,
+            [this] { Q_EMIT ready(plantPageSnapshot(m_facts, m_now)); });
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &PlantFeed::load);
-    const auto want = [this] {
-        m_isWanted = true;
-        if (m_active && !m_soon.isActive())
-            m_soon.start(kGather);
-    };
-    connect(&engine, &Engine::factsStored, this, [this, want] {
+    connect(&engine, &Engine::factsStored, this, [this] {
         m_areFactsRead = false;
-        want();
+        m_round->want();
     });
-    connect(&engine, &Engine::statusChanged, this, want);
+    connect(&engine, &Engine::statusChanged, m_round, &QueryRound::want);
 }
 
 void PlantFeed::setActive(bool active)
 {
-    if (active == m_active)
+    if (!m_round->setActive(active))
         return;
-    m_active = active;
-    ++m_round;
     forget();
-    if (!active) {
-        m_soon.stop();
-        m_tick.stop();
-        return;
-    }
+    if (!active)
+        return m_tick.stop();
     m_tick.start();
     load();
 }
 
 void PlantFeed::forget()
 {
-    m_pending = 0;
     m_areFactsRead = false;
     m_calls->forget();
     m_facts = {};
@@ -79,93 +71,68 @@ QStringList PlantFeed::shownSources() const
 void PlantFeed::load()
 {
     // Before start() there is no store; statusChanged() tells when there is.
-    if (!m_active || m_pending > 0 || m_engine.alertBook() == nullptr)
-        return;
     const QStringList sources = shownSources();
-    if (sources.isEmpty())
+    if (sources.isEmpty() || m_engine.alertBook() == nullptr || !m_round->begin())
         return;
-    if (std::exchange(m_sources, sources) != sources) {
-        ++m_round;
+    if (std::exchange(m_sources, sources) != sources)
         forget(); // what is known is another's
-    }
-    m_isWanted = false;
     m_now = m_engine.clock().now();
     readSources(m_facts, m_engine.status(), m_engine.config());
     static_cast<void>(readEndpoints(m_facts, m_engine.status(), m_engine.config()));
-    m_pending = 1; // for this round itself, so that no early answer closes it
     if (!std::exchange(m_areFactsRead, true)) {
         askReadings();
         askSignals();
     }
     askCalls();
-    answered();
-}
-
-template <typename T, typename Take>
-void PlantFeed::ask(QFuture<Result<T>> future, Take take)
-{
-    ++m_pending;
-    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
-        if (round != m_round)
-            return;
-        if (result)
-            take(std::move(*result));
-        answered();
-    });
+    m_round->close();
 }
 
 void PlantFeed::askReadings()
 {
     const QString shown = shownSource(m_engine.config(), m_engine.status(), Endpoint::Plant)->id;
-    ask(m_engine.store().facts().plantReadings(shown, m_now - kReadingsRead, m_now + kAhead),
-        [this](std::vector<StoredReading> readings) {
-            // One plant: that of the newest reading.
-            if (const StoredReading *newest = newestReading(readings, m_now)) {
-                const QString plant = newest->reading.plantId;
-                std::erase_if(readings,
-                              [&](const StoredReading &each) { return each.reading.plantId != plant; });
-            }
-            m_facts.stored.readings = std::move(readings);
-        });
+    m_round->ask(m_engine.store().facts().plantReadings(shown, m_now - kReadingsRead, m_now + kAhead),
+                 [this](std::vector<StoredReading> readings) {
+                     // One plant: that of the newest reading.
+                     if (const StoredReading *newest = newestReading(readings, m_now)) {
+                         const QString plant = newest->reading.plantId;
+                         std::erase_if(readings, [&](const StoredReading &each) {
+                             return each.reading.plantId != plant;
+                         });
+                     }
+                     m_facts.stored.readings = std::move(readings);
+                 });
 }
 
 void PlantFeed::askSignals()
 {
     const QString shown = shownSource(m_engine.config(), m_engine.status(), Endpoint::Signals)->id;
-    ask(m_engine.store().facts().latestSignalDate(shown), [this, shown](std::optional<LocalDate> date) {
-        m_facts.stored.signalDate = date;
-        const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(m_now);
-        ask(m_engine.store().facts().controlSignals(shown, day.start(), m_now + kAhead),
-            [this](std::vector<StoredSignal> found) { m_facts.stored.controlSignals = std::move(found); });
-        askPrices(day);
-    });
+    m_round->ask(m_engine.store().facts().latestSignalDate(shown),
+                 [this, shown](std::optional<LocalDate> date) {
+                     m_facts.stored.signalDate = date;
+                     const MarketDay day = date ? MarketDay(*date) : MarketDay::containing(m_now);
+                     m_round->ask(m_engine.store().facts().controlSignals(shown, day.start(), m_now + kAhead),
+                                  [this](std::vector<StoredSignal> found) {
+                                      m_facts.stored.controlSignals = std::move(found);
+                                  });
+                     askPrices(day);
+                 });
 }
 
 void PlantFeed::askPrices(const MarketDay &day)
 {
     const QString shown = shownSource(m_engine.config(), m_engine.status(), Endpoint::Prices)->id;
-    ask(m_engine.store().facts().prices(
-            {shown, {m_facts.homeName}, {TariffType::Integrated}, day.start(), day.end(), true}),
-        [this](std::vector<StoredSeries> prices) { m_facts.stored.prices = std::move(prices); });
+    m_round->ask(m_engine.store().facts().prices(
+                     {shown, {m_facts.homeName}, {TariffType::Integrated}, day.start(), day.end(), true}),
+                 [this](std::vector<StoredSeries> prices) { m_facts.stored.prices = std::move(prices); });
 }
 
 void PlantFeed::askCalls()
 {
-    ++m_pending;
     m_calls->read(
         [this](const std::vector<RequestRecord> &calls) {
             static_cast<void>(addCalls(m_facts, calls, m_engine.status(), m_engine.config(), m_now));
         },
-        [this] { answered(); });
-}
-
-void PlantFeed::answered()
-{
-    if (--m_pending > 0)
-        return;
-    Q_EMIT ready(plantPageSnapshot(m_facts, m_now));
-    if (m_isWanted && !m_soon.isActive())
-        m_soon.start(kGather);
+        m_round->await());
 }
 
 } // namespace etcm

@@ -2,18 +2,17 @@
 // own thread, and late answers are dropped.
 #pragma once
 
-#include "domain/result.h"
 #include "models/plant_page_snapshot.h"
-#include "store/local_store.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 namespace etcm
 {
 class CallLog;
 class Engine;
+class QueryRound;
 
 class PlantFeed : public QObject
 {
@@ -36,21 +35,14 @@ private:
     void askSignals();
     void askPrices(const MarketDay &day);
     void askCalls();
-    template <typename T, typename Take>
-    void ask(QFuture<Result<T>> future, Take take);
-    void answered();
 
     Engine &m_engine;
     CallLog *m_calls;
+    QueryRound *m_round;
     OverviewFacts m_facts;
     UtcTime m_now{}; ///< of the round
-    QTimer m_soon;   ///< gathers what arrives together
     QTimer m_tick;   ///< what shows the time moves on
-    bool m_active = false;
-    bool m_isWanted = false; ///< something came while answers were awaited
     bool m_areFactsRead = false;
-    int m_pending = 0;
-    int m_round = 0;
     QStringList m_sources; ///< whose facts are known
 };
 

@@ -1,5 +1,6 @@
 #include "desktop/plant/plant_page.h"
 
+#include "desktop/feeds/shown_watch.h"
 #include "desktop/plant/plant_feed.h"
 #include "desktop/widgets/panel.h"
 #include "engine/engine.h"
@@ -13,18 +14,7 @@ PlantPage::PlantPage(const Theme &theme, Engine &engine, QWidget *parent)
     for (etcm::Panel *panel : panels())
         panel->setOrigin(engine.config().origin);
     connect(m_feed, &PlantFeed::ready, this, &PlantPage::setSnapshot);
-}
-
-void PlantPage::showEvent(QShowEvent *event)
-{
-    PlantView::showEvent(event);
-    m_feed->setActive(true);
-}
-
-void PlantPage::hideEvent(QHideEvent *event)
-{
-    PlantView::hideEvent(event);
-    m_feed->setActive(false);
+    connect(new ShownWatch(this), &ShownWatch::changed, m_feed, &PlantFeed::setActive);
 }
 
 } // namespace etcm

@@ -15,10 +15,6 @@ class PlantPage : public PlantView
 public:
     PlantPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     PlantFeed *m_feed;
 };

@@ -1,8 +1,8 @@
 #include "desktop/prices/prices_feed.h"
 
-#include "base/when_answered.h"
+#include "desktop/feeds/query_round.h"
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
-#include "desktop/overview/shown_source.h"
 #include "engine/engine.h"
 #include "store/local_store.h"
 
@@ -18,16 +18,17 @@ constexpr auto kGatherFor = 80ms;
 constexpr auto kClockTick = std::chrono::milliseconds(15s);
 } // namespace
 
-PricesFeed::PricesFeed(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+PricesFeed::PricesFeed(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine), m_round(new QueryRound(kGatherFor, this))
 {
-    m_soon.setSingleShot(true);
     m_tick.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &PricesFeed::load);
+    connect(m_round, &QueryRound::due, this, &PricesFeed::load);
+    connect(m_round, &QueryRound::answered, this, [this] { Q_EMIT ready(m_facts, now()); });
     connect(&m_tick, &QTimer::timeout, this, &PricesFeed::tick);
     connect(&engine, &Engine::factsStored, this, &PricesFeed::factsStored);
     connect(&engine, &Engine::statusChanged, this, [this] {
         if (readSource())
-            want();
+            m_round->want();
     });
 }
 
@@ -38,16 +39,10 @@ UtcTime PricesFeed::now() const
 
 void PricesFeed::setActive(bool active)
 {
-    if (active == m_isActive)
+    if (!m_round->setActive(active))
         return;
-    m_isActive = active;
-    ++m_round;
-    m_pending = 0;
-    if (!active) {
-        m_soon.stop();
-        m_tick.stop();
-        return;
-    }
+    if (!active)
+        return m_tick.stop();
     tick();
     load();
 }
@@ -58,8 +53,7 @@ void PricesFeed::setRange(const PriceSpan &range, ComparedDays compared)
         return;
     m_range = range;
     m_compared = compared;
-    ++m_round;
-    m_pending = 0;
+    m_round->drop();
     load();
 }
 
@@ -69,14 +63,7 @@ void PricesFeed::factsStored(const EndpointId &id)
     const bool isShown = id.endpoint == Endpoint::Prices || id.endpoint == Endpoint::Signals;
     const bool isWholesale = id.endpoint == Endpoint::Prices && id.sourceId == m_facts.wholesale.sourceId;
     if (isWholesale || (isShown && source != nullptr && source->id == id.sourceId))
-        want();
-}
-
-void PricesFeed::want()
-{
-    m_isWanted = true;
-    if (m_isActive && !m_soon.isActive())
-        m_soon.start(kGatherFor);
+        m_round->want();
 }
 
 bool PricesFeed::readSource()
@@ -106,42 +93,25 @@ bool PricesFeed::readSource()
 
 void PricesFeed::load()
 {
-    if (!m_isActive || m_pending > 0 || m_engine.alertBook() == nullptr)
-        return;
     const SourceConfig *prices = shownSource(m_engine.config(), m_engine.status(), Endpoint::Prices);
-    if (prices == nullptr)
+    if (prices == nullptr || m_engine.alertBook() == nullptr || !m_round->begin())
         return;
-    m_isWanted = false;
     readSource();
-    m_pending = 1; // for this round itself, so that no early answer closes it
     askPrices(prices->id);
     askEarlier(prices->id);
     askWholesale();
     if (const SourceConfig *source = shownSource(m_engine.config(), m_engine.status(), Endpoint::Signals))
         askSignals(source->id);
-    answered();
-}
-
-template <typename T, typename Take>
-void PricesFeed::ask(QFuture<Result<T>> future, Take take)
-{
-    ++m_pending;
-    whenAnswered(this, future, [this, take, round = m_round](Result<T> result) {
-        if (round != m_round)
-            return;
-        if (result)
-            take(std::move(*result));
-        answered();
-    });
+    m_round->close();
 }
 
 void PricesFeed::askPrices(const QString &sourceId)
 {
     const UtcTime from = MarketDay::containing(m_range.from).previous().start();
-    ask(m_engine.store().facts().prices({sourceId, m_facts.products, {}, from, m_range.to, true}),
-        [this](std::vector<StoredSeries> found) { m_facts.series = std::move(found); });
-    ask(m_engine.store().facts().revisions(sourceId, m_range.from, m_range.to),
-        [this](std::vector<PriceRevision> found) { m_facts.revisions = std::move(found); });
+    m_round->ask(m_engine.store().facts().prices({sourceId, m_facts.products, {}, from, m_range.to, true}),
+                 [this](std::vector<StoredSeries> found) { m_facts.series = std::move(found); });
+    m_round->ask(m_engine.store().facts().revisions(sourceId, m_range.from, m_range.to),
+                 [this](std::vector<PriceRevision> found) { m_facts.revisions = std::move(found); });
 }
 
 // The day before comes with the range.
@@ -152,7 +122,8 @@ void PricesFeed::askEarlier(const QString &sourceId)
         if (!m_compared.testFlag(compared))
             continue;
         const PriceSpan span = earlierSpan(m_range, compared);
-        ask(m_engine.store().facts().prices({sourceId, m_facts.products, {}, span.from, span.to, true}),
+        m_round->ask(
+            m_engine.store().facts().prices({sourceId, m_facts.products, {}, span.from, span.to, true}),
             [this, compared](std::vector<StoredSeries> found) {
                 m_facts.earlier[compared] = std::move(found);
             });
@@ -164,26 +135,17 @@ void PricesFeed::askWholesale()
     const QString &sourceId = m_facts.wholesale.sourceId;
     if (sourceId.isEmpty())
         return;
-    ask(m_engine.store().facts().prices(
-            {sourceId, {}, {TariffType::DayAhead}, m_range.from, m_range.to, true}),
-        [this](std::vector<StoredSeries> found) { m_facts.wholesale.series = std::move(found); });
+    m_round->ask(m_engine.store().facts().prices(
+                     {sourceId, {}, {TariffType::DayAhead}, m_range.from, m_range.to, true}),
+                 [this](std::vector<StoredSeries> found) { m_facts.wholesale.series = std::move(found); });
 }
 
 void PricesFeed::askSignals(const QString &sourceId)
 {
-    ask(m_engine.store().facts().controlSignals(sourceId, m_range.from, m_range.to),
-        [this](std::vector<StoredSignal> found) { m_facts.signalList = std::move(found); });
-    ask(m_engine.store().facts().latestSignalDate(sourceId),
-        [this](std::optional<LocalDate> found) { m_facts.signalDate = found; });
-}
-
-void PricesFeed::answered()
-{
-    if (--m_pending > 0)
-        return;
-    Q_EMIT ready(m_facts, now());
-    if (m_isWanted && !m_soon.isActive())
-        m_soon.start(kGatherFor);
+    m_round->ask(m_engine.store().facts().controlSignals(sourceId, m_range.from, m_range.to),
+                 [this](std::vector<StoredSignal> found) { m_facts.signalList = std::move(found); });
+    m_round->ask(m_engine.store().facts().latestSignalDate(sourceId),
+                 [this](std::optional<LocalDate> found) { m_facts.signalDate = found; });
 }
 
 void PricesFeed::tick()
@@ -192,7 +154,7 @@ void PricesFeed::tick()
     m_tick.start(kClockTick - at.time_since_epoch() % kClockTick + 5ms);
     const UtcTime slot = at - at.time_since_epoch() % kSlotLength;
     if (std::exchange(m_slot, slot) != slot)
-        want(); // what is due, running or over moves with the slot
+        m_round->want(); // what is due, running or over moves with the slot
     Q_EMIT ticked(at);
 }
 

@@ -2,17 +2,16 @@
 // shown; answers that are late, or of days that nobody looks at any more, are dropped.
 #pragma once
 
-#include "domain/result.h"
 #include "models/overview_snapshot.h"
 #include "models/prices_snapshot.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
 namespace etcm
 {
 class Engine;
+class QueryRound;
 struct EndpointId;
 
 class PricesFeed : public QObject
@@ -34,15 +33,11 @@ Q_SIGNALS:
 
 private:
     void factsStored(const EndpointId &id);
-    void want();
     void load();
     void askPrices(const QString &sourceId);
     void askEarlier(const QString &sourceId);
     void askWholesale();
     void askSignals(const QString &sourceId);
-    template <typename T, typename Take>
-    void ask(QFuture<Result<T>> future, Take take);
-    void answered();
     void tick();
     /// True where what is told of it has changed.
     bool readSource();
@@ -53,13 +48,9 @@ private:
     PricesFacts m_facts;
     PriceSpan m_range;
     ComparedDays m_compared = {};
-    QTimer m_soon; ///< gathers what arrives together
+    QueryRound *m_round;
     QTimer m_tick;
     UtcTime m_slot{};
-    bool m_isActive = false;
-    bool m_isWanted = false;
-    int m_pending = 0;
-    int m_round = 0;
 };
 
 } // namespace etcm

@@ -1,5 +1,6 @@
 #include "desktop/prices/prices_page.h"
 
+#include "desktop/feeds/shown_watch.h"
 #include "desktop/prices/prices_feed.h"
 #include "engine/engine.h"
 
@@ -19,18 +20,7 @@ PricesPage::PricesPage(const Theme &theme, Engine &engine, QWidget *parent)
     connect(this, &PricesView::choiceChanged, this, takeRange);
     connect(m_feed, &PricesFeed::ready, this, &PricesPage::setFacts);
     connect(m_feed, &PricesFeed::ticked, this, &PricesPage::setNow);
-}
-
-void PricesPage::showEvent(QShowEvent *event)
-{
-    PricesView::showEvent(event);
-    m_feed->setActive(true);
-}
-
-void PricesPage::hideEvent(QHideEvent *event)
-{
-    PricesView::hideEvent(event);
-    m_feed->setActive(false);
+    connect(new ShownWatch(this), &ShownWatch::changed, m_feed, &PricesFeed::setActive);
 }
 
 } // namespace etcm

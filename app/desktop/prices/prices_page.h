@@ -15,10 +15,6 @@ class PricesPage : public PricesView
 public:
     PricesPage(const Theme &theme, Engine &engine, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     PricesFeed *m_feed;
 };

@@ -1,7 +1,7 @@
 #include "desktop/tray/tray_feed.h"
 
 #include "base/when_answered.h"
-#include "desktop/overview/shown_source.h"
+#include "desktop/feeds/shown_source.h"
 #include "domain/market_day.h"
 #include "engine/engine.h"
 #include "models/plant_snapshot.h"

@@ -1,8 +1,8 @@
 // What a change costs the Overview: queries to the store and snapshots made on the window's thread, counted
 // on a real engine and the real simulator.
+#include "desktop/feeds/shown_source.h"
 #include "desktop/overview/known_facts.h"
 #include "desktop/overview/overview_feed.h"
-#include "desktop/overview/shown_source.h"
 #include "e2e/engine/desk_source.h"
 #include "engine/engine.h"
 #include "monitoring/engine_status.h"

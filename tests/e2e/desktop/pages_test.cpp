@@ -35,9 +35,10 @@ private Q_SLOTS:
     void whoTakesCareIsKept();
     void theCalendarFillsAsPricesCome();
     void whatWasSwitchedIsListed();
+    void theCalendarIsOfWhoHasPrices();
 
 private:
-    void start();
+    void start(const std::vector<SourceConfig> &before = {});
     void stop();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -61,11 +62,13 @@ void PagesTest::init()
     m_source.endpoints = {Endpoint::Prices};
 }
 
-void PagesTest::start()
+// `before` stand before the desk.
+void PagesTest::start(const std::vector<SourceConfig> &before)
 {
     EngineOptions options;
     options.config.dataDir = m_folder->path();
-    options.config.sources = {m_source};
+    options.config.sources = before;
+    options.config.sources.push_back(m_source);
     options.clock = m_clock.get();
     options.schedule = false;
     m_engine = std::make_unique<Engine>(options);
@@ -144,6 +147,20 @@ void PagesTest::whatWasSwitchedIsListed()
     await(m_engine->pollOnce(), 60'000);
     QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, 10'000);
     QVERIFY(!table->index(0, 0).data().toString().isEmpty());
+}
+
+void PagesTest::theCalendarIsOfWhoHasPrices()
+{
+    SourceConfig other = m_source;
+    other.id = u"other"_s;
+    start({other});
+    Theme theme(ThemeKind::Dark);
+    DataPage page(theme, *m_engine);
+    page.resize(1'500, 800);
+    page.show();
+    await(m_engine->pollOnce({m_source.id}), 60'000);
+    auto *view = page.findChild<CoverageView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(view->accessibleDescription().contains(u"96 of 96 slots"), 10'000);
 }
 
 QTEST_MAIN(PagesTest)

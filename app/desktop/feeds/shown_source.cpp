@@ -1,4 +1,4 @@
-#include "desktop/overview/shown_source.h"
+#include "desktop/feeds/shown_source.h"
 
 #include "monitoring/engine_status.h"
 
