@@ -160,12 +160,9 @@ QCoro::Task<std::vector<AlertTransition>> AlertFeed::afterDelivery(std::optional
     co_return made;
 }
 
-QCoro::Task<bool> AlertFeed::acknowledge(QString incidentId, QString note)
+std::optional<AlertTransition> AlertFeed::acknowledge(const QString &incidentId, const QString &note)
 {
-    if (!m_book.acknowledge(incidentId, {m_clock.now(), std::move(note)}))
-        co_return false;
-    co_await saveSnapshot();
-    co_return true;
+    return m_book.acknowledge(incidentId, {m_clock.now(), note});
 }
 
 QCoro::Task<void> AlertFeed::addRevisions(PollResult result, std::vector<AlertTransition> &made)

@@ -36,8 +36,8 @@ public:
     /// False if it concerns nobody here.
     bool adopt(const AlertTransition &transition) { return m_book.adopt(transition); }
     [[nodiscard]] const AlertBook &book() const { return m_book; }
-    /// False if it does not fire.
-    QCoro::Task<bool> acknowledge(QString incidentId, QString note);
+    /// What is to be announced; nothing if it does not fire. It is not written down before saveSnapshot().
+    [[nodiscard]] std::optional<AlertTransition> acknowledge(const QString &incidentId, const QString &note);
     /// Writes down the state of the rules, if it has changed since the last time.
     QCoro::Task<void> saveSnapshot();
 

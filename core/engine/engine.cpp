@@ -316,15 +316,19 @@ QCoro::Task<std::optional<Error>> Engine::deliver()
     co_return report.failure ? report.failure : report.centralFailure;
 }
 
-QCoro::Task<bool> Engine::acknowledge(QString incidentId, QString note)
+bool Engine::acknowledge(const QString &incidentId, const QString &note)
 {
-    const std::shared_ptr<Private> kept = d;
-    if (!kept->context.alerts || kept->context.stopping)
-        co_return false;
-    const bool done = co_await kept->context.alerts->acknowledge(std::move(incidentId), std::move(note));
-    if (done && !kept->context.stopping)
-        kept->context.statusMoved();
-    co_return done;
+    const std::shared_ptr<Private> kept = d; // the engine may go when its users hear of it
+    EngineContext &context = kept->context;
+    if (!context.alerts || context.stopping)
+        return false;
+    const std::optional<AlertTransition> told = context.alerts->acknowledge(incidentId, note);
+    if (!told)
+        return false;
+    context.run(context.alerts->saveSnapshot());
+    context.announce({*told});
+    context.statusMoved();
+    return true;
 }
 
 const AlertBook *Engine::alertBook() const

@@ -71,9 +71,10 @@ public:
 
     /// The rules' open alerts and counts; null before start().
     [[nodiscard]] const AlertBook *alertBook() const;
-    /// Somebody takes care of an incident: it goes on, but asks for nobody's attention any more. False if it
+    /// Somebody takes care of an incident: it goes on, but asks for nobody's attention any more. The book and
+    /// alertChanged() tell it at once; it is written down meanwhile, and stop() waits for that. False if it
     /// does not fire.
-    QCoro::Task<bool> acknowledge(QString incidentId, QString note = {});
+    bool acknowledge(const QString &incidentId, const QString &note = {});
 
     [[nodiscard]] const EngineStatus &status() const;
     [[nodiscard]] const AppConfig &config() const;

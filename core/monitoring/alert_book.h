@@ -74,8 +74,9 @@ public:
     /// What is in trouble already, for which its notices are held back; null if nothing is.
     [[nodiscard]] const AlertMachine *explains(const AlertKey &key) const;
     [[nodiscard]] const WatchedSource *watchedSource(const QString &id) const; ///< null for another one
-    /// False if it does not fire. Once more: the newer note holds.
-    bool acknowledge(const QString &incidentId, Acknowledgement by);
+    /// The incident told once more, as restate() does; nothing if it does not fire. Once more: the newer note
+    /// holds.
+    std::optional<AlertTransition> acknowledge(const QString &incidentId, Acknowledgement by);
     [[nodiscard]] std::vector<OpenAlert> open() const; ///< gravest first, then newest first
     [[nodiscard]] AlertCounts counts() const;
 

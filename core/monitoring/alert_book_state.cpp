@@ -163,12 +163,15 @@ Outcome AlertBook::lastBad(const AlertKey &key) const
     return found == m_machines.end() ? Outcome::Unknown : found->second.snapshot().lastBad;
 }
 
-bool AlertBook::acknowledge(const QString &incidentId, Acknowledgement by)
+std::optional<AlertTransition> AlertBook::acknowledge(const QString &incidentId, Acknowledgement by)
 {
+    const UtcTime at = by.at;
     const auto found = std::find_if(m_machines.begin(), m_machines.end(), [&](const auto &entry) {
         return !incidentId.isEmpty() && entry.second.snapshot().incidentId == incidentId;
     });
-    return found != m_machines.end() && found->second.acknowledge(std::move(by));
+    if (found == m_machines.end() || !found->second.acknowledge(std::move(by)))
+        return std::nullopt;
+    return found->second.restate(at);
 }
 
 std::vector<OpenAlert> AlertBook::open() const

@@ -7,8 +7,6 @@
 #include "monitoring/alert_book.h"
 #include "store/local_store.h"
 
-#include <QPointer>
-
 #include <algorithm>
 #include <ranges>
 #include <tuple>
@@ -65,12 +63,10 @@ void AlertsFeed::choose(const QString &incidentId)
         publishCard(book->open());
 }
 
-QCoro::Task<void> AlertsFeed::acknowledge(QString incidentId, QString note)
+void AlertsFeed::acknowledge(const QString &incidentId, const QString &note)
 {
-    const QPointer<AlertsFeed> self(this);
-    co_await m_engine.acknowledge(std::move(incidentId), std::move(note));
-    if (self)
-        publish();
+    m_engine.acknowledge(incidentId, note);
+    publish();
 }
 
 void AlertsFeed::load()

@@ -4,7 +4,6 @@
 
 #include "models/incident_card.h"
 
-#include <QCoroTask>
 #include <QObject>
 #include <QTimer>
 
@@ -24,7 +23,7 @@ public:
     void setActive(bool active);
     /// Whose card is wanted from now on.
     void choose(const QString &incidentId);
-    QCoro::Task<void> acknowledge(QString incidentId, QString note);
+    void acknowledge(const QString &incidentId, const QString &note);
 
 Q_SIGNALS:
     void listReady(const etcm::AlertList &list);

@@ -15,6 +15,7 @@
 #include <QAbstractItemModel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,9 +107,11 @@ void PagesTest::whoTakesCareIsKept()
         auto *note = page.findChild<QLineEdit *>();
         QTRY_VERIFY(note->isEnabled());
         note->setText(u"New secret ordered"_s);
+        const QSignalSpy changed(m_engine.get(), &Engine::alertChanged);
         QTest::keyClick(note, Qt::Key_Return);
-        QTRY_COMPARE(m_engine->alertBook()->counts().acknowledged, 1);
-        QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Acknowledged  1"_s);
+        QCOMPARE(m_engine->alertBook()->counts().acknowledged, 1);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Acknowledged  1"_s);
     }
     stop();
     start();

@@ -393,7 +393,10 @@ private Q_SLOTS:
         QCOMPARE(story.book.counts().pending, 1);
         QVERIFY(!story.book.acknowledge(u"nothing"_s, {}));
         QVERIFY(!story.book.acknowledge({}, {}));
-        QVERIFY(story.book.acknowledge(id, {}));
+        const std::optional<AlertTransition> told = story.book.acknowledge(id, {});
+        QVERIFY(told && told->from == AlertState::Firing && told->to == AlertState::Firing);
+        QCOMPARE(told->incidentId, id);
+        QVERIFY(!told->notified);
         QCOMPARE(story.book.counts().firing, 0);
         QCOMPARE(story.book.counts().acknowledged, 1);
     }
