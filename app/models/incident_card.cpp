@@ -58,37 +58,47 @@ const AlertTransition *notice(const std::vector<AlertTransition> &newestFirst)
     return found == newestFirst.rend() ? nullptr : &*found;
 }
 
-IncidentFact toldFact(const IncidentInput &input)
+// Its tooltip holds all of it, however narrow the card is.
+TileText fact(const QString &label, const QString &value, const QString &note)
+{
+    return {.label = label,
+            .value = value,
+            .note = note,
+            .help = u"<b>%1</b> %2, %3"_s.arg(label.toHtmlEscaped(), value.toHtmlEscaped(),
+                                              note.toHtmlEscaped())};
+}
+
+TileText toldFact(const IncidentInput &input)
 {
     const QString label = words("Alerts page", "Told");
     if (const AlertTransition *told = notice(input.transitions))
-        return {label, timeText(told->at, input.now), words("Alerts page", "one notice")};
+        return fact(label, timeText(told->at, input.now), words("Alerts page", "one notice"));
     if (input.open && input.open->heldBackBy)
-        return {label, QString(kEnDash),
-                words("Alerts page", "held back by: %1").arg(alertRuleTitle(*input.open->heldBackBy))};
-    return {label, QString(kEnDash), words("Alerts page", "no notice was sent")};
+        return fact(label, QString(kEnDash),
+                    words("Alerts page", "held back by: %1").arg(alertRuleTitle(*input.open->heldBackBy)));
+    return fact(label, QString(kEnDash), words("Alerts page", "no notice was sent"));
 }
 
-std::vector<IncidentFact> factsOf(const IncidentInput &input, UtcTime began, UtcTime ended)
+std::vector<TileText> factsOf(const IncidentInput &input, UtcTime began, UtcTime ended)
 {
-    std::vector<IncidentFact> facts;
-    facts.push_back({words("Alerts page", "Lasts"), coarseAgeText(ended - began),
-                     words("Alerts page", "since %1").arg(timeTextSeconds(began, input.now))});
+    std::vector<TileText> facts;
+    facts.push_back(fact(words("Alerts page", "Lasts"), coarseAgeText(ended - began),
+                         words("Alerts page", "since %1").arg(timeTextSeconds(began, input.now))));
     if (input.open && input.open->thresholds.failures > 1) {
         const AlertThresholds &limits = input.open->thresholds;
-        facts.push_back({words("Alerts page", "Failures in a row"), integerText(input.open->now.bad),
-                         words("Alerts page", "fires at %1, clears after %2 good")
-                             .arg(limits.failures)
-                             .arg(limits.successes)});
+        facts.push_back(fact(words("Alerts page", "Failures in a row"), integerText(input.open->now.bad),
+                             words("Alerts page", "fires at %1, clears after %2 good")
+                                 .arg(limits.failures)
+                                 .arg(limits.successes)));
     }
     if (input.open && !input.calls.empty()) {
         const auto newest =
             std::ranges::find_if(input.calls.rbegin(), input.calls.rend(), &RequestRecord::success);
         const bool any = newest != input.calls.rend();
-        facts.push_back(
-            {words("Alerts page", "Last good answer"),
-             any ? timeText(newest->checkedAt, input.now) : QString(kEnDash),
-             any ? agoText(input.now - newest->checkedAt) : words("Alerts page", "none in the last 48 h")});
+        facts.push_back(fact(words("Alerts page", "Last good answer"),
+                             any ? timeText(newest->checkedAt, input.now) : QString(kEnDash),
+                             any ? agoText(input.now - newest->checkedAt)
+                                 : words("Alerts page", "none in the last 48 h")));
     }
     facts.push_back(toldFact(input));
     return facts;
@@ -253,7 +263,7 @@ std::optional<Endpoint> endpointOf(const AlertKey &key)
 QString incidentMarkdown(const IncidentCard &card)
 {
     QStringList lines{u"# "_s + card.title, {}, card.badge.text + u". "_s + card.subtitle, {}};
-    for (const IncidentFact &fact : card.facts)
+    for (const TileText &fact : card.facts)
         lines += u"- %1: **%2** (%3)"_s.arg(fact.label, fact.value, fact.note);
     lines += {QString(), u"## "_s + words("Alerts page", "What happened"), QString()};
     for (const IncidentStep &step : card.steps)

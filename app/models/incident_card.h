@@ -4,6 +4,7 @@
 #include "domain/next_look.h"
 #include "domain/request_record.h"
 #include "models/alert_list.h"
+#include "models/tile_text.h"
 
 namespace etcm
 {
@@ -15,13 +16,6 @@ struct IncidentInput {
     std::optional<NextLook> next;             ///< at its endpoint
     QString sourceName;
     UtcTime now;
-};
-
-struct IncidentFact {
-    QString label;
-    QString value;
-    QString note;
-    friend bool operator==(const IncidentFact &, const IncidentFact &) = default;
 };
 
 /// One of the last looks at the endpoint.
@@ -56,7 +50,7 @@ struct IncidentCard {
     QString title;
     BadgeText badge;
     QString subtitle;
-    std::vector<IncidentFact> facts;
+    std::vector<TileText> facts;
     std::vector<IncidentLook> looks; ///< at most 20, ascending
     std::vector<IncidentStep> steps; ///< ascending
     std::vector<IncidentReason> reasons = {};

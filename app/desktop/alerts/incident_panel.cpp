@@ -1,10 +1,11 @@
 #include "desktop/alerts/incident_panel.h"
 
-#include "desktop/alerts/incident_parts.h"
 #include "desktop/alerts/look_strip.h"
+#include "desktop/alerts/reason_list.h"
 #include "desktop/alerts/step_list.h"
 #include "desktop/widgets/alert_glyph.h"
 #include "desktop/widgets/badge.h"
+#include "desktop/widgets/stat_tile.h"
 #include "desktop/widgets/text_line.h"
 #include "wording/language.h"
 
@@ -56,7 +57,7 @@ IncidentPanel::IncidentPanel(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(14, 10, 14, 14);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    m_parts.facts = new FactRow(theme);
+    m_parts.facts = new TileStrip(theme, nullptr, TileStrip::WhenNarrow::Shorten);
     layout->addSpacing(12);
     layout->addWidget(m_parts.facts);
     m_parts.looks = new LookStrip(theme);
@@ -154,7 +155,7 @@ void IncidentPanel::setCard(const IncidentCard &card)
         m_parts.note->setText(card.note);
     m_parts.note->setEnabled(card.canAcknowledge);
     m_parts.acknowledge->setEnabled(card.canAcknowledge);
-    m_parts.facts->setFacts(card.facts);
+    m_parts.facts->setTiles(card.facts);
     m_parts.looksPart->setVisible(!card.looks.empty());
     m_parts.looks->setLooks(card.looks);
     m_parts.steps->setSteps(card.steps);

@@ -11,11 +11,11 @@ class QPushButton;
 namespace etcm
 {
 class Badge;
-class FactRow;
 class LookStrip;
 class ReasonList;
 class StepList;
 class TextLine;
+class TileStrip;
 
 class IncidentPanel : public Panel
 {
@@ -43,7 +43,7 @@ private:
         TextLine *subtitle;
         QLineEdit *note;
         QPushButton *acknowledge;
-        FactRow *facts;
+        TileStrip *facts;
         QWidget *looksPart;
         LookStrip *looks;
         StepList *steps;

@@ -75,7 +75,8 @@ void StatTile::paintEvent(QPaintEvent *)
     draw(m_theme.font(kTileLabel), Token::Text2, 57, m_tile.note);
 }
 
-TileStrip::TileStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+TileStrip::TileStrip(const Theme &theme, QWidget *parent, WhenNarrow whenNarrow)
+    : QWidget(parent), m_theme(theme), m_whenNarrow(whenNarrow)
 {
     setFixedHeight(kTileHeight);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -98,15 +99,16 @@ void TileStrip::place()
     std::size_t shown = 0;
     int needed = 0;
     const auto need = [this](std::size_t i) { return m_tiles[i]->sizeHint().width(); };
-    while (shown < m_used && needed + need(shown) <= width())
+    while (shown < m_used && (m_whenNarrow == WhenNarrow::Shorten || needed + need(shown) <= width()))
         needed += need(shown++);
-    const double spare = shown == 0 ? 0 : static_cast<double>(width() - needed) / static_cast<double>(shown);
+    const double scale = needed > width() ? static_cast<double>(width()) / needed : 1;
+    const double spare = shown == 0 ? 0 : (width() - needed * scale) / static_cast<double>(shown);
     double left = 0;
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->setVisible(i < shown);
         if (i >= shown)
             continue;
-        const double right = left + need(i) + spare;
+        const double right = left + need(i) * scale + spare;
         m_tiles[i]->setGeometry(qRound(left), 0, qRound(right) - qRound(left), height());
         left = right;
     }

@@ -30,13 +30,18 @@ private:
     TileText m_tile;
 };
 
-/// A row of tiles in one frame, apart by hairlines; tiles that do not fit are left out from the right.
+/// A row of tiles in one frame, apart by hairlines.
 class TileStrip : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TileStrip(const Theme &theme, QWidget *parent = nullptr);
+    /// What becomes of tiles that do not fit: they are left out from the right, or the words of all
+    /// shortened.
+    enum class WhenNarrow { LeaveOut, Shorten };
+
+    explicit TileStrip(const Theme &theme, QWidget *parent = nullptr,
+                       WhenNarrow whenNarrow = WhenNarrow::LeaveOut);
     void setTiles(const std::vector<TileText> &tiles);
     [[nodiscard]] const std::vector<StatTile *> &tiles() const { return m_tiles; }
 
@@ -48,6 +53,7 @@ private:
     void place();
 
     const Theme &m_theme;
+    WhenNarrow m_whenNarrow;
     std::vector<StatTile *> m_tiles; ///< kept and refilled
     std::size_t m_used = 0;
 };

@@ -2,6 +2,7 @@
 #include "desktop/alerts/alert_list_model.h"
 #include "desktop/alerts/alerts_view.h"
 #include "desktop/theme/theme.h"
+#include "desktop/widgets/stat_tile.h"
 #include "support/alert_story.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <numeric>
 
 using namespace etcm;
 using namespace etcm::test;
@@ -46,6 +49,23 @@ private Q_SLOTS:
         QDir().mkpath(QString::fromUtf8(ETCM_PICTURES));
         QVERIFY(image.save(QString::fromUtf8(ETCM_PICTURES) +
                            u"/alerts-%1.png"_s.arg(QString::fromUtf8(QTest::currentDataTag()))));
+    }
+
+    void everyFactIsShownHoweverNarrow()
+    {
+        Theme theme(ThemeKind::Dark);
+        AlertsView view(theme);
+        view.resize(820, 518);
+        const IncidentCard card = incidentCard(outage());
+        view.setCard(card);
+        view.show();
+        auto *facts = view.findChild<TileStrip *>();
+        const auto wanted = [](const StatTile *tile) { return tile->sizeHint().width(); };
+        const auto &tiles = facts->tiles();
+        QCOMPARE(tiles.size(), card.facts.size());
+        QVERIFY(std::transform_reduce(tiles.begin(), tiles.end(), 0, std::plus<>(), wanted) > facts->width());
+        QVERIFY(std::ranges::all_of(tiles, &StatTile::isVisible));
+        QCOMPARE(tiles.back()->geometry().right(), facts->rect().right());
     }
 
     void theFirstIsChosenAndTheChoiceStays()

@@ -55,7 +55,7 @@ private Q_SLOTS:
                          u"09:11:04|Pending: Plant telemetry not answering, HTTP 503"_s,
                          u"09:17:56|Firing: Plant telemetry not answering, HTTP 503"_s, u"|Next 09:31"_s}));
         QStringList facts;
-        for (const IncidentFact &fact : card.facts)
+        for (const TileText &fact : card.facts)
             facts += fact.label + u'|' + fact.value + u'|' + fact.note;
         QCOMPARE(facts, (QStringList{u"Lasts|13 min|since 09:11:04"_s,
                                      u"Failures in a row|4|fires at 3, clears after 2 good"_s,

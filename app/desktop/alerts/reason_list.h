@@ -1,4 +1,4 @@
-// Two painted parts of the card of an alert: its figures in one row, and the conditions of being told.
+// The conditions of being told of an alert, and how each stands.
 #pragma once
 
 #include "desktop/theme/theme.h"
@@ -8,22 +8,6 @@
 
 namespace etcm
 {
-
-class FactRow : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit FactRow(const Theme &theme, QWidget *parent = nullptr);
-    void setFacts(const std::vector<IncidentFact> &facts);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    std::vector<IncidentFact> m_facts;
-};
 
 class ReasonList : public QWidget
 {
