@@ -137,7 +137,10 @@ QString lanesNote(const PricesContext &context)
     const LocalDate next = shifted(*context.facts.signalDate, 1);
     const QString published = words("Prices page", "%1: published %2", "Wed 14 Oct: published Thu 15 Oct")
                                   .arg(dayText(next), dayText(shifted(next, 1)));
-    return facts.next ? u"%1. %2"_s.arg(published, nextLookText(facts.next, context.now)) : published;
+    if (!facts.next)
+        return published;
+    const QString stop = published.endsWith(u'.') ? QString() : u"."_s; // "oct." ends a sentence as well
+    return u"%1%2 %3"_s.arg(published, stop, nextLookText(facts.next, context.now));
 }
 } // namespace
 
